@@ -1,0 +1,57 @@
+//! `cargo xtask build`: from the Rust crate to a package that can be imported.
+
+mod bundle;
+mod declarations;
+mod features;
+mod module;
+mod verify;
+
+use std::fs::{self, File};
+
+use anyhow::{Context as _, Result};
+
+use crate::paths::Paths;
+use crate::{generate, npm, process};
+
+/// Builds the package into `pkg/dist`. Steps whose inputs are unchanged are skipped.
+///
+/// # Errors
+/// A tool is missing or fails, or the module is not fit for the package.
+pub(crate) fn run(paths: &Paths) -> Result<()> {
+    let _guard = alone(paths)?;
+    install_target(paths)?;
+    npm::install(paths, "pkg")?;
+    generate::write(paths)?;
+    module::build(paths)?;
+    bundle::build(paths)
+}
+
+/// Adds the target of the module to the toolchain where it is missing.
+///
+/// # Errors
+/// The target is missing and rustup cannot add it.
+pub(crate) fn install_target(paths: &Paths) -> Result<()> {
+    let mut rustc = process::program("rustc", paths.root());
+    let library =
+        process::output(rustc.args(["--print", "target-libdir", "--target", module::TARGET]))?;
+    if fs::exists(library.trim())? {
+        return Ok(());
+    }
+    let mut rustup = process::program("rustup", paths.root());
+    process::run(rustup.args(["target", "add", module::TARGET])).with_context(|| {
+        format!(
+            "the Rust toolchain lacks {0}: run `rustup target add {0}`",
+            module::TARGET
+        )
+    })
+}
+
+/// Waits until no other build writes the same files.
+fn alone(paths: &Paths) -> Result<File> {
+    fs::create_dir_all(paths.scratch())?;
+    let guard = File::create(paths.scratch().join("build.lock"))?;
+    guard
+        .lock()
+        .context("the lock of the build cannot be taken")?;
+    Ok(guard)
+}

@@ -1,0 +1,124 @@
+//! From the wasm crate to its glue and the text that holds its bytes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use walrus::Module;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::build::{features, verify};
+use crate::paths::Paths;
+use crate::stamp::Work;
+use crate::{npm, process};
+
+/// What the module is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+const CRATE: &str = "partner-center-rules-wasm";
+const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
+
+/// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
+const STEM: &str = "rules";
+const GLUE: &str = "./rules_bg.js";
+
+const OPTIMISATION: [&str; 5] = [
+    "-O4",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Compiles the crate and leaves `glue.js` and `bytes.js` with their declarations in `pkg/generated`.
+///
+/// # Errors
+/// A tool fails, or the module is not fit for the package.
+pub(crate) fn build(paths: &Paths) -> Result<()> {
+    compile(paths)?;
+    Work {
+        name: "module",
+        inputs: vec![
+            paths.at(ARTIFACT),
+            paths.at("crates/xtask/src/build"),
+            paths.at("Cargo.lock"),
+            paths.at("pkg/package-lock.json"),
+        ],
+        outputs: vec![paths.generated()],
+    }
+    .unless_done(paths, || {
+        let folder = paths.scratch().join("bindgen");
+        bind(&paths.at(ARTIFACT), &folder)?;
+        let optimised = optimise(paths, &folder)?;
+        publish(&optimised, &folder, &paths.generated())
+    })
+}
+
+fn compile(paths: &Paths) -> Result<()> {
+    let mut cargo = process::cargo(paths.root());
+    cargo.args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        CRATE,
+        "--target",
+        TARGET,
+    ]);
+    cargo.arg("--target-dir").arg(paths.at("target"));
+    process::run(&mut cargo)
+}
+
+fn bind(artifact: &Path, folder: &Path) -> Result<()> {
+    eprintln!("making the glue");
+    let mut module = Module::from_file(artifact)?;
+    features::drop_unwanted(&mut module)?;
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Bindgen::new()
+        .bundler(true)?
+        .typescript(true)
+        .input_module(STEM, module)
+        .generate(folder)
+        .context("wasm-bindgen failed")
+}
+
+fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
+    eprintln!("optimising the module");
+    let optimised = folder.join("optimised.wasm");
+    let mut command = npm::tool(paths, "wasm-opt");
+    command
+        .args(OPTIMISATION)
+        .arg(folder.join("rules_bg.wasm"))
+        .arg("--output")
+        .arg(&optimised);
+    process::run(&mut command)?;
+    Ok(optimised)
+}
+
+fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
+    verify::check(&Module::from_file(optimised)?, GLUE)?;
+    let text = STANDARD.encode(fs::read(optimised)?);
+    let declarations = fs::read_to_string(folder.join("rules.d.ts"))?;
+
+    fs::create_dir_all(generated)?;
+    fs::copy(folder.join("rules_bg.js"), generated.join("glue.js"))?;
+    fs::write(
+        generated.join("glue.d.ts"),
+        format!(
+            "{declarations}\nexport function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n"
+        ),
+    )?;
+    fs::write(
+        generated.join("bytes.js"),
+        format!("export const BYTES = \"{text}\";\n"),
+    )?;
+    fs::write(
+        generated.join("bytes.d.ts"),
+        "/** The module, in base64. */\nexport const BYTES: string;\n",
+    )?;
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! The one door of the repository: `cargo xtask build`, `generate`, `portal` and `test`.
+
+mod arguments;
+mod build;
+mod generate;
+mod npm;
+mod paths;
+mod process;
+mod stamp;
+mod tables;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::arguments::Task;
+use crate::paths::Paths;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let task = arguments::parse(lexopt::Parser::from_env())?;
+    let paths = Paths::of_this_workspace()?;
+    match task {
+        Task::Help(text) => {
+            show(text);
+            Ok(())
+        }
+        Task::Build => build::run(&paths),
+        Task::Generate { check: false } => generate::write(&paths),
+        Task::Generate { check: true } => generate::check(&paths),
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "help that was asked for is the output")]
+fn show(text: &str) {
+    print!("{text}");
+}

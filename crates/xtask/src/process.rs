@@ -1,0 +1,108 @@
+//! Running other programs.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// The cargo that runs this task, so that both use the same toolchain.
+pub(crate) fn cargo(folder: &Path) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(folder);
+    command
+}
+
+/// A program by name or path.
+pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
+    let mut command = Command::new(name);
+    command.current_dir(folder);
+    command
+}
+
+/// Runs a command to its end; what it prints is shown.
+///
+/// # Errors
+/// The command cannot be started, or does not succeed.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| not_started(command))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// Runs a command to its end and gives what it wrote to standard output.
+///
+/// # Errors
+/// The command cannot be started, or does not succeed.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| not_started(command))?;
+    if !output.status.success() {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        bail!(
+            "`{}` failed ({}): {}",
+            line(command),
+            output.status,
+            complaint.trim()
+        );
+    }
+    String::from_utf8(output.stdout).context("the output is not UTF-8")
+}
+
+/// Whether a command can be run and succeeds; nothing is shown.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    matches!(command.output(), Ok(output) if output.status.success())
+}
+
+/// The command as it would be typed.
+pub(crate) fn line(command: &Command) -> String {
+    std::iter::once(command.get_program())
+        .chain(command.get_args())
+        .map(|word| quoted(&word.to_string_lossy()))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,@+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+fn not_started(command: &Command) -> String {
+    format!("`{}` could not be started", line(command))
+}
+
+/// Whether the error says that there is no such file.
+pub(crate) fn is_missing(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_shown_as_it_would_be_typed() {
+        let mut command = program("node", Path::new("."));
+        command.args(["--test", "a file.mjs", "it's", ""]);
+        assert_eq!(line(&command), r"node --test 'a file.mjs' 'it'\''s' ''");
+    }
+
+    #[test]
+    fn a_failure_names_the_command() {
+        let error = run(program("false", Path::new(".")).arg("now")).unwrap_err();
+        assert!(
+            error.to_string().starts_with("`false now` failed"),
+            "{error}"
+        );
+        let error = run(&mut program("no-such-program-here", Path::new("."))).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`no-such-program-here` could not be started"
+        );
+    }
+}

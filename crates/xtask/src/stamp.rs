@@ -1,0 +1,100 @@
+//! Skipping work whose inputs and outputs are what they were.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+
+use crate::paths::Paths;
+
+/// A piece of work that turns some files into others. Folders stand for every file in them.
+pub(crate) struct Work<'a> {
+    /// Names the stamp.
+    pub(crate) name: &'a str,
+    pub(crate) inputs: Vec<PathBuf>,
+    pub(crate) outputs: Vec<PathBuf>,
+}
+
+impl Work<'_> {
+    /// Does the work, unless its last success had these inputs and left these outputs.
+    ///
+    /// # Errors
+    /// Those of the work; an input or output that cannot be read.
+    pub(crate) fn unless_done(
+        self,
+        paths: &Paths,
+        work: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
+        let stamp = paths.scratch().join(format!("{}.stamp", self.name));
+        let before = fs::read_to_string(&stamp).unwrap_or_default();
+        let inputs =
+            digest(&self.inputs).with_context(|| format!("reading what {} needs", self.name))?;
+        if digest(&self.outputs).is_ok_and(|outputs| before == format!("{inputs} {outputs}")) {
+            return Ok(());
+        }
+        work()?;
+        let outputs =
+            digest(&self.outputs).with_context(|| format!("reading what {} left", self.name))?;
+        fs::create_dir_all(paths.scratch())?;
+        fs::write(&stamp, format!("{inputs} {outputs}"))?;
+        Ok(())
+    }
+}
+
+/// A digest of the names and contents of files.
+fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
+    let mut hash = Sha256::new();
+    for path in files_and_folders {
+        for file in files(path)? {
+            let content =
+                fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            hash.update(file.as_os_str().as_encoded_bytes());
+            hash.update([0]);
+            hash.update(Sha256::digest(&content));
+        }
+    }
+    Ok(hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+/// Every file at or below a path, in a fixed order.
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut entries = fs::read_dir(path)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()?;
+    entries.sort();
+    let mut found = Vec::new();
+    for entry in entries {
+        found.extend(files(&entry)?);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_changes_with_name_and_content() {
+        let folder = std::env::temp_dir().join(format!("xtask-stamp-{}", std::process::id()));
+        fs::create_dir_all(folder.join("sub")).unwrap();
+        fs::write(folder.join("sub/a"), "1").unwrap();
+        let inputs = [folder.clone()];
+        let first = digest(&inputs).unwrap();
+        assert_eq!(digest(&inputs).unwrap(), first);
+        fs::write(folder.join("sub/a"), "2").unwrap();
+        let second = digest(&inputs).unwrap();
+        assert_ne!(second, first);
+        fs::rename(folder.join("sub/a"), folder.join("sub/b")).unwrap();
+        assert_ne!(digest(&inputs).unwrap(), second);
+        fs::remove_dir_all(&folder).unwrap();
+        assert!(digest(&inputs).is_err());
+    }
+}

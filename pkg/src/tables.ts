@@ -1,0 +1,3 @@
+// Made by `cargo xtask generate` from the tables of the Rust crate.
+
+export {};
