@@ -1,2 +1,42 @@
-//! t
-fn main(){}
+//! Runs the tests of a WebAssembly crate in Node, with the version of wasm-bindgen that the lock file names.
+//!
+//! `cargo test` calls it with the path of a test module and the options of the test run.
+
+// The module under test is bound in the same way as the module of the package.
+#[path = "../../xtask/src/build/features.rs"]
+mod features;
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use walrus::Module;
+use wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args;
+
+fn main() -> ExitCode {
+    match run(std::env::args_os().collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Vec<OsString>) -> Result<()> {
+    if let Some(file) = arguments.get_mut(1) {
+        *file = prepared(Path::new(file))?;
+    }
+    run_cli_with_args(arguments)
+}
+
+/// A copy of the module, beside it, without the features that the package does without.
+fn prepared(file: &Path) -> Result<OsString> {
+    let mut module =
+        Module::from_file(file).with_context(|| format!("{} is not a module", file.display()))?;
+    features::drop_unwanted(&mut module)?;
+    let copy = file.with_extension("prepared.wasm");
+    module.emit_wasm_file(&copy)?;
+    Ok(copy.into_os_string())
+}
