@@ -1,2 +1,92 @@
-//! Rules.
+//! What a partner who resells Microsoft cloud services (CSP) may do for a customer, decided before the request is sent.
+//!
+//! Two questions are answered:
+//!
+//! * May a *qualification* be set for the customer, and with what fields? See [`settability`] and [`check_form`].
+//! * Do the customer's *account validation status* and qualifications let a purchase go through? See
+//!   [`purchase_eligibility`] and [`eligibility_from_response`].
+//!
+//! # Three answers
+//! The documentation answers some questions with yes, some with no, and is silent on others. A [`Decision`] is therefore
+//! [`Outcome::Allowed`], [`Outcome::Blocked`] or [`Outcome::Undetermined`]. Silence, a value that these rules do not know and an
+//! answer that cannot be read are undetermined, never allowed. A decision names every rule that determined it, and a [`Rule`]
+//! names the pages it was taken from ([`Source`]).
+//!
+//! # How data flows
+//! Text becomes a typed value once ([`CustomerId`], [`Qualification`], [`AccountStatus`], [`ValidationCode`], [`Website`]), values
+//! become a [`Decision`], and a form that no rule blocks becomes a [`QualificationUpdate`].
+//!
+//! ```
+//! use partner_center_rules::{
+//!     HeldQualification, Holdings, Mode, Outcome, Qualification, VettingStatus, settability,
+//! };
+//!
+//! let held: Holdings = [HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Approved)]
+//!     .iter()
+//!     .collect();
+//! let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(held));
+//! assert_eq!(answer.decision.outcome(), Outcome::Blocked);
+//! for rule in answer.decision.rules() {
+//!     println!("{} {} {:?}", rule.id, rule.reason.message(), rule.source);
+//! }
+//! ```
+//!
+//! # Scope of this crate
+//! It decides; it sends nothing, reads no clock and makes no random numbers. It needs `alloc`, not `std`, and panics on no input.
+//! The service stays the judge: it may refuse what is allowed here, for reasons that it does not document.
+//!
+//! # Features
+//! * `serde` (default): the types as JSON, in the spellings of the service.
+
 #![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod enumeration;
+mod excerpt;
+
+mod account_status;
+mod customer_id;
+mod holdings;
+mod open;
+mod qualification;
+mod validation_code;
+mod vetting;
+mod website;
+
+mod decision;
+mod eligibility;
+mod reason;
+mod rule;
+mod settability;
+mod source;
+
+mod field;
+mod form;
+mod issue;
+
+mod fault;
+mod json;
+mod response;
+
+pub use account_status::{AccountStatus, OfferSegment, Transaction};
+pub use customer_id::{CustomerId, CustomerIdError};
+pub use decision::Decision;
+pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
+pub use fault::Fault;
+pub use field::{Field, FieldText};
+pub use form::{AcceptedForm, Context, Form, QualificationUpdate, RejectedForm, check_form};
+pub use holdings::Holdings;
+pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
+pub use open::{Open, UnknownValue};
+pub use qualification::{EducationSegment, Mode, Qualification};
+pub use reason::ReasonCode;
+pub use response::{ValidationStatusAnswer, eligibility_from_response, purchase_refusal};
+pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
+pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
+pub use source::Source;
+pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
+pub use vetting::{HeldQualification, VettingStatus};
+pub use website::{Website, WebsiteError};

@@ -1,0 +1,100 @@
+//! A decision: one of three outcomes, and the rules that determined it.
+
+use crate::rule::{Outcome, Rule, RuleId};
+
+/// The answer to a question, with every rule that determined it.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Outcome, RuleId, Transaction, account_eligibility};
+///
+/// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+/// assert_eq!(decision.outcome(), Outcome::Blocked);
+/// let rule = decision.rules().next().unwrap();
+/// assert_eq!(rule.id, RuleId::A4);
+/// assert_eq!(rule.reason.message(), "The account of the customer was not approved: transactions are blocked.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decision {
+    outcome: Outcome,
+    rules: [Option<RuleId>; Self::MAX_RULES],
+}
+
+impl Decision {
+    /// The most rules that a decision can name: one for the account, one for each of four active qualifications.
+    pub const MAX_RULES: usize = 5;
+
+    /// The decision of one rule.
+    #[must_use]
+    pub(crate) const fn of(id: RuleId) -> Self {
+        Self { outcome: id.rule().outcome, rules: [Some(id), None, None, None, None] }
+    }
+
+    /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
+    #[must_use]
+    pub(crate) fn and(self, other: Self) -> Self {
+        let outcome = self.outcome.and(other.outcome);
+        let mut rules = self
+            .rules()
+            .chain(other.rules())
+            .filter(|rule| outcome == Outcome::Allowed || rule.outcome != Outcome::Allowed)
+            .map(|rule| rule.id);
+        Self { outcome, rules: core::array::from_fn(|_| rules.next()) }
+    }
+
+    /// The answer.
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// Whether the answer is yes. Undetermined is not.
+    #[must_use]
+    pub fn is_allowed(&self) -> bool {
+        self.outcome == Outcome::Allowed
+    }
+
+    /// The rules that determined it, at least one.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.rules.into_iter().flatten().map(RuleId::rule)
+    }
+}
+
+/// In JSON a decision is `{ "outcome", "reasons": [{ "code", "message", "rule", "source" }] }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Decision {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut decision = serializer.serialize_struct("Decision", 2)?;
+        decision.serialize_field("outcome", &self.outcome)?;
+        decision.serialize_field("reasons", &Reasons(*self))?;
+        decision.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Reasons(Decision);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reasons {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rules().map(Reason))
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Reason(&'static Rule);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reason {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut reason = serializer.serialize_struct("Reason", 4)?;
+        reason.serialize_field("code", &self.0.reason)?;
+        reason.serialize_field("message", self.0.reason.message())?;
+        reason.serialize_field("rule", &self.0.id)?;
+        reason.serialize_field("source", self.0.source)?;
+        reason.end()
+    }
+}

@@ -1,0 +1,81 @@
+//! One table for each enumeration: variant, spellings, text for people. Everything else about it is made from the table.
+
+/// Declares a closed list of named values.
+///
+/// A row is `Variant = "canonical spelling" | "other spelling", "text for people";`. The canonical spelling is the one that is
+/// written; every spelling is read, in any ASCII case. The second text is what the method named after the type gives
+/// (`label` or `message`).
+macro_rules! enumeration {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident : $text:ident {
+            $( $(#[$row:meta])* $variant:ident = $spelling:literal $(| $other:literal)*, $words:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $(#[$row])* $variant, )+
+        }
+
+        impl $name {
+            /// Every value, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The canonical spelling.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $spelling),+ }
+            }
+
+            /// The text shown to people.
+            #[must_use]
+            pub const fn $text(self) -> &'static str {
+                match self { $(Self::$variant => $words),+ }
+            }
+
+            /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
+            #[must_use]
+            pub fn from_text(text: &str) -> Option<Self> {
+                $(
+                    if text.eq_ignore_ascii_case($spelling) $(|| text.eq_ignore_ascii_case($other))* {
+                        return Some(Self::$variant);
+                    }
+                )+
+                None
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::from_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use enumeration;

@@ -1,0 +1,64 @@
+//! Foreign text made fit to be shown: cut, and with everything written out that cannot be seen or that moves what can.
+
+use alloc::string::String;
+use core::fmt::Write;
+
+/// How many characters of a foreign text are shown.
+const SHOWN: usize = 64;
+
+/// The text, cut to 64 characters, with control, invisible and direction-changing characters written as `\u{200b}`.
+///
+/// A backtick is written out as well, since messages put the excerpt between backticks.
+pub(crate) fn excerpt(text: &str) -> String {
+    let mut shown = String::new();
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(SHOWN) {
+        if character == '`' || is_unseen(character) {
+            // Writing to a String does not fail.
+            let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            shown.push(character);
+        }
+    }
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Whether a character leaves no mark of its own: control, white space other than the blank, or ignorable by default.
+///
+/// Source: the Unicode properties `Cc`, `White_Space` and `Default_Ignorable_Code_Point`, and the format characters of `Cf`
+/// that change direction.
+pub(crate) fn is_unseen(character: char) -> bool {
+    match character {
+        ' ' => false,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
+        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' => true,
+        '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => true,
+        '\u{e0000}'..='\u{e0fff}' => true,
+        _ => character.is_control() || character.is_whitespace(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_is_shown_as_it_is() {
+        assert_eq!(excerpt("Not Ready é 例"), "Not Ready é 例");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_written_out() {
+        assert_eq!(excerpt("a\u{202e}b\u{200b}c\nd`e\u{a0}\u{0}"), "a\\u{202e}b\\u{200b}c\\u{a}d\\u{60}e\\u{a0}\\u{0}");
+    }
+
+    #[test]
+    fn long_text_is_cut_between_characters() {
+        assert_eq!(excerpt(&"ä".repeat(64)), "ä".repeat(64));
+        assert_eq!(excerpt(&"ä".repeat(65)), "ä".repeat(64) + "…");
+    }
+}

@@ -1,0 +1,50 @@
+//! The fields of the form.
+
+use crate::enumeration::enumeration;
+
+enumeration! {
+    /// A field of the form with which a qualification is set, in the order in which forms show them.
+    pub enum Field: label {
+        /// The id of the customer.
+        CustomerId = "customerId", "Customer ID";
+        /// The qualification to be set.
+        Qualification = "qualification", "Qualification";
+        /// The segment of an education customer.
+        EducationSegment = "educationSegment", "Education segment";
+        /// The website of an education customer.
+        Website = "website", "Website";
+        /// The validation code for Government Community Cloud.
+        ValidationCode = "validationCode", "Validation code";
+    }
+}
+
+/// The text of a field as it was given.
+///
+/// ```
+/// use partner_center_rules::FieldText;
+///
+/// assert_eq!(FieldText::from("K12"), FieldText::Text("K12"));
+/// assert_eq!(FieldText::from(None), FieldText::Absent);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FieldText<'a> {
+    /// Nothing was given.
+    #[default]
+    Absent,
+    /// A text, which may be blank.
+    Text(&'a str),
+    /// Something that is no text: callers without static types can give anything.
+    NotText,
+}
+
+impl<'a> From<&'a str> for FieldText<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<Option<&'a str>> for FieldText<'a> {
+    fn from(text: Option<&'a str>) -> Self {
+        text.map_or(Self::Absent, Self::Text)
+    }
+}

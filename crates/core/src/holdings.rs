@@ -1,0 +1,162 @@
+//! What a customer effectively holds: the state that every decision about qualifications starts from.
+
+use crate::qualification::Qualification;
+use crate::vetting::{HeldQualification, VettingStatus};
+
+/// What a customer effectively holds, made from the entries that the service answers.
+///
+/// * `None` is dropped.
+/// * Without a vetting status, or `Approved`: *active*.
+/// * `InReview`: *pending*.
+/// * `Denied`: not held.
+/// * Any other vetting status, or a qualification that these rules do not know: *unrecognised*.
+///
+/// The default is a customer that holds nothing. That is not the same as not knowing what the customer holds, which
+/// decisions take as `Option<Holdings>::None`.
+///
+/// ```
+/// use partner_center_rules::{HeldQualification, Holdings, Qualification, VettingStatus};
+///
+/// let entries = [
+///     HeldQualification::new(Qualification::StateOwnedEntity),
+///     HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Denied),
+/// ];
+/// let holdings: Holdings = entries.iter().collect();
+/// assert!(holdings.is_active(Qualification::StateOwnedEntity));
+/// assert!(!holdings.is_active(Qualification::Education));
+/// ```
+///
+/// Source: `GETQ`, `EDU`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Holdings {
+    active: Set,
+    pending: Set,
+    unrecognised: bool,
+}
+
+impl Holdings {
+    /// Adds one entry as the service wrote it. No text is kept.
+    pub fn hold(&mut self, qualification: &str, vetting_status: Option<&str>) {
+        match (Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text)) {
+            (Some(Qualification::None), _) | (Some(_), Some(Some(VettingStatus::Denied))) => {}
+            (Some(held), None | Some(Some(VettingStatus::Approved))) => self.active.insert(held),
+            (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),
+            (Some(_), Some(None)) | (None, _) => self.hold_unrecognised(),
+        }
+    }
+
+    /// Adds an entry that could not be read.
+    pub fn hold_unrecognised(&mut self) {
+        self.unrecognised = true;
+    }
+
+    /// Whether the customer holds the qualification now.
+    #[must_use]
+    pub const fn is_active(self, qualification: Qualification) -> bool {
+        self.active.contains(qualification)
+    }
+
+    /// Whether the qualification is in review.
+    #[must_use]
+    pub const fn is_pending(self, qualification: Qualification) -> bool {
+        self.pending.contains(qualification)
+    }
+
+    /// Whether any qualification is in review.
+    #[must_use]
+    pub const fn is_any_pending(self) -> bool {
+        self.pending.0 != 0
+    }
+
+    /// Whether anything is held that these rules do not know.
+    #[must_use]
+    pub const fn is_unrecognised(self) -> bool {
+        self.unrecognised
+    }
+
+    /// The holdings as bits, for passing them where only numbers pass. [`Holdings::from_bits`] reads them back.
+    #[must_use]
+    pub fn to_bits(self) -> u16 {
+        u16::from_le_bytes([self.active.0 | if self.unrecognised { UNRECOGNISED } else { 0 }, self.pending.0])
+    }
+
+    /// The holdings of [`Holdings::to_bits`]; nothing for any other bits.
+    #[must_use]
+    pub fn from_bits(bits: u16) -> Option<Self> {
+        let [low, high] = bits.to_le_bytes();
+        let holdings = Self {
+            active: Set(low & Set::FULL),
+            pending: Set(high & Set::FULL),
+            unrecognised: low & UNRECOGNISED != 0,
+        };
+        (holdings.to_bits() == bits).then_some(holdings)
+    }
+}
+
+impl<'a> FromIterator<&'a HeldQualification> for Holdings {
+    fn from_iter<I: IntoIterator<Item = &'a HeldQualification>>(entries: I) -> Self {
+        let mut holdings = Self::default();
+        for entry in entries {
+            let text = |value: &'a crate::Open<VettingStatus>| match value {
+                crate::Open::Known(status) => status.as_str(),
+                crate::Open::Unrecognised(text) => text,
+            };
+            match &entry.qualification {
+                crate::Open::Known(held) => holdings.hold(held.as_str(), entry.vetting_status.as_ref().map(text)),
+                crate::Open::Unrecognised(_) => holdings.hold_unrecognised(),
+            }
+        }
+        holdings
+    }
+}
+
+/// The bit beside the active qualifications that says that something unrecognised is held.
+const UNRECOGNISED: u8 = 0x80;
+
+/// A set of qualifications other than `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Set(u8);
+
+impl Set {
+    const FULL: u8 = 0b1_1110;
+
+    const fn bit(qualification: Qualification) -> u8 {
+        match qualification {
+            Qualification::None => 0,
+            Qualification::Education => 0b0_0010,
+            Qualification::Nonprofit => 0b0_0100,
+            Qualification::GovernmentCommunityCloud => 0b0_1000,
+            Qualification::StateOwnedEntity => 0b1_0000,
+        }
+    }
+
+    const fn contains(self, qualification: Qualification) -> bool {
+        self.0 & Self::bit(qualification) != 0
+    }
+
+    fn insert(&mut self, qualification: Qualification) {
+        self.0 |= Self::bit(qualification);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_read_back_and_nothing_else_does() {
+        let readable = (0..=u16::MAX).filter_map(Holdings::from_bits).inspect(|holdings| {
+            assert_eq!(Holdings::from_bits(holdings.to_bits()), Some(*holdings));
+        });
+        assert_eq!(readable.count(), 16 * 16 * 2);
+    }
+
+    #[test]
+    fn an_unknown_qualification_is_unrecognised_whatever_its_vetting_status() {
+        for status in [None, Some("Approved"), Some("InReview"), Some("Denied"), Some("Paused")] {
+            let mut holdings = Holdings::default();
+            holdings.hold("Healthcare", status);
+            assert_eq!(holdings, Holdings { unrecognised: true, ..Holdings::default() });
+        }
+    }
+}

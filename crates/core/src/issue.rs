@@ -1,0 +1,250 @@
+//! What a form check has to say: issues, warnings and changes, in codes that do not change and in sentences for people.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::enumeration::enumeration;
+use crate::field::Field;
+use crate::reason::ReasonCode;
+use crate::rule::RuleId;
+
+enumeration! {
+    /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
+    ///
+    /// Codes are stable: one that is removed or renamed breaks those who rely on it.
+    pub enum FieldCode: message {
+        /// Any field: the value is no text.
+        NotText = "notText", "The value of this field is not text.";
+        /// Customer id: missing.
+        CustomerIdRequired = "customerIdRequired",
+            "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.";
+        /// Customer id: no GUID.
+        CustomerIdInvalid = "customerIdInvalid",
+            "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
+        /// Customer id: nil.
+        CustomerIdNil = "customerIdNil", "The ID of a customer is never all zeros.";
+        /// Customer id: the page has set it.
+        CustomerIdNotApplicable = "customerIdNotApplicable", "The customer is already chosen. Leave the customer ID empty.";
+        /// Qualification: missing.
+        QualificationRequired = "qualificationRequired", "Choose a qualification: {allowed}.";
+        /// Education segment: missing.
+        EducationSegmentRequired = "educationSegmentRequired", "Choose an education segment: {allowed}.";
+        /// Education segment: no such value.
+        EducationSegmentUnknown = "educationSegmentUnknown", "`{input}` is not an education segment. Choose one of these: {allowed}.";
+        /// Education segment: another qualification or interface.
+        EducationSegmentNotApplicable = "educationSegmentNotApplicable",
+            "An education segment goes only with Education through the asynchronous API. Leave it empty.";
+        /// Website: no address.
+        WebsiteInvalid = "websiteInvalid",
+            "`{input}` is not the address of a website. Enter one such as `example.edu` or `https://www.example.edu`.";
+        /// Website: too long.
+        WebsiteTooLong = "websiteTooLong", "The website is too long. At most {max} bytes are allowed.";
+        /// Website: another qualification or interface.
+        WebsiteNotApplicable = "websiteNotApplicable",
+            "A website goes only with Education through the asynchronous API. Leave it empty.";
+        /// Website, a warning: letters that can look like others.
+        WebsiteNotAscii = "websiteNotAscii",
+            "The name of the website has letters other than a to z. Check that it is the one that is meant.";
+        /// Website, a warning: no name.
+        WebsiteIpAddress = "websiteIpAddress",
+            "The website is an IP address. The review of an education customer looks at the name of the website.";
+        /// Validation code: missing.
+        ValidationCodeRequired = "validationCodeRequired",
+            "Enter the validation code. Government Community Cloud needs one.";
+        /// Validation code: not only digits.
+        ValidationCodeInvalid = "validationCodeInvalid", "`{input}` is not a validation code. Only the digits 0 to 9 are allowed.";
+        /// Validation code: 0, or too large.
+        ValidationCodeOutOfRange = "validationCodeOutOfRange",
+            "`{input}` is not a validation code. It is a number from {min} to {max}.";
+        /// Validation code: none of the partner's.
+        ValidationCodeUnknown = "validationCodeUnknown",
+            "`{input}` is not one of your validation codes that can be used: {allowed}.";
+        /// Validation code: no creates remain.
+        ValidationCodeUsedUp = "validationCodeUsedUp", "The validation code `{input}` is used up. Use another one.";
+        /// Validation code: another qualification.
+        ValidationCodeNotApplicable = "validationCodeNotApplicable",
+            "A validation code goes only with Government Community Cloud. Leave it empty.";
+    }
+}
+
+enumeration! {
+    /// What a form check changed in a text to make the value of it.
+    pub enum ChangeCode: message {
+        /// White space around the text.
+        WhiteSpaceRemoved = "whiteSpaceRemoved", "White space around the text was removed.";
+        /// Braces around a customer id.
+        BracesRemoved = "bracesRemoved", "Braces around the text were removed.";
+        /// Upper case in a customer id.
+        LowerCased = "lowerCased", "Capital letters were made small.";
+        /// Zeros before a validation code.
+        LeadingZerosRemoved = "leadingZerosRemoved", "Zeros before the number were removed.";
+    }
+}
+
+enumeration! {
+    /// Whether an issue stands in the way.
+    pub enum Severity: label {
+        /// The form cannot be sent so.
+        Error = "error", "Error";
+        /// The form can be sent.
+        Warning = "warning", "Warning";
+    }
+}
+
+/// The code of an issue: one of a field, or the reason of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IssueCode {
+    /// A field by itself.
+    Field(FieldCode),
+    /// A rule about what the customer may get.
+    Rule(ReasonCode),
+}
+
+impl IssueCode {
+    /// The code as it is written.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Field(code) => code.as_str(),
+            Self::Rule(code) => code.as_str(),
+        }
+    }
+
+    /// The message, with `{placeholders}` for the parameters.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Field(code) => code.message(),
+            Self::Rule(code) => code.message(),
+        }
+    }
+}
+
+impl fmt::Display for IssueCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// What an issue is about, in values: the placeholders of its message.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Params {
+    /// What was given, fit to be shown.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub input: Option<String>,
+    /// The values that are allowed.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub allowed: Option<Vec<String>>,
+    /// The smallest number that is allowed.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub min: Option<u32>,
+    /// The largest number that is allowed.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub max: Option<u32>,
+    /// The rule that says so.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub rule: Option<RuleId>,
+}
+
+/// One thing that a form check found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Issue {
+    /// What it is.
+    pub code: IssueCode,
+    /// The field it is about.
+    pub field: Field,
+    /// The values of its message.
+    pub params: Params,
+    /// Whether it stands in the way.
+    pub severity: Severity,
+}
+
+impl Issue {
+    /// The message in English, as it can be shown.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let Params { input, allowed, min, max, rule } = &self.params;
+        let values = [
+            ("{input}", input.clone()),
+            ("{allowed}", allowed.as_ref().map(|allowed| allowed.join(", "))),
+            ("{min}", min.map(|min| min.to_string())),
+            ("{max}", max.map(|max| max.to_string())),
+            ("{rule}", rule.map(|rule| rule.to_string())),
+        ];
+        filled(self.code.message(), &values)
+    }
+}
+
+/// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is.
+fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
+    let mut message = String::new();
+    let mut rest = template;
+    while let Some((before, from)) = rest.find('{').and_then(|brace| rest.split_at_checked(brace)) {
+        message.push_str(before);
+        let placeholder = values.iter().find_map(|(name, value)| Some((from.strip_prefix(name)?, value.as_deref()?)));
+        let (after, value) = placeholder.unwrap_or_else(|| (from.trim_start_matches('{'), "{"));
+        message.push_str(value);
+        rest = after;
+    }
+    message.push_str(rest);
+    message
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.message())
+    }
+}
+
+/// Something that a form check changed in a text to make the value of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Change {
+    /// What was changed.
+    pub code: ChangeCode,
+    /// The field it was changed in.
+    pub field: Field,
+}
+
+/// In JSON an issue is `{ "code", "message", "path", "params", "severity" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Issue {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut issue = serializer.serialize_struct("Issue", 5)?;
+        issue.serialize_field("code", self.code.as_str())?;
+        issue.serialize_field("message", &self.message())?;
+        issue.serialize_field("path", &[self.field])?;
+        issue.serialize_field("params", &self.params)?;
+        issue.serialize_field("severity", &self.severity)?;
+        issue.end()
+    }
+}
+
+/// In JSON a change is `{ "code", "message", "path" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Change {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut change = serializer.serialize_struct("Change", 3)?;
+        change.serialize_field("code", &self.code)?;
+        change.serialize_field("message", self.code.message())?;
+        change.serialize_field("path", &[self.field])?;
+        change.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_go_into_their_placeholders_once() {
+        let values = [("{input}", Some("{max}".to_string())), ("{max}", Some("9".to_string())), ("{min}", None)];
+        assert_eq!(filled("`{input}` {max} {min} {other} {", &values), "`{max}` 9 {min} {other} {");
+    }
+}

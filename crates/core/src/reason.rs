@@ -1,0 +1,102 @@
+//! Why a decision is what it is, in codes that do not change and in sentences for people.
+
+use crate::enumeration::enumeration;
+
+enumeration! {
+    /// Why a decision is what it is.
+    ///
+    /// Codes are stable: one that is removed or renamed breaks those who rely on it. Several rules can give the same reason, so
+    /// that people read one sentence for one cause.
+    pub enum ReasonCode: message {
+        /// Settability: what the customer holds was not given.
+        HoldingsNotKnown = "holdingsNotKnown",
+            "It is not known what the customer holds. Read the qualifications of the customer first.";
+        /// Settability: the value is never set through the service.
+        CannotBeSet = "cannotBeSet",
+            "None and Nonprofit cannot be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.";
+        /// Settability: the interface does not offer the value.
+        NotOfferedByApi = "notOfferedByApi",
+            "The synchronous API does not offer State-owned entity. The asynchronous API does.";
+        /// Settability: there is no such value.
+        UnknownValue = "unknownValue",
+            "This is not a qualification that can be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.";
+        /// Settability: nothing is left to do.
+        AlreadyHeld = "alreadyHeld",
+            "The customer already holds this qualification.";
+        /// Settability: a review has to end first.
+        ReviewInProgress = "reviewInProgress",
+            "A qualification of the customer is in review, usually for a few days. Whether this one can be set meanwhile is not documented.";
+        /// Anything: the customer holds something that these rules do not know.
+        UnrecognisedState = "unrecognisedState",
+            "The customer holds a qualification or vetting status that these rules do not know.";
+        /// Settability: GCC is for customers without a qualification.
+        RequiresNoQualification = "requiresNoQualification",
+            "Government Community Cloud can be set only for a customer that holds no qualification.";
+        /// Settability: GCC after SOE.
+        OrderNotDocumented = "orderNotDocumented",
+            "Customers can hold both Government Community Cloud and State-owned entity, but whether the former can be set after the latter is not documented.";
+        /// Settability: what is set stays.
+        CannotBeOverridden = "cannotBeOverridden",
+            "The customer holds a qualification that cannot be replaced by this one: once set, a qualification stays.";
+        /// Settability: SOE after Nonprofit.
+        CombinationNotDocumented = "combinationNotDocumented",
+            "Whether State-owned entity can be set for a customer that holds Nonprofit is not documented.";
+        /// Settability: yes.
+        Settable = "settable",
+            "The qualification can be set.";
+
+        /// Account: yes.
+        AccountAllowed = "accountAllowed",
+            "The account is validated: transactions are not blocked.";
+        /// Account: blocked by a review.
+        AccountUnderReview = "accountUnderReview",
+            "The account of the customer is under review. New purchases, seat increases and upgrades are blocked until the review ends.";
+        /// Account: not blocked in spite of a review.
+        UnaffectedByReview = "unaffectedByReview",
+            "The account of the customer is under review, but renewals, seat reductions and cancellations go on.";
+        /// Account: refused.
+        AccountNotAllowed = "accountNotAllowed",
+            "The account of the customer was not approved: transactions are blocked.";
+        /// Account: the value `Unknown`.
+        AccountStatusUnknown = "accountStatusUnknown",
+            "The service gives the account status Unknown: transactions are blocked.";
+        /// Account: the value `Not Ready`.
+        AccountNotReady = "accountNotReady",
+            "The account status is Not Ready. Whether transactions are blocked then is not documented.";
+        /// Account: yes.
+        NoAccountStatus = "noAccountStatus",
+            "The customer has no account status: transactions are not blocked.";
+        /// Account: a value of tomorrow.
+        AccountStatusUnrecognised = "accountStatusUnrecognised",
+            "The account status is one that these rules do not know.";
+        /// Account: the status was not given.
+        AccountStatusNotKnown = "accountStatusNotKnown",
+            "The account status is not known. Read the validation status of the customer first.";
+
+        /// Answer: 200 with something else.
+        UnexpectedBody = "unexpectedBody",
+            "The answer is not an account status.";
+        /// Answer: 404 for another cause.
+        OtherNotFound = "otherNotFound",
+            "The service did not find something else than the account status. Check the customer ID.";
+        /// Answer: 401 or 403.
+        Credentials = "credentials",
+            "The service did not accept the credentials. This says nothing of the customer.";
+        /// Answer: 429 or 5xx.
+        RetryLater = "retryLater",
+            "The service could not answer now. Read the validation status again later.";
+        /// Answer: any other HTTP status.
+        UnexpectedHttpStatus = "unexpectedHttpStatus",
+            "The HTTP status of the answer is none that the documentation names.";
+
+        /// Offer: yes.
+        SegmentAvailable = "segmentAvailable",
+            "Offers of this segment may be sold to the customer.";
+        /// Offer: no.
+        SegmentNotAvailable = "segmentNotAvailable",
+            "Offers of this segment may not be sold to a customer with these qualifications.";
+        /// Offer: the active qualifications differ.
+        QualificationsDisagree = "qualificationsDisagree",
+            "The customer holds several qualifications, and what they allow differs.";
+    }
+}

@@ -1,0 +1,97 @@
+//! Where the rules come from. Nothing else in this crate knows an address.
+
+/// Declares the pages: tag, title, address, date.
+macro_rules! sources {
+    ($( $(#[$row:meta])* $variant:ident = $tag:literal, $title:literal, $url:literal, $date:literal; )+) => {
+        /// A page of the service's documentation that rules are taken from.
+        ///
+        /// ```
+        /// use partner_center_rules::Source;
+        ///
+        /// assert_eq!(Source::Status.tag(), "STATUS");
+        /// assert_eq!(Source::Status.date(), "2021-10-27");
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Source { $( $(#[$row])* $variant, )+ }
+
+        impl Source {
+            /// Every page, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The short name by which rules cite the page.
+            #[must_use]
+            pub const fn tag(self) -> &'static str {
+                match self { $(Self::$variant => $tag),+ }
+            }
+
+            /// The title of the page.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title),+ }
+            }
+
+            /// The address of the page.
+            #[must_use]
+            pub const fn url(self) -> &'static str {
+                match self { $(Self::$variant => $url),+ }
+            }
+
+            /// The date of the page as it was read: a day, a month, a year, or `undated`.
+            #[must_use]
+            pub const fn date(self) -> &'static str {
+                match self { $(Self::$variant => $date),+ }
+            }
+        }
+    };
+}
+
+sources! {
+    /// Updating a qualification through the synchronous API.
+    Sync = "SYNC", "Update a customer's qualification via synchronous validation",
+        "https://learn.microsoft.com/partner-center/developer/update-customer-qualification-synchronous", "2020-12-07";
+    /// Reading the account validation status.
+    Status = "STATUS", "Retrieve the validation status of a customer",
+        "https://learn.microsoft.com/partner-center/developer/retrieve-validation-status", "2021-10-27";
+    /// Updating a qualification through the asynchronous API.
+    Async = "ASYNC", "Update a customer's qualification via asynchronous validation",
+        "https://learn.microsoft.com/partner-center/developer/update-customer-qualification-asynchronous", "2022-06-28";
+    /// Reading the qualifications of a customer.
+    GetQualifications = "GETQ", "Get a customer's qualification via asynchronous validation",
+        "https://learn.microsoft.com/partner-center/developer/get-customer-qualification-asynchronous", "2023-07-28";
+    /// The enumeration of qualifications.
+    Enumeration = "ENUM", "CustomerQualification enumeration",
+        "https://learn.microsoft.com/dotnet/api/microsoft.store.partnercenter.models.customers.customerqualification", "2023";
+    /// Validation codes for Government Community Cloud.
+    Codes = "CODES", "Get a partner's validation codes",
+        "https://learn.microsoft.com/partner-center/developer/get-a-partner-s-validation-codes", "2022-06-03";
+    /// Education customers and their review.
+    Education = "EDU", "Sell to education customers",
+        "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", "2023";
+    /// Offers by customer segment.
+    Segment = "SEGMENT", "Get special pricing for offers",
+        "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", "2023-10";
+    /// The verification of a customer's account.
+    Verification = "VERIFY", "Customer account verification",
+        "https://learn.microsoft.com/partner-center/customers/customer-account-verification", "undated";
+    /// Error codes of the service.
+    Errors = "ERRORS", "Partner Center REST error codes",
+        "https://learn.microsoft.com/partner-center/developer/error-codes", "2023-06-15";
+    /// Headers of the service.
+    Headers = "HEADERS", "Partner Center REST headers",
+        "https://learn.microsoft.com/partner-center/developer/headers", "2017-12-15";
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut page = serializer.serialize_struct("Source", 4)?;
+        page.serialize_field("tag", self.tag())?;
+        page.serialize_field("title", self.title())?;
+        page.serialize_field("url", self.url())?;
+        page.serialize_field("date", self.date())?;
+        page.end()
+    }
+}

@@ -1,0 +1,124 @@
+//! Validation codes, which a Government Community Cloud qualification needs.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::excerpt::excerpt;
+
+/// A validation code: an `int` above zero.
+///
+/// Read as people type it: ASCII digits, white space around them and leading zeros dropped.
+///
+/// ```
+/// use partner_center_rules::ValidationCode;
+///
+/// let code: ValidationCode = " 00123456 ".parse().unwrap();
+/// assert_eq!(code.get(), 123_456);
+/// assert!("+1".parse::<ValidationCode>().is_err());
+/// assert_eq!(
+///     "2147483648".parse::<ValidationCode>().unwrap_err().to_string(),
+///     "`2147483648` is not a validation code: it is a number from 1 to 2147483647",
+/// );
+/// ```
+///
+/// Source: `SYNC` (`validationCode`, int), `CODES`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct ValidationCode(u32);
+
+/// Why a text is not a validation code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValidationCodeError {
+    /// There is no text, or only white space.
+    #[error("a validation code is needed: a number from 1 to 2147483647")]
+    Empty,
+    /// The text has something else than digits.
+    #[error("`{input}` is not a validation code: only the digits 0 to 9 are allowed")]
+    NotDigits {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// The number is 0 or too large.
+    #[error("`{input}` is not a validation code: it is a number from 1 to 2147483647")]
+    OutOfRange {
+        /// The text, fit to be shown.
+        input: String,
+    },
+}
+
+impl ValidationCode {
+    /// The smallest code.
+    pub const MIN: u32 = 1;
+    /// The largest code, that of an `int`.
+    pub const MAX: u32 = 2_147_483_647;
+
+    /// Reads a code as people type it.
+    ///
+    /// # Errors
+    /// [`ValidationCodeError`], by what is wrong.
+    pub fn from_text(text: &str) -> Result<Self, ValidationCodeError> {
+        let digits = text.trim();
+        if digits.is_empty() {
+            return Err(ValidationCodeError::Empty);
+        }
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(ValidationCodeError::NotDigits { input: excerpt(text) });
+        }
+        // Only digits are left, so that the one thing that can go wrong is the range.
+        match digits.parse() {
+            Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number)),
+            _ => Err(ValidationCodeError::OutOfRange { input: excerpt(text) }),
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl FromStr for ValidationCode {
+    type Err = ValidationCodeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::from_text(text)
+    }
+}
+
+impl fmt::Display for ValidationCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A validation code of the partner, with how often it can still be used.
+///
+/// ```
+/// use partner_center_rules::PartnerValidationCode;
+///
+/// assert!(PartnerValidationCode { code: "123456".parse().unwrap(), remaining_creates: None }.is_usable());
+/// assert!(!PartnerValidationCode { code: "123456".parse().unwrap(), remaining_creates: Some(0) }.is_usable());
+/// ```
+///
+/// Source: `CODES`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PartnerValidationCode {
+    /// The code (`validationId`).
+    pub code: ValidationCode,
+    /// How many customers it can still qualify; `None` where the service sets no limit.
+    pub remaining_creates: Option<i64>,
+}
+
+impl PartnerValidationCode {
+    /// Whether it can still be used.
+    #[must_use]
+    pub const fn is_usable(self) -> bool {
+        match self.remaining_creates {
+            None => true,
+            Some(remaining) => remaining > 0,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! What the service answers about the qualifications of a customer.
+
+use alloc::string::String;
+
+use crate::enumeration::enumeration;
+use crate::open::{Open, open};
+use crate::qualification::Qualification;
+
+enumeration! {
+    /// How far the review of a qualification has come. The service may know others.
+    ///
+    /// Source: `GETQ`, `EDU`.
+    pub enum VettingStatus: label {
+        /// The qualification is held.
+        Approved = "Approved", "Approved";
+        /// The review goes on, usually for a few days.
+        InReview = "InReview", "In review";
+        /// The qualification is not held. It can be submitted again.
+        Denied = "Denied", "Denied";
+    }
+}
+
+open! { VettingStatus }
+
+/// One entry of the answer to `GET /v1/customers/{id}/qualifications`.
+///
+/// With feature `serde` it is read in every spelling that the documentation shows: `qualification` and `Qualification`,
+/// `vettingCreateDate` and `vettingCreatedDate`.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use partner_center_rules::{HeldQualification, Open, Qualification, VettingStatus};
+///
+/// let answer = r#"[{ "Qualification": "Education", "vettingStatus": "InReview", "vettingCreatedDate": "2023-07-28" }]"#;
+/// let held: Vec<HeldQualification> = serde_json::from_str(answer).unwrap();
+/// assert_eq!(held[0].qualification, Open::Known(Qualification::Education));
+/// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
+/// assert_eq!(held[0].vetting_create_date.as_deref(), Some("2023-07-28"));
+/// # }
+/// ```
+///
+/// Source: `GETQ`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
+pub struct HeldQualification {
+    /// The qualification.
+    #[cfg_attr(feature = "serde", serde(alias = "Qualification"))]
+    pub qualification: Open<Qualification>,
+    /// How far its review has come; absent where none was needed.
+    #[cfg_attr(feature = "serde", serde(default, alias = "VettingStatus", skip_serializing_if = "Option::is_none"))]
+    pub vetting_status: Option<Open<VettingStatus>>,
+    /// Why it was decided so, as the service words it.
+    #[cfg_attr(feature = "serde", serde(default, alias = "VettingReason", skip_serializing_if = "Option::is_none"))]
+    pub vetting_reason: Option<String>,
+    /// When the review began, as the service writes it.
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            alias = "vettingCreatedDate",
+            alias = "VettingCreateDate",
+            alias = "VettingCreatedDate",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub vetting_create_date: Option<String>,
+}
+
+impl HeldQualification {
+    /// A qualification that is held without any vetting status.
+    #[must_use]
+    pub fn new(qualification: impl Into<Open<Qualification>>) -> Self {
+        Self {
+            qualification: qualification.into(),
+            vetting_status: None,
+            vetting_reason: None,
+            vetting_create_date: None,
+        }
+    }
+
+    /// The same qualification with a vetting status.
+    #[must_use]
+    pub fn with_vetting_status(self, status: impl Into<Open<VettingStatus>>) -> Self {
+        Self { vetting_status: Some(status.into()), ..self }
+    }
+}
