@@ -1,6 +1,6 @@
 //! What the command line asks for.
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 
 /// One task with its options.
@@ -9,11 +9,15 @@ pub(crate) enum Task {
     Help(&'static str),
     Build,
     Generate { check: bool },
+    Portal { port: u16 },
+    Test { only: Option<String> },
 }
 
 const HELP: &str = "\
 usage: cargo xtask <task> [options]
 
+  portal     serve the portal on this machine
+  test       run every test
   build      build the npm package into pkg/dist
   generate   write the TypeScript tables from the Rust tables
 
@@ -35,6 +39,26 @@ Writes pkg/src/tables.ts from the tables of the Rust crate.
   --check    change nothing; fail when the file differs from the tables
 ";
 
+const PORTAL_HELP: &str = "\
+usage: cargo xtask portal [--port N]
+
+Builds what is missing and serves the portal on 127.0.0.1 until Ctrl-C. Prints its address.
+
+  --port N   the port, 8080 unless given; 0 picks a free one
+";
+
+const TEST_HELP: &str = "\
+usage: cargo xtask test [--only STEP]
+
+Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
+
+  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node or browser
+
+The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
+";
+
+const DEFAULT_PORT: u16 = 8080;
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -49,6 +73,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "help" => Ok(Task::Help(HELP)),
         "build" => build(arguments),
         "generate" => generate(arguments),
+        "portal" => portal(arguments),
+        "test" => test(arguments),
         other => bail!("unknown task `{other}`: `cargo xtask --help` lists the tasks"),
     }
 }
@@ -73,6 +99,33 @@ fn generate(mut arguments: lexopt::Parser) -> Result<Task> {
     Ok(Task::Generate { check })
 }
 
+fn portal(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut port = DEFAULT_PORT;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => {
+                let text = arguments.value()?.string()?;
+                port = text.parse().with_context(|| format!("the port `{text}` is not a number from 0 to 65535"))?;
+            }
+            Short('h') | Long("help") => return Ok(Task::Help(PORTAL_HELP)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Portal { port })
+}
+
+fn test(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut only = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("only") => only = Some(arguments.value()?.string()?),
+            Short('h') | Long("help") => return Ok(Task::Help(TEST_HELP)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Test { only })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["build", "generate"] {
+        for task_name in ["portal", "test", "build", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };
@@ -102,9 +155,29 @@ mod tests {
     #[test]
     fn generate_can_check() {
         assert_eq!(task("generate").unwrap(), Task::Generate { check: false });
-        assert_eq!(
-            task("generate --check").unwrap(),
-            Task::Generate { check: true }
-        );
+        assert_eq!(task("generate --check").unwrap(), Task::Generate { check: true });
+    }
+
+    #[test]
+    fn the_portal_has_a_port() {
+        assert_eq!(task("portal").unwrap(), Task::Portal { port: 8080 });
+        assert_eq!(task("portal --port 0").unwrap(), Task::Portal { port: 0 });
+        assert_eq!(task("portal --port=9000").unwrap(), Task::Portal { port: 9000 });
+        for wrong in ["portal --port 65536", "portal --port -1", "portal --port x"] {
+            let error = format!("{:#}", task(wrong).unwrap_err());
+            assert!(error.contains("is not a number from 0 to 65535"), "{error}");
+        }
+        assert!(task("portal --port").is_err());
+        assert!(task("portal 9000").is_err());
+    }
+
+    #[test]
+    fn one_step_of_the_tests_can_be_chosen() {
+        assert_eq!(task("test").unwrap(), Task::Test { only: None });
+        assert_eq!(task("test --only node").unwrap(), Task::Test { only: Some("node".to_owned()) });
+        let names = crate::test::names();
+        for name in names.split(", ") {
+            assert!(TEST_HELP.contains(name), "{name}");
+        }
     }
 }

@@ -34,9 +34,7 @@ pub(crate) fn check(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     let line = first_difference(&current, &tables);
-    bail!(
-        "{FILE} differs from the Rust tables from line {line} on: run `cargo xtask generate` and commit the file"
-    )
+    bail!("{FILE} differs from the Rust tables from line {line} on: run `cargo xtask generate` and commit the file")
 }
 
 fn current(paths: &Paths) -> Result<String> {
@@ -49,11 +47,7 @@ fn current(paths: &Paths) -> Result<String> {
 
 /// The number of the first line that differs, counted from 1.
 fn first_difference(left: &str, right: &str) -> usize {
-    let same = left
-        .lines()
-        .zip(right.lines())
-        .take_while(|(left, right)| left == right)
-        .count();
+    let same = left.lines().zip(right.lines()).take_while(|(left, right)| left == right).count();
     same.saturating_add(1)
 }
 

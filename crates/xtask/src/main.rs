@@ -5,9 +5,11 @@ mod build;
 mod generate;
 mod npm;
 mod paths;
+mod portal;
 mod process;
 mod stamp;
 mod tables;
+mod test;
 
 use std::process::ExitCode;
 
@@ -18,7 +20,7 @@ use crate::paths::Paths;
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -26,18 +28,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
+fn run() -> Result<ExitCode> {
     let task = arguments::parse(lexopt::Parser::from_env())?;
     let paths = Paths::of_this_workspace()?;
     match task {
-        Task::Help(text) => {
-            show(text);
-            Ok(())
-        }
-        Task::Build => build::run(&paths),
-        Task::Generate { check: false } => generate::write(&paths),
-        Task::Generate { check: true } => generate::check(&paths),
+        Task::Help(text) => show(text),
+        Task::Build => build::run(&paths)?,
+        Task::Generate { check: false } => generate::write(&paths)?,
+        Task::Generate { check: true } => generate::check(&paths)?,
+        Task::Portal { port } => portal::run(&paths, port)?,
+        Task::Test { only } => return test::run(&paths, only.as_deref()),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 #[expect(clippy::print_stdout, reason = "help that was asked for is the output")]

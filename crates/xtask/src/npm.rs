@@ -24,13 +24,7 @@ pub(crate) fn install(paths: &Paths, folder: &str) -> Result<()> {
         eprintln!("installing the npm tools of {folder}");
         // No tool used here needs its install script.
         let mut command = process::program("npm", &place);
-        command.args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ]);
+        command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         process::run(&mut command).context("Node.js 20 or later with npm is needed")
     })
 }

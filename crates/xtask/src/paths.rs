@@ -14,9 +14,7 @@ impl Paths {
     /// The workspace that this program was built from.
     pub(crate) fn of_this_workspace() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = root
-            .canonicalize()
-            .with_context(|| format!("the workspace {} is gone", root.display()))?;
+        let root = root.canonicalize().with_context(|| format!("the workspace {} is gone", root.display()))?;
         Ok(Self { root })
     }
 

@@ -1,22 +1,27 @@
 //! Running other programs.
 
-use std::io;
+use std::ffi::OsStr;
+use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::paths::Paths;
+
 /// The cargo that runs this task, so that both use the same toolchain.
-pub(crate) fn cargo(folder: &Path) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(folder);
+pub(crate) fn cargo(paths: &Paths) -> Command {
+    let name = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = program(name, paths.root());
+    // The steps find each other's results there.
+    command.env("CARGO_TARGET_DIR", paths.at("target"));
     command
 }
 
-/// A program by name or path.
-pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
+/// A program by name or path. It cannot ask anything.
+pub(crate) fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(name);
-    command.current_dir(folder);
+    command.current_dir(folder).stdin(Stdio::null());
     command
 }
 
@@ -26,10 +31,21 @@ pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Comma
 /// The command cannot be started, or does not succeed.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| not_started(command))?;
-    if !status.success() {
-        bail!("`{}` failed ({status})", line(command));
+    succeeded(command, status)
+}
+
+/// Runs a command to its end; each line of its standard output is passed on.
+///
+/// # Errors
+/// The command cannot be started, or does not succeed.
+pub(crate) fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Result<()> {
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
+    if let Some(stdout) = child.stdout.take() {
+        for text in BufReader::new(stdout).split(b'\n') {
+            line(&String::from_utf8_lossy(&text?));
+        }
     }
-    Ok(())
+    succeeded(command, child.wait()?)
 }
 
 /// Runs a command to its end and gives what it wrote to standard output.
@@ -40,12 +56,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| not_started(command))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{}` failed ({}): {}",
-            line(command),
-            output.status,
-            complaint.trim()
-        );
+        bail!("`{}` failed ({}): {}", line(command), output.status, complaint.trim());
     }
     String::from_utf8(output.stdout).context("the output is not UTF-8")
 }
@@ -53,6 +64,13 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 /// Whether a command can be run and succeeds; nothing is shown.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     matches!(command.output(), Ok(output) if output.status.success())
+}
+
+fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
 }
 
 /// The command as it would be typed.
@@ -95,14 +113,8 @@ mod tests {
     #[test]
     fn a_failure_names_the_command() {
         let error = run(program("false", Path::new(".")).arg("now")).unwrap_err();
-        assert!(
-            error.to_string().starts_with("`false now` failed"),
-            "{error}"
-        );
+        assert!(error.to_string().starts_with("`false now` failed"), "{error}");
         let error = run(&mut program("no-such-program-here", Path::new("."))).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "`no-such-program-here` could not be started"
-        );
+        assert_eq!(error.to_string(), "`no-such-program-here` could not be started");
     }
 }

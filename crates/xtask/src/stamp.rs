@@ -21,21 +21,15 @@ impl Work<'_> {
     ///
     /// # Errors
     /// Those of the work; an input or output that cannot be read.
-    pub(crate) fn unless_done(
-        self,
-        paths: &Paths,
-        work: impl FnOnce() -> Result<()>,
-    ) -> Result<()> {
+    pub(crate) fn unless_done(self, paths: &Paths, work: impl FnOnce() -> Result<()>) -> Result<()> {
         let stamp = paths.scratch().join(format!("{}.stamp", self.name));
         let before = fs::read_to_string(&stamp).unwrap_or_default();
-        let inputs =
-            digest(&self.inputs).with_context(|| format!("reading what {} needs", self.name))?;
+        let inputs = digest(&self.inputs).with_context(|| format!("reading what {} needs", self.name))?;
         if digest(&self.outputs).is_ok_and(|outputs| before == format!("{inputs} {outputs}")) {
             return Ok(());
         }
         work()?;
-        let outputs =
-            digest(&self.outputs).with_context(|| format!("reading what {} left", self.name))?;
+        let outputs = digest(&self.outputs).with_context(|| format!("reading what {} left", self.name))?;
         fs::create_dir_all(paths.scratch())?;
         fs::write(&stamp, format!("{inputs} {outputs}"))?;
         Ok(())
@@ -47,18 +41,13 @@ fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
     let mut hash = Sha256::new();
     for path in files_and_folders {
         for file in files(path)? {
-            let content =
-                fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
             hash.update(file.as_os_str().as_encoded_bytes());
             hash.update([0]);
             hash.update(Sha256::digest(&content));
         }
     }
-    Ok(hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Every file at or below a path, in a fixed order.
@@ -66,9 +55,8 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let mut entries = fs::read_dir(path)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut entries =
+        fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
     entries.sort();
     let mut found = Vec::new();
     for entry in entries {

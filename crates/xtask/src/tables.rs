@@ -2,7 +2,5 @@
 
 /// The content of `pkg/src/tables.ts`.
 pub(crate) fn typescript() -> String {
-    String::from(
-        "// Made by `cargo xtask generate` from the tables of the Rust crate.\n\nexport {};\n",
-    )
+    String::from("// Made by `cargo xtask generate` from the tables of the Rust crate.\n\nexport {};\n")
 }

@@ -17,17 +17,11 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
     Work {
         name: "bundle",
-        inputs: [
-            "pkg/src",
-            "pkg/generated",
-            "pkg/package.json",
-            "pkg/package-lock.json",
-            "pkg/tsconfig.json",
-        ]
-        .into_iter()
-        .chain(["crates/xtask/src/build"])
-        .map(|path| paths.at(path))
-        .collect(),
+        inputs: ["pkg/src", "pkg/generated", "pkg/package.json", "pkg/package-lock.json", "pkg/tsconfig.json"]
+            .into_iter()
+            .chain(["crates/xtask/src/build"])
+            .map(|path| paths.at(path))
+            .collect(),
         outputs: vec![dist.clone()],
     }
     .unless_done(paths, || {
@@ -35,36 +29,16 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         if dist.exists() {
             fs::remove_dir_all(&dist)?;
         }
-        bundle(
-            paths,
-            &[
-                "--format=esm",
-                "--platform=neutral",
-                "--outfile=dist/index.js",
-            ],
-        )?;
+        bundle(paths, &["--format=esm", "--platform=neutral", "--outfile=dist/index.js"])?;
         // Only for the platform `node` does esbuild leave the list of names that lets Node import them one by one.
-        bundle(
-            paths,
-            &[
-                "--format=cjs",
-                "--platform=node",
-                "--outfile=dist/index.cjs",
-            ],
-        )?;
+        bundle(paths, &["--format=cjs", "--platform=node", "--outfile=dist/index.cjs"])?;
         declarations::build(paths)
     })
 }
 
 fn bundle(paths: &Paths, output: &[&str]) -> Result<()> {
     let mut command = npm::tool(paths, "esbuild");
-    command.args([
-        "src/index.ts",
-        "--bundle",
-        "--target=es2022",
-        "--charset=utf8",
-        "--log-level=warning",
-    ]);
+    command.args(["src/index.ts", "--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]);
     // The glue makes its text coders while it is loaded, and not every environment has them by then.
     command.arg("--inject:src/lazy-text-coders.ts");
     process::run(command.args(output))

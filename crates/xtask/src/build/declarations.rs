@@ -18,15 +18,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         fs::remove_dir_all(&folder)?;
     }
     let mut tsc = npm::tool(paths, "tsc");
-    process::run(
-        tsc.args([
-            "--project",
-            "tsconfig.json",
-            "--emitDeclarationOnly",
-            "--outDir",
-        ])
-        .arg(&folder),
-    )?;
+    process::run(tsc.args(["--project", "tsconfig.json", "--emitDeclarationOnly", "--outDir"]).arg(&folder))?;
 
     let mut waiting = vec![String::from("index")];
     let mut written = BTreeSet::new();
@@ -35,16 +27,10 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
             continue;
         }
         let file = folder.join(format!("{name}.d.ts"));
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("{} cannot be read", file.display()))?;
-        waiting.extend(
-            neighbours(&text).with_context(|| format!("in the declarations of {name}.ts"))?,
-        );
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        waiting.extend(neighbours(&text).with_context(|| format!("in the declarations of {name}.ts"))?);
         fs::write(paths.dist().join(format!("{name}.d.ts")), &text)?;
-        fs::write(
-            paths.dist().join(format!("{name}.d.cts")),
-            for_require(&text),
-        )?;
+        fs::write(paths.dist().join(format!("{name}.d.cts")), for_require(&text))?;
     }
     Ok(())
 }
@@ -53,9 +39,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 fn neighbours(declaration: &str) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for specifier in specifiers(declaration) {
-        let name = specifier
-            .strip_prefix("./")
-            .and_then(|rest| rest.strip_suffix(".js"));
+        let name = specifier.strip_prefix("./").and_then(|rest| rest.strip_suffix(".js"));
         match name {
             Some(name) if !name.contains('/') => found.push(name.to_owned()),
             _ => bail!("`{specifier}` is not a file of the package"),
@@ -66,19 +50,13 @@ fn neighbours(declaration: &str) -> Result<Vec<String>> {
 
 /// The declaration for `require`: its neighbours are the files for `require` too.
 fn for_require(declaration: &str) -> String {
-    specifiers(declaration)
-        .into_iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .fold(declaration.to_owned(), |text, specifier| {
-            let other = specifier
-                .strip_suffix(".js")
-                .map(|stem| format!("{stem}.cjs"));
-            text.replace(
-                &format!("\"{specifier}\""),
-                &format!("\"{}\"", other.as_deref().unwrap_or(specifier)),
-            )
-        })
+    specifiers(declaration).into_iter().collect::<BTreeSet<_>>().into_iter().fold(
+        declaration.to_owned(),
+        |text, specifier| {
+            let other = specifier.strip_suffix(".js").map(|stem| format!("{stem}.cjs"));
+            text.replace(&format!("\"{specifier}\""), &format!("\"{}\"", other.as_deref().unwrap_or(specifier)))
+        },
+    )
 }
 
 /// Texts after `from`, and in `import("...")` and `import "..."`, as tsc writes them.
@@ -116,9 +94,6 @@ export declare const first: import("./types.js").Decision;
 
     #[test]
     fn for_require_every_neighbour_changes_its_ending() {
-        assert_eq!(
-            for_require(DECLARATION),
-            DECLARATION.replace(".js\"", ".cjs\"")
-        );
+        assert_eq!(for_require(DECLARATION), DECLARATION.replace(".js\"", ".cjs\""));
     }
 }

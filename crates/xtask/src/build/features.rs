@@ -17,43 +17,26 @@ const UNWANTED: [&str; 2] = ["reference-types", "multivalue"];
 /// # Errors
 /// There is no list, or it cannot be read.
 pub(crate) fn drop_unwanted(module: &mut Module) -> Result<()> {
-    let section = module
-        .customs
-        .remove_raw(SECTION)
-        .context("the module has no list of target features; was it stripped?")?;
+    let section =
+        module.customs.remove_raw(SECTION).context("the module has no list of target features; was it stripped?")?;
     let data = without(&section.data, &UNWANTED)?;
-    module.customs.add(RawCustomSection {
-        name: SECTION.to_owned(),
-        data,
-    });
+    module.customs.add(RawCustomSection { name: SECTION.to_owned(), data });
     Ok(())
 }
 
 /// The list without some features. It is a count and, for each feature, a sign, the length of its name and the name.
 fn without(list: &[u8], unwanted: &[&str]) -> Result<Vec<u8>> {
-    let (&count, mut rest) = list
-        .split_first()
-        .context("the list of target features is empty")?;
-    ensure!(
-        count < 0x80,
-        "the list of target features is longer than expected"
-    );
+    let (&count, mut rest) = list.split_first().context("the list of target features is empty")?;
+    ensure!(count < 0x80, "the list of target features is longer than expected");
     let mut kept: u8 = 0;
     let mut features = Vec::new();
     for _ in 0..count {
         let [_sign, length, after @ ..] = rest else {
             anyhow::bail!("the list of target features ends too early");
         };
-        ensure!(
-            *length < 0x80,
-            "the name of a target feature is longer than expected"
-        );
-        let name = after
-            .get(..usize::from(*length))
-            .context("the name of a target feature ends too early")?;
-        let (feature, next) = rest
-            .split_at_checked(name.len().saturating_add(2))
-            .unwrap_or((rest, &[]));
+        ensure!(*length < 0x80, "the name of a target feature is longer than expected");
+        let name = after.get(..usize::from(*length)).context("the name of a target feature ends too early")?;
+        let (feature, next) = rest.split_at_checked(name.len().saturating_add(2)).unwrap_or((rest, &[]));
         if !unwanted.iter().any(|unwanted| unwanted.as_bytes() == name) {
             features.extend_from_slice(feature);
             kept = kept.saturating_add(1);
@@ -81,13 +64,7 @@ mod tests {
 
     #[test]
     fn unwanted_features_go_and_the_others_stay_in_order() {
-        let before = list(&[
-            "bulk-memory",
-            "multivalue",
-            "mutable-globals",
-            "reference-types",
-            "sign-ext",
-        ]);
+        let before = list(&["bulk-memory", "multivalue", "mutable-globals", "reference-types", "sign-ext"]);
         let after = list(&["bulk-memory", "mutable-globals", "sign-ext"]);
         assert_eq!(without(&before, &UNWANTED).unwrap(), after);
         assert_eq!(without(&after, &UNWANTED).unwrap(), after);

@@ -3,7 +3,7 @@
 mod bundle;
 mod declarations;
 mod features;
-mod module;
+pub(crate) mod module;
 mod verify;
 
 use std::fs::{self, File};
@@ -32,26 +32,19 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
 /// The target is missing and rustup cannot add it.
 pub(crate) fn install_target(paths: &Paths) -> Result<()> {
     let mut rustc = process::program("rustc", paths.root());
-    let library =
-        process::output(rustc.args(["--print", "target-libdir", "--target", module::TARGET]))?;
+    let library = process::output(rustc.args(["--print", "target-libdir", "--target", module::TARGET]))?;
     if fs::exists(library.trim())? {
         return Ok(());
     }
     let mut rustup = process::program("rustup", paths.root());
-    process::run(rustup.args(["target", "add", module::TARGET])).with_context(|| {
-        format!(
-            "the Rust toolchain lacks {0}: run `rustup target add {0}`",
-            module::TARGET
-        )
-    })
+    process::run(rustup.args(["target", "add", module::TARGET]))
+        .with_context(|| format!("the Rust toolchain lacks {0}: run `rustup target add {0}`", module::TARGET))
 }
 
 /// Waits until no other build writes the same files.
 fn alone(paths: &Paths) -> Result<File> {
     fs::create_dir_all(paths.scratch())?;
     let guard = File::create(paths.scratch().join("build.lock"))?;
-    guard
-        .lock()
-        .context("the lock of the build cannot be taken")?;
+    guard.lock().context("the lock of the build cannot be taken")?;
     Ok(guard)
 }

@@ -24,13 +24,7 @@ const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rul
 const STEM: &str = "rules";
 const GLUE: &str = "./rules_bg.js";
 
-const OPTIMISATION: [&str; 5] = [
-    "-O4",
-    "--converge",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
+const OPTIMISATION: [&str; 5] = ["-O4", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Compiles the crate and leaves `glue.js` and `bytes.js` with their declarations in `pkg/generated`.
 ///
@@ -57,17 +51,8 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 }
 
 fn compile(paths: &Paths) -> Result<()> {
-    let mut cargo = process::cargo(paths.root());
-    cargo.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--package",
-        CRATE,
-        "--target",
-        TARGET,
-    ]);
-    cargo.arg("--target-dir").arg(paths.at("target"));
+    let mut cargo = process::cargo(paths);
+    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
     process::run(&mut cargo)
 }
 
@@ -90,11 +75,7 @@ fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     eprintln!("optimising the module");
     let optimised = folder.join("optimised.wasm");
     let mut command = npm::tool(paths, "wasm-opt");
-    command
-        .args(OPTIMISATION)
-        .arg(folder.join("rules_bg.wasm"))
-        .arg("--output")
-        .arg(&optimised);
+    command.args(OPTIMISATION).arg(folder.join("rules_bg.wasm")).arg("--output").arg(&optimised);
     process::run(&mut command)?;
     Ok(optimised)
 }
@@ -108,17 +89,9 @@ fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
     fs::copy(folder.join("rules_bg.js"), generated.join("glue.js"))?;
     fs::write(
         generated.join("glue.d.ts"),
-        format!(
-            "{declarations}\nexport function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n"
-        ),
+        format!("{declarations}\nexport function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n"),
     )?;
-    fs::write(
-        generated.join("bytes.js"),
-        format!("export const BYTES = \"{text}\";\n"),
-    )?;
-    fs::write(
-        generated.join("bytes.d.ts"),
-        "/** The module, in base64. */\nexport const BYTES: string;\n",
-    )?;
+    fs::write(generated.join("bytes.js"), format!("export const BYTES = \"{text}\";\n"))?;
+    fs::write(generated.join("bytes.d.ts"), "/** The module, in base64. */\nexport const BYTES: string;\n")?;
     Ok(())
 }

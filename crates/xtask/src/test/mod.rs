@@ -1,0 +1,105 @@
+//! `cargo xtask test`: every test, and the number of them.
+
+mod counts;
+mod setup;
+mod steps;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::paths::Paths;
+use crate::process::{run as run_command, watch};
+use crate::test::counts::Counts;
+use crate::test::steps::{Action, STEPS, Step};
+
+/// Runs every step, or one, up to the first that fails. The last line has the sum of all tests.
+///
+/// # Errors
+/// There is no step of that name.
+pub(crate) fn run(paths: &Paths, only: Option<&str>) -> Result<ExitCode> {
+    let steps = chosen(only)?;
+    let mut sum = Counts::default();
+    for step in &steps {
+        say(&format!("\n=== {}: {} ===", step.name, step.about));
+        let started = Instant::now();
+        let mut counts = Counts::default();
+        let result = take(step, paths, &mut counts);
+        if let Err(error) = result {
+            // What fails without a failed test is counted too: a run that failed never says `0 failed`.
+            counts.failed = counts.failed.max(1);
+            sum.add(counts);
+            say(&format!("\nfailed: {error:#}"));
+            say(&format!("alone: cargo xtask test --only {}", step.name));
+            say(&format!("tests: {sum}"));
+            return Ok(ExitCode::FAILURE);
+        }
+        sum.add(counts);
+        let seconds = started.elapsed().as_secs_f64();
+        match step.action {
+            Action::Tests(_) => say(&format!("{}: {counts} ({seconds:.1} s)", step.name)),
+            _ => say(&format!("{}: passed ({seconds:.1} s)", step.name)),
+        }
+    }
+    say(&format!("\ntests: {sum}"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The names of the steps, for people.
+pub(crate) fn names() -> String {
+    STEPS.map(|step| step.name).join(", ")
+}
+
+fn chosen(only: Option<&str>) -> Result<Vec<Step>> {
+    let steps: Vec<Step> = STEPS.into_iter().filter(|step| only.is_none_or(|only| only == step.name)).collect();
+    if let (true, Some(only)) = (steps.is_empty(), only) {
+        bail!("there is no step `{only}`; the steps are {}", names());
+    }
+    Ok(steps)
+}
+
+fn take(step: &Step, paths: &Paths, counts: &mut Counts) -> Result<()> {
+    for need in step.needs {
+        need.meet(paths)?;
+    }
+    match step.action {
+        Action::Own(action) => action(paths),
+        Action::Check(commands) => commands(paths)?.iter_mut().try_for_each(run_command),
+        Action::Tests(commands) => {
+            for mut command in commands(paths)? {
+                watch(&mut command, |line| {
+                    counts.read(line);
+                    say(line);
+                })?;
+            }
+            ensure!(counts.failed == 0, "{} tests failed", counts.failed);
+            ensure!(!counts.is_empty(), "no test was run");
+            Ok(())
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the course of the test run is the output")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_has_a_name_of_its_own() {
+        for step in STEPS {
+            assert_eq!(chosen(Some(step.name)).unwrap().len(), 1, "{}", step.name);
+        }
+        assert_eq!(chosen(None).unwrap().len(), STEPS.len());
+    }
+
+    #[test]
+    fn an_unknown_step_is_refused_with_the_known_ones() {
+        let error = chosen(Some("brwoser")).err().unwrap().to_string();
+        assert!(error.contains("`brwoser`") && error.contains("browser"), "{error}");
+    }
+}

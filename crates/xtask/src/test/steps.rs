@@ -1,0 +1,139 @@
+//! What `cargo xtask test` does, in order.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::build::module::TARGET;
+use crate::paths::Paths;
+use crate::process::{cargo, program};
+use crate::test::setup::{Need, chromium};
+use crate::{build, generate, npm, stamp};
+
+/// One step of the test run.
+pub(crate) struct Step {
+    /// Chooses the step on the command line.
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    /// What has to be installed.
+    pub(crate) needs: &'static [Need],
+    pub(crate) action: Action,
+}
+
+/// What a step does.
+pub(crate) enum Action {
+    /// Something this program does itself.
+    Own(fn(&Paths) -> Result<()>),
+    /// Commands that succeed or fail.
+    Check(fn(&Paths) -> Result<Vec<Command>>),
+    /// Commands whose tests are counted.
+    Tests(fn(&Paths) -> Result<Vec<Command>>),
+}
+
+/// The quick steps come first: the run stops at the first that fails.
+pub(crate) const STEPS: [Step; 10] = [
+    Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
+    Step {
+        name: "tables",
+        about: "TypeScript has the tables of Rust",
+        needs: &[],
+        action: Action::Own(generate::check),
+    },
+    Step {
+        name: "lint",
+        about: "clippy has no complaint",
+        needs: &[Need::Components, Need::Target],
+        action: Action::Check(lint),
+    },
+    Step { name: "docs", about: "the documentation has no broken link", needs: &[], action: Action::Check(docs) },
+    Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
+    Step { name: "wasm", about: "the wasm crate in Node", needs: &[Need::Target], action: Action::Tests(wasm) },
+    Step { name: "build", about: "the package", needs: &[Need::Target], action: Action::Own(build::run) },
+    Step {
+        name: "types",
+        about: "TypeScript in the package and in its users",
+        needs: &[Need::Package, Need::TestTools],
+        action: Action::Check(types),
+    },
+    Step {
+        name: "node",
+        about: "the package in Node",
+        needs: &[Need::Package, Need::TestTools],
+        action: Action::Tests(node),
+    },
+    Step {
+        name: "browser",
+        about: "the package and the portal in Chromium",
+        needs: &[Need::Package, Need::TestTools, Need::Browser],
+        action: Action::Tests(browser),
+    },
+];
+
+fn format(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(vec![with(cargo(paths), &["fmt", "--all", "--check"])])
+}
+
+fn lint(paths: &Paths) -> Result<Vec<Command>> {
+    let clippy = |arguments: &[&str]| {
+        let mut command = with(cargo(paths), &["clippy", "--quiet", "--all-targets"]);
+        command.args(arguments).args(["--", "--deny", "warnings"]);
+        command
+    };
+    Ok(vec![
+        clippy(&["--workspace"]),
+        clippy(&["--package", "partner-center-rules", "--no-default-features"]),
+        clippy(&["--package", "partner-center-rules-wasm", "--target", TARGET]),
+    ])
+}
+
+fn docs(paths: &Paths) -> Result<Vec<Command>> {
+    let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps"]);
+    command.args(["--package", "partner-center-rules", "--package", "partner-center-rules-wasm"]);
+    command.env("RUSTDOCFLAGS", "--deny warnings");
+    Ok(vec![command])
+}
+
+fn rust(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(vec![with(cargo(paths), &["test", "--workspace"])])
+}
+
+fn wasm(paths: &Paths) -> Result<Vec<Command>> {
+    let runner = with(cargo(paths), &["build", "--quiet", "--package", "wasm-test-runner"]);
+    let mut tests = with(cargo(paths), &["test", "--package", "partner-center-rules-wasm", "--target", TARGET]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", paths.at("target/debug/wasm-test-runner"));
+    Ok(vec![runner, tests])
+}
+
+fn types(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(["pkg", "tests/consumers"]
+        .map(|project| with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &paths.at(project).to_string_lossy()]))
+        .into())
+}
+
+fn node(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(vec![node_tests(paths, &paths.at("tests/node"))?])
+}
+
+fn browser(paths: &Paths) -> Result<Vec<Command>> {
+    let mut command = node_tests(paths, &paths.at("tests/browser"))?;
+    command.env("CHROMIUM", chromium()).env("XTASK", std::env::current_exe()?);
+    Ok(vec![command])
+}
+
+/// Runs every `*.test.mjs` of a folder.
+fn node_tests(paths: &Paths, folder: &Path) -> Result<Command> {
+    let mut command = with(program("node", paths.root()), &["--test", "--test-reporter=spec"]);
+    let files = stamp::files(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for file in files {
+        if file.to_string_lossy().ends_with(".test.mjs") {
+            command.arg(file.strip_prefix(paths.root())?);
+        }
+    }
+    Ok(command)
+}
+
+fn with(mut command: Command, arguments: &[&str]) -> Command {
+    command.args(arguments);
+    command
+}
