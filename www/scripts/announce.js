@@ -1,0 +1,16 @@
+// One voice for the whole page: what changed is said once, when the changes have settled.
+
+const region = document.getElementById("announcer");
+let waiting;
+
+export function announce(text) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    region.textContent = text;
+  }, 400);
+}
+
+export function announceDecision(subject, decision, labels) {
+  const messages = decision.reasons.map((reason) => reason.message);
+  announce([`${subject}: ${labels.outcome[decision.outcome]}.`, ...messages].join(" "));
+}

@@ -1,0 +1,36 @@
+// Builds elements. Text only ever becomes a text node: nothing here reads HTML.
+
+export function element(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  setAttributes(node, attributes);
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+export function setAttributes(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value === false || value === null || value === undefined) node.removeAttribute(name);
+    else node.setAttribute(name, value);
+  }
+}
+
+export function visuallyHidden(text) {
+  return element("span", { class: "visually-hidden" }, text);
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+// One path in a box of 16 by 16, in the colour of the text around it. It says nothing that the word beside it does not.
+export function icon(path, className = "icon") {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", className);
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const shape = document.createElementNS(SVG, "path");
+  shape.setAttribute("d", path);
+  shape.setAttribute("fill-rule", "evenodd");
+  svg.append(shape);
+  return svg;
+}
