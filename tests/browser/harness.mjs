@@ -1,0 +1,74 @@
+// A browser, the portal, and everything that goes wrong in a page.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Starts Chromium: the one that CHROMIUM names, or Debian's. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  });
+}
+
+/**
+ * Serves the portal on a free port, by the program that XTASK names or by cargo.
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
+ */
+export async function startPortal() {
+  const [program, ...task] = process.env.XTASK === undefined ? ["cargo", "xtask"] : [process.env.XTASK];
+  const server = spawn(program, [...task, "portal", "--port", "0"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = once(server, "exit");
+  const [address] = await Promise.race([
+    once(createInterface({ input: server.stdout }), "line"),
+    exited.then(([code]) => {
+      throw new Error(`the portal stopped with code ${code} before it printed its address`);
+    }),
+  ]);
+  return {
+    origin: new URL(address).origin,
+    async stop() {
+      server.kill("SIGINT");
+      await exited;
+    },
+  };
+}
+
+/**
+ * Opens a page and collects what must not happen in it: errors in the console, uncaught exceptions, violations of the
+ * content security policy, requests that fail and requests to other origins.
+ * @returns {Promise<{ page: import("playwright-core").Page, problems: string[] }>}
+ */
+export async function openPage(browser, url, options = {}) {
+  const page = await browser.newPage(options);
+  const problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(url).origin) problems.push(`elsewhere: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction("reportViolation", (violation) => problems.push(`policy: ${violation}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      window.reportViolation(`${effectiveDirective} refuses ${blockedURI}`);
+    });
+  });
+  await page.goto(url);
+  return { page, problems };
+}

@@ -1,0 +1,87 @@
+// The package in Chromium, under the policy of the portal: by its public name, and with every case.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+
+import { caseFiles } from "../files.mjs";
+import { openPage, startBrowser, startPortal } from "./harness.mjs";
+
+const RUNNER = "/tests/runner.mjs";
+const files = await caseFiles();
+
+let portal;
+let browser;
+let page;
+let problems;
+
+before(async () => {
+  [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
+  ({ page, problems } = await openPage(browser, `${portal.origin}/`));
+  // Only this page gets the runner, from the portal's own origin, so that the policy need not be wider for a test.
+  const body = await readFile(new URL("../runner.mjs", import.meta.url), "utf8");
+  await page.route(`**${RUNNER}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+});
+
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+describe("the package in a browser", () => {
+  it("is imported by its public name and answers at once", async () => {
+    const outcome = await page.evaluate(async () => {
+      const { settability } = await import("partner-center-rules");
+      return settability("Education", { held: [] }).outcome;
+    });
+    assert.equal(outcome, "allowed");
+  });
+
+  it("is refused WebAssembly where the policy does not allow it, and then says so", async () => {
+    const refusing = await browser.newPage();
+    await refusing.route(`${portal.origin}/`, async (route) => {
+      const response = await route.fetch();
+      const policy = response.headers()["content-security-policy"].replace(" 'wasm-unsafe-eval'", "");
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
+    await refusing.goto(`${portal.origin}/`);
+    const message = await refusing.evaluate(async () => {
+      const { settability } = await import("partner-center-rules");
+      try {
+        return settability("Education").outcome;
+      } catch (error) {
+        return error.message;
+      }
+    });
+    assert.match(message, /unsafe-eval/);
+    await refusing.close();
+  });
+});
+
+for (const file of files) {
+  describe(`${file.name} in a browser`, () => {
+    let results;
+    before(async () => {
+      results = await page.evaluate(
+        async ({ runner, file }) => {
+          const [rules, { run }] = await Promise.all([import("partner-center-rules"), import(runner)]);
+          // A missing member and an undefined one differ, and must not become the same on the way out of the page.
+          return run(rules, file).map(({ passed, actual }) => ({ passed, actual: JSON.stringify(actual) }));
+        },
+        { runner: RUNNER, file },
+      );
+    });
+    for (const [index, { name, expected }] of file.cases.entries()) {
+      it(name, () => {
+        const { passed, actual } = results[index];
+        assert.ok(passed, `expected ${JSON.stringify(expected)}, got ${actual}`);
+      });
+    }
+  });
+}
+
+describe("the page", () => {
+  it("has no error, no violation of the policy and no request to another origin", () => {
+    assert.deepEqual(problems, []);
+  });
+});

@@ -1,0 +1,95 @@
+// Runs the cases of one file against the package. Needs nothing of Node and nothing of a browser, so that the same code
+// judges the package in both.
+
+/**
+ * @param {object} rules the namespace of the package
+ * @param {{ call: string, cases: readonly object[] }} file a parsed case file
+ * @returns {{ name: string, passed: boolean, actual: unknown, expected: unknown }[]}
+ */
+export function run(rules, file) {
+  const call = CALLS[file.call];
+  if (call === undefined) throw new Error(`there is no call \`${file.call}\``);
+  return file.cases.map(({ name, input, expected }) => {
+    const actual = attempt(() => call(rules, input));
+    return { name, passed: same(actual, expected), actual, expected };
+  });
+}
+
+const CALLS = {
+  settability: (rules, { target, ...situation }) => settability(rules, rules.settability(target, situation)),
+  accountEligibility: (rules, { status, transaction }) =>
+    decision(rules, rules.accountEligibility(status, transaction)),
+  offerEligibility: (rules, { held, segment }) => decision(rules, rules.offerEligibility(held, segment)),
+  purchaseEligibility: (rules, input) => decision(rules, rules.purchaseEligibility(input)),
+  eligibilityFromResponse: (rules, { httpStatus, body, transaction }) =>
+    decision(rules, rules.eligibilityFromResponse(httpStatus, body, transaction)),
+  purchaseRefusal: (rules, { httpStatus, body }) => {
+    const refusal = rules.purchaseRefusal(httpStatus, body);
+    return refusal === null ? null : decision(rules, refusal);
+  },
+  readValidationStatus: (rules, { httpStatus, body }) => rules.readValidationStatus(httpStatus, body),
+  checkForm: (rules, { form, context }) => formResult(rules, rules.checkForm(form, context)),
+};
+
+/** What the case files say of a decision; the rest of it must fit its rules. */
+function decision(rules, { outcome, reasons, ...rest }) {
+  insist(Object.keys(rest).length === 0, `a decision has no ${Object.keys(rest)}`);
+  for (const { rule, code, message, source } of reasons) {
+    const entry = rules.RULES.find(({ id }) => id === rule);
+    insist(entry !== undefined, `${rule} is not in RULES`);
+    insist(entry.code === code, `${rule} has the code ${entry.code}, not ${code}`);
+    insist(same(source, entry.source), `${rule} has other sources in RULES`);
+    insist(isText(message), `${rule} has no message`);
+  }
+  return { outcome, rules: reasons.map(({ rule }) => rule), codes: reasons.map(({ code }) => code) };
+}
+
+function settability(rules, { required, optional, ...rest }) {
+  return { ...decision(rules, rest), required, optional };
+}
+
+function formResult(rules, { issues, warnings, changes, ...rest }) {
+  const result = { ...rest, warnings: warnings.map((warning) => issue(warning, "warning")) };
+  if (issues !== undefined) result.issues = issues.map((problem) => issue(problem, "error"));
+  if (changes !== undefined) result.changes = changes.map(change);
+  return result;
+}
+
+function issue({ severity, params, ...rest }, expectedSeverity) {
+  insist(severity === expectedSeverity, `the severity of ${rest.code} is ${severity}`);
+  return { ...change(rest), params };
+}
+
+function change({ path, code, message }) {
+  insist(Array.isArray(path) && path.length === 1, `the path of ${code} is ${JSON.stringify(path)}`);
+  insist(isText(message), `${code} has no message`);
+  return { path: path[0], code };
+}
+
+/** The same JSON value: the order of an array matters, the order of members does not, and undefined is a value. */
+export function same(left, right) {
+  if (Object.is(left, right)) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]))
+  );
+}
+
+function attempt(action) {
+  try {
+    return action();
+  } catch (error) {
+    return { threw: String(error) };
+  }
+}
+
+function insist(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+function isText(value) {
+  return typeof value === "string" && value !== "";
+}
