@@ -7,6 +7,7 @@ use core::str::FromStr;
 use uuid::Uuid;
 
 use crate::excerpt::excerpt;
+use crate::field::MAX_FIELD_BYTES;
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
@@ -51,6 +52,9 @@ impl CustomerId {
     /// # Errors
     /// [`CustomerIdError`], by what is wrong.
     pub fn from_text(text: &str) -> Result<Self, CustomerIdError> {
+        if text.len() > MAX_FIELD_BYTES {
+            return Err(CustomerIdError::Invalid { input: excerpt(text) });
+        }
         let trimmed = text.trim();
         if trimmed.is_empty() {
             return Err(CustomerIdError::Empty);

@@ -18,6 +18,9 @@ enumeration! {
     }
 }
 
+/// A text of a form that has more bytes of UTF-8 than this is not read: it is no value of any field.
+pub const MAX_FIELD_BYTES: usize = 4_096;
+
 /// The text of a field as it was given.
 ///
 /// ```

@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::customer_id::{CustomerId, CustomerIdError, without_braces};
 use crate::excerpt::excerpt;
-use crate::field::{Field, FieldText};
+use crate::field::{Field, FieldText, MAX_FIELD_BYTES};
 use crate::holdings::Holdings;
 use crate::issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
 use crate::open::Open;
@@ -347,7 +347,7 @@ impl Check {
     fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<Option<&'a str>> {
         match text {
             FieldText::Absent => Some(None),
-            FieldText::Text(text) => Some(Some(text).filter(|text| !text.trim().is_empty())),
+            FieldText::Text(text) => Some(Some(text).filter(|text| !is_blank(text))),
             FieldText::NotText => self.issue(field, FieldCode::NotText, Params::default()),
         }
     }
@@ -369,6 +369,11 @@ impl Check {
             self.changes.push(Change { code, field });
         }
     }
+}
+
+/// A text too long to be read is not blank: what it ends with was not looked at.
+fn is_blank(text: &str) -> bool {
+    text.len() <= MAX_FIELD_BYTES && text.trim().is_empty()
 }
 
 /// Whether an update needs a field.

@@ -1,5 +1,6 @@
 //! What a customer effectively holds: the state that every decision about qualifications starts from.
 
+use crate::open::Open;
 use crate::qualification::Qualification;
 use crate::vetting::{HeldQualification, VettingStatus};
 
@@ -43,6 +44,11 @@ impl Holdings {
             (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),
             (Some(_), Some(None)) | (None, _) => self.hold_unrecognised(),
         }
+    }
+
+    /// Adds one entry that was read.
+    pub fn hold_entry(&mut self, entry: &HeldQualification) {
+        self.hold(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
     }
 
     /// Adds an entry that could not be read.
@@ -96,16 +102,7 @@ impl Holdings {
 impl<'a> FromIterator<&'a HeldQualification> for Holdings {
     fn from_iter<I: IntoIterator<Item = &'a HeldQualification>>(entries: I) -> Self {
         let mut holdings = Self::default();
-        for entry in entries {
-            let text = |value: &'a crate::Open<VettingStatus>| match value {
-                crate::Open::Known(status) => status.as_str(),
-                crate::Open::Unrecognised(text) => text,
-            };
-            match &entry.qualification {
-                crate::Open::Known(held) => holdings.hold(held.as_str(), entry.vetting_status.as_ref().map(text)),
-                crate::Open::Unrecognised(_) => holdings.hold_unrecognised(),
-            }
-        }
+        entries.into_iter().for_each(|entry| holdings.hold_entry(entry));
         holdings
     }
 }

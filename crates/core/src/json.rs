@@ -13,8 +13,8 @@ use hifijson::str::{Lex as _, LexWrite as _};
 use hifijson::token::Lex as _;
 use hifijson::{Expect, SliceLexer};
 
-/// A text longer than this, in bytes of UTF-8, is not read.
-pub(crate) const MAX_BYTES: usize = 1_048_576;
+/// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
+pub const MAX_BODY_BYTES: usize = 1_048_576;
 
 /// How deep arrays and objects may be nested, the outermost among them.
 const MAX_DEPTH: u8 = 64;
@@ -48,7 +48,7 @@ pub(crate) enum Document<'a, const N: usize> {
 /// # Errors
 /// [`Malformed`], also if one of the named members occurs twice: which one is meant cannot be known.
 pub(crate) fn read<'a, const N: usize>(text: &'a str, names: [&str; N]) -> Result<Document<'a, N>, Malformed> {
-    if text.len() > MAX_BYTES {
+    if text.len() > MAX_BODY_BYTES {
         return Err(Malformed);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -239,8 +239,8 @@ mod tests {
         assert_eq!(status(&nested(64)), Err(Malformed));
         assert_eq!(status(&nested(100_000)), Err(Malformed));
         let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
-        assert!(status(&long(MAX_BYTES)).is_ok());
-        assert_eq!(status(&long(MAX_BYTES + 1)), Err(Malformed));
+        assert!(status(&long(MAX_BODY_BYTES)).is_ok());
+        assert_eq!(status(&long(MAX_BODY_BYTES + 1)), Err(Malformed));
     }
 
     #[test]

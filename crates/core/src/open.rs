@@ -48,10 +48,21 @@ impl<T> From<T> for Open<T> {
     }
 }
 
-/// Makes `Open` of an enumeration readable from text.
+/// Makes `Open` of an enumeration readable from text, and gives its text back.
 macro_rules! open {
     ($($name:ident)+) => {
         $(
+            impl $crate::Open<$name> {
+                /// The text: the canonical spelling of a value that these rules know, or the text as the service wrote it.
+                #[must_use]
+                pub fn text(&self) -> &str {
+                    match self {
+                        Self::Known(value) => value.as_str(),
+                        Self::Unrecognised(text) => text,
+                    }
+                }
+            }
+
             impl From<&str> for $crate::Open<$name> {
                 fn from(text: &str) -> Self {
                     $crate::Open::read(text, $name::from_text)

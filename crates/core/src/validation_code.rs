@@ -5,6 +5,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::excerpt::excerpt;
+use crate::field::MAX_FIELD_BYTES;
 
 /// A validation code: an `int` above zero.
 ///
@@ -59,6 +60,9 @@ impl ValidationCode {
     /// # Errors
     /// [`ValidationCodeError`], by what is wrong.
     pub fn from_text(text: &str) -> Result<Self, ValidationCodeError> {
+        if text.len() > MAX_FIELD_BYTES {
+            return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
+        }
         let digits = text.trim();
         if digits.is_empty() {
             return Err(ValidationCodeError::Empty);

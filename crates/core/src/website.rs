@@ -7,6 +7,7 @@ use core::net::Ipv4Addr;
 use core::str::FromStr;
 
 use crate::excerpt::{excerpt, is_unseen};
+use crate::field::MAX_FIELD_BYTES;
 
 /// The website of an education customer, as it is sent for the review.
 ///
@@ -55,11 +56,11 @@ impl Website {
     /// [`WebsiteError`], by what is wrong.
     pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
         let address = text.trim();
+        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
+            return Err(WebsiteError::TooLong);
+        }
         if address.is_empty() {
             return Err(WebsiteError::Empty);
-        }
-        if address.len() > Self::MAX_BYTES {
-            return Err(WebsiteError::TooLong);
         }
         if address.chars().any(is_never_in_an_address) || !is_host_and_port(authority(address)) {
             return Err(WebsiteError::Invalid { input: excerpt(text) });

@@ -1,16 +1,175 @@
-//! The skin between the rules and JavaScript.
+//! The skin between the rules and JavaScript: strings and numbers in, numbers and plain objects out.
+//!
+//! The facade of the npm package reads and checks what its callers give, so that nothing can throw through WebAssembly frames.
+//! Enumerated arguments arrive as indexes into their tables. A decision leaves as one number ([`code`]), which the facade
+//! decodes with tables made from those of the rules. Nothing is decided here.
+
+pub mod boundary;
+
+mod code;
+mod texts;
+
+use partner_center_rules::{
+    AccountStatus, Context, CustomerId, FieldText, Form, Holdings, Mode, OfferSegment, Open, PartnerValidationCode,
+    Purchase, Transaction, ValidationStatusAnswer,
+};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// Placeholder while the pipeline is built: the length of a text.
+use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
+use crate::texts::Texts;
+
+/// What a customer effectively holds, from pairs of qualification and vetting status.
 #[wasm_bindgen]
-pub fn settability(target: &str) -> u32 {
-    u32::try_from(target.len()).unwrap_or(u32::MAX)
+#[must_use]
+pub fn holdings(text: &str, lengths: &[u32]) -> u32 {
+    let mut holdings = Holdings::default();
+    let mut texts = Texts::new(text, lengths);
+    while let (Some(qualification), Some(vetting_status)) = (texts.next(), texts.next()) {
+        match (qualification, vetting_status) {
+            (FieldText::Text(qualification), FieldText::Text(status)) => holdings.hold(qualification, Some(status)),
+            (FieldText::Text(qualification), FieldText::Absent) => holdings.hold(qualification, None),
+            _ => holdings.hold_unrecognised(),
+        }
+    }
+    holdings.to_bits().into()
 }
 
-/// Placeholder while the pipeline is built: a rich result.
+/// Whether a qualification can be set, with the fields that go with it.
 #[wasm_bindgen]
-pub fn check_form(text: &str, lengths: &[u32]) -> Result<JsValue, JsValue> {
-    use serde_wasm_bindgen as _;
-    let _ = lengths;
-    Ok(JsValue::from_str(text))
+#[must_use]
+pub fn settability(target: &str, mode: u32, holdings: u32) -> u32 {
+    code::settability(&partner_center_rules::settability(target, item(Mode::ALL, mode), held(holdings)))
+}
+
+/// Whether the account status lets a transaction go through. A status that is not known has no text.
+#[wasm_bindgen]
+#[must_use]
+pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u32 {
+    let status = is_known.then(|| Open::from(status));
+    code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
+}
+
+/// Whether offers of a segment may be sold.
+#[wasm_bindgen]
+#[must_use]
+pub fn offer_eligibility(holdings: u32, segment: u32) -> u32 {
+    let segment = OfferSegment::ALL.get(index(segment)).copied();
+    segment.map_or(0, |segment| code::decision(&partner_center_rules::offer_eligibility(held(holdings), segment)))
+}
+
+/// Whether a purchase goes through.
+#[wasm_bindgen]
+#[must_use]
+pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment: u32, transaction: u32) -> u32 {
+    let status: Option<Open<AccountStatus>> = is_known.then(|| status.into());
+    let segment = match segment {
+        NO_SEGMENT => None,
+        at => match OfferSegment::ALL.get(index(at)) {
+            None => return 0,
+            some => some.copied(),
+        },
+    };
+    code::decision(&partner_center_rules::purchase_eligibility(&Purchase {
+        status,
+        transaction: item(Transaction::ALL, transaction),
+        held: held(holdings),
+        segment,
+    }))
+}
+
+/// Whether a transaction goes through, from the answer about the account status.
+#[wasm_bindgen]
+#[must_use]
+pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32) -> u32 {
+    let transaction = item(Transaction::ALL, transaction);
+    code::decision(&partner_center_rules::eligibility_from_response(whole(http_status), body, transaction))
+}
+
+/// Why the service refused a purchase; 0 if the account is not the cause.
+#[wasm_bindgen]
+#[must_use]
+pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
+    partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::decision)
+}
+
+/// The answer about the account status, as a plain object.
+#[wasm_bindgen]
+#[must_use]
+pub fn read_validation_status(http_status: f64, body: &str) -> JsValue {
+    plain(&ValidationStatusAnswer::read(whole(http_status), body))
+}
+
+/// Whether a text is a customer id.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_customer_id(text: &str) -> bool {
+    CustomerId::from_text(text).is_ok()
+}
+
+/// The result of a form check, as a plain object.
+///
+/// The texts are the five fields in order, the customer id of the context, and then pairs of validation code and remaining
+/// creates, if the codes are known.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_form(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> JsValue {
+    let mut texts = Texts::new(text, lengths);
+    let mut field = || texts.next().unwrap_or_default();
+    let form = Form {
+        customer_id: field(),
+        qualification: field(),
+        education_segment: field(),
+        website: field(),
+        validation_code: field(),
+    };
+    let customer_id = match field() {
+        FieldText::Text(text) => CustomerId::from_text(text).ok(),
+        FieldText::Absent | FieldText::NotText => None,
+    };
+    // A list with a code that cannot be read is not known: a code that is missing from it may be the one.
+    let codes = if are_codes_known { validation_codes(texts) } else { None };
+    let context =
+        Context { mode: item(Mode::ALL, mode), held: held(holdings), validation_codes: codes.as_deref(), customer_id };
+    match partner_center_rules::check_form(&form, &context) {
+        Ok(accepted) => plain(&accepted),
+        Err(rejected) => plain(&rejected),
+    }
+}
+
+fn validation_codes(mut texts: Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
+    let mut codes = Vec::new();
+    while let (Some(code), Some(remaining)) = (texts.next(), texts.next()) {
+        let FieldText::Text(code) = code else { return None };
+        let remaining_creates = match remaining {
+            FieldText::Absent => None,
+            FieldText::Text(number) => Some(number.parse().ok()?),
+            FieldText::NotText => return None,
+        };
+        codes.push(PartnerValidationCode { code: code.parse().ok()?, remaining_creates });
+    }
+    Some(codes)
+}
+
+/// The item of a table. The facade passes only indexes that it found there; of any other, the first item.
+fn item<T: Copy + Default>(all: &[T], at: u32) -> T {
+    all.get(index(at)).copied().unwrap_or_default()
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn held(bits: u32) -> Option<Holdings> {
+    if bits == NOT_KNOWN { None } else { u16::try_from(bits).ok().and_then(Holdings::from_bits) }
+}
+
+/// An HTTP status as the rules take it; 0, which is none, for a number that is not whole or out of range.
+fn whole(http_status: f64) -> u16 {
+    (100..=599).find(|status| f64::from(*status) == http_status).unwrap_or(0)
+}
+
+/// A plain object: no Map, no BigInt, and what is absent is absent.
+fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

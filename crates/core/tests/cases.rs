@@ -1,0 +1,227 @@
+//! The cases in `tests/cases` are the specification: each runs here as it runs in Node and in a browser.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use partner_center_rules::*;
+use serde_json::{Map, Value, json};
+
+/// One file of cases.
+#[derive(serde::Deserialize)]
+struct File {
+    call: String,
+    cases: Vec<Case>,
+}
+
+/// One case.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    source: Vec<String>,
+    mistake: Option<u8>,
+    input: Value,
+    expected: Value,
+}
+
+fn files() -> Vec<File> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let read = |path: &Path| {
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    };
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| read(path)).collect()
+}
+
+#[test]
+fn every_case_gives_what_is_expected() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for File { call, cases } in files() {
+        for case in cases {
+            count += 1;
+            let actual = answer(&call, &case.input);
+            if actual != case.expected {
+                failures.push(format!(
+                    "{call}: {}\n  input    {}\n  expected {}\n  actual   {actual}",
+                    case.name, case.input, case.expected
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count} cases failed\n{}", failures.len(), failures.join("\n"));
+    assert!(count >= 400, "only {count} cases were found");
+}
+
+#[test]
+fn the_cases_are_complete_and_cite_known_pages() {
+    let mut names = BTreeSet::new();
+    let mut mistakes = BTreeSet::new();
+    let mut rules = BTreeSet::new();
+    let mut codes = BTreeSet::new();
+    for File { call, cases } in files() {
+        for case in cases {
+            assert!(names.insert(format!("{call}: {}", case.name)), "{} occurs twice", case.name);
+            mistakes.extend(case.mistake);
+            for tag in &case.source {
+                assert!(Source::ALL.iter().any(|source| source.tag() == tag), "{}: no page {tag}", case.name);
+            }
+            collect(&case.expected, "rules", &mut rules);
+            collect(&case.expected, "codes", &mut codes);
+            for found in ["issues", "warnings", "changes"] {
+                for item in case.expected.get(found).and_then(Value::as_array).into_iter().flatten() {
+                    codes.insert(item["code"].as_str().unwrap().to_owned());
+                }
+            }
+        }
+    }
+    assert!(mistakes.iter().copied().eq(1..=14), "mistakes pinned: {mistakes:?}");
+    for rule in RuleId::ALL {
+        assert!(rules.contains(rule.as_str()), "no case names rule {rule}");
+    }
+    let reasons = ReasonCode::ALL.iter().map(|code| code.as_str());
+    let fields = FieldCode::ALL.iter().map(|code| code.as_str());
+    for code in reasons.chain(fields).chain(ChangeCode::ALL.iter().map(|code| code.as_str())) {
+        assert!(codes.contains(code), "no case has the code {code}");
+    }
+}
+
+fn collect(expected: &Value, member: &str, into: &mut BTreeSet<String>) {
+    let items = expected.get(member).and_then(Value::as_array).into_iter().flatten();
+    into.extend(items.map(|item| item.as_str().unwrap().to_owned()));
+}
+
+fn answer(call: &str, input: &Value) -> Value {
+    match call {
+        "settability" => {
+            let answer = settability(text(input, "target").unwrap(), mode(input), held(input));
+            let mut expected = decision(&answer.decision);
+            expected["required"] = json!(answer.fields.required);
+            expected["optional"] = json!(answer.fields.optional);
+            expected
+        }
+        "accountEligibility" => decision(&account_eligibility(status(input).as_ref(), transaction(input))),
+        "offerEligibility" => {
+            decision(&offer_eligibility(held(input), text(input, "segment").unwrap().parse().unwrap()))
+        }
+        "purchaseEligibility" => decision(&purchase_eligibility(&Purchase {
+            status: status(input),
+            transaction: transaction(input),
+            held: held(input),
+            segment: text(input, "segment").map(|segment| segment.parse().unwrap()),
+        })),
+        "eligibilityFromResponse" => {
+            decision(&eligibility_from_response(http_status(input), body(input), transaction(input)))
+        }
+        "purchaseRefusal" => purchase_refusal(http_status(input), body(input)).as_ref().map_or(Value::Null, decision),
+        "readValidationStatus" => json!(ValidationStatusAnswer::read(http_status(input), body(input))),
+        "checkForm" => form(input),
+        _ => panic!("no call is named {call}"),
+    }
+}
+
+/// A decision as the cases have it: rules and codes without the texts, which the tables have.
+fn decision(decision: &Decision) -> Value {
+    json!({
+        "outcome": decision.outcome(),
+        "rules": decision.rules().map(|rule| rule.id).collect::<Vec<_>>(),
+        "codes": decision.rules().map(|rule| rule.reason).collect::<Vec<_>>(),
+    })
+}
+
+fn form(input: &Value) -> Value {
+    let form = &input["form"];
+    let field = |name| field_text(form.get(name));
+    let context = input.get("context").unwrap_or(&Value::Null);
+    let codes: Option<Vec<_>> =
+        context.get("validationCodes").and_then(Value::as_array).map(|codes| codes.iter().map(partner_code).collect());
+    let result = check_form(
+        &Form {
+            customer_id: field("customerId"),
+            qualification: field("qualification"),
+            education_segment: field("educationSegment"),
+            website: field("website"),
+            validation_code: field("validationCode"),
+        },
+        &Context {
+            mode: mode(context),
+            held: held(context),
+            validation_codes: codes.as_deref(),
+            customer_id: text(context, "customerId").map(|id| id.parse().unwrap()),
+        },
+    );
+    let mut answer = match result {
+        Ok(accepted) => json!(accepted),
+        Err(rejected) => json!(rejected),
+    };
+    for found in ["issues", "warnings", "changes"] {
+        for item in answer.get_mut(found).and_then(Value::as_array_mut).into_iter().flatten() {
+            short(item.as_object_mut().unwrap());
+        }
+    }
+    answer
+}
+
+/// An issue or change as the cases have it: without the text, and with the one field of its path.
+fn short(item: &mut Map<String, Value>) {
+    let message = item.remove("message").unwrap();
+    for placeholder in ["{input}", "{allowed}", "{min}", "{max}", "{rule}"] {
+        assert!(!message.as_str().unwrap().contains(placeholder), "{placeholder} is left in {message}");
+    }
+    item.remove("severity");
+    let field = item["path"][0].take();
+    item.insert("path".into(), field);
+}
+
+fn field_text(value: Option<&Value>) -> FieldText<'_> {
+    match value {
+        None | Some(Value::Null) => FieldText::Absent,
+        Some(Value::String(text)) => FieldText::Text(text),
+        Some(_) => FieldText::NotText,
+    }
+}
+
+fn partner_code(value: &Value) -> PartnerValidationCode {
+    let id = &value["validationId"];
+    let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+    PartnerValidationCode { code: id.parse().unwrap(), remaining_creates: value["remainingCreates"].as_i64() }
+}
+
+fn text<'a>(input: &'a Value, member: &str) -> Option<&'a str> {
+    input.get(member).and_then(Value::as_str)
+}
+
+fn mode(input: &Value) -> Mode {
+    text(input, "mode").map_or(Mode::default(), |mode| mode.parse().unwrap())
+}
+
+fn transaction(input: &Value) -> Transaction {
+    text(input, "transaction").map_or(Transaction::default(), |transaction| transaction.parse().unwrap())
+}
+
+fn status(input: &Value) -> Option<Open<AccountStatus>> {
+    text(input, "status").map(Open::from)
+}
+
+fn held(input: &Value) -> Option<Holdings> {
+    let entries = input.get("held").filter(|held| !held.is_null())?;
+    let mut holdings = Holdings::default();
+    for entry in entries.as_array().unwrap() {
+        match serde_json::from_value::<HeldQualification>(entry.clone()) {
+            Ok(entry) => holdings.hold_entry(&entry),
+            Err(_) => holdings.hold_unrecognised(),
+        }
+    }
+    Some(holdings)
+}
+
+/// The HTTP status; out of range is 0, as a service has it that cannot represent the number.
+fn http_status(input: &Value) -> u16 {
+    input["httpStatus"].as_u64().and_then(|status| u16::try_from(status).ok()).unwrap_or(0)
+}
+
+fn body(input: &Value) -> &str {
+    text(input, "body").unwrap_or_default()
+}

@@ -1,0 +1,35 @@
+//! The texts of the tables: sentences for people, names for machines.
+
+use std::collections::BTreeSet;
+
+use partner_center_rules::*;
+
+#[test]
+fn messages_are_sentences_and_codes_are_unique() {
+    let mut codes = BTreeSet::new();
+    let reasons = ReasonCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    let fields = FieldCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    let changes = ChangeCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    for (code, message) in reasons.chain(fields).chain(changes) {
+        assert!(codes.insert(code), "{code} occurs twice");
+        assert!(message.ends_with('.') && !message.to_lowercase().contains("please"), "{code}: {message}");
+        assert!(message.starts_with(|first: char| first.is_ascii_uppercase() || first == '`'), "{code}: {message}");
+    }
+}
+
+#[test]
+fn statements_are_sentences_and_rules_keep_their_places() {
+    for id in RuleId::ALL {
+        let rule = id.rule();
+        assert_eq!(rule.id, *id);
+        assert!(rule.statement.ends_with('.') && !rule.statement.contains('\n'), "{id}: {}", rule.statement);
+    }
+}
+
+#[test]
+fn pages_are_addressed_once() {
+    let addresses: BTreeSet<_> = Source::ALL.iter().map(|source| source.url()).collect();
+    let tags: BTreeSet<_> = Source::ALL.iter().map(|source| source.tag()).collect();
+    assert_eq!((addresses.len(), tags.len()), (Source::ALL.len(), Source::ALL.len()));
+    assert!(addresses.iter().all(|address| address.starts_with("https://learn.microsoft.com/")));
+}

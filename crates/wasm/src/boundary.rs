@@ -1,0 +1,31 @@
+//! What the facade and this crate agree on. The facade's constants are made from these.
+
+/// Holdings that are not known.
+pub const NOT_KNOWN: u32 = u32::MAX;
+
+/// A segment that was not asked for.
+pub const NO_SEGMENT: u32 = u32::MAX;
+
+/// The length of a text that was not given.
+pub const ABSENT: u32 = u32::MAX;
+
+/// The length of something that is no text.
+pub const NOT_TEXT: u32 = u32::MAX - 1;
+
+/// The bits of a rule in the code of a decision: its place in the table, counted from 1.
+pub const RULE_BITS: u32 = 6;
+
+/// From this bit on a decision's code has the place of the outcome in its table, counted from 1.
+pub const OUTCOME_SHIFT: u32 = 30;
+
+/// From this bit on the code of a settability has a bit for each field that is required.
+pub const REQUIRED_SHIFT: u32 = 6;
+
+/// From this bit on the code of a settability has a bit for each field that is optional.
+pub const OPTIONAL_SHIFT: u32 = 11;
+
+/// No name of a table has more characters than this, so that only so much of a name need be copied.
+pub const LONGEST_NAME: usize = 64;
+
+/// The most entries of what a customer holds that are read; more are unrecognised.
+pub const MOST_HELD: usize = 1_000;
