@@ -25,13 +25,15 @@ export async function startPortal() {
   const [program, ...task] = process.env.XTASK === undefined ? ["cargo", "xtask"] : [process.env.XTASK];
   const server = spawn(program, [...task, "portal", "--port", "0"], {
     cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let complaint = "";
+  server.stderr.setEncoding("utf8").on("data", (text) => (complaint += text));
   const exited = once(server, "exit");
   const [address] = await Promise.race([
     once(createInterface({ input: server.stdout }), "line"),
     exited.then(([code]) => {
-      throw new Error(`the portal stopped with code ${code} before it printed its address`);
+      throw new Error(`the portal stopped with code ${code} before it printed its address: ${complaint}`);
     }),
   ]);
   return {

@@ -1,9 +1,10 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
-use std::io::{self, BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -25,27 +26,43 @@ pub(crate) fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
     command
 }
 
-/// Runs a command to its end; what it prints is shown.
+/// Runs a command to its end; what it prints is shown on standard error, since the output of a task is its own.
 ///
 /// # Errors
 /// The command cannot be started, or does not succeed.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| not_started(command))?;
-    succeeded(command, status)
+    watch(command, |line| eprintln!("{line}"))
 }
 
 /// Runs a command to its end; each line of its standard output is passed on.
 ///
+/// The command gets pipes of its own: Node makes those it inherits non-blocking, for this program too.
+///
 /// # Errors
 /// The command cannot be started, or does not succeed.
 pub(crate) fn watch(command: &mut Command, mut line: impl FnMut(&str)) -> Result<()> {
-    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
-    if let Some(stdout) = child.stdout.take() {
-        for text in BufReader::new(stdout).split(b'\n') {
-            line(&String::from_utf8_lossy(&text?));
-        }
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().with_context(|| not_started(command))?;
+    let (output, errors) = (child.stdout.take(), child.stderr.take());
+    thread::scope(|scope| {
+        let errors = scope.spawn(|| each_line(errors, |text| eprintln!("{text}")));
+        each_line(output, &mut line)?;
+        errors.join().unwrap_or(Ok(()))
+    })
+    .with_context(|| format!("the output of `{}` cannot be read", self::line(command)))?;
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", self::line(command));
     }
-    succeeded(command, child.wait()?)
+    Ok(())
+}
+
+fn each_line(source: Option<impl Read>, mut line: impl FnMut(&str)) -> io::Result<()> {
+    let Some(source) = source else { return Ok(()) };
+    for text in BufReader::new(source).split(b'\n') {
+        line(&String::from_utf8_lossy(&text?));
+    }
+    Ok(())
 }
 
 /// Runs a command to its end and gives what it wrote to standard output.
@@ -64,13 +81,6 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 /// Whether a command can be run and succeeds; nothing is shown.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     matches!(command.output(), Ok(output) if output.status.success())
-}
-
-fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
-    if !status.success() {
-        bail!("`{}` failed ({status})", line(command));
-    }
-    Ok(())
 }
 
 /// The command as it would be typed.
@@ -116,5 +126,15 @@ mod tests {
         assert!(error.to_string().starts_with("`false now` failed"), "{error}");
         let error = run(&mut program("no-such-program-here", Path::new("."))).unwrap_err();
         assert_eq!(error.to_string(), "`no-such-program-here` could not be started");
+    }
+
+    #[test]
+    fn every_line_is_passed_on_and_a_failure_too() {
+        let mut lines = Vec::new();
+        let result = watch(program("sh", Path::new(".")).args(["-c", "echo a; echo b; printf c; exit 3"]), |line| {
+            lines.push(line.to_owned());
+        });
+        assert_eq!(lines, ["a", "b", "c"]);
+        assert!(result.unwrap_err().to_string().contains("(exit status: 3)"));
     }
 }
