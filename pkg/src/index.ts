@@ -1,10 +1,79 @@
-import { instance } from "./instance.js";
+/**
+ * What a Cloud Solution Provider partner may do for a customer, decided before the request is sent.
+ *
+ * Every decision has three outcomes, and every reason names its rule and the pages it was taken from. All calls are synchronous.
+ *
+ * @packageDocumentation
+ */
 
-/** Placeholder while the pipeline is built. */
-export function settability(target: string): number {
-  return instance().settability(target);
-}
-/** Placeholder while the pipeline is built. */
-export function checkForm(text: string): unknown {
-  return instance().check_form(text, new Uint32Array());
-}
+export {
+  accountEligibility,
+  eligibilityFromResponse,
+  offerEligibility,
+  purchaseEligibility,
+  purchaseRefusal,
+  settability,
+  settableQualifications,
+} from "./decisions.js";
+export type {
+  AccountStatusText,
+  Decision,
+  Held,
+  HeldQualification,
+  Purchase,
+  Settability,
+  SettableQualification,
+  Situation,
+} from "./decisions.js";
+export { checkForm } from "./form.js";
+export type {
+  Change,
+  Context,
+  Form,
+  FormResult,
+  Issue,
+  Params,
+  PartnerValidationCode,
+  QualificationUpdate,
+} from "./form.js";
+export { readValidationStatus } from "./answers.js";
+export type { Fault, ValidationStatusAnswer } from "./answers.js";
+export {
+  ACCOUNT_STATUSES,
+  BASES,
+  EDUCATION_SEGMENTS,
+  FIELDS,
+  LABELS,
+  MESSAGES,
+  MODES,
+  OFFER_SEGMENTS,
+  OUTCOMES,
+  QUALIFICATIONS,
+  RULES,
+  RULES_VERSION,
+  SEVERITIES,
+  SOURCES,
+  TRANSACTIONS,
+  VETTING_STATUSES,
+} from "./tables.js";
+export type {
+  AccountStatus,
+  Basis,
+  ChangeCode,
+  EducationSegment,
+  Field,
+  FieldCode,
+  Mode,
+  OfferSegment,
+  Outcome,
+  Qualification,
+  Reason,
+  ReasonCode,
+  Rule,
+  RuleId,
+  Severity,
+  Source,
+  SourceTag,
+  Transaction,
+  VettingStatus,
+} from "./tables.js";

@@ -1,3 +1,770 @@
-// Made by `cargo xtask generate` from the tables of the Rust crate.
+// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.
 
-export {};
+import { frozen } from "./frozen.js";
+
+/** All of {@link Outcome}: the answers of a decision. */
+export const OUTCOMES = /* @__PURE__ */ frozen(["allowed", "blocked", "undetermined"] as const);
+/** One of {@link OUTCOMES}: the answers of a decision. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** All of {@link Mode}: the interfaces through which a qualification is set. */
+export const MODES = /* @__PURE__ */ frozen(["asynchronous", "synchronous"] as const);
+/** One of {@link MODES}: the interfaces through which a qualification is set. */
+export type Mode = (typeof MODES)[number];
+
+/** All of {@link Qualification}: the qualifications. */
+export const QUALIFICATIONS = /* @__PURE__ */ frozen(["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity"] as const);
+/** One of {@link QUALIFICATIONS}: the qualifications. */
+export type Qualification = (typeof QUALIFICATIONS)[number];
+
+/** All of {@link VettingStatus}: how far the review of a qualification has come. */
+export const VETTING_STATUSES = /* @__PURE__ */ frozen(["Approved", "InReview", "Denied"] as const);
+/** One of {@link VETTING_STATUSES}: how far the review of a qualification has come. */
+export type VettingStatus = (typeof VETTING_STATUSES)[number];
+
+/** All of {@link AccountStatus}: the account statuses; `NoAccountStatus` says that the service has none for the customer. */
+export const ACCOUNT_STATUSES = /* @__PURE__ */ frozen(["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready", "NoAccountStatus"] as const);
+/** One of {@link ACCOUNT_STATUSES}: the account statuses; `NoAccountStatus` says that the service has none for the customer. */
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** All of {@link Transaction}: the kinds of transactions. */
+export const TRANSACTIONS = /* @__PURE__ */ frozen(["newPurchase", "seatIncrease", "upgrade", "renewal", "seatReduction", "cancellation"] as const);
+/** One of {@link TRANSACTIONS}: the kinds of transactions. */
+export type Transaction = (typeof TRANSACTIONS)[number];
+
+/** All of {@link OfferSegment}: the segments of offers. */
+export const OFFER_SEGMENTS = /* @__PURE__ */ frozen(["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"] as const);
+/** One of {@link OFFER_SEGMENTS}: the segments of offers. */
+export type OfferSegment = (typeof OFFER_SEGMENTS)[number];
+
+/** All of {@link EducationSegment}: the segments of education customers. */
+export const EDUCATION_SEGMENTS = /* @__PURE__ */ frozen(["K12", "HigherEducation"] as const);
+/** One of {@link EDUCATION_SEGMENTS}: the segments of education customers. */
+export type EducationSegment = (typeof EDUCATION_SEGMENTS)[number];
+
+/** All of {@link Field}: the fields of the form, in order. */
+export const FIELDS = /* @__PURE__ */ frozen(["customerId", "qualification", "educationSegment", "website", "validationCode"] as const);
+/** One of {@link FIELDS}: the fields of the form, in order. */
+export type Field = (typeof FIELDS)[number];
+
+/** All of {@link Severity}: whether an issue stands in the way. */
+export const SEVERITIES = /* @__PURE__ */ frozen(["error", "warning"] as const);
+/** One of {@link SEVERITIES}: whether an issue stands in the way. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** All of {@link Basis}: whether a rule is written in the documentation. */
+export const BASES = /* @__PURE__ */ frozen(["documented", "undocumented"] as const);
+/** One of {@link BASES}: whether a rule is written in the documentation. */
+export type Basis = (typeof BASES)[number];
+
+/** Why a decision is what it is. Stable: one that is removed or renamed is a breaking change. */
+export type ReasonCode =
+  | "holdingsNotKnown"
+  | "cannotBeSet"
+  | "notOfferedByApi"
+  | "unknownValue"
+  | "alreadyHeld"
+  | "reviewInProgress"
+  | "unrecognisedState"
+  | "requiresNoQualification"
+  | "orderNotDocumented"
+  | "cannotBeOverridden"
+  | "combinationNotDocumented"
+  | "settable"
+  | "accountAllowed"
+  | "accountUnderReview"
+  | "unaffectedByReview"
+  | "accountNotAllowed"
+  | "accountStatusUnknown"
+  | "accountNotReady"
+  | "noAccountStatus"
+  | "accountStatusUnrecognised"
+  | "accountStatusNotKnown"
+  | "unexpectedBody"
+  | "otherNotFound"
+  | "credentials"
+  | "retryLater"
+  | "unexpectedHttpStatus"
+  | "segmentAvailable"
+  | "segmentNotAvailable"
+  | "qualificationsDisagree";
+
+/** What is wrong with a field, or unusual about it. Stable: one that is removed or renamed is a breaking change. */
+export type FieldCode =
+  | "notText"
+  | "customerIdRequired"
+  | "customerIdInvalid"
+  | "customerIdNil"
+  | "customerIdNotApplicable"
+  | "qualificationRequired"
+  | "educationSegmentRequired"
+  | "educationSegmentUnknown"
+  | "educationSegmentNotApplicable"
+  | "websiteInvalid"
+  | "websiteTooLong"
+  | "websiteNotApplicable"
+  | "websiteNotAscii"
+  | "websiteIpAddress"
+  | "validationCodeRequired"
+  | "validationCodeInvalid"
+  | "validationCodeOutOfRange"
+  | "validationCodeUnknown"
+  | "validationCodeUsedUp"
+  | "validationCodeNotApplicable";
+
+/** What a form check changed in a text. Stable: one that is removed or renamed is a breaking change. */
+export type ChangeCode =
+  | "whiteSpaceRemoved"
+  | "bracesRemoved"
+  | "lowerCased"
+  | "leadingZerosRemoved";
+
+/** The id of a rule. Stable: one that is removed or renamed is a breaking change. */
+export type RuleId =
+  | "S0"
+  | "S1"
+  | "S2"
+  | "S3"
+  | "S4"
+  | "S5"
+  | "S6"
+  | "S7"
+  | "S8"
+  | "S9"
+  | "S10"
+  | "S11"
+  | "S12"
+  | "S13"
+  | "S14"
+  | "A1"
+  | "A2"
+  | "A3"
+  | "A4"
+  | "A5"
+  | "A6"
+  | "A7"
+  | "A8"
+  | "A9"
+  | "R1"
+  | "R2"
+  | "R3"
+  | "R4"
+  | "R5"
+  | "P1"
+  | "P2"
+  | "O1"
+  | "O2"
+  | "O3"
+  | "O4"
+  | "O5"
+  | "O6"
+  | "O7"
+  | "O8"
+  | "O9"
+  | "O10"
+  | "O11"
+  | "O12"
+  | "O13";
+
+/** The short name of a page. Stable: one that is removed or renamed is a breaking change. */
+export type SourceTag =
+  | "SYNC"
+  | "STATUS"
+  | "ASYNC"
+  | "GETQ"
+  | "ENUM"
+  | "CODES"
+  | "EDU"
+  | "SEGMENT"
+  | "VERIFY"
+  | "ERRORS"
+  | "HEADERS";
+
+/** What people read for a value. */
+export const LABELS = /* @__PURE__ */ frozen({
+  outcome: {
+    "allowed": "Allowed",
+    "blocked": "Blocked",
+    "undetermined": "Undetermined",
+  },
+  mode: {
+    "asynchronous": "Asynchronous",
+    "synchronous": "Synchronous (deprecated)",
+  },
+  qualification: {
+    "None": "None",
+    "Education": "Education",
+    "Nonprofit": "Nonprofit",
+    "GovernmentCommunityCloud": "Government Community Cloud (GCC)",
+    "StateOwnedEntity": "State-owned entity (SOE)",
+  },
+  vettingStatus: {
+    "Approved": "Approved",
+    "InReview": "In review",
+    "Denied": "Denied",
+  },
+  accountStatus: {
+    "Allowed": "Allowed",
+    "UnderReview": "Under review",
+    "NotAllowed": "Not allowed",
+    "Unknown": "Unknown",
+    "Not Ready": "Not ready",
+    "NoAccountStatus": "No account status",
+  },
+  transaction: {
+    "newPurchase": "New purchase",
+    "seatIncrease": "Seat increase",
+    "upgrade": "Upgrade",
+    "renewal": "Renewal",
+    "seatReduction": "Seat reduction",
+    "cancellation": "Cancellation",
+  },
+  offerSegment: {
+    "Commercial": "Commercial",
+    "Education": "Education",
+    "Nonprofit": "Nonprofit",
+    "GovernmentCommunityCloud": "Government Community Cloud (GCC)",
+  },
+  educationSegment: {
+    "K12": "Primary and secondary education (K-12)",
+    "HigherEducation": "Higher education",
+  },
+  field: {
+    "customerId": "Customer ID",
+    "qualification": "Qualification",
+    "educationSegment": "Education segment",
+    "website": "Website",
+    "validationCode": "Validation code",
+  },
+  severity: {
+    "error": "Error",
+    "warning": "Warning",
+  },
+  basis: {
+    "documented": "Documented",
+    "undocumented": "Not documented",
+  },
+} as const);
+
+/** A page of the service's documentation that rules are taken from. */
+export interface Source {
+  readonly tag: SourceTag;
+  readonly title: string;
+  readonly url: string;
+  /** The date of the page as it was read: a day, a month, a year, or `undated`. */
+  readonly date: string;
+}
+
+/** The pages, by tag. */
+export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({
+  SYNC: { tag: "SYNC", title: "Update a customer's qualification via synchronous validation", url: "https://learn.microsoft.com/partner-center/developer/update-customer-qualification-synchronous", date: "2020-12-07" },
+  STATUS: { tag: "STATUS", title: "Retrieve the validation status of a customer", url: "https://learn.microsoft.com/partner-center/developer/retrieve-validation-status", date: "2021-10-27" },
+  ASYNC: { tag: "ASYNC", title: "Update a customer's qualification via asynchronous validation", url: "https://learn.microsoft.com/partner-center/developer/update-customer-qualification-asynchronous", date: "2022-06-28" },
+  GETQ: { tag: "GETQ", title: "Get a customer's qualification via asynchronous validation", url: "https://learn.microsoft.com/partner-center/developer/get-customer-qualification-asynchronous", date: "2023-07-28" },
+  ENUM: { tag: "ENUM", title: "CustomerQualification enumeration", url: "https://learn.microsoft.com/dotnet/api/microsoft.store.partnercenter.models.customers.customerqualification", date: "2023" },
+  CODES: { tag: "CODES", title: "Get a partner's validation codes", url: "https://learn.microsoft.com/partner-center/developer/get-a-partner-s-validation-codes", date: "2022-06-03" },
+  EDU: { tag: "EDU", title: "Sell to education customers", url: "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", date: "2023" },
+  SEGMENT: { tag: "SEGMENT", title: "Get special pricing for offers", url: "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", date: "2023-10" },
+  VERIFY: { tag: "VERIFY", title: "Customer account verification", url: "https://learn.microsoft.com/partner-center/customers/customer-account-verification", date: "undated" },
+  ERRORS: { tag: "ERRORS", title: "Partner Center REST error codes", url: "https://learn.microsoft.com/partner-center/developer/error-codes", date: "2023-06-15" },
+  HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2017-12-15" },
+});
+
+/** The message of every code, with `{placeholders}` for the parameters of an issue. */
+export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]: string } = /* @__PURE__ */ frozen({
+  holdingsNotKnown: "It is not known what the customer holds. Read the qualifications of the customer first.",
+  cannotBeSet: "None and Nonprofit cannot be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.",
+  notOfferedByApi: "The synchronous API does not offer State-owned entity. The asynchronous API does.",
+  unknownValue: "This is not a qualification that can be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.",
+  alreadyHeld: "The customer already holds this qualification.",
+  reviewInProgress: "A qualification of the customer is in review, usually for a few days. Whether this one can be set meanwhile is not documented.",
+  unrecognisedState: "The customer holds a qualification or vetting status that these rules do not know.",
+  requiresNoQualification: "Government Community Cloud can be set only for a customer that holds no qualification.",
+  orderNotDocumented: "Customers can hold both Government Community Cloud and State-owned entity, but whether the former can be set after the latter is not documented.",
+  cannotBeOverridden: "The customer holds a qualification that cannot be replaced by this one: once set, a qualification stays.",
+  combinationNotDocumented: "Whether State-owned entity can be set for a customer that holds Nonprofit is not documented.",
+  settable: "The qualification can be set.",
+  accountAllowed: "The account is validated: transactions are not blocked.",
+  accountUnderReview: "The account of the customer is under review. New purchases, seat increases and upgrades are blocked until the review ends.",
+  unaffectedByReview: "The account of the customer is under review, but renewals, seat reductions and cancellations go on.",
+  accountNotAllowed: "The account of the customer was not approved: transactions are blocked.",
+  accountStatusUnknown: "The service gives the account status Unknown: transactions are blocked.",
+  accountNotReady: "The account status is Not Ready. Whether transactions are blocked then is not documented.",
+  noAccountStatus: "The customer has no account status: transactions are not blocked.",
+  accountStatusUnrecognised: "The account status is one that these rules do not know.",
+  accountStatusNotKnown: "The account status is not known. Read the validation status of the customer first.",
+  unexpectedBody: "The answer is not an account status.",
+  otherNotFound: "The service did not find something else than the account status. Check the customer ID.",
+  credentials: "The service did not accept the credentials. This says nothing of the customer.",
+  retryLater: "The service could not answer now. Read the validation status again later.",
+  unexpectedHttpStatus: "The HTTP status of the answer is none that the documentation names.",
+  segmentAvailable: "Offers of this segment may be sold to the customer.",
+  segmentNotAvailable: "Offers of this segment may not be sold to a customer with these qualifications.",
+  qualificationsDisagree: "The customer holds several qualifications, and what they allow differs.",
+  notText: "The value of this field is not text.",
+  customerIdRequired: "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.",
+  customerIdInvalid: "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
+  customerIdNil: "The ID of a customer is never all zeros.",
+  customerIdNotApplicable: "The customer is already chosen. Leave the customer ID empty.",
+  qualificationRequired: "Choose a qualification: {allowed}.",
+  educationSegmentRequired: "Choose an education segment: {allowed}.",
+  educationSegmentUnknown: "`{input}` is not an education segment. Choose one of these: {allowed}.",
+  educationSegmentNotApplicable: "An education segment goes only with Education through the asynchronous API. Leave it empty.",
+  websiteInvalid: "`{input}` is not the address of a website. Enter one such as `example.edu` or `https://www.example.edu`.",
+  websiteTooLong: "The website is too long. At most {max} bytes are allowed.",
+  websiteNotApplicable: "A website goes only with Education through the asynchronous API. Leave it empty.",
+  websiteNotAscii: "The name of the website has letters other than a to z. Check that it is the one that is meant.",
+  websiteIpAddress: "The website is an IP address. The review of an education customer looks at the name of the website.",
+  validationCodeRequired: "Enter the validation code. Government Community Cloud needs one.",
+  validationCodeInvalid: "`{input}` is not a validation code. Only the digits 0 to 9 are allowed.",
+  validationCodeOutOfRange: "`{input}` is not a validation code. It is a number from {min} to {max}.",
+  validationCodeUnknown: "`{input}` is not one of your validation codes that can be used: {allowed}.",
+  validationCodeUsedUp: "The validation code `{input}` is used up. Use another one.",
+  validationCodeNotApplicable: "A validation code goes only with Government Community Cloud. Leave it empty.",
+  whiteSpaceRemoved: "White space around the text was removed.",
+  bracesRemoved: "Braces around the text were removed.",
+  lowerCased: "Capital letters were made small.",
+  leadingZerosRemoved: "Zeros before the number were removed.",
+});
+
+/** Why a decision is what it is: the rule that determined it, in words. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly message: string;
+  readonly rule: RuleId;
+  /** The pages that say so, or are near; none where the documentation is silent. */
+  readonly source: readonly Source[];
+}
+
+/** The reason of every rule, in the order of the rules. */
+export const REASONS: readonly Reason[] = /* @__PURE__ */ frozen([
+  { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "S0", source: [] },
+  { code: "cannotBeSet", message: MESSAGES.cannotBeSet, rule: "S1", source: [SOURCES.SYNC, SOURCES.ASYNC] },
+  { code: "notOfferedByApi", message: MESSAGES.notOfferedByApi, rule: "S2", source: [SOURCES.SYNC] },
+  { code: "unknownValue", message: MESSAGES.unknownValue, rule: "S3", source: [SOURCES.SYNC, SOURCES.ASYNC] },
+  { code: "alreadyHeld", message: MESSAGES.alreadyHeld, rule: "S4", source: [SOURCES.ENUM] },
+  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S5", source: [SOURCES.EDU] },
+  { code: "unrecognisedState", message: MESSAGES.unrecognisedState, rule: "S6", source: [] },
+  { code: "requiresNoQualification", message: MESSAGES.requiresNoQualification, rule: "S7", source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.CODES] },
+  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S8", source: [] },
+  { code: "orderNotDocumented", message: MESSAGES.orderNotDocumented, rule: "S9", source: [SOURCES.GETQ] },
+  { code: "cannotBeOverridden", message: MESSAGES.cannotBeOverridden, rule: "S10", source: [SOURCES.ENUM] },
+  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S11", source: [] },
+  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S12", source: [] },
+  { code: "combinationNotDocumented", message: MESSAGES.combinationNotDocumented, rule: "S13", source: [] },
+  { code: "settable", message: MESSAGES.settable, rule: "S14", source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.GETQ, SOURCES.EDU] },
+  { code: "accountAllowed", message: MESSAGES.accountAllowed, rule: "A1", source: [SOURCES.STATUS] },
+  { code: "accountUnderReview", message: MESSAGES.accountUnderReview, rule: "A2", source: [SOURCES.STATUS, SOURCES.VERIFY] },
+  { code: "unaffectedByReview", message: MESSAGES.unaffectedByReview, rule: "A3", source: [SOURCES.VERIFY] },
+  { code: "accountNotAllowed", message: MESSAGES.accountNotAllowed, rule: "A4", source: [SOURCES.STATUS] },
+  { code: "accountStatusUnknown", message: MESSAGES.accountStatusUnknown, rule: "A5", source: [SOURCES.STATUS] },
+  { code: "accountNotReady", message: MESSAGES.accountNotReady, rule: "A6", source: [SOURCES.STATUS] },
+  { code: "noAccountStatus", message: MESSAGES.noAccountStatus, rule: "A7", source: [SOURCES.STATUS] },
+  { code: "accountStatusUnrecognised", message: MESSAGES.accountStatusUnrecognised, rule: "A8", source: [] },
+  { code: "accountStatusNotKnown", message: MESSAGES.accountStatusNotKnown, rule: "A9", source: [] },
+  { code: "unexpectedBody", message: MESSAGES.unexpectedBody, rule: "R1", source: [SOURCES.STATUS] },
+  { code: "otherNotFound", message: MESSAGES.otherNotFound, rule: "R2", source: [SOURCES.STATUS, SOURCES.ERRORS] },
+  { code: "credentials", message: MESSAGES.credentials, rule: "R3", source: [SOURCES.STATUS, SOURCES.ERRORS] },
+  { code: "retryLater", message: MESSAGES.retryLater, rule: "R4", source: [SOURCES.ERRORS] },
+  { code: "unexpectedHttpStatus", message: MESSAGES.unexpectedHttpStatus, rule: "R5", source: [] },
+  { code: "accountUnderReview", message: MESSAGES.accountUnderReview, rule: "P1", source: [SOURCES.ERRORS] },
+  { code: "accountNotAllowed", message: MESSAGES.accountNotAllowed, rule: "P2", source: [SOURCES.ERRORS] },
+  { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O1", source: [SOURCES.SEGMENT] },
+  { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O2", source: [SOURCES.SEGMENT] },
+  { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O3", source: [SOURCES.SEGMENT] },
+  { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O4", source: [SOURCES.SEGMENT] },
+  { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O5", source: [SOURCES.SEGMENT] },
+  { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O6", source: [SOURCES.SEGMENT] },
+  { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O7", source: [SOURCES.SEGMENT] },
+  { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O8", source: [SOURCES.SEGMENT] },
+  { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O9", source: [SOURCES.SEGMENT] },
+  { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O10", source: [SOURCES.SEGMENT] },
+  { code: "qualificationsDisagree", message: MESSAGES.qualificationsDisagree, rule: "O11", source: [SOURCES.SEGMENT] },
+  { code: "unrecognisedState", message: MESSAGES.unrecognisedState, rule: "O12", source: [] },
+  { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "O13", source: [] },
+]);
+
+/** A rule: when it applies, what it answers, and where that is written. */
+export interface Rule {
+  readonly id: RuleId;
+  /** When it applies. */
+  readonly statement: string;
+  readonly outcome: Outcome;
+  readonly code: ReasonCode;
+  readonly basis: Basis;
+  /** The pages that say so, or are near; none where the documentation is silent. */
+  readonly source: readonly Source[];
+}
+
+/** Every rule. */
+export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([
+  {
+    id: "S0",
+    statement: "What the customer holds is not known, and the answer depends on it.",
+    outcome: "undetermined",
+    code: "holdingsNotKnown",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S1",
+    statement: "The target is None or Nonprofit.",
+    outcome: "blocked",
+    code: "cannotBeSet",
+    basis: "documented",
+    source: [SOURCES.SYNC, SOURCES.ASYNC],
+  },
+  {
+    id: "S2",
+    statement: "The target is StateOwnedEntity, through the synchronous API.",
+    outcome: "blocked",
+    code: "notOfferedByApi",
+    basis: "documented",
+    source: [SOURCES.SYNC],
+  },
+  {
+    id: "S3",
+    statement: "The target is none of the documented values.",
+    outcome: "blocked",
+    code: "unknownValue",
+    basis: "documented",
+    source: [SOURCES.SYNC, SOURCES.ASYNC],
+  },
+  {
+    id: "S4",
+    statement: "The target is active.",
+    outcome: "blocked",
+    code: "alreadyHeld",
+    basis: "documented",
+    source: [SOURCES.ENUM],
+  },
+  {
+    id: "S5",
+    statement: "The target is in review. What a second submission does is not documented.",
+    outcome: "undetermined",
+    code: "reviewInProgress",
+    basis: "undocumented",
+    source: [SOURCES.EDU],
+  },
+  {
+    id: "S6",
+    statement: "A qualification or vetting status is held that these rules do not know.",
+    outcome: "undetermined",
+    code: "unrecognisedState",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S7",
+    statement: "The target is GovernmentCommunityCloud, and Education or Nonprofit is active.",
+    outcome: "blocked",
+    code: "requiresNoQualification",
+    basis: "documented",
+    source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.CODES],
+  },
+  {
+    id: "S8",
+    statement: "The target is GovernmentCommunityCloud, and another qualification is in review.",
+    outcome: "undetermined",
+    code: "reviewInProgress",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S9",
+    statement: "The target is GovernmentCommunityCloud, and only StateOwnedEntity is active. The two occur together; in which order they may be set is not documented.",
+    outcome: "undetermined",
+    code: "orderNotDocumented",
+    basis: "undocumented",
+    source: [SOURCES.GETQ],
+  },
+  {
+    id: "S10",
+    statement: "The target is Education, and GovernmentCommunityCloud or Nonprofit is active.",
+    outcome: "blocked",
+    code: "cannotBeOverridden",
+    basis: "documented",
+    source: [SOURCES.ENUM],
+  },
+  {
+    id: "S11",
+    statement: "The target is Education, and another qualification is in review.",
+    outcome: "undetermined",
+    code: "reviewInProgress",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S12",
+    statement: "The target is StateOwnedEntity, and another qualification is in review.",
+    outcome: "undetermined",
+    code: "reviewInProgress",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S13",
+    statement: "The target is StateOwnedEntity, and Nonprofit is active.",
+    outcome: "undetermined",
+    code: "combinationNotDocumented",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "S14",
+    statement: "The target can be set, and nothing that is held stands against it.",
+    outcome: "allowed",
+    code: "settable",
+    basis: "documented",
+    source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.GETQ, SOURCES.EDU],
+  },
+  {
+    id: "A1",
+    statement: "The account status is Allowed.",
+    outcome: "allowed",
+    code: "accountAllowed",
+    basis: "documented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "A2",
+    statement: "The account status is UnderReview, and the transaction is a new purchase, a seat increase or an upgrade.",
+    outcome: "blocked",
+    code: "accountUnderReview",
+    basis: "documented",
+    source: [SOURCES.STATUS, SOURCES.VERIFY],
+  },
+  {
+    id: "A3",
+    statement: "The account status is UnderReview, and the transaction is a renewal, a seat reduction or a cancellation.",
+    outcome: "allowed",
+    code: "unaffectedByReview",
+    basis: "documented",
+    source: [SOURCES.VERIFY],
+  },
+  {
+    id: "A4",
+    statement: "The account status is NotAllowed.",
+    outcome: "blocked",
+    code: "accountNotAllowed",
+    basis: "documented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "A5",
+    statement: "The account status is Unknown, the value of that name.",
+    outcome: "blocked",
+    code: "accountStatusUnknown",
+    basis: "documented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "A6",
+    statement: "The account status is Not Ready, which is in neither list of the documentation.",
+    outcome: "undetermined",
+    code: "accountNotReady",
+    basis: "undocumented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "A7",
+    statement: "The customer has no account status: the service answered 404 with code 600074.",
+    outcome: "allowed",
+    code: "noAccountStatus",
+    basis: "documented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "A8",
+    statement: "The account status is a value that these rules do not know.",
+    outcome: "undetermined",
+    code: "accountStatusUnrecognised",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "A9",
+    statement: "The account status is not known, because it was not read.",
+    outcome: "undetermined",
+    code: "accountStatusNotKnown",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "R1",
+    statement: "The service answered 200, but not with an account status.",
+    outcome: "undetermined",
+    code: "unexpectedBody",
+    basis: "undocumented",
+    source: [SOURCES.STATUS],
+  },
+  {
+    id: "R2",
+    statement: "The service answered 404, but not that the customer has no account status.",
+    outcome: "undetermined",
+    code: "otherNotFound",
+    basis: "undocumented",
+    source: [SOURCES.STATUS, SOURCES.ERRORS],
+  },
+  {
+    id: "R3",
+    statement: "The service answered 401 or 403: it did not accept the credentials.",
+    outcome: "undetermined",
+    code: "credentials",
+    basis: "undocumented",
+    source: [SOURCES.STATUS, SOURCES.ERRORS],
+  },
+  {
+    id: "R4",
+    statement: "The service answered 429 or 500 to 599: it could not answer now.",
+    outcome: "undetermined",
+    code: "retryLater",
+    basis: "undocumented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "R5",
+    statement: "The HTTP status is none that the documentation names.",
+    outcome: "undetermined",
+    code: "unexpectedHttpStatus",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "P1",
+    statement: "The service refused a purchase with 403 and code 800073 or 800074.",
+    outcome: "blocked",
+    code: "accountUnderReview",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P2",
+    statement: "The service refused a purchase with 403 and code 800075.",
+    outcome: "blocked",
+    code: "accountNotAllowed",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "O1",
+    statement: "No qualification is active, and the offer is Commercial.",
+    outcome: "allowed",
+    code: "segmentAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O2",
+    statement: "No qualification is active, and the offer is not Commercial.",
+    outcome: "blocked",
+    code: "segmentNotAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O3",
+    statement: "Nonprofit is active, and the offer is Commercial or Nonprofit.",
+    outcome: "allowed",
+    code: "segmentAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O4",
+    statement: "Nonprofit is active, and the offer is neither Commercial nor Nonprofit.",
+    outcome: "blocked",
+    code: "segmentNotAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O5",
+    statement: "Education is active, and the offer is Commercial or Education.",
+    outcome: "allowed",
+    code: "segmentAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O6",
+    statement: "Education is active, and the offer is neither Commercial nor Education.",
+    outcome: "blocked",
+    code: "segmentNotAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O7",
+    statement: "GovernmentCommunityCloud is active, and the offer is GovernmentCommunityCloud.",
+    outcome: "allowed",
+    code: "segmentAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O8",
+    statement: "GovernmentCommunityCloud is active, and the offer is not GovernmentCommunityCloud.",
+    outcome: "blocked",
+    code: "segmentNotAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O9",
+    statement: "StateOwnedEntity is active, and the offer is Commercial.",
+    outcome: "allowed",
+    code: "segmentAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O10",
+    statement: "StateOwnedEntity is active, and the offer is not Commercial.",
+    outcome: "blocked",
+    code: "segmentNotAvailable",
+    basis: "documented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O11",
+    statement: "Several qualifications are active, and what they say of the offer differs.",
+    outcome: "undetermined",
+    code: "qualificationsDisagree",
+    basis: "undocumented",
+    source: [SOURCES.SEGMENT],
+  },
+  {
+    id: "O12",
+    statement: "A qualification or vetting status is held that these rules do not know.",
+    outcome: "undetermined",
+    code: "unrecognisedState",
+    basis: "undocumented",
+    source: [],
+  },
+  {
+    id: "O13",
+    statement: "What the customer holds is not known.",
+    outcome: "undetermined",
+    code: "holdingsNotKnown",
+    basis: "undocumented",
+    source: [],
+  },
+]);
+
+/** The date of the rules. It changes whenever an outcome does. */
+export const RULES_VERSION = "2026-11-20";
+
+// What the facade and the WebAssembly module agree on.
+export const NOT_KNOWN = 4294967295;
+export const NO_SEGMENT = 4294967295;
+export const ABSENT = 4294967295;
+export const NOT_TEXT = 4294967294;
+export const RULE_BITS = 6;
+export const OUTCOME_SHIFT = 30;
+export const REQUIRED_SHIFT = 6;
+export const OPTIONAL_SHIFT = 11;
+export const LONGEST_NAME = 64;
+export const MOST_HELD = 1000;
+export const MAX_FIELD_BYTES = 4096;
+export const MAX_BODY_BYTES = 1048576;

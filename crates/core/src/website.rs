@@ -155,5 +155,12 @@ fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.chars().count())
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(|character| character == '-' || character.is_alphanumeric())
+        && label.chars().all(|character| character == '-' || character.is_alphanumeric() || is_mark(character))
+}
+
+/// Whether a character may be a sign that goes with a letter, as the scripts of India have them: anything outside ASCII but
+/// the blocks of punctuation, symbols and full-width forms.
+fn is_mark(character: char) -> bool {
+    !character.is_ascii()
+        && !matches!(character, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }

@@ -1,6 +1,240 @@
-//! The tables of the Rust crate as TypeScript.
+//! The tables of the Rust crate as TypeScript, so that nothing is written twice.
+
+use std::fmt::Write as _;
+
+use partner_center_rules::{
+    AccountStatus, Basis, ChangeCode, EducationSegment, Field, FieldCode, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode,
+    OfferSegment, Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction,
+    VettingStatus,
+};
+use partner_center_rules_wasm::boundary;
 
 /// The content of `pkg/src/tables.ts`.
 pub(crate) fn typescript() -> String {
-    String::from("// Made by `cargo xtask generate` from the tables of the Rust crate.\n\nexport {};\n")
+    let mut file = String::from(HEAD);
+    lists(&mut file);
+    codes(&mut file);
+    labels(&mut file);
+    sources(&mut file);
+    messages(&mut file);
+    reasons(&mut file);
+    rules(&mut file);
+    constants(&mut file);
+    file
+}
+
+const HEAD: &str = "// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.\n\nimport { frozen } from \"./frozen.js\";\n";
+
+/// Declares a list of names with the type of its items.
+macro_rules! list {
+    ($file:ident, $name:literal, $type:ident, $words:literal) => {
+        let names = $type::ALL.iter().map(|value| value.as_str());
+        list($file, $name, stringify!($type), $words, names)
+    };
+}
+
+fn lists(file: &mut String) {
+    list!(file, "OUTCOMES", Outcome, "the answers of a decision");
+    list!(file, "MODES", Mode, "the interfaces through which a qualification is set");
+    list!(file, "QUALIFICATIONS", Qualification, "the qualifications");
+    list!(file, "VETTING_STATUSES", VettingStatus, "how far the review of a qualification has come");
+    list!(
+        file,
+        "ACCOUNT_STATUSES",
+        AccountStatus,
+        "the account statuses; `NoAccountStatus` says that the service has none for the customer"
+    );
+    list!(file, "TRANSACTIONS", Transaction, "the kinds of transactions");
+    list!(file, "OFFER_SEGMENTS", OfferSegment, "the segments of offers");
+    list!(file, "EDUCATION_SEGMENTS", EducationSegment, "the segments of education customers");
+    list!(file, "FIELDS", Field, "the fields of the form, in order");
+    list!(file, "SEVERITIES", Severity, "whether an issue stands in the way");
+    list!(file, "BASES", Basis, "whether a rule is written in the documentation");
+}
+
+fn list<'a>(file: &mut String, name: &str, item: &str, words: &str, items: impl Iterator<Item = &'a str>) {
+    let items: Vec<_> = items.map(quoted).collect();
+    line(file, &format!("\n/** All of {{@link {item}}}: {words}. */"));
+    line(file, &format!("export const {name} = /* @__PURE__ */ frozen([{}] as const);", items.join(", ")));
+    line(file, &format!("/** One of {{@link {name}}}: {words}. */"));
+    line(file, &format!("export type {item} = (typeof {name})[number];"));
+}
+
+fn codes(file: &mut String) {
+    let unions = [
+        ("ReasonCode", "Why a decision is what it is.", names(ReasonCode::ALL.iter().map(|code| code.as_str()))),
+        (
+            "FieldCode",
+            "What is wrong with a field, or unusual about it.",
+            names(FieldCode::ALL.iter().map(|code| code.as_str())),
+        ),
+        ("ChangeCode", "What a form check changed in a text.", names(ChangeCode::ALL.iter().map(|code| code.as_str()))),
+        ("RuleId", "The id of a rule.", names(RuleId::ALL.iter().map(|id| id.as_str()))),
+        ("SourceTag", "The short name of a page.", names(Source::ALL.iter().map(|source| source.tag()))),
+    ];
+    for (name, words, members) in unions {
+        line(file, &format!("\n/** {words} Stable: one that is removed or renamed is a breaking change. */"));
+        line(file, &format!("export type {name} =\n  | {};", members.join("\n  | ")));
+    }
+}
+
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    names.map(quoted).collect()
+}
+
+fn labels(file: &mut String) {
+    /// The values of a table with their labels.
+    macro_rules! labels {
+        ($file:ident, $($name:literal: $type:ident),+) => {
+            $(
+                line($file, concat!("  ", $name, ": {"));
+                for value in $type::ALL {
+                    line($file, &format!("    {}: {},", quoted(value.as_str()), quoted(value.label())));
+                }
+                line($file, "  },");
+            )+
+        };
+    }
+    line(file, "\n/** What people read for a value. */\nexport const LABELS = /* @__PURE__ */ frozen({");
+    labels!(
+        file,
+        "outcome": Outcome, "mode": Mode, "qualification": Qualification, "vettingStatus": VettingStatus,
+        "accountStatus": AccountStatus, "transaction": Transaction, "offerSegment": OfferSegment,
+        "educationSegment": EducationSegment, "field": Field, "severity": Severity, "basis": Basis
+    );
+    line(file, "} as const);");
+}
+
+fn sources(file: &mut String) {
+    line(file, "\n/** A page of the service's documentation that rules are taken from. */\nexport interface Source {");
+    line(file, "  readonly tag: SourceTag;\n  readonly title: string;\n  readonly url: string;");
+    line(
+        file,
+        "  /** The date of the page as it was read: a day, a month, a year, or `undated`. */\n  readonly date: string;\n}",
+    );
+    line(
+        file,
+        "\n/** The pages, by tag. */\nexport const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({",
+    );
+    for page in Source::ALL {
+        let [tag, title, url, date] = [page.tag(), page.title(), page.url(), page.date()].map(quoted);
+        line(file, &format!("  {}: {{ tag: {tag}, title: {title}, url: {url}, date: {date} }},", page.tag()));
+    }
+    line(file, "});");
+}
+
+fn messages(file: &mut String) {
+    line(file, "\n/** The message of every code, with `{placeholders}` for the parameters of an issue. */");
+    line(
+        file,
+        "export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]: string } = /* @__PURE__ */ frozen({",
+    );
+    let reasons = ReasonCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    let fields = FieldCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    let changes = ChangeCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    for (code, message) in reasons.chain(fields).chain(changes) {
+        line(file, &format!("  {code}: {},", quoted(message)));
+    }
+    line(file, "});");
+}
+
+fn reasons(file: &mut String) {
+    line(
+        file,
+        "\n/** Why a decision is what it is: the rule that determined it, in words. */\nexport interface Reason {",
+    );
+    line(file, "  readonly code: ReasonCode;\n  readonly message: string;\n  readonly rule: RuleId;");
+    line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
+    line(file, "  readonly source: readonly Source[];\n}");
+    line(
+        file,
+        "\n/** The reason of every rule, in the order of the rules. */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ frozen([",
+    );
+    for rule in rules_in_order() {
+        let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
+        let code = rule.reason.as_str();
+        line(
+            file,
+            &format!(
+                "  {{ code: {}, message: MESSAGES.{code}, rule: {}, source: [{}] }},",
+                quoted(code),
+                quoted(rule.id.as_str()),
+                pages.join(", ")
+            ),
+        );
+    }
+    line(file, "]);");
+}
+
+fn rules(file: &mut String) {
+    line(
+        file,
+        "\n/** A rule: when it applies, what it answers, and where that is written. */\nexport interface Rule {",
+    );
+    line(file, "  readonly id: RuleId;\n  /** When it applies. */\n  readonly statement: string;");
+    line(file, "  readonly outcome: Outcome;\n  readonly code: ReasonCode;\n  readonly basis: Basis;");
+    line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
+    line(file, "  readonly source: readonly Source[];\n}");
+    line(file, "\n/** Every rule. */\nexport const RULES: readonly Rule[] = /* @__PURE__ */ frozen([");
+    for rule in rules_in_order() {
+        let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
+        let [id, outcome, code, basis] =
+            [rule.id.as_str(), rule.outcome.as_str(), rule.reason.as_str(), rule.basis.as_str()].map(quoted);
+        line(file, &format!("  {{\n    id: {id},\n    statement: {},", quoted(rule.statement)));
+        line(file, &format!("    outcome: {outcome},\n    code: {code},\n    basis: {basis},"));
+        line(file, &format!("    source: [{}],\n  }},", pages.join(", ")));
+    }
+    line(file, "]);");
+    line(file, "\n/** The date of the rules. It changes whenever an outcome does. */");
+    line(file, &format!("export const RULES_VERSION = {};", quoted(RULES_VERSION)));
+}
+
+fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
+    RuleId::ALL.iter().map(|id| id.rule())
+}
+
+/// What the facade and the WebAssembly module agree on.
+fn constants(file: &mut String) {
+    let constants = [
+        ("NOT_KNOWN", u64::from(boundary::NOT_KNOWN)),
+        ("NO_SEGMENT", u64::from(boundary::NO_SEGMENT)),
+        ("ABSENT", u64::from(boundary::ABSENT)),
+        ("NOT_TEXT", u64::from(boundary::NOT_TEXT)),
+        ("RULE_BITS", u64::from(boundary::RULE_BITS)),
+        ("OUTCOME_SHIFT", u64::from(boundary::OUTCOME_SHIFT)),
+        ("REQUIRED_SHIFT", u64::from(boundary::REQUIRED_SHIFT)),
+        ("OPTIONAL_SHIFT", u64::from(boundary::OPTIONAL_SHIFT)),
+        ("LONGEST_NAME", u64::try_from(boundary::LONGEST_NAME).unwrap_or_default()),
+        ("MOST_HELD", u64::try_from(boundary::MOST_HELD).unwrap_or_default()),
+        ("MAX_FIELD_BYTES", u64::try_from(MAX_FIELD_BYTES).unwrap_or_default()),
+        ("MAX_BODY_BYTES", u64::try_from(MAX_BODY_BYTES).unwrap_or_default()),
+    ];
+    line(file, "\n// What the facade and the WebAssembly module agree on.");
+    for (name, value) in constants {
+        line(file, &format!("export const {name} = {value};"));
+    }
+}
+
+/// A text as a literal: JSON's are TypeScript's as well.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn line(file: &mut String, text: &str) {
+    // Writing to a String does not fail.
+    let _ = writeln!(file, "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_short_enough_to_be_copied_whole() {
+        let names = Qualification::ALL.iter().map(|value| value.as_str());
+        let names = names.chain(VettingStatus::ALL.iter().map(|value| value.as_str()));
+        for name in names.chain(AccountStatus::ALL.iter().map(|value| value.as_str())) {
+            assert!(name.len() < boundary::LONGEST_NAME, "{name}");
+        }
+    }
 }
