@@ -24,7 +24,7 @@ const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rul
 const STEM: &str = "rules";
 const GLUE: &str = "./rules_bg.js";
 
-const OPTIMISATION: [&str; 5] = ["-O4", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const OPTIMISATION: [&str; 5] = ["-O3", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Compiles the crate and leaves `glue.js` and `bytes.js` with their declarations in `pkg/generated`.
 ///
