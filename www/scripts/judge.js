@@ -50,7 +50,7 @@ export function judgeArea({ input, result, answers }) {
   // The same answer may have come to a purchase, where it means something else.
   function refusal(status) {
     const decision = purchaseRefusal(status, body.value);
-    return decision ? judgement("If a purchase was answered with this", "The purchase", decision) : [];
+    return decision ? judgement("As the answer to a purchase", "The purchase", decision) : [];
   }
 
   input.replaceChildren(

@@ -47,7 +47,7 @@ export function eligibilityMatrix(customer) {
   const table = element(
     "table",
     { class: "matrix", onkeydown: move },
-    element("caption", {}, "Choose a cell to see its reasons."),
+    element("caption", {}, "By transaction and offer segment. Choose a cell to see its reasons."),
     element(
       "thead",
       {},

@@ -1,0 +1,63 @@
+// Opens the portal for a test, and fails the test when the page reports anything.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { openPage, startBrowser, startPortal } from "./harness.mjs";
+
+let browser;
+let portal;
+
+before(async () => {
+  [browser, portal] = await Promise.all([startBrowser(), startPortal()]);
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+/** A test of the portal, in a page of its own. */
+export function portalTest(name, { width = 1280, height = 900, ...options }, body) {
+  test(name, async () => {
+    const { page, problems } = await open({ width, height }, options);
+    try {
+      if (options.javaScriptEnabled !== false) await page.getByRole("heading", { name: "Customers", exact: true }).waitFor();
+      await body(page);
+      assert.deepEqual(problems, []);
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+/** A test of a portal that something is wrong with: `spoil` is called before the page is loaded. */
+export function spoiltPortalTest(name, spoil, body) {
+  test(name, async () => {
+    const { page } = await open({ width: 1280, height: 900 }, {});
+    try {
+      await spoil(page);
+      await page.reload();
+      await body(page);
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+async function open(viewport, options) {
+  const { page, problems } = await openPage(browser, `${portal.origin}/`, { viewport, ...options });
+  page.setDefaultTimeout(10_000);
+  page.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.method() !== "GET") problems.push(`request: ${request.method()} ${request.url()}`);
+  });
+  return { page, problems };
+}
+
+/** A message as the page shows it: values stand between backticks in the package, and as code on the page. */
+export function shown(message) {
+  return message.replaceAll("`", "");
+}
