@@ -20,10 +20,9 @@ async function without(names, action) {
 
 describe("the package", () => {
   it("needs nothing while it is loaded, and everything on the first call", async () => {
-    const names = ["TextDecoder", "TextEncoder", "WebAssembly", "atob", "fetch"];
-    const { settability } = await without(names, () => import("partner-center-rules"));
-    await without(["TextDecoder", "TextEncoder"], async () => {
-      const { settability } = await without(names, async () => require("partner-center-rules"));
+    const coders = ["TextDecoder", "TextEncoder"];
+    const { settability } = await without([...coders, "WebAssembly", "atob", "fetch"], () => import("partner-center-rules"));
+    await without(coders, () => {
       assert.equal(settability("Education", { held: [] }).outcome, "allowed");
       assert.throws(() => settability("Éducation", { held: [] }), /TextEncoder/);
     });
