@@ -6,29 +6,53 @@
  * @param {{ call: string, cases: readonly object[] }} file a parsed case file
  * @returns {{ name: string, passed: boolean, actual: unknown, expected: unknown }[]}
  */
-export function run(rules, file) {
-  const call = CALLS[file.call];
-  if (call === undefined) throw new Error(`there is no call \`${file.call}\``);
-  return file.cases.map(({ name, input, expected }) => {
-    const actual = attempt(() => call(rules, input));
+export function run(rules, { call, cases }) {
+  const { view } = CALLS[call];
+  return cases.map(({ name, input, expected }) => {
+    const actual = attempt(() => view(rules, ask(rules, call, input)));
     return { name, passed: same(actual, expected), actual, expected };
   });
 }
 
+/** What the package answers to the input of a case. */
+export function ask(rules, call, input) {
+  return CALLS[call].ask(rules, input);
+}
+
+/** Of each call: how the input of a case becomes its arguments, and how its answer is written in a case. */
 const CALLS = {
-  settability: (rules, { target, ...situation }) => settability(rules, rules.settability(target, situation)),
-  accountEligibility: (rules, { status, transaction }) =>
-    decision(rules, rules.accountEligibility(status, transaction)),
-  offerEligibility: (rules, { held, segment }) => decision(rules, rules.offerEligibility(held, segment)),
-  purchaseEligibility: (rules, input) => decision(rules, rules.purchaseEligibility(input)),
-  eligibilityFromResponse: (rules, { httpStatus, body, transaction }) =>
-    decision(rules, rules.eligibilityFromResponse(httpStatus, body, transaction)),
-  purchaseRefusal: (rules, { httpStatus, body }) => {
-    const refusal = rules.purchaseRefusal(httpStatus, body);
-    return refusal === null ? null : decision(rules, refusal);
+  settability: {
+    ask: (rules, { target, ...situation }) => rules.settability(target, situation),
+    view: settability,
   },
-  readValidationStatus: (rules, { httpStatus, body }) => rules.readValidationStatus(httpStatus, body),
-  checkForm: (rules, { form, context }) => formResult(rules, rules.checkForm(form, context)),
+  accountEligibility: {
+    ask: (rules, { status, transaction }) => rules.accountEligibility(status, transaction),
+    view: decision,
+  },
+  offerEligibility: {
+    ask: (rules, { held, segment }) => rules.offerEligibility(held, segment),
+    view: decision,
+  },
+  purchaseEligibility: {
+    ask: (rules, input) => rules.purchaseEligibility(input),
+    view: decision,
+  },
+  eligibilityFromResponse: {
+    ask: (rules, { httpStatus, body, transaction }) => rules.eligibilityFromResponse(httpStatus, body, transaction),
+    view: decision,
+  },
+  purchaseRefusal: {
+    ask: (rules, { httpStatus, body }) => rules.purchaseRefusal(httpStatus, body),
+    view: (rules, refusal) => (refusal === null ? null : decision(rules, refusal)),
+  },
+  readValidationStatus: {
+    ask: (rules, { httpStatus, body }) => rules.readValidationStatus(httpStatus, body),
+    view: (_rules, answer) => answer,
+  },
+  checkForm: {
+    ask: (rules, { form, context }) => rules.checkForm(form, context),
+    view: formResult,
+  },
 };
 
 /** What the case files say of a decision; the rest of it must fit its rules. */
