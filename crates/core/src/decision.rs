@@ -26,7 +26,7 @@ impl Decision {
     /// The decision of one rule.
     #[must_use]
     pub(crate) const fn of(id: RuleId) -> Self {
-        Self { outcome: id.rule().outcome, rules: [Some(id), None, None, None, None] }
+        Self { outcome: id.outcome(), rules: [Some(id), None, None, None, None] }
     }
 
     /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
@@ -34,10 +34,9 @@ impl Decision {
     pub(crate) fn and(self, other: Self) -> Self {
         let outcome = self.outcome.and(other.outcome);
         let mut rules = self
-            .rules()
-            .chain(other.rules())
-            .filter(|rule| outcome == Outcome::Allowed || rule.outcome != Outcome::Allowed)
-            .map(|rule| rule.id);
+            .rule_ids()
+            .chain(other.rule_ids())
+            .filter(|rule| outcome == Outcome::Allowed || rule.outcome() != Outcome::Allowed);
         Self { outcome, rules: core::array::from_fn(|_| rules.next()) }
     }
 
@@ -55,7 +54,12 @@ impl Decision {
 
     /// The rules that determined it, at least one.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
-        self.rules.into_iter().flatten().map(RuleId::rule)
+        self.rule_ids().map(RuleId::rule)
+    }
+
+    /// The ids of these rules.
+    pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
+        self.rules.into_iter().flatten()
     }
 }
 

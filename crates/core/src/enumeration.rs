@@ -38,12 +38,8 @@ macro_rules! enumeration {
             /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
             #[must_use]
             pub fn from_text(text: &str) -> Option<Self> {
-                $(
-                    if text.eq_ignore_ascii_case($spelling) $(|| text.eq_ignore_ascii_case($other))* {
-                        return Some(Self::$variant);
-                    }
-                )+
-                None
+                const SPELLINGS: &[(&str, $name)] = &[$(($spelling, $name::$variant), $(($other, $name::$variant),)*)+];
+                SPELLINGS.iter().find(|(spelling, _)| text.eq_ignore_ascii_case(spelling)).map(|(_, value)| *value)
             }
         }
 

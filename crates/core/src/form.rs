@@ -227,11 +227,11 @@ impl Check {
         };
         let target = Open::from(text);
         let decision = settability(target.clone(), context.mode, context.held).decision;
-        for rule in decision.rules() {
+        for rule in decision.rule_ids() {
             let params = Params {
-                rule: Some(rule.id),
-                input: (rule.id == RuleId::S3).then(|| excerpt(text)),
-                allowed: if matches!(rule.id, RuleId::S1 | RuleId::S3) { settable() } else { None },
+                rule: Some(rule),
+                input: (rule == RuleId::S3).then(|| excerpt(text)),
+                allowed: if matches!(rule, RuleId::S1 | RuleId::S3) { settable() } else { None },
                 ..Params::default()
             };
             let (severity, found) = match decision.outcome() {
@@ -239,7 +239,7 @@ impl Check {
                 Outcome::Undetermined => (Severity::Warning, &mut self.warnings),
                 Outcome::Blocked => (Severity::Error, &mut self.issues),
             };
-            found.push(Issue { code: IssueCode::Rule(rule.reason), field, params, severity });
+            found.push(Issue { code: IssueCode::Rule(rule.reason()), field, params, severity });
         }
         target.known().filter(|target| UpdateFields::of(*target, context.mode).is_some())
     }

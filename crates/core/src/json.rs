@@ -48,30 +48,34 @@ pub(crate) enum Document<'a, const N: usize> {
 /// # Errors
 /// [`Malformed`], also if one of the named members occurs twice: which one is meant cannot be known.
 pub(crate) fn read<'a, const N: usize>(text: &'a str, names: [&str; N]) -> Result<Document<'a, N>, Malformed> {
+    let mut found = [const { None }; N];
+    Ok(match document(text, &names, &mut found)? {
+        Some(value) => Document::Value(value),
+        None => Document::Object(found),
+    })
+}
+
+/// Reads a JSON text: the value, or nothing if it is an object, whose named members are then put into their places.
+fn document<'a>(
+    text: &'a str,
+    names: &[&str],
+    found: &mut [Option<Value<'a>>],
+) -> Result<Option<Value<'a>>, Malformed> {
     if text.len() > MAX_BODY_BYTES {
         return Err(Malformed);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut lexer = SliceLexer::new(text.as_bytes());
-    lexer.exactly_one(SliceLexer::ws_peek, |next, lexer| {
-        if next == b'{' {
-            members(lexer, names).map(Document::Object)
-        } else {
-            value(next, lexer, MAX_DEPTH).map(Document::Value)
-        }
+    SliceLexer::new(text.as_bytes()).exactly_one(SliceLexer::ws_peek, |next, lexer| {
+        if next == b'{' { members(lexer, names, found).map(|()| None) } else { value(next, lexer, MAX_DEPTH).map(Some) }
     })
 }
 
-fn members<'a, const N: usize>(
-    lexer: &mut SliceLexer<'a>,
-    names: [&str; N],
-) -> Result<[Option<Value<'a>>; N], Malformed> {
-    let mut found = [const { None }; N];
+fn members<'a>(lexer: &mut SliceLexer<'a>, names: &[&str], found: &mut [Option<Value<'a>>]) -> Result<(), Malformed> {
     lexer.discarded().seq(b'}', SliceLexer::ws_peek, |next, lexer| {
         let name = name(next, lexer)?;
         let next = lexer.ws_peek().ok_or(Malformed)?;
         let member = value(next, lexer, MAX_DEPTH.saturating_sub(1))?;
-        match names.iter().zip(&mut found).find(|(asked, _)| **asked == name) {
+        match names.iter().zip(found.iter_mut()).find(|(asked, _)| **asked == name) {
             Some((_, Some(_))) => Err(Malformed),
             Some((_, place)) => {
                 *place = Some(member);
@@ -79,8 +83,7 @@ fn members<'a, const N: usize>(
             }
             None => Ok(()),
         }
-    })?;
-    Ok(found)
+    })
 }
 
 fn name<'a>(next: u8, lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Malformed> {

@@ -94,6 +94,18 @@ macro_rules! rules {
                 match self { $(Self::$id => stringify!($id)),+ }
             }
 
+            /// What the rule answers.
+            #[must_use]
+            pub const fn outcome(self) -> Outcome {
+                match self { $(Self::$id => Outcome::$outcome),+ }
+            }
+
+            /// Why, in a word that does not change.
+            #[must_use]
+            pub const fn reason(self) -> ReasonCode {
+                match self { $(Self::$id => ReasonCode::$reason),+ }
+            }
+
             /// The rule.
             #[must_use]
             pub const fn rule(self) -> &'static Rule {

@@ -155,12 +155,16 @@ fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.chars().count())
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(|character| character == '-' || character.is_alphanumeric() || is_mark(character))
+        && label.chars().all(|character| character == '-' || character.is_ascii_alphanumeric() || is_foreign(character))
 }
 
-/// Whether a character may be a sign that goes with a letter, as the scripts of India have them: anything outside ASCII but
-/// the blocks of punctuation, symbols and full-width forms.
-fn is_mark(character: char) -> bool {
+/// Whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
+/// punctuation. Signs that go with a letter, as the scripts of India have them, are part of names.
+fn is_foreign(character: char) -> bool {
     !character.is_ascii()
-        && !matches!(character, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+        && !matches!(character,
+            '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b6}' | '\u{b8}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}'
+            | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{fe10}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
+            | '\u{ffe0}'..='\u{ffff}')
 }

@@ -19,7 +19,7 @@ const RULE_STEP: usize = RULE_BITS as usize;
 /// The code of a decision: its rules from the lowest bit on, and the outcome. It is never 0.
 pub(crate) fn decision(decision: &Decision) -> u32 {
     let shifts = (0..OUTCOME_SHIFT).step_by(RULE_STEP);
-    let rules: u32 = decision.rules().zip(shifts).map(|(rule, shift)| place(RuleId::ALL, rule.id) << shift).sum();
+    let rules: u32 = decision.rule_ids().zip(shifts).map(|(rule, shift)| place(RuleId::ALL, rule) << shift).sum();
     rules | place(Outcome::ALL, decision.outcome()) << OUTCOME_SHIFT
 }
 
