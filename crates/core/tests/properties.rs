@@ -1,0 +1,230 @@
+//! What holds for every text, not only for those of the cases.
+
+use partner_center_rules::*;
+use proptest::prelude::*;
+
+/// A customer id in its canonical form, not nil.
+fn canonical_id() -> impl Strategy<Value = String> {
+    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{11}[1-9a-f]"
+}
+
+fn white_space() -> impl Strategy<Value = String> {
+    "[ \t\r\n\u{a0}\u{2003}\u{3000}]{0,4}"
+}
+
+/// A text with some letters in another ASCII case.
+fn in_any_case(text: &str, cases: u64) -> String {
+    let flip = |(at, letter): (usize, char)| {
+        if cases >> (at % 64) & 1 == 1 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
+    };
+    text.chars().enumerate().map(flip).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_customer_id_reads_as_people_paste_it(
+        id in canonical_id(),
+        cases in any::<u64>(),
+        braces in any::<bool>(),
+        before in white_space(),
+        after in white_space(),
+    ) {
+        let mut pasted = in_any_case(&id, cases);
+        if braces {
+            pasted = format!("{{{pasted}}}");
+        }
+        let read: CustomerId = format!("{before}{pasted}{after}").parse().unwrap();
+        prop_assert_eq!(read.to_string(), id.clone());
+        // Canonical twice is canonical once.
+        prop_assert_eq!(read.to_string().parse(), Ok(read));
+    }
+
+    #[test]
+    fn one_wrong_character_makes_no_customer_id(id in canonical_id(), at in 0..36_usize, wrong in any::<char>()) {
+        let mut characters: Vec<_> = id.chars().collect();
+        let is_in_place = if characters[at] == '-' { wrong == '-' } else { wrong.is_ascii_hexdigit() };
+        characters[at] = wrong;
+        let text: String = characters.into_iter().collect();
+        prop_assume!(!wrong.is_whitespace() || (at != 0 && at != 35));
+        prop_assert_eq!(text.parse::<CustomerId>().is_ok(), is_in_place && text != "00000000-0000-0000-0000-000000000000");
+    }
+
+    #[test]
+    fn nothing_reaches_an_address_that_is_no_customer_id(text in any::<String>()) {
+        if let Ok(id) = text.parse::<CustomerId>() {
+            let id = id.to_string();
+            prop_assert!(id.len() == 36 && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit()));
+        }
+    }
+
+    #[test]
+    fn a_validation_code_reads_as_people_type_it(
+        number in 1..=2_147_483_647_u32,
+        zeros in 0..40_usize,
+        before in white_space(),
+        after in white_space(),
+    ) {
+        let read: ValidationCode = format!("{before}{}{number}{after}", "0".repeat(zeros)).parse().unwrap();
+        prop_assert_eq!(read.get(), number);
+        prop_assert_eq!(read.to_string().parse(), Ok(read));
+    }
+
+    #[test]
+    fn a_validation_code_is_in_range_and_of_digits(text in "[ 0-9+eE.,x_-]{0,14}") {
+        let number: Option<u64> = Some(text.trim()).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse().ok());
+        let expected = number.filter(|number| (1..=2_147_483_647).contains(number));
+        prop_assert_eq!(text.parse::<ValidationCode>().ok().map(|code| u64::from(code.get())), expected);
+    }
+
+    #[test]
+    fn enumerated_values_read_in_any_case_and_no_other_way(at in 0..5_usize, cases in any::<u64>(), extra in any::<char>()) {
+        let qualification = Qualification::ALL[at];
+        let text = in_any_case(qualification.as_str(), cases);
+        prop_assert_eq!(Open::from(&*text), Open::Known(qualification));
+        let longer = format!("{text}{extra}");
+        prop_assert_eq!(Open::<Qualification>::from(&*longer), Open::Unrecognised(longer.clone()));
+        let longer = format!("{extra}{text}");
+        prop_assert_eq!(Open::<Qualification>::from(&*longer), Open::Unrecognised(longer.clone()));
+    }
+
+    #[test]
+    fn a_website_keeps_its_text_and_reads_back(
+        scheme in "(https?://|HTTP://|)",
+        host in "[a-z0-9]{1,10}(\\.[a-z0-9]{1,10}){0,2}\\.[a-z]{2,6}",
+        port in "(:[1-9][0-9]{0,3}|)",
+        rest in "(/[a-z0-9/._~%-]{0,20})?([?][a-z=&]{0,10})?(#[a-z]{0,5})?",
+        before in white_space(),
+        after in white_space(),
+    ) {
+        let address = format!("{scheme}{host}{port}{rest}");
+        let website: Website = format!("{before}{address}{after}").parse().unwrap();
+        prop_assert_eq!(website.as_str(), &address);
+        prop_assert!(!website.has_non_ascii_host() && !website.is_ip_address());
+        prop_assert_eq!(website.to_string().parse(), Ok(website));
+    }
+
+    #[test]
+    fn no_text_panics_and_a_website_has_nothing_unseen(text in any::<String>()) {
+        if let Ok(website) = text.parse::<Website>() {
+            prop_assert!(!website.as_str().chars().any(|c| c.is_control() || c.is_whitespace()));
+        }
+        let _ = text.parse::<ValidationCode>();
+    }
+
+    #[test]
+    fn only_the_documented_answers_allow(http_status in any::<u16>(), body in body(), transaction in 0..6_usize) {
+        let decision = eligibility_from_response(http_status, &body, Transaction::ALL[transaction]);
+        prop_assert!(decision.rules().count() == 1);
+        if decision.is_allowed() {
+            prop_assert!(http_status == 200 || http_status == 404, "{http_status}");
+            let answer: serde_json::Value = serde_json::from_str(&body).unwrap();
+            prop_assert!(answer["status"].is_string() || answer["code"].as_u64() == Some(600_074) || answer["code"] == "600074");
+        }
+    }
+
+    #[test]
+    fn what_another_reader_takes_for_json_reads_here_the_same(body in body()) {
+        let other: Result<serde_json::Value, _> = serde_json::from_str(&body);
+        let read = ValidationStatusAnswer::read(200, &body);
+        match other {
+            Ok(answer) if answer["status"].is_string() => {
+                let is_account = answer.get("type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("account")));
+                let status = AccountStatus::from_wire(answer["status"].as_str().unwrap());
+                match read {
+                    ValidationStatusAnswer::Status { status: read, .. } => prop_assert!(is_account && read == status),
+                    // The other reader takes the last of two members of one name.
+                    read => prop_assert!(!is_account || body.matches("status").count() > 1 || body.matches("type").count() > 1, "{read:?}"),
+                }
+            }
+            Ok(_) => prop_assert_eq!(read, ValidationStatusAnswer::UnexpectedBody),
+            Err(_) => prop_assert_eq!(read, ValidationStatusAnswer::UnexpectedBody),
+        }
+    }
+
+    #[test]
+    fn a_form_is_accepted_or_says_why(
+        texts in prop::array::uniform5(field_text()),
+        synchronous in any::<bool>(),
+        held in prop::option::of((0..32_u16, 0..32_u16)),
+    ) {
+        let [customer_id, qualification, education_segment, website, validation_code] = texts.each_ref().map(|text| FieldText::from(text.as_deref()));
+        let form = Form { customer_id, qualification, education_segment, website, validation_code };
+        let held = held.and_then(|(active, pending)| Holdings::from_bits((active & 0b1_1110) | (pending & 0b1_1110) << 8));
+        let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
+        let context = Context { mode, held, ..Context::default() };
+        match check_form(&form, &context) {
+            Ok(accepted) => {
+                let value = accepted.value;
+                let settability = settability(value.qualification(), mode, held);
+                prop_assert!(settability.decision.outcome() != Outcome::Blocked);
+                let given = [
+                    (Field::EducationSegment, value.education_segment().is_some()),
+                    (Field::Website, value.website().is_some()),
+                    (Field::ValidationCode, value.validation_code().is_some()),
+                ];
+                for (field, is_given) in given {
+                    prop_assert!(!settability.fields.required.contains(&field) || is_given);
+                    prop_assert!(!is_given || settability.fields.required.contains(&field) || settability.fields.optional.contains(&field));
+                }
+            }
+            Err(rejected) => {
+                prop_assert!(!rejected.issues.is_empty());
+                prop_assert!(rejected.issues.windows(2).all(|pair| pair[0].field < pair[1].field), "one a field, in order");
+                prop_assert!(rejected.issues.iter().all(|issue| issue.severity == Severity::Error));
+                prop_assert!(rejected.warnings.iter().all(|issue| issue.severity == Severity::Warning));
+            }
+        }
+    }
+}
+
+/// Something like the body of an answer.
+fn body() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec!["status", "type", "code", "errorName", "lastUpdateDateTime", "Status", "x"]);
+    let value = prop::sample::select(vec![
+        "\"Allowed\"",
+        "\"allowed\"",
+        "\"Not Ready\"",
+        "\"Unknown\"",
+        "\"NoAccountStatus\"",
+        "\"account\"",
+        "\"\\u0041llowed\"",
+        "600074",
+        "\"600074\"",
+        "600074.0",
+        "60003",
+        "null",
+        "true",
+        "[1, {\"status\": 2}]",
+        "{}",
+        "-1.5e3",
+        "\"AccountStatusNotFound\"",
+        "01",
+        "\"",
+        "nul",
+    ]);
+    let members = prop::collection::vec((name, value), 0..5);
+    let object = members.prop_map(|members| {
+        let members: Vec<_> = members.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+        format!("{{{}}}", members.join(" , "))
+    });
+    prop_oneof![8 => object, 1 => any::<String>(), 1 => "[\\[\\]{}\",:0-9a-z\\\\ ]{0,30}"]
+}
+
+/// Something like the text of a field.
+fn field_text() -> impl Strategy<Value = Option<String>> {
+    let plausible = prop::sample::select(vec![
+        "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
+        "Education",
+        "GovernmentCommunityCloud",
+        "stateownedentity",
+        "Nonprofit",
+        "K12",
+        "highereducation",
+        "example.edu",
+        "123456",
+        "",
+        " ",
+        "0",
+    ]);
+    prop::option::of(prop_oneof![9 => plausible.prop_map(str::to_owned), 1 => any::<String>()])
+}
