@@ -33,8 +33,7 @@ fn run(mut arguments: Vec<OsString>) -> Result<()> {
 
 /// A copy of the module, beside it, without the features that the package does without.
 fn prepared(file: &Path) -> Result<OsString> {
-    let mut module =
-        Module::from_file(file).with_context(|| format!("{} is not a module", file.display()))?;
+    let mut module = Module::from_file(file).with_context(|| format!("{} is not a module", file.display()))?;
     features::drop_unwanted(&mut module)?;
     let copy = file.with_extension("prepared.wasm");
     module.emit_wasm_file(&copy)?;

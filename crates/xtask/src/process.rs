@@ -10,10 +10,9 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::paths::Paths;
 
-/// The cargo that runs this task, so that both use the same toolchain.
+/// Cargo; rustup makes it the one of the toolchain that runs this task.
 pub(crate) fn cargo(paths: &Paths) -> Command {
-    let name = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = program(name, paths.root());
+    let mut command = program("cargo", paths.root());
     // The steps find each other's results there.
     command.env("CARGO_TARGET_DIR", paths.at("target"));
     command
