@@ -1,0 +1,127 @@
+//! The skin as JavaScript meets it, inside WebAssembly: numbers that decode to what the rules decide, and plain objects.
+
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use partner_center_rules::{
+    AccountStatus, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Outcome, Purchase, Qualification,
+    RuleId, Transaction, VettingStatus,
+};
+use partner_center_rules_wasm as skin;
+use partner_center_rules_wasm::boundary::{ABSENT, NO_SEGMENT, NOT_KNOWN, NOT_TEXT, OUTCOME_SHIFT, RULE_BITS};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The outcome and the rules of a code, read as the facade reads them.
+fn decoded(code: u32) -> (Outcome, Vec<RuleId>) {
+    let mask = (1 << RULE_BITS) - 1;
+    let places = (0..OUTCOME_SHIFT).step_by(6).map(|shift| (code >> shift) & mask).filter(|place| *place > 0);
+    let item = |place: u32| usize::try_from(place).unwrap().checked_sub(1).unwrap();
+    let rules = places.map(|place| *RuleId::ALL.get(item(place)).unwrap()).collect();
+    (*Outcome::ALL.get(item(code >> OUTCOME_SHIFT)).unwrap(), rules)
+}
+
+fn expected(decision: &Decision) -> (Outcome, Vec<RuleId>) {
+    (decision.outcome(), decision.rule_ids().collect())
+}
+
+fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap()
+}
+
+/// Several texts as the facade joins them.
+fn joined(texts: &[Option<&str>]) -> (String, Vec<u32>) {
+    let text = texts.iter().flatten().map(|text| format!("{text}\0")).collect();
+    let lengths = texts.iter().map(|text| text.map_or(ABSENT, |text| index(text.encode_utf16().count()))).collect();
+    (text, lengths)
+}
+
+#[wasm_bindgen_test]
+fn every_purchase_decodes_to_what_the_rules_decide() {
+    let statuses = AccountStatus::ALL.iter().map(|status| status.as_str()).chain(["Paused"]);
+    for status in statuses.map(Some).chain([None]) {
+        for (transaction, &kind) in Transaction::ALL.iter().enumerate() {
+            for held in (0..32).map(|active| Holdings::from_bits(active)).chain([None]) {
+                let bits = held.map_or(NOT_KNOWN, |held| held.to_bits().into());
+                for (place, segment) in OfferSegment::ALL.iter().map(Some).chain([None]).enumerate() {
+                    let place = if segment.is_none() { NO_SEGMENT } else { index(place) };
+                    let (is_known, text) = (status.is_some(), status.unwrap_or_default());
+                    let code = skin::purchase_eligibility(is_known, text, bits, place, index(transaction));
+                    let purchase =
+                        Purchase { status: status.map(Open::from), transaction: kind, held, segment: segment.copied() };
+                    assert_eq!(decoded(code), expected(&partner_center_rules::purchase_eligibility(&purchase)));
+                }
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_settability_decodes_to_what_the_rules_decide() {
+    for target in Qualification::ALL {
+        for (mode, &kind) in Mode::ALL.iter().enumerate() {
+            for held in (0..=u16::MAX).filter_map(Holdings::from_bits) {
+                let code = skin::settability(target.as_str(), index(mode), held.to_bits().into());
+                let answer = partner_center_rules::settability(*target, kind, Some(held));
+                let (outcome, rules) = decoded(code);
+                assert_eq!(
+                    (outcome, rules.first().copied()),
+                    (answer.decision.outcome(), answer.decision.rule_ids().next())
+                );
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_place_that_is_in_no_table_is_never_a_yes() {
+    assert_eq!(skin::offer_eligibility(0, 99), 0);
+    assert_eq!(skin::purchase_eligibility(true, "Allowed", 0, 99, 0), 0);
+    // Bits that are no holdings are not known, which is not the same as nothing.
+    let decision = decoded(skin::offer_eligibility(0x1_0000, 0));
+    assert_eq!(decision, (Outcome::Undetermined, vec![RuleId::O13]));
+}
+
+#[wasm_bindgen_test]
+fn what_is_held_is_read_from_pairs_of_texts() {
+    let (text, lengths) = joined(&[Some("education"), Some("Approved"), Some("StateOwnedEntity"), None]);
+    let entries = [
+        HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Approved),
+        HeldQualification::new(Qualification::StateOwnedEntity),
+    ];
+    assert_eq!(skin::holdings(&text, &lengths), u32::from(entries.iter().collect::<Holdings>().to_bits()));
+    let unreadable = Holdings::from_bits(u16::try_from(skin::holdings("", &[NOT_TEXT, ABSENT])).unwrap()).unwrap();
+    assert!(unreadable.is_unrecognised());
+}
+
+#[wasm_bindgen_test]
+fn an_http_status_is_not_wrapped_or_cut() {
+    let body = r#"{"status":"Allowed"}"#;
+    for status in [65_736.0, 200.5, -200.0, f64::NAN, f64::INFINITY, 4_294_967_496.0, 0.0] {
+        let (outcome, rules) = decoded(skin::eligibility_from_response(status, body, 0));
+        assert_eq!((outcome, rules), (Outcome::Undetermined, vec![RuleId::R5]), "{status}");
+    }
+    assert_eq!(decoded(skin::eligibility_from_response(200.0, body, 0)).0, Outcome::Allowed);
+}
+
+#[wasm_bindgen_test]
+fn rich_results_leave_as_plain_objects() {
+    let plain = |value: JsValue| -> Value { serde_wasm_bindgen::from_value(value).unwrap() };
+
+    let answer = plain(skin::read_validation_status(200.0, r#"{"type":"account","status":"Allowed"}"#));
+    assert_eq!(answer, json!({ "kind": "status", "status": "Allowed", "recognised": true }));
+
+    let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None];
+    let (text, lengths) = joined(&texts);
+    let form = plain(skin::check_form(&text, &lengths, 0, 0, true));
+    let value = json!({
+        "customerId": id,
+        "mode": "asynchronous",
+        "qualification": "GovernmentCommunityCloud",
+        "validationCode": 42,
+    });
+    assert_eq!(form.get("ok"), Some(&json!(true)));
+    assert_eq!(form.get("value"), Some(&value));
+}
