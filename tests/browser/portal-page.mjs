@@ -21,7 +21,8 @@ export function portalTest(name, { width = 1280, height = 900, ...options }, bod
   test(name, async () => {
     const { page, problems } = await open({ width, height }, options);
     try {
-      if (options.javaScriptEnabled !== false) await page.getByRole("heading", { name: "Customers", exact: true }).waitFor();
+      if (options.javaScriptEnabled !== false)
+        await page.getByRole("heading", { name: "Customers", exact: true }).waitFor();
       await body(page);
       assert.deepEqual(problems, []);
     } finally {
@@ -61,3 +62,32 @@ async function open(viewport, options) {
 export function shown(message) {
   return message.replaceAll("`", "");
 }
+
+/** The parts of the page, as they are called. */
+export const area = (page, name) => page.getByRole("region", { name, exact: true });
+export const matrix = (page) =>
+  area(page, "Customers").getByRole("table", { name: /^By transaction and offer segment/ });
+export const radio = (page, name) => area(page, "Set a qualification").getByRole("radio", { name, exact: true });
+export const choose = (page, name) => page.getByRole("button", { name, exact: true }).click();
+export const check = (page) => choose(page, "Check the update");
+
+export async function judge(page, httpStatus, body) {
+  await page.getByLabel("HTTP status").fill(String(httpStatus));
+  await page.getByLabel("Body").fill(body);
+  return area(page, "Judge an answer");
+}
+
+export async function sees(locator, ...texts) {
+  const text = await locator.innerText();
+  for (const expected of texts) assert.ok(text.includes(expected), `“${expected}” is missing in:\n${text}`);
+}
+
+export async function seesNot(locator, ...texts) {
+  const text = await locator.innerText();
+  for (const unexpected of texts) assert.ok(!text.includes(unexpected), `“${unexpected}” should not be in:\n${text}`);
+}
+
+export const hasFocus = (locator) => locator.evaluate((node) => node === document.activeElement);
+
+/** A sample customer that holds nothing and is Allowed. */
+export const CUSTOMER = "3d4b9c1e-6a52-4f0b-9a77-1f2c8e50b6d1";

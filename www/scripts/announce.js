@@ -1,5 +1,7 @@
 // One voice for the whole page: what changed is said once, when the changes have settled.
 
+import { LABELS } from "partner-center-rules";
+
 const region = document.getElementById("announcer");
 let waiting;
 
@@ -10,7 +12,7 @@ export function announce(text) {
   }, 400);
 }
 
-export function announceDecision(subject, decision, labels) {
+export function announceDecision(subject, decision) {
   const messages = decision.reasons.map((reason) => reason.message);
-  announce([`${subject}: ${labels.outcome[decision.outcome]}.`, ...messages].join(" "));
+  announce([`${subject}: ${LABELS.outcome[decision.outcome]}.`, ...messages].join(" "));
 }

@@ -13,13 +13,12 @@ export function customerDetails(customer, setQualification) {
     element(
       "div",
       { class: "details__head" },
+      element("div", {}, element("h3", { tabindex: "-1" }, customer.name), element("p", { class: "id" }, customer.id)),
       element(
-        "div",
-        {},
-        element("h3", { tabindex: "-1" }, customer.name),
-        element("p", { class: "id" }, customer.id),
+        "button",
+        { type: "button", class: "button", onclick: () => setQualification(customer) },
+        "Set a qualification for this customer",
       ),
-      element("button", { type: "button", class: "button", onclick: () => setQualification(customer) }, "Set a qualification for this customer"),
     ),
     facts([
       ["Account status", statusAsRead(customer.answer, httpStatus)],
@@ -50,7 +49,15 @@ function holdings(held) {
     "table",
     { class: "plain stacking" },
     element("caption", { class: "visually-hidden" }, "Qualifications held"),
-    element("thead", {}, element("tr", {}, columns.map((text) => element("th", { scope: "col" }, text)))),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        columns.map((text) => element("th", { scope: "col" }, text)),
+      ),
+    ),
     element(
       "tbody",
       {},
@@ -60,7 +67,11 @@ function holdings(held) {
           {},
           element("th", { scope: "row" }, LABELS.qualification[entry.qualification] ?? verbatim(entry.qualification)),
           [entry.vettingStatus, entry.vettingReason, entry.vettingCreateDate].map((text, index) =>
-            element("td", { "data-label": columns[index + 1] }, text ? verbatim(text) : element("span", { class: "muted" }, "–", )),
+            element(
+              "td",
+              { "data-label": columns[index + 1] },
+              text ? verbatim(text) : element("span", { class: "muted" }, "–"),
+            ),
           ),
         ),
       ),

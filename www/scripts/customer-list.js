@@ -8,10 +8,20 @@ import { element } from "./dom.js";
 
 export function customerList(customers, choose) {
   const rows = customers.map((customer, index) => row(customer, index === 0, choseOne));
-  const search = element("input", { type: "search", id: "customer-search", autocomplete: "off", spellcheck: "false", oninput: narrow });
+  const search = element("input", {
+    type: "search",
+    id: "customer-search",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: narrow,
+  });
   const outcomes = outcomeFilter(customers, narrow);
   const count = element("p", { class: "muted count" });
-  const body = element("tbody", {}, rows.map(({ node }) => node));
+  const body = element(
+    "tbody",
+    {},
+    rows.map(({ node }) => node),
+  );
   const empty = element("p", { class: "empty", hidden: true }, "No customer matches the search and the filter.");
 
   function choseOne(customer) {
@@ -24,7 +34,9 @@ export function customerList(customers, choose) {
     const text = search.value.trim().toLowerCase();
     const outcome = outcomes.chosen();
     const shown = rows.filter(({ node, customer }) => {
-      const matches = (customer.name.toLowerCase().includes(text) || customer.id.includes(text)) && (!outcome || customer.purchase.outcome === outcome);
+      const matches =
+        (customer.name.toLowerCase().includes(text) || customer.id.includes(text)) &&
+        (!outcome || customer.purchase.outcome === outcome);
       node.hidden = !matches;
       return matches;
     });
@@ -48,7 +60,13 @@ export function customerList(customers, choose) {
       element(
         "thead",
         {},
-        element("tr", {}, ["Customer", "Account status", LABELS.transaction.newPurchase].map((text) => element("th", { scope: "col" }, text))),
+        element(
+          "tr",
+          {},
+          ["Customer", "Account status", LABELS.transaction.newPurchase].map((text) =>
+            element("th", { scope: "col" }, text),
+          ),
+        ),
       ),
       body,
     ),
@@ -76,14 +94,22 @@ function row(customer, current, choose) {
 function outcomeFilter(customers, onchange) {
   const options = [
     ["", "All", customers.length],
-    ...OUTCOMES.map((outcome) => [outcome, LABELS.outcome[outcome], customers.filter(({ purchase }) => purchase.outcome === outcome).length]),
+    ...OUTCOMES.map((outcome) => [
+      outcome,
+      LABELS.outcome[outcome],
+      customers.filter(({ purchase }) => purchase.outcome === outcome).length,
+    ]),
   ];
-  const inputs = options.map(([value], index) => element("input", { type: "radio", name: "customer-outcome", value, checked: index === 0, onchange }));
+  const inputs = options.map(([value], index) =>
+    element("input", { type: "radio", name: "customer-outcome", value, checked: index === 0, onchange }),
+  );
   const node = element(
     "fieldset",
     { class: "segmented" },
     element("legend", {}, LABELS.transaction.newPurchase),
-    options.map(([, label, count], index) => element("label", {}, inputs[index], element("span", {}, label, " ", element("small", {}, String(count))))),
+    options.map(([, label, count], index) =>
+      element("label", {}, inputs[index], element("span", {}, label, " ", element("small", {}, String(count)))),
+    ),
   );
   return { node, chosen: () => inputs.find((input) => input.checked).value };
 }

@@ -5,11 +5,26 @@ import { element, setAttributes } from "./dom.js";
 import { sentence } from "./text.js";
 
 export function textField({ name, label, hint, input = {}, extra = null }) {
-  const control = element("input", { id: `field-${name}`, name, type: "text", autocomplete: "off", spellcheck: "false", ...input });
+  const control = element("input", {
+    id: `field-${name}`,
+    name,
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    ...input,
+  });
   const optional = element("span", { class: "muted", hidden: true }, " (optional)");
   const note = element("div", { class: "note", id: `field-${name}-note` });
   const hintNode = element("div", { class: "hint", id: `field-${name}-hint` }, hint);
-  const root = element("div", { class: "field" }, element("label", { for: control.id }, label, optional), hintNode, control, extra, note);
+  const root = element(
+    "div",
+    { class: "field" },
+    element("label", { for: control.id }, label, optional),
+    hintNode,
+    control,
+    extra,
+    note,
+  );
   return {
     name,
     root,
@@ -33,9 +48,13 @@ export function choiceField({ name, label, options, row = false }) {
   const choices = options.map(({ value, label: text }) => choice(name, value, text));
   const root = element(
     "fieldset",
-    { class: "field", role: "radiogroup" },
-    element("legend", {}, label),
-    element("div", { class: row ? "choices choices--row" : "choices" }, choices.map(({ node }) => node)),
+    { class: "field", role: "radiogroup", "aria-labelledby": `field-${name}-legend` },
+    element("legend", { id: `field-${name}-legend` }, label),
+    element(
+      "div",
+      { class: row ? "choices choices--row" : "choices" },
+      choices.map(({ node }) => node),
+    ),
     note,
   );
   return {
@@ -43,7 +62,8 @@ export function choiceField({ name, label, options, row = false }) {
     root,
     label,
     choices,
-    target: () => (choices.find(({ input }) => input.checked) ?? choices.find(({ input }) => !input.disabled) ?? choices[0]).input,
+    target: () =>
+      (choices.find(({ input }) => input.checked) ?? choices.find(({ input }) => !input.disabled) ?? choices[0]).input,
     read: () => choices.find(({ input }) => input.checked)?.input.value ?? "",
     write: (value) => choices.forEach(({ input }) => (input.checked = input.value === value)),
     describe: (notes) => describe(root, root, note, [], notes),
@@ -59,7 +79,17 @@ function choice(name, value, text) {
   const input = element("input", { type: "radio", id, name, value });
   const badge = element("span", { class: "choice__outcome" });
   const why = element("div", { class: "choice__why", id: `${id}-why`, hidden: true });
-  const node = element("div", { class: "choice" }, input, element("div", { class: "choice__text" }, element("div", { class: "choice__line" }, element("label", { for: id }, text), badge), why));
+  const node = element(
+    "div",
+    { class: "choice" },
+    input,
+    element(
+      "div",
+      { class: "choice__text" },
+      element("div", { class: "choice__line" }, element("label", { for: id }, text), badge),
+      why,
+    ),
+  );
   return {
     input,
     node,
@@ -78,7 +108,9 @@ function describe(root, control, note, hints, { issue, warnings }) {
   root.classList.toggle("field--error", Boolean(issue));
   setAttributes(control, {
     "aria-invalid": issue ? "true" : null,
-    "aria-describedby": [...hints.filter((hint) => hint.hasChildNodes()), ...(said.length ? [note] : [])].map(({ id }) => id).join(" ") || null,
+    "aria-describedby":
+      [...hints.filter((hint) => hint.hasChildNodes()), ...(said.length ? [note] : [])].map(({ id }) => id).join(" ") ||
+      null,
   });
 }
 

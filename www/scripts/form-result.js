@@ -25,7 +25,11 @@ export function errorSummary(fieldOf) {
             event.preventDefault();
             field.target().focus();
           };
-          return element("li", {}, element("a", { href: `#${field.target().id}`, onclick: follow }, sentence(issue.message)));
+          return element(
+            "li",
+            {},
+            element("a", { href: `#${field.target().id}`, onclick: follow }, sentence(issue.message)),
+          );
         }),
       );
     },
@@ -61,6 +65,12 @@ function messages(heading, className, list) {
   if (list.length === 0) return [];
   return [
     element("h4", {}, heading),
-    element("ul", { class: "messages" }, list.map(({ message, path }) => element("li", { class: className }, `${LABELS.field[path[0]]}: `, sentence(message)))),
+    element(
+      "ul",
+      { class: "messages" },
+      list.map(({ message, path }) =>
+        element("li", { class: className }, `${LABELS.field[path[0]]}: `, sentence(message)),
+      ),
+    ),
   ];
 }

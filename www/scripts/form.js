@@ -1,7 +1,15 @@
 // The form that sets a qualification. The package says which values can be chosen, which fields apply and what is
 // wrong; here is only when it is shown: first after a field is left or the form submitted, from then on at once.
 
-import { EDUCATION_SEGMENTS, FIELDS, LABELS, MODES, checkForm, settability, settableQualifications } from "partner-center-rules";
+import {
+  EDUCATION_SEGMENTS,
+  FIELDS,
+  LABELS,
+  MODES,
+  checkForm,
+  settability,
+  settableQualifications,
+} from "partner-center-rules";
 import { announce } from "./announce.js";
 import { outcomeBadge, shortReasonList } from "./decision.js";
 import { element } from "./dom.js";
@@ -11,7 +19,12 @@ import { afterPress } from "./press.js";
 import { verbatim } from "./text.js";
 
 export function formArea({ form: formPanel, result, customers, validationCodes }) {
-  const mode = choiceField({ name: "mode", label: "API", options: MODES.map((value) => ({ value, label: LABELS.mode[value] })), row: true });
+  const mode = choiceField({
+    name: "mode",
+    label: "API",
+    options: MODES.map((value) => ({ value, label: LABELS.mode[value] })),
+    row: true,
+  });
   const fields = makeFields(customers, validationCodes);
   const shown = new Set();
   const judged = new Set();
@@ -20,7 +33,15 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
 
   const form = element(
     "form",
-    { class: "form", novalidate: true, "aria-labelledby": "set-heading", onsubmit: submit, oninput: changed, onchange: changed, onfocusout: left },
+    {
+      class: "form",
+      novalidate: true,
+      "aria-labelledby": "set-heading",
+      onsubmit: submit,
+      oninput: changed,
+      onchange: changed,
+      onfocusout: left,
+    },
     summary.node,
     mode.root,
     fields.map(({ root }) => root),
@@ -43,7 +64,9 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
 
   function check() {
     const { mode, held } = situation();
-    const values = Object.fromEntries(fields.filter(({ name }) => shown.has(name)).map((field) => [field.name, field.read()]));
+    const values = Object.fromEntries(
+      fields.filter(({ name }) => shown.has(name)).map((field) => [field.name, field.read()]),
+    );
     return checkForm(values, { mode, held, validationCodes });
   }
 
@@ -75,7 +98,10 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
     shown.clear();
     for (const field of fields) {
       const always = field.name === "customerId" || field.name === "qualification";
-      const applies = { shown: always || required.includes(field.name) || optional.includes(field.name), required: always || required.includes(field.name) };
+      const applies = {
+        shown: always || required.includes(field.name) || optional.includes(field.name),
+        required: always || required.includes(field.name),
+      };
       if (applies.shown) shown.add(field.name);
       field.apply(applies);
     }
@@ -100,7 +126,13 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
 
   // Leaving an empty field is no mistake yet: one may be on the way through.
   function left({ target }) {
-    if (!FIELDS.includes(target.name) || judged.has(target.name) || target.value.trim() === "" || target.type === "radio") return;
+    if (
+      !FIELDS.includes(target.name) ||
+      judged.has(target.name) ||
+      target.value.trim() === "" ||
+      target.type === "radio"
+    )
+      return;
     afterPress(() => {
       if (target.value.trim() === "") return;
       judged.add(target.name);
@@ -139,7 +171,10 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
     fields[0].write(customer.id);
     draw();
     document.getElementById("set").scrollIntoView();
-    fields.find(({ name }) => name === "qualification").target().focus({ preventScroll: true });
+    fields
+      .find(({ name }) => name === "qualification")
+      .target()
+      .focus({ preventScroll: true });
     announce(`${customer.name}: ${document.getElementById("set-heading").textContent}`);
   }
 
@@ -152,19 +187,30 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
 function makeFields(customers, validationCodes) {
   const qualifications = settableQualifications().map(({ qualification, label }) => ({ value: qualification, label }));
   const segments = EDUCATION_SEGMENTS.map((value) => ({ value, label: LABELS.educationSegment[value] }));
-  const customerIds = element("datalist", { id: "customer-ids" }, customers.map(({ id, name }) => element("option", { value: id }, name)));
+  const customerIds = element(
+    "datalist",
+    { id: "customer-ids" },
+    customers.map(({ id, name }) => element("option", { value: id }, name)),
+  );
   const codes = element(
     "datalist",
     { id: "validation-codes" },
     validationCodes.map((code) => element("option", { value: code.validationId }, codeText(code))),
   );
   const makers = {
-    customerId: (name, label) => textField({ name, label, input: { list: customerIds.id, class: "input--id" }, extra: customerIds }),
+    customerId: (name, label) =>
+      textField({ name, label, input: { list: customerIds.id, class: "input--id" }, extra: customerIds }),
     qualification: (name, label) => choiceField({ name, label, options: qualifications }),
     educationSegment: (name, label) => choiceField({ name, label, options: segments, row: true }),
     website: (name, label) => textField({ name, label, input: { inputmode: "url" } }),
     validationCode: (name, label) =>
-      textField({ name, label, hint: codeHint(validationCodes), input: { inputmode: "numeric", list: codes.id, class: "input--short" }, extra: codes }),
+      textField({
+        name,
+        label,
+        hint: codeHint(validationCodes),
+        input: { inputmode: "numeric", list: codes.id, class: "input--short" },
+        extra: codes,
+      }),
   };
   return FIELDS.map((name) => makers[name](name, LABELS.field[name]));
 }
@@ -172,7 +218,11 @@ function makeFields(customers, validationCodes) {
 function codeHint(codes) {
   return [
     "Codes of the sample partner:",
-    element("ul", { class: "codes" }, codes.map((code) => element("li", {}, element("code", {}, code.validationId), ` ${codeText(code)}`))),
+    element(
+      "ul",
+      { class: "codes" },
+      codes.map((code) => element("li", {}, element("code", {}, code.validationId), ` ${codeText(code)}`)),
+    ),
   ];
 }
 
@@ -198,7 +248,9 @@ function holdings(held) {
 
 // The package brings an id into its canonical form only as part of a form, so it is tried in one that needs nothing else.
 function canonicalId(text) {
-  const plain = settableQualifications().find(({ outcome, required }) => outcome !== "blocked" && required.length === 0);
+  const plain = settableQualifications().find(
+    ({ outcome, required }) => outcome !== "blocked" && required.length === 0,
+  );
   const answer = checkForm({ customerId: text, qualification: plain?.qualification });
   return answer.ok ? answer.value.customerId : undefined;
 }

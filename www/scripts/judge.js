@@ -1,15 +1,34 @@
 // An answer of the service, pasted and judged while it is typed.
 
-import { LABELS, TRANSACTIONS, eligibilityFromResponse, purchaseRefusal, readValidationStatus } from "partner-center-rules";
+import {
+  LABELS,
+  TRANSACTIONS,
+  eligibilityFromResponse,
+  purchaseRefusal,
+  readValidationStatus,
+} from "partner-center-rules";
 import { facts, faultFacts, statusAsRead } from "./answer.js";
-import { announce, announceDecision } from "./announce.js";
+import { announceDecision } from "./announce.js";
 import { outcomeBadge, reasonList } from "./decision.js";
 import { element } from "./dom.js";
 import { verbatim } from "./text.js";
 
 export function judgeArea({ input, result, answers }) {
-  const httpStatus = element("input", { id: "judge-status", inputmode: "numeric", autocomplete: "off", maxlength: "12", oninput: judge });
-  const body = element("textarea", { id: "judge-body", rows: "9", spellcheck: "false", autocomplete: "off", dir: "ltr", oninput: judge });
+  const httpStatus = element("input", {
+    id: "judge-status",
+    inputmode: "numeric",
+    autocomplete: "off",
+    maxlength: "12",
+    oninput: judge,
+  });
+  const body = element("textarea", {
+    id: "judge-body",
+    rows: "9",
+    spellcheck: "false",
+    autocomplete: "off",
+    dir: "ltr",
+    oninput: judge,
+  });
   const transaction = element(
     "select",
     { id: "judge-transaction", onchange: judge },
@@ -25,9 +44,7 @@ export function judgeArea({ input, result, answers }) {
   function judge() {
     const text = httpStatus.value.trim();
     if (text === "") {
-      const prompt = body.value.trim() === "" ? "Nothing to judge yet." : "The HTTP status is missing.";
-      result.replaceChildren(element("h3", {}, "Judgement"), element("p", { class: "empty" }, prompt));
-      announce(prompt);
+      result.replaceChildren(...nothingJudged(body.value));
       return;
     }
     const status = /^[0-9]+$/.test(text) ? Number(text) : NaN;
@@ -38,13 +55,19 @@ export function judgeArea({ input, result, answers }) {
       ...judgement("Judgement", subject, decision),
       element("h4", {}, "What was read"),
       facts([
-        ["Account status", statusAsRead(answer, text), answer.kind === "status" && !answer.recognised ? element("span", { class: "muted" }, " not recognised") : null],
+        [
+          "Account status",
+          statusAsRead(answer, text),
+          answer.kind === "status" && !answer.recognised
+            ? element("span", { class: "muted" }, " not recognised")
+            : null,
+        ],
         answer.lastUpdateDateTime !== undefined && ["Last update (UTC)", verbatim(answer.lastUpdateDateTime)],
         ...faultFacts(answer.fault),
       ]),
       ...refusal(status),
     );
-    announceDecision(subject, decision, LABELS);
+    announceDecision(subject, decision);
   }
 
   // The same answer may have come to a purchase, where it means something else.
@@ -58,12 +81,22 @@ export function judgeArea({ input, result, answers }) {
     element(
       "div",
       { class: "field-row" },
-      element("div", { class: "field field--narrow" }, element("label", { for: "judge-status" }, "HTTP status"), httpStatus),
+      element(
+        "div",
+        { class: "field field--narrow" },
+        element("label", { for: "judge-status" }, "HTTP status"),
+        httpStatus,
+      ),
       element("div", { class: "field" }, element("label", { for: "judge-transaction" }, "Transaction"), transaction),
     ),
     element("div", { class: "field" }, element("label", { for: "judge-body" }, "Body"), body),
   );
   judge();
+}
+
+function nothingJudged(body) {
+  const prompt = body.trim() === "" ? "Nothing to judge yet." : "The HTTP status is missing.";
+  return [element("h3", {}, "Judgement"), element("p", { class: "empty" }, prompt)];
 }
 
 function judgement(heading, subject, decision) {
@@ -84,7 +117,13 @@ function examples(answers, fill) {
       answers
         .filter((answer) => answer.group === group)
         .map((answer) =>
-          element("button", { type: "button", class: "chip", onclick: () => fill(answer) }, element("span", { class: "chip__status" }, String(answer.httpStatus)), " ", answer.name),
+          element(
+            "button",
+            { type: "button", class: "chip", onclick: () => fill(answer) },
+            element("span", { class: "chip__status" }, String(answer.httpStatus)),
+            " ",
+            answer.name,
+          ),
         ),
     ),
   );

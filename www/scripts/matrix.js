@@ -1,7 +1,13 @@
 // One decision for each kind of transaction, for the account alone and for each offer segment. The cells are
 // one group of radio buttons: one stop of the keyboard, arrows within, and choosing one shows its reasons.
 
-import { LABELS, OFFER_SEGMENTS, TRANSACTIONS, eligibilityFromResponse, purchaseEligibility } from "partner-center-rules";
+import {
+  LABELS,
+  OFFER_SEGMENTS,
+  TRANSACTIONS,
+  eligibilityFromResponse,
+  purchaseEligibility,
+} from "partner-center-rules";
 import { statusOf } from "./answer.js";
 import { announceDecision } from "./announce.js";
 import { outcomeBadge, reasonList } from "./decision.js";
@@ -77,7 +83,12 @@ export function eligibilityMatrix(customer) {
 function decide(customer, transaction, segment) {
   const { httpStatus, body } = customer.validationStatus;
   if (!segment) return eligibilityFromResponse(httpStatus, body, transaction);
-  return purchaseEligibility({ status: statusOf(customer.answer), held: customer.qualifications, segment, transaction });
+  return purchaseEligibility({
+    status: statusOf(customer.answer),
+    held: customer.qualifications,
+    segment,
+    transaction,
+  });
 }
 
 function cell(transaction, column, decision, explain) {
@@ -90,8 +101,12 @@ function cell(transaction, column, decision, explain) {
     name: "eligibility",
     class: "visually-hidden",
     "aria-labelledby": `row-${transaction} column-${column.key} ${word}`,
-    onchange: () => announceDecision(explain(made), decision, LABELS),
+    onchange: () => announceDecision(explain(made), decision),
   });
-  made.node = element("td", { "data-label": column.label }, element("label", { class: `cell cell--${decision.outcome}` }, made.input, badge));
+  made.node = element(
+    "td",
+    { "data-label": column.label },
+    element("label", { class: `cell cell--${decision.outcome}` }, made.input, badge),
+  );
   return made;
 }

@@ -23,9 +23,17 @@ export function rulesArea(content, version) {
 function sourcesTable() {
   return element(
     "table",
-    { class: "plain sources" },
+    { class: "plain stacking sources" },
     element("caption", { class: "visually-hidden" }, "Sources"),
-    element("thead", {}, element("tr", {}, ["Tag", "Page and its date", "Rules that cite it"].map((text) => element("th", { scope: "col" }, text)))),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        ["Tag", "Page and its date", "Cited by"].map((text) => element("th", { scope: "col" }, text)),
+      ),
+    ),
     element(
       "tbody",
       {},
@@ -34,17 +42,28 @@ function sourcesTable() {
           "tr",
           {},
           element("th", { scope: "row" }, element("code", {}, source.tag)),
-          element("td", {}, sourceLink(source)),
-          element("td", { class: "number" }, String(RULES.filter((rule) => rule.source.some(({ tag }) => tag === source.tag)).length)),
+          element("td", { "data-label": "Page" }, element("div", {}, sourceLink(source))),
+          element("td", { class: "number", "data-label": "Cited by" }, citations(source)),
         ),
       ),
     ),
   );
 }
 
+function citations({ tag }) {
+  const rules = RULES.filter((rule) => rule.source.some((source) => source.tag === tag)).length;
+  return rules === 0 ? element("span", { class: "muted" }, "no rule") : `${rules} ${rules === 1 ? "rule" : "rules"}`;
+}
+
 function rulesTable() {
   const rows = RULES.map((rule) => ({ rule, node: ruleRow(rule), text: searchable(rule) }));
-  const search = element("input", { type: "search", id: "rule-search", autocomplete: "off", spellcheck: "false", oninput: narrow });
+  const search = element("input", {
+    type: "search",
+    id: "rule-search",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: narrow,
+  });
   const outcome = element(
     "select",
     { id: "rule-outcome", onchange: narrow },
@@ -65,13 +84,13 @@ function rulesTable() {
   }
 
   // A link to a rule leads there, whatever the filter hides.
-  window.addEventListener("hashchange", () => {
-    const row = rows.find(({ node }) => `#${node.id}` === location.hash);
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a");
+    const row = rows.find(({ node }) => link?.getAttribute("href") === `#${node.id}`);
     if (!row?.node.hidden) return;
     search.value = "";
     outcome.value = "";
     narrow();
-    row.node.scrollIntoView();
   });
 
   return [
@@ -85,8 +104,20 @@ function rulesTable() {
       "table",
       { class: "plain stacking rules" },
       element("caption", { class: "visually-hidden" }, "All rules"),
-      element("thead", {}, element("tr", {}, ["Rule", "Statement", "Outcome", "Source"].map((text) => element("th", { scope: "col" }, text)))),
-      element("tbody", {}, rows.map(({ node }) => node)),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ["Rule", "Statement", "Outcome", "Source"].map((text) => element("th", { scope: "col" }, text)),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        rows.map(({ node }) => node),
+      ),
     ),
     count,
   ];
@@ -97,7 +128,11 @@ function ruleRow(rule) {
     "tr",
     { id: ruleAnchor(rule.id), tabindex: "-1" },
     element("th", { scope: "row" }, rule.id),
-    element("td", { "data-label": "Statement" }, element("div", {}, sentence(rule.statement), " ", element("code", { class: "reason-code" }, rule.code))),
+    element(
+      "td",
+      { "data-label": "Statement" },
+      element("div", {}, sentence(rule.statement), " ", element("code", { class: "reason-code" }, rule.code)),
+    ),
     element("td", { "data-label": "Outcome" }, outcomeBadge(rule.outcome)),
     element(
       "td",

@@ -24,19 +24,20 @@ export function settableTable(held) {
       "tbody",
       {},
       byMode[0].map(({ label }, index) =>
-        element(
-          "tr",
-          {},
-          element("th", { scope: "row" }, label),
-          byMode.map((options, mode) =>
-            element(
-              "td",
-              { "data-label": LABELS.mode[MODES[mode]] },
-              element("div", {}, outcomeBadge(options[index].outcome), shortReasonList(options[index].reasons)),
-            ),
-          ),
-        ),
+        element("tr", {}, element("th", { scope: "row" }, label), cells(byMode.map((options) => options[index]))),
       ),
     ),
   );
+}
+
+// What holds for every API is said once.
+function cells(options) {
+  const rules = options.map(({ reasons }) => reasons.map(({ rule }) => rule).join());
+  if (new Set(rules).size === 1)
+    return cell(options[0], { colspan: MODES.length, "data-label": MODES.map((mode) => LABELS.mode[mode]).join(", ") });
+  return options.map((option, index) => cell(option, { "data-label": LABELS.mode[MODES[index]] }));
+}
+
+function cell({ outcome, reasons }, attributes) {
+  return element("td", attributes, element("div", {}, outcomeBadge(outcome), shortReasonList(reasons)));
 }
