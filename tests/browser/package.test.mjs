@@ -8,6 +8,7 @@ import { caseFiles } from "../files.mjs";
 import { openPage, startBrowser, startPortal } from "./harness.mjs";
 
 const RUNNER = "/tests/runner.mjs";
+const MISUSE = "/tests/misuse.mjs";
 const files = await caseFiles();
 
 let portal;
@@ -18,9 +19,11 @@ let problems;
 before(async () => {
   [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
   ({ page, problems } = await openPage(browser, `${portal.origin}/`));
-  // Only this page gets the runner, from the portal's own origin, so that the policy need not be wider for a test.
-  const body = await readFile(new URL("../runner.mjs", import.meta.url), "utf8");
-  await page.route(`**${RUNNER}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  // Only this page gets these, from the portal's own origin, so that the policy need not be wider for a test.
+  for (const path of [RUNNER, MISUSE]) {
+    const body = await readFile(new URL(`../..${path}`, import.meta.url), "utf8");
+    await page.route(`**${path}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  }
 });
 
 after(async () => {
@@ -55,6 +58,18 @@ describe("the package in a browser", () => {
     });
     assert.match(message, /unsafe-eval/);
     await refusing.close();
+  });
+});
+
+describe("strange input in a browser", () => {
+  it("never traps, and never throws anything but a TypeError that names the argument", async () => {
+    const { count, failures, wrong } = await page.evaluate(async (path) => {
+      const [rules, { misuse, facts }] = await Promise.all([import("partner-center-rules"), import(path)]);
+      const wrong = facts(rules).filter(({ actual, expected }) => JSON.stringify(actual) !== JSON.stringify(expected));
+      return { ...misuse(rules), wrong };
+    }, MISUSE);
+    assert.deepEqual({ failures, wrong }, { failures: [], wrong: [] });
+    assert.ok(count > 0);
   });
 });
 

@@ -42,7 +42,7 @@ fn every_purchase_decodes_to_what_the_rules_decide() {
     let statuses = AccountStatus::ALL.iter().map(|status| status.as_str()).chain(["Paused"]);
     for status in statuses.map(Some).chain([None]) {
         for (transaction, &kind) in Transaction::ALL.iter().enumerate() {
-            for held in (0..32).map(|active| Holdings::from_bits(active)).chain([None]) {
+            for held in (0..32).map(Holdings::from_bits).chain([None]) {
                 let bits = held.map_or(NOT_KNOWN, |held| held.to_bits().into());
                 for (place, segment) in OfferSegment::ALL.iter().map(Some).chain([None]).enumerate() {
                     let place = if segment.is_none() { NO_SEGMENT } else { index(place) };

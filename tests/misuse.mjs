@@ -1,0 +1,251 @@
+// What callers without types can give. Needs nothing of Node and nothing of a browser, so that the same code judges the
+// package in both: no call may trap, none may throw anything but a TypeError that names the argument, and the next call works.
+
+const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+const ALLOWED = '{"type":"account","status":"Allowed"}';
+
+/** Values of every wrong type. */
+function strangers() {
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const revokedArray = Proxy.revocable([], {});
+  revokedArray.revoke();
+  return {
+    undefined,
+    null: null,
+    true: true,
+    NaN,
+    "negative zero": -0,
+    "a huge number": 2 ** 53 + 2,
+    "a bigint": 10n,
+    "a symbol": Symbol("Allowed"),
+    "a function": () => "Allowed",
+    "an array": ["Allowed"],
+    "a boxed string": new String("Allowed"),
+    "an object with toString": { toString: () => "Allowed" },
+    "a date": new Date(NaN),
+    "throwing getters": new Proxy({}, throwing()),
+    "endless proxies": endless(),
+    "a revoked proxy": revoked.proxy,
+    "a revoked array": revokedArray.proxy,
+    "a cycle": cycle(),
+    "an array of length -1": new Proxy([], { get: (array, name) => (name === "length" ? -1 : array[name]) }),
+    "something like an array": { length: 4294967295 },
+    "a lone surrogate": "\ud800",
+    "ten megabytes": "x".repeat(10 * 1024 * 1024),
+  };
+}
+
+function throwing() {
+  const fail = () => { throw new Error("a trap of a proxy"); };
+  return { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail };
+}
+
+function endless() {
+  const handler = {
+    get: () => new Proxy({}, handler),
+    getOwnPropertyDescriptor: () => ({ value: new Proxy({}, handler), configurable: true, enumerable: true, writable: true }),
+  };
+  return new Proxy({}, handler);
+}
+
+function cycle() {
+  const object = {};
+  object.self = object;
+  return object;
+}
+
+/** Each call with a strange value in each of its places. */
+const PLACES = {
+  "settability(target)": (rules, value) => rules.settability(value, { held: [] }),
+  "settability(situation)": (rules, value) => rules.settability("Education", value),
+  "settability(mode)": (rules, value) => rules.settability("Education", { mode: value, held: [] }),
+  "settability(held)": (rules, value) => rules.settability("Education", { held: value }),
+  "settability(held entry)": (rules, value) => rules.settability("Education", { held: [value] }),
+  "settability(held qualification)": (rules, value) => rules.settability("Education", { held: [{ qualification: value }] }),
+  "settability(held vetting status)": (rules, value) =>
+    rules.settability("Education", { held: [{ qualification: "Nonprofit", vettingStatus: value }] }),
+  "settableQualifications(situation)": (rules, value) => rules.settableQualifications(value),
+  "accountEligibility(status)": (rules, value) => rules.accountEligibility(value),
+  "accountEligibility(transaction)": (rules, value) => rules.accountEligibility("Allowed", value),
+  "offerEligibility(held)": (rules, value) => rules.offerEligibility(value, "Commercial"),
+  "offerEligibility(segment)": (rules, value) => rules.offerEligibility([], value),
+  "purchaseEligibility(purchase)": (rules, value) => rules.purchaseEligibility(value),
+  "purchaseEligibility(status)": (rules, value) => rules.purchaseEligibility({ status: value }),
+  "purchaseEligibility(held)": (rules, value) => rules.purchaseEligibility({ held: value, segment: "Education" }),
+  "purchaseEligibility(segment)": (rules, value) => rules.purchaseEligibility({ status: "Allowed", held: [], segment: value }),
+  "purchaseEligibility(transaction)": (rules, value) => rules.purchaseEligibility({ status: "Allowed", transaction: value }),
+  "eligibilityFromResponse(httpStatus)": (rules, value) => rules.eligibilityFromResponse(value, ALLOWED),
+  "eligibilityFromResponse(body)": (rules, value) => rules.eligibilityFromResponse(200, value),
+  "eligibilityFromResponse(transaction)": (rules, value) => rules.eligibilityFromResponse(200, ALLOWED, value),
+  "purchaseRefusal(httpStatus)": (rules, value) => rules.purchaseRefusal(value, '{"code":800073}'),
+  "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
+  "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
+  "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
+  "checkForm(form)": (rules, value) => rules.checkForm(value),
+  "checkForm(context)": (rules, value) => rules.checkForm({}, value),
+  "checkForm(customerId)": (rules, value) => rules.checkForm({ customerId: value }),
+  "checkForm(qualification)": (rules, value) => rules.checkForm({ customerId: ID, qualification: value }),
+  "checkForm(educationSegment)": (rules, value) => rules.checkForm({ customerId: ID, qualification: "Education", educationSegment: value }),
+  "checkForm(website)": (rules, value) => rules.checkForm({ qualification: "Education", website: value }),
+  "checkForm(validationCode)": (rules, value) =>
+    rules.checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: value }, { held: [] }),
+  "checkForm(mode)": (rules, value) => rules.checkForm({}, { mode: value }),
+  "checkForm(held)": (rules, value) => rules.checkForm({}, { held: value }),
+  "checkForm(validationCodes)": (rules, value) => rules.checkForm({}, { validationCodes: value }),
+  "checkForm(validation code entry)": (rules, value) =>
+    rules.checkForm({ qualification: "GovernmentCommunityCloud", validationCode: "7" }, { validationCodes: [value] }),
+  "checkForm(chosen customer)": (rules, value) => rules.checkForm({}, { customerId: value }),
+};
+
+/** Places where nothing, said as null or undefined, has a meaning of its own that may be a yes. */
+const MAY_ALLOW = [
+  "accountEligibility(transaction)", "purchaseEligibility(segment)", "purchaseEligibility(transaction)",
+  "eligibilityFromResponse(transaction)", "settability(mode)",
+];
+
+/** What every strange value in every place leads to. */
+export function misuse(rules) {
+  const failures = [];
+  let count = 0;
+  for (const [place, call] of Object.entries(PLACES)) {
+    for (const [name, value] of Object.entries(strangers())) {
+      count += 1;
+      const problem = judged(place, value, () => call(rules, value));
+      if (problem !== undefined) failures.push(`${place} with ${name}: ${problem}`);
+      const next = rules.accountEligibility("Allowed").outcome;
+      if (next !== "allowed") failures.push(`after ${place} with ${name} the next call answers ${next}`);
+    }
+  }
+  return { count, failures };
+}
+
+function judged(place, value, call) {
+  const argument = place.slice(place.indexOf("(") + 1, -1);
+  try {
+    const answer = call();
+    if (answer === undefined) return "no answer";
+    const isAllowed = answer?.outcome === "allowed" || answer?.ok === true;
+    const isNothing = value === undefined || value === null;
+    if (isAllowed && !(isNothing && MAY_ALLOW.includes(place))) return `allowed: ${JSON.stringify(answer)}`;
+  } catch (error) {
+    if (!(error instanceof TypeError)) return `threw ${error}`;
+    const names = argument.split(" ")[0] === "chosen" ? "customerId" : argument.split(" ")[0];
+    if (!error.message.includes(names) && !/must be/.test(error.message)) return `threw ${error}`;
+  }
+  return undefined;
+}
+
+/** Single facts about strange input: name and whether it holds. */
+export function facts(rules) {
+  const { settability, accountEligibility, offerEligibility, eligibilityFromResponse, purchaseEligibility, checkForm } = rules;
+  const outcome = (decision) => decision.outcome;
+  const codes = (result) => (result.ok ? [] : result.issues.map(({ path, code }) => `${path[0]} ${code}`));
+  const message = (call) => {
+    try {
+      call();
+      return undefined;
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  };
+  return Object.entries({
+    "an HTTP status is not wrapped, cut or read from text": [
+      [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => eligibilityFromResponse(status, ALLOWED).reasons[0].rule),
+      ["R5", "R5", "R5", "R5", "R5", "R5"],
+    ],
+    "an HTTP status that is text is a mistake in the program": [
+      message(() => eligibilityFromResponse("200", ALLOWED)),
+      'TypeError: httpStatus must be a number, not "200"',
+    ],
+    "a body of ten megabytes is not read": [
+      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(10 * 1024 * 1024)}"}`)),
+      "undetermined",
+    ],
+    "a body just within the limit is read": [
+      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(1_048_576 - 27)}"}`)),
+      "allowed",
+    ],
+    "a status that is inherited is not known": [outcome(purchaseEligibility(Object.create({ status: "Allowed" }))), "undetermined"],
+    "holdings that are inherited are not known": [settability("Education", Object.create({ held: [] })).reasons[0].rule, "S0"],
+    "a form field that is inherited is absent": [
+      codes(checkForm(Object.create({ qualification: "Education" }), { customerId: ID })),
+      ["qualification qualificationRequired"],
+    ],
+    "an own __proto__ is no field": [
+      codes(checkForm(JSON.parse('{"__proto__":{"qualification":"Education"}}'), { customerId: ID })),
+      ["qualification qualificationRequired"],
+    ],
+    "a held entry that cannot be read is unrecognised": [
+      [null, 7, "Education", {}, { qualification: 7 }, new Proxy({}, throwing())].map((entry) => offerEligibility([entry], "Commercial").reasons[0].rule),
+      ["O12", "O12", "O12", "O12", "O12", "O12"],
+    ],
+    "two names in one text are not two entries": [
+      [{ qualification: "None\0Approved" }, { qualification: "None", vettingStatus: "\0" }, { qualification: "Education\0" }].map(
+        (entry) => offerEligibility([entry], "Commercial").reasons[0].rule,
+      ),
+      ["O12", "O1", "O12"],
+    ],
+    "half a surrogate pair in one field does not touch the next": [
+      codes(checkForm({ customerId: `${ID}\ud83d`, qualification: "\ude00Education", educationSegment: "K12" })),
+      ["customerId customerIdInvalid", "qualification unknownValue"],
+    ],
+    "a hole in the list of what is held is unrecognised": [offerEligibility(new Array(1), "Commercial").reasons[0].rule, "O12"],
+    "more entries than are read are unrecognised": [
+      [1_000, 1_001, 1_000_000].map((length) => offerEligibility(new Array(length).fill({ qualification: "None" }), "Commercial").reasons[0].rule),
+      ["O1", "O12", "O12"],
+    ],
+    "the service's other spelling of a property is read": [
+      offerEligibility([{ Qualification: "Education", VettingStatus: "Approved" }], "Education").outcome,
+      "allowed",
+    ],
+    "a property is read once": [
+      (() => {
+        let reads = 0;
+        const form = { customerId: ID, get qualification() { reads += 1; return reads > 1 ? "None" : "StateOwnedEntity"; } };
+        return [checkForm(form, { held: [] }).value?.qualification, reads];
+      })(),
+      ["StateOwnedEntity", 1],
+    ],
+    "a getter that calls the package changes nothing": [
+      (() => {
+        const form = { customerId: ID, get qualification() { return accountEligibility("Allowed").outcome === "allowed" ? "StateOwnedEntity" : "None"; } };
+        return checkForm(form, { held: [] }).ok;
+      })(),
+      true,
+    ],
+    "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
+    "a field that is no text is an issue of that field": [
+      codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7 })),
+      ["customerId notText", "qualification notText", "website notText", "validationCode notText"],
+    ],
+    "a getter that throws is an issue of that field": [
+      codes(checkForm({ customerId: ID, get qualification() { throw new Error("x"); } })),
+      ["qualification notText"],
+    ],
+    "white space beyond what is read is not taken for a blank field": [
+      codes(checkForm({ customerId: ID, qualification: "Education", educationSegment: " ".repeat(10_000), website: " ".repeat(10_000) }, { held: [] })),
+      ["educationSegment educationSegmentUnknown", "website websiteTooLong"],
+    ],
+    "a list of validation codes with one that cannot be read is not known": [
+      checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [{ validationId: "x" }] }).ok,
+      true,
+    ],
+    "a chosen customer whose id is none is a mistake in the program": [
+      message(() => checkForm({}, { customerId: "x" })),
+      'TypeError: context.customerId must be a customer ID, a GUID, not "x"',
+    ],
+    "an unknown transaction is a mistake in the program, which says what is allowed": [
+      message(() => accountEligibility("Allowed", "purchase")),
+      'TypeError: transaction must be one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation, not "purchase"',
+    ],
+    "holdings that are no array are a mistake in the program": [
+      message(() => settability("Education", { held: "Education" })),
+      'TypeError: situation.held must be an array, null or undefined, not "Education"',
+    ],
+    "a decision cannot be changed": [
+      message(() => { accountEligibility("NotAllowed").reasons[0].source.push("x"); })?.split(":")[0],
+      "TypeError",
+    ],
+  }).map(([name, [actual, expected]]) => ({ name, actual, expected }));
+}
