@@ -91,3 +91,8 @@ pub use source::Source;
 pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 pub use vetting::{HeldQualification, VettingStatus};
 pub use website::{Website, WebsiteError};
+
+/// Runs the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
