@@ -72,9 +72,12 @@ export function held(value: unknown, argument: string): number {
   return instance().holdings(texts.joined, texts.lengths);
 }
 
-/** A property that the service spells in two ways. */
+/** A property that the service spells in two ways. With both, which one is meant cannot be known. */
 function either(entry: object, name: string, other: string): unknown {
-  return own(entry, name) ?? own(entry, other);
+  const value = own(entry, name);
+  const otherValue = own(entry, other);
+  if (value !== undefined && otherValue !== undefined) return UNREADABLE;
+  return value ?? otherValue;
 }
 
 /** The entries of an array. Those beyond the limit, and those of a length that is none, are one entry that cannot be read. */

@@ -162,7 +162,8 @@ export function effective(held) {
   if (held === undefined || held === null) return "not known";
   const states = held.map((entry) => {
     if (typeof entry !== "object" || entry === null) return ["any other", "unrecognised"];
-    const qualification = read(entry.qualification, QUALIFICATIONS);
+    if ("qualification" in entry && "Qualification" in entry) return ["any other", "unrecognised"];
+    const qualification = read(entry.qualification ?? entry.Qualification, QUALIFICATIONS);
     const vetting = entry.vettingStatus ?? null;
     const column = vetting === null ? "no vetting status" : read(vetting, VETTING_STATUSES);
     return [qualification, ENTRY[qualification][ENTRY_COLUMNS.indexOf(column)]];
@@ -212,8 +213,7 @@ function decision(rules) {
 
 function readStatus(status) {
   if (status === undefined || status === null) return "not known";
-  if (status === "NoAccountStatus") return "NoAccountStatus";
-  const documented = read(status, ["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready", "NotReady"]);
+  const documented = read(status, [...STATUSES, "NotReady"]);
   return documented === "NotReady" ? "Not Ready" : documented;
 }
 

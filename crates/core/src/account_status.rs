@@ -7,15 +7,15 @@ enumeration! {
     /// The account validation status of a customer.
     ///
     /// [`AccountStatus::NoAccountStatus`] is what the service says with a 404 and code 600074. It is not a status on the wire:
-    /// [`AccountStatus::from_wire`] does not read it, so an answer cannot smuggle it in. Not knowing the status is something
-    /// else again: decisions take that as `None`.
+    /// [`AccountStatus::from_wire`] refuses it, so that no answer can smuggle it in. Not knowing the status is something else
+    /// again: decisions take that as `None`.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Open};
     ///
-    /// assert_eq!(AccountStatus::from_wire("NotReady"), Open::Known(AccountStatus::NotReady));
+    /// assert_eq!(AccountStatus::from_wire("NotReady"), Some(Open::Known(AccountStatus::NotReady)));
     /// assert_eq!(AccountStatus::NotReady.to_string(), "Not Ready");
-    /// assert_eq!(AccountStatus::from_wire("NoAccountStatus").known(), None);
+    /// assert_eq!(AccountStatus::from_wire("NoAccountStatus"), None);
     /// ```
     ///
     /// Source: `STATUS`.
@@ -38,10 +38,10 @@ enumeration! {
 open! { AccountStatus }
 
 impl AccountStatus {
-    /// Reads the `status` of an answer of the service.
+    /// Reads the `status` of an answer of the service; nothing for the word by which these rules say that there is none.
     #[must_use]
-    pub fn from_wire(text: &str) -> Open<Self> {
-        Open::read(text, |text| Self::from_text(text).filter(|status| *status != Self::NoAccountStatus))
+    pub fn from_wire(text: &str) -> Option<Open<Self>> {
+        Some(Open::from(text)).filter(|status| *status != Open::Known(Self::NoAccountStatus))
     }
 }
 

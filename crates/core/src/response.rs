@@ -156,7 +156,7 @@ fn status(body: &str) -> Option<Read<'_>> {
     };
     match status {
         Some(Value::Text(status)) if is_account => {
-            Some(Read::Status { status: AccountStatus::from_wire(&status), last_update_date_time })
+            AccountStatus::from_wire(&status).map(|status| Read::Status { status, last_update_date_time })
         }
         _ => None,
     }
