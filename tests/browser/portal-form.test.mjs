@@ -3,18 +3,7 @@
 import assert from "node:assert/strict";
 
 import { LABELS, checkForm, settability } from "../../pkg/dist/index.js";
-import {
-  CUSTOMER,
-  area,
-  check,
-  choose,
-  hasFocus,
-  portalTest,
-  radio,
-  sees,
-  seesNot,
-  shown,
-} from "./portal-page.mjs";
+import { CUSTOMER, area, check, choose, hasFocus, portalTest, radio, sees, seesNot, shown } from "./portal-page.mjs";
 
 const { GovernmentCommunityCloud: GCC, StateOwnedEntity: SOE } = LABELS.qualification;
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { LABELS, RULES, SOURCES } from "../../pkg/dist/index.js";
+import { LABELS, RULES, SOURCES, accountEligibility } from "../../pkg/dist/index.js";
 import {
   CUSTOMER,
   area,
@@ -12,6 +12,7 @@ import {
   choose,
   hasFocus,
   judge,
+  matrix,
   portalTest,
   radio,
   sees,
@@ -130,10 +131,15 @@ for (const width of [320, 1440]) {
   });
 }
 
-portalTest("on a narrow screen choosing a customer leads to its details", { width: 320 }, async (page) => {
+portalTest("on a narrow screen choosing leads to what was chosen", { width: 320 }, async (page) => {
   await choose(page, "Woodgrove Bank");
   const details = page.getByRole("heading", { name: "Woodgrove Bank" });
   assert.ok(await hasFocus(details));
+  await matrix(page).getByText("Blocked").first().click();
+  const reason = area(page, "Customers")
+    .getByText(shown(accountEligibility("Unknown").reasons[0].message))
+    .first();
+  await page.waitForFunction((node) => node.getBoundingClientRect().bottom < innerHeight, await reason.elementHandle());
   await choose(page, "Set a qualification for this customer");
   const { y } = await page.getByRole("heading", { name: "Set a qualification", exact: true }).boundingBox();
   assert.ok(y >= 0 && y < 900, `the form is out of view: ${y}`);

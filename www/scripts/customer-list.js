@@ -63,9 +63,7 @@ export function customerList(customers, choose) {
         element(
           "tr",
           {},
-          ["Customer", "Account status", LABELS.transaction.newPurchase].map((text) =>
-            element("th", { scope: "col" }, text),
-          ),
+          ["Customer", "Status", LABELS.transaction.newPurchase].map((text) => element("th", { scope: "col" }, text)),
         ),
       ),
       body,

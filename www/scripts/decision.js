@@ -83,7 +83,7 @@ function elsewhere(address, ...text) {
 export function basis(rule, sources, link = sourceLink) {
   const links = sources.map((source) => link(source));
   if (!UNDOCUMENTED.has(rule)) return links;
-  return [notDocumented(), ...(links.length ? [element("span", { class: "near" }, "Near it:"), ...links] : [])];
+  return [notDocumented(), ...(links.length ? [element("span", { class: "compare" }, "Compare"), ...links] : [])];
 }
 
 function notDocumented() {

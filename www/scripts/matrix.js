@@ -47,12 +47,17 @@ export function eligibilityMatrix(customer) {
     next.input.click();
   }
 
+  // On a small screen the reasons are out of view. The keyboard stays at its cell: the reasons are announced.
+  function showReasons({ detail }) {
+    if (detail > 0) requestAnimationFrame(() => panel.scrollIntoView({ block: "nearest" }));
+  }
+
   cells[0][0].input.checked = true;
   explain(cells[0][0]);
 
   const table = element(
     "table",
-    { class: "matrix", onkeydown: move },
+    { class: "matrix", onkeydown: move, onclick: showReasons },
     element("caption", {}, "By transaction and offer segment. Choose a cell to see its reasons."),
     element(
       "thead",

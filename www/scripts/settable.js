@@ -33,11 +33,12 @@ export function settableTable(held) {
 // What holds for every API is said once.
 function cells(options) {
   const rules = options.map(({ reasons }) => reasons.map(({ rule }) => rule).join());
-  if (new Set(rules).size === 1)
-    return cell(options[0], { colspan: MODES.length, "data-label": MODES.map((mode) => LABELS.mode[mode]).join(", ") });
+  const same = rules.every((rule) => rule === rules[0]);
+  if (same)
+    return cell(options[0], { colspan: MODES.length }, element("span", { class: "muted" }, " through either API"));
   return options.map((option, index) => cell(option, { "data-label": LABELS.mode[MODES[index]] }));
 }
 
-function cell({ outcome, reasons }, attributes) {
-  return element("td", attributes, element("div", {}, outcomeBadge(outcome), shortReasonList(reasons)));
+function cell({ outcome, reasons }, attributes, note) {
+  return element("td", attributes, element("div", {}, outcomeBadge(outcome), note, shortReasonList(reasons)));
 }
