@@ -53,7 +53,28 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 fn compile(paths: &Paths) -> Result<()> {
     let mut cargo = process::cargo(paths);
     cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
+    // On top of the flags of `.cargo/config.toml`.
+    cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
     process::run(&mut cargo)
+}
+
+/// The folders whose paths would otherwise be in the module, in the places of its panics.
+fn sources(paths: &Paths) -> Result<Vec<PathBuf>> {
+    let home = std::env::home_dir().context("there is no home folder")?;
+    let registries = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from).join("registry/src");
+    let mut folders = vec![paths.root().to_owned()];
+    if registries.exists() {
+        for registry in fs::read_dir(registries)? {
+            folders.push(registry?.path());
+        }
+    }
+    Ok(folders)
+}
+
+/// The flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
+fn remapped(folders: &[PathBuf]) -> String {
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=.", folder.display()));
+    serde_json::Value::from_iter(flags).to_string()
 }
 
 fn bind(artifact: &Path, folder: &Path) -> Result<()> {
@@ -94,4 +115,15 @@ fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
     fs::write(generated.join("bytes.js"), format!("export const BYTES = \"{text}\";\n"))?;
     fs::write(generated.join("bytes.d.ts"), "/** The module, in base64. */\nexport const BYTES: string;\n")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_taken_out() {
+        let folders = ["/a/b", "/c d"].map(PathBuf::from);
+        assert_eq!(remapped(&folders), r#"["--remap-path-prefix=/a/b=.","--remap-path-prefix=/c d=."]"#);
+    }
 }
