@@ -178,7 +178,7 @@ spoiltPortalTest(
         .count(),
       6,
     );
-    await sees(area(page, "Customers"), "NoAccountStatus", NAME);
+    await sees(area(page, "Customers"), "Not read: HTTP 200", NAME);
     assert.equal(await area(page, "Customers").locator("img").count(), 0);
   },
 );

@@ -4,13 +4,9 @@ import { LABELS } from "partner-center-rules";
 import { element } from "./dom.js";
 import { verbatim } from "./text.js";
 
-// Any text that is no status of the service. What the service wrote is not handed on, since it could be the package's
-// own word for no account status, which only the package may say.
-const UNRECOGNISED = "unrecognised";
-
 // The status as a purchase takes it: nothing read is not known, which is not the same as no account status.
 export function statusOf(answer) {
-  if (answer.kind === "status") return answer.recognised ? answer.status : UNRECOGNISED;
+  if (answer.kind === "status") return answer.status;
   if (answer.kind === "noAccountStatus") return "NoAccountStatus";
   return undefined;
 }
