@@ -9,7 +9,9 @@ let browser;
 let portal;
 
 before(async () => {
-  [browser, portal] = await Promise.all([startBrowser(), startPortal()]);
+  // One after the other: a browser that is left open when the portal does not start would keep the tests from ending.
+  portal = await startPortal();
+  browser = await startBrowser();
 });
 after(async () => {
   await browser?.close();
