@@ -95,6 +95,14 @@ const PLACES = {
   "checkForm(validationCodes)": (rules, value) => rules.checkForm({}, { validationCodes: value }),
   "checkForm(validation code entry)": (rules, value) =>
     rules.checkForm({ qualification: "GovernmentCommunityCloud", validationCode: "7" }, { validationCodes: [value] }),
+  "checkField(field)": (rules, value) => rules.checkField(value, "x"),
+  "checkField(text)": (rules, value) => rules.checkField("customerId", value),
+  "checkField(form)": (rules, value) => rules.checkField("website", "example.edu", value),
+  "checkField(context)": (rules, value) => rules.checkField("website", "x", {}, value),
+  "fieldPlan(qualification)": (rules, value) => rules.fieldPlan(value),
+  "fieldPlan(context)": (rules, value) => rules.fieldPlan("Education", value),
+  "checkForm(messages)": (rules, value) => rules.checkForm({}, { messages: value }),
+  "checkForm(message)": (rules, value) => rules.checkForm({}, { messages: { customerIdRequired: value } }),
   "checkForm(chosen customer)": (rules, value) => rules.checkForm({}, { customerId: value }),
 };
 
@@ -213,6 +221,14 @@ export function facts(rules) {
         return checkForm(form, { held: [] }).ok;
       })(),
       true,
+    ],
+    "a hundred thousand members of a form are not looked at": [
+      checkForm({ customerId: ID, qualification: "StateOwnedEntity", ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }, { held: [] }).warnings.length,
+      8,
+    ],
+    "a message that is no text is not used": [
+      checkForm({}, { messages: { customerIdRequired: 7, qualificationRequired: "Wählen Sie {allowed}." } }).issues.map((issue) => issue.message),
+      [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, GovernmentCommunityCloud, StateOwnedEntity."],
     ],
     "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
     "a field that is no text is an issue of that field": [

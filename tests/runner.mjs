@@ -53,6 +53,18 @@ const CALLS = {
     ask: (rules, { form, context }) => rules.checkForm(form, context),
     view: formResult,
   },
+  formMessages: {
+    ask: (rules, { form, context }) => rules.checkForm(form, context),
+    view: (_rules, { issues = [], warnings, changes = [] }) => [...issues, ...warnings, ...changes].map(({ message }) => message),
+  },
+  checkField: {
+    ask: (rules, { field, text, form, context }) => rules.checkField(field, text, form, context),
+    view: fieldCheck,
+  },
+  fieldPlan: {
+    ask: (rules, { qualification, context }) => rules.fieldPlan(qualification, context),
+    view: fieldPlan,
+  },
 };
 
 /** What the case files say of a decision; the rest of it must fit its rules. */
@@ -72,6 +84,30 @@ function settability(rules, { required, optional, ...rest }) {
   return { ...decision(rules, rest), required, optional };
 }
 
+function fieldCheck(_rules, { issue: problem, warnings, changes, ...rest }) {
+  const result = { ...rest, warnings: warnings.map((warning) => issue(warning, "warning")), changes: changes.map(change) };
+  if (problem !== undefined) result.issue = issue(problem, "error");
+  return result;
+}
+
+function fieldPlan(rules, plans) {
+  insist(same(plans.map(({ field }) => field), [...rules.FIELDS]), "the plan has each field once, in order");
+  return Object.fromEntries(
+    plans.map(({ field, need, shown, label, hint, options }) => {
+      insist(isText(label) && isText(hint), `${field} has no label or no hint`);
+      const plan = { need, shown };
+      if (options !== undefined) plan.options = options.map(option);
+      return [field, plan];
+    }),
+  );
+}
+
+function option({ value, label, disabled, reasons }) {
+  insist(isText(label), `${value} has no label`);
+  insist(!disabled || reasons.length > 0, `${value} is disabled without a reason`);
+  return disabled ? `${value} (disabled)` : value;
+}
+
 function formResult(rules, { issues, warnings, changes, ...rest }) {
   const result = { ...rest, warnings: warnings.map((warning) => issue(warning, "warning")) };
   if (issues !== undefined) result.issues = issues.map((problem) => issue(problem, "error"));
@@ -85,9 +121,9 @@ function issue({ severity, params, ...rest }, expectedSeverity) {
 }
 
 function change({ path, code, message }) {
-  insist(Array.isArray(path) && path.length === 1, `the path of ${code} is ${JSON.stringify(path)}`);
-  insist(isText(message), `${code} has no message`);
-  return { path: path[0], code };
+  insist(Array.isArray(path) && path.length <= 1, `the path of ${code} is ${JSON.stringify(path)}`);
+  insist(isText(message) && !/\{(input|allowed|min|max|rule)\}/.test(message), `${code} has the message ${message}`);
+  return { path: path[0] ?? null, code };
 }
 
 /** The same JSON value: the order of an array matters, the order of members does not, and undefined is a value. */

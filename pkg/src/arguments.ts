@@ -16,6 +16,15 @@ export function own(object: object, name: PropertyKey): unknown {
   }
 }
 
+/** The names of the own enumerable properties; none of what cannot be read. */
+export function names(object: object): readonly string[] {
+  try {
+    return Object.keys(object);
+  } catch {
+    return [];
+  }
+}
+
 /** The options of a call, or none. */
 export function options(value: unknown, argument: string): object {
   if (value === undefined || value === null) return {};

@@ -188,7 +188,8 @@ export function readSituation(value: unknown, argument: string): { mode: number;
 const decisions = new Map<number, Decision>();
 const settabilities = new Map<number, Settability>();
 
-function readDecision(code: number): Decision {
+/** The decision that a number stands for. */
+export function readDecision(code: number): Decision {
   return remembered(decisions, code, () => {
     const reasons: Reason[] = [];
     for (let shift = 0; shift < OUTCOME_SHIFT; shift += RULE_BITS) {

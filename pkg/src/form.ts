@@ -4,8 +4,20 @@ import * as given from "./arguments.js";
 import { readSituation } from "./decisions.js";
 import type { Situation } from "./decisions.js";
 import { instance } from "./instance.js";
-import { FIELDS } from "./tables.js";
-import type { ChangeCode, EducationSegment, Field, FieldCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
+import { Speaker } from "./speaker.js";
+import type { Overrides } from "./speaker.js";
+import { FIELDS, MAX_FIELD_BYTES } from "./tables.js";
+import type {
+  ChangeCode,
+  EducationSegment,
+  Field,
+  FieldCode,
+  FieldState,
+  Mode,
+  ReasonCode,
+  RuleId,
+  Severity,
+} from "./tables.js";
 
 /** The form with which a qualification is set, as it was filled in. Blank fields are absent. */
 export type Form = { readonly [field in Field]?: string | null | undefined };
@@ -27,6 +39,8 @@ export interface Context extends Situation {
   readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
   /** The customer, where the page has chosen it. Then the form has no field for it. */
   readonly customerId?: string | null | undefined;
+  /** Texts in place of the English ones, by code: all of another language, or single ones. */
+  readonly messages?: Overrides | null | undefined;
 }
 
 /** What an issue is about, in values: the placeholders of its message. */
@@ -45,7 +59,8 @@ export interface Params {
 export interface Issue {
   readonly code: FieldCode | ReasonCode;
   readonly message: string;
-  readonly path: readonly [Field];
+  /** The field; empty where the form as a whole is meant. */
+  readonly path: readonly [Field] | readonly [];
   readonly params: Params;
   readonly severity: Severity;
 }
@@ -79,8 +94,17 @@ export type FormResult =
     }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
-/** No partner has more codes than this; a longer list is not known. */
-const MOST_CODES = 1000;
+/** What there is to say of a field while it is being filled in. */
+export interface FieldCheck {
+  /** `incomplete` could still become valid by typing on; `invalid` cannot. */
+  readonly state: FieldState;
+  /** What `checkForm` would say of the field. */
+  readonly issue?: Issue;
+  readonly warnings: readonly Issue[];
+  readonly changes: readonly Change[];
+  /** The canonical text, if it is valid. */
+  readonly value?: string;
+}
 
 /**
  * Checks a form: every issue at once, at most one a field, in the order of `FIELDS`; or the typed value.
@@ -93,31 +117,86 @@ const MOST_CODES = 1000;
  * if (!result.ok) for (const issue of result.issues) show(issue.path[0], issue.message);
  */
 export function checkForm(form: Form, context?: Context): FormResult {
-  const read = given.object(form, "form");
-  const texts = new given.Texts();
-  for (const field of FIELDS) texts.add(given.own(read, field));
+  const { texts, others } = readForm(given.object(form, "form"));
+  const { mode, held, codes, messages } = readContext(context, texts);
+  for (const name of others) texts.add(name);
+  const areCodesKnown = addCodes(texts, codes);
+  const result = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown) as Said<FormResult>;
+  return result.ok
+    ? { ...result, warnings: result.warnings.map(messages.say), changes: result.changes.map(messages.say) }
+    : { ...result, issues: result.issues.map(messages.say), warnings: result.warnings.map(messages.say) };
+}
 
+/**
+ * Checks one field while it is being filled in. The form gives the other fields: its qualification decides which apply.
+ *
+ * No beginning of a valid text is ever `invalid`, so that nobody is scolded for what is not finished yet.
+ *
+ * @throws TypeError if an argument has another type than declared.
+ * @example
+ * checkField("customerId", "0a1b2c3d-4e").state; // "incomplete"
+ * checkField("validationCode", "12x", { qualification: "GovernmentCommunityCloud" }).issue?.message;
+ */
+export function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck {
+  const place = given.place(FIELDS, field, "field");
+  const { texts } = readForm(given.options(form, "form"));
+  const { mode, held, codes, messages } = readContext(context, texts);
+  texts.add(text);
+  const areCodesKnown = addCodes(texts, codes);
+  const check = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown) as Said<FieldCheck>;
+  return {
+    ...check,
+    ...(check.issue && { issue: messages.say(check.issue) }),
+    warnings: check.warnings.map(messages.say),
+    changes: check.changes.map(messages.say),
+  } as FieldCheck;
+}
+
+/** A result as it leaves WebAssembly: with codes, without their messages. */
+type Said<T> = T;
+
+/** Names of other members that are told; the rest is noise. */
+const MOST_OTHERS = 8;
+
+/** No partner has more codes than this; a longer list is not known. */
+const MOST_CODES = 1000;
+
+/** Reads the fields of a form, each once, and the names of its other members. */
+export function readForm(form: object): { texts: given.Texts; others: string[] } {
+  const texts = new given.Texts();
+  for (const field of FIELDS) texts.add(given.own(form, field));
+  const others: string[] = [];
+  for (const name of given.names(form)) {
+    if (others.length === MOST_OTHERS) break;
+    if (!(FIELDS as readonly string[]).includes(name)) others.push(name);
+  }
+  return { texts, others };
+}
+
+/** Reads what the page knows. The customer id goes to the texts, behind the fields. */
+export function readContext(context: unknown, texts: given.Texts) {
   const { mode, held, options } = readSituation(context, "context");
   texts.add(customerId(given.own(options, "customerId")));
-  const codes = given.own(options, "validationCodes");
-  const areCodesKnown = codes !== undefined && codes !== null;
-  if (areCodesKnown) {
-    for (const code of given.entries(codes, "context.validationCodes", MOST_CODES)) addCode(texts, code);
-  }
-  return instance().check_form(texts.joined, texts.lengths, mode, held, areCodesKnown) as FormResult;
+  return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
 }
 
 /** A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program. */
 function customerId(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "string" && instance().is_customer_id(value.slice(0, 100))) return value;
+  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
   throw given.misuse("context.customerId", "a customer ID, a GUID", value);
 }
 
-function addCode(texts: given.Texts, code: unknown): void {
-  const isObject = typeof code === "object" && code !== null;
-  texts.add(isObject ? number(given.own(code, "validationId")) : given.UNREADABLE);
-  texts.add(isObject ? number(given.own(code, "remainingCreates")) : given.UNREADABLE);
+/** Adds the validation codes of the partner to the texts, if they are known. */
+export function addCodes(texts: given.Texts, codes: unknown): boolean {
+  if (codes === undefined || codes === null) return false;
+  for (const code of given.entries(codes, "context.validationCodes", MOST_CODES)) {
+    const isObject = typeof code === "object" && code !== null;
+    texts.add(isObject ? number(given.own(code, "validationId")) : given.UNREADABLE);
+    texts.add(isObject ? number(given.own(code, "remainingCreates")) : given.UNREADABLE);
+    texts.add(isObject ? given.own(code, "organizationName") : given.UNREADABLE);
+  }
+  return true;
 }
 
 /** A number as its text. Another value stays what it is. */

@@ -25,10 +25,11 @@ export type {
   SettableQualification,
   Situation,
 } from "./decisions.js";
-export { checkForm } from "./form.js";
+export { checkField, checkForm } from "./form.js";
 export type {
   Change,
   Context,
+  FieldCheck,
   Form,
   FormResult,
   Issue,
@@ -36,6 +37,9 @@ export type {
   PartnerValidationCode,
   QualificationUpdate,
 } from "./form.js";
+export { fieldPlan } from "./plan.js";
+export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+export type { Overrides } from "./speaker.js";
 export { readValidationStatus } from "./answers.js";
 export type { Fault, ValidationStatusAnswer } from "./answers.js";
 export {
@@ -43,9 +47,11 @@ export {
   BASES,
   EDUCATION_SEGMENTS,
   FIELDS,
+  FIELD_STATES,
   LABELS,
   MESSAGES,
   MODES,
+  NEEDS,
   OFFER_SEGMENTS,
   OUTCOMES,
   QUALIFICATIONS,
@@ -63,7 +69,11 @@ export type {
   EducationSegment,
   Field,
   FieldCode,
+  FieldState,
+  MessageCode,
+  Messages,
   Mode,
+  Need,
   OfferSegment,
   Outcome,
   Qualification,

@@ -47,6 +47,16 @@ export const FIELDS = /* @__PURE__ */ frozen(["customerId", "qualification", "ed
 /** One of {@link FIELDS}: the fields of the form, in order. */
 export type Field = (typeof FIELDS)[number];
 
+/** All of {@link Need}: whether an update needs a field. */
+export const NEEDS = /* @__PURE__ */ frozen(["required", "optional", "notApplicable"] as const);
+/** One of {@link NEEDS}: whether an update needs a field. */
+export type Need = (typeof NEEDS)[number];
+
+/** All of {@link FieldState}: how far a field is filled in. */
+export const FIELD_STATES = /* @__PURE__ */ frozen(["empty", "incomplete", "invalid", "valid"] as const);
+/** One of {@link FIELD_STATES}: how far a field is filled in. */
+export type FieldState = (typeof FIELD_STATES)[number];
+
 /** All of {@link Severity}: whether an issue stands in the way. */
 export const SEVERITIES = /* @__PURE__ */ frozen(["error", "warning"] as const);
 /** One of {@link SEVERITIES}: whether an issue stands in the way. */
@@ -91,6 +101,7 @@ export type ReasonCode =
 
 /** What is wrong with a field, or unusual about it. Stable: one that is removed or renamed is a breaking change. */
 export type FieldCode =
+  | "unknownField"
   | "notText"
   | "customerIdRequired"
   | "customerIdInvalid"
@@ -116,7 +127,10 @@ export type FieldCode =
 export type ChangeCode =
   | "whiteSpaceRemoved"
   | "bracesRemoved"
+  | "invisibleRemoved"
+  | "urnPrefixRemoved"
   | "lowerCased"
+  | "trailingSlashRemoved"
   | "leadingZerosRemoved";
 
 /** The id of a rule. Stable: one that is removed or renamed is a breaking change. */
@@ -270,8 +284,14 @@ export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ 
   HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2017-12-15" },
 });
 
-/** The message of every code, with `{placeholders}` for the parameters of an issue. */
-export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]: string } = /* @__PURE__ */ frozen({
+/** The code of a text that people read. */
+export type MessageCode = ReasonCode | FieldCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
+
+/** Texts for people by code, with `{placeholders}` for the parameters of an issue. */
+export type Messages = { readonly [code in MessageCode]: string };
+
+/** Every text in English. */
+export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   holdingsNotKnown: "It is not known what the customer holds. Read the qualifications of the customer first.",
   cannotBeSet: "None and Nonprofit cannot be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.",
   notOfferedByApi: "The synchronous API does not offer State-owned entity. The asynchronous API does.",
@@ -301,6 +321,7 @@ export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]:
   segmentAvailable: "Offers of this segment may be sold to the customer.",
   segmentNotAvailable: "Offers of this segment may not be sold to a customer with these qualifications.",
   qualificationsDisagree: "The customer holds several qualifications, and what they allow differs.",
+  unknownField: "The form has no field `{input}`. What is in it is ignored.",
   notText: "The value of this field is not text.",
   customerIdRequired: "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.",
   customerIdInvalid: "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
@@ -323,8 +344,21 @@ export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]:
   validationCodeNotApplicable: "A validation code goes only with Government Community Cloud. Leave it empty.",
   whiteSpaceRemoved: "White space around the text was removed.",
   bracesRemoved: "Braces around the text were removed.",
+  invisibleRemoved: "Invisible characters around the text were removed.",
+  urnPrefixRemoved: "The prefix urn:uuid: was removed.",
   lowerCased: "Capital letters were made small.",
+  trailingSlashRemoved: "The slash at the end was removed.",
   leadingZerosRemoved: "Zeros before the number were removed.",
+  customerIdLabel: "Customer ID",
+  qualificationLabel: "Qualification",
+  educationSegmentLabel: "Education segment",
+  websiteLabel: "Website",
+  validationCodeLabel: "Validation code",
+  customerIdHint: "The GUID of the customer's tenant, called Microsoft ID on the customer's account page.",
+  qualificationHint: "Once set, a qualification stays.",
+  educationSegmentHint: "Primary and secondary education, or higher education.",
+  websiteHint: "The website of the school, such as example.edu. It helps the review.",
+  validationCodeHint: "The number that Microsoft gave you for Government Community Cloud.",
 });
 
 /** Why a decision is what it is: the rule that determined it, in words. */

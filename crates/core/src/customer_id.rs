@@ -6,13 +6,13 @@ use core::str::FromStr;
 
 use uuid::Uuid;
 
-use crate::excerpt::excerpt;
+use crate::excerpt::{excerpt, is_invisible};
 use crate::field::MAX_FIELD_BYTES;
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
-/// Read as people paste it: with white space around it, in braces, in upper case. Nothing else is accepted, so that what is in
-/// a request is what was meant.
+/// Read as people paste it: with white space and invisible characters around it, in braces or after `urn:uuid:`, in upper
+/// case. Nothing else is accepted, so that what is in a request is what was meant.
 ///
 /// ```
 /// use partner_center_rules::CustomerId;
@@ -55,12 +55,11 @@ impl CustomerId {
         if text.len() > MAX_FIELD_BYTES {
             return Err(CustomerIdError::Invalid { input: excerpt(text) });
         }
-        let trimmed = text.trim();
-        if trimmed.is_empty() {
+        let pasted = Pasted::read(text);
+        if pasted.digits.is_empty() {
             return Err(CustomerIdError::Empty);
         }
-        let id =
-            hyphenated(without_braces(trimmed)).ok_or_else(|| CustomerIdError::Invalid { input: excerpt(text) })?;
+        let id = hyphenated(pasted.digits).ok_or_else(|| CustomerIdError::Invalid { input: excerpt(text) })?;
         if id.is_nil() {
             return Err(CustomerIdError::Nil);
         }
@@ -68,12 +67,64 @@ impl CustomerId {
     }
 }
 
-/// The text between one pair of braces, or the text itself.
-pub(crate) fn without_braces(text: &str) -> &str {
-    text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text)
+/// A customer id as it was pasted, and what came with it.
+pub(crate) struct Pasted<'a> {
+    pub(crate) digits: &'a str,
+    pub(crate) white_space: bool,
+    pub(crate) invisible: bool,
+    pub(crate) braces: bool,
+    pub(crate) urn: bool,
 }
 
-/// Reads the hyphenated form alone: the library also takes digits without hyphens and URNs, which customers' ids never are.
+impl<'a> Pasted<'a> {
+    pub(crate) fn read(text: &'a str) -> Self {
+        let trimmed = text.trim_matches(is_around);
+        let around =
+            || text.chars().take_while(|c| is_around(*c)).chain(text.chars().rev().take_while(|c| is_around(*c)));
+        let inside_braces = trimmed.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let after_urn = trimmed.split_at_checked(URN.len()).filter(|(start, _)| start.eq_ignore_ascii_case(URN));
+        Self {
+            digits: inside_braces.or(after_urn.map(|(_, rest)| rest)).unwrap_or(trimmed),
+            white_space: around().any(char::is_whitespace),
+            invisible: around().any(is_invisible),
+            braces: inside_braces.is_some(),
+            urn: after_urn.is_some(),
+        }
+    }
+}
+
+/// What an id has before it as a name of the web (RFC 9562, section 4).
+const URN: &str = "urn:uuid:";
+
+/// What may be around an id without being part of it. An override of the direction is no accident of copying.
+fn is_around(character: char) -> bool {
+    character.is_whitespace() || (is_invisible(character) && !matches!(character, '\u{202d}' | '\u{202e}'))
+}
+
+/// Whether a text that is no customer id could become one if more is typed.
+pub(crate) fn could_become_customer_id(text: &str) -> bool {
+    let typed = text.trim_start_matches(is_around);
+    if text.len() > MAX_FIELD_BYTES {
+        return false;
+    }
+    if URN.get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed)) {
+        return true;
+    }
+    let after_urn = typed.split_at_checked(URN.len()).filter(|(start, _)| start.eq_ignore_ascii_case(URN));
+    let (digits, is_open) = match (typed.strip_prefix('{'), after_urn) {
+        (Some(digits), _) => (digits, true),
+        (None, Some((_, digits))) => (digits, false),
+        (None, None) => (typed, false),
+    };
+    let is_in_place = |(at, byte): (usize, u8)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    let is_nil = || digits.bytes().all(|byte| byte == b'0' || byte == b'-');
+    digits.bytes().enumerate().all(is_in_place) && (digits.len() < 36 || (digits.len() == 36 && is_open && !is_nil()))
+}
+
+/// Reads the hyphenated form alone: the library also takes digits without hyphens, which customers' ids never are.
 fn hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }

@@ -26,20 +26,21 @@ pub(crate) fn excerpt(text: &str) -> String {
     shown
 }
 
-/// Whether a character leaves no mark of its own: control, white space other than the blank, or ignorable by default.
-///
-/// Source: the Unicode properties `Cc`, `White_Space` and `Default_Ignorable_Code_Point`, and the format characters of `Cf`
-/// that change direction.
+/// Whether a character leaves no mark of its own: control, white space other than the blank, or invisible.
 pub(crate) fn is_unseen(character: char) -> bool {
-    match character {
-        ' ' => false,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
-        '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
-        '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' => true,
-        '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => true,
-        '\u{e0000}'..='\u{e0fff}' => true,
-        _ => character.is_control() || character.is_whitespace(),
-    }
+    character != ' ' && (is_invisible(character) || character.is_control() || character.is_whitespace())
+}
+
+/// Whether a character is ignorable by default, or changes the direction of others.
+///
+/// Source: the Unicode property `Default_Ignorable_Code_Point`, and the format characters of `Cf` that change direction.
+pub(crate) fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]

@@ -18,6 +18,34 @@ enumeration! {
     }
 }
 
+impl Field {
+    /// What a person has to know to fill in the field.
+    #[must_use]
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Self::CustomerId => {
+                "The GUID of the customer's tenant, called Microsoft ID on the customer's account page."
+            }
+            Self::Qualification => "Once set, a qualification stays.",
+            Self::EducationSegment => "Primary and secondary education, or higher education.",
+            Self::Website => "The website of the school, such as example.edu. It helps the review.",
+            Self::ValidationCode => "The number that Microsoft gave you for Government Community Cloud.",
+        }
+    }
+}
+
+enumeration! {
+    /// Whether an update needs a field.
+    pub enum Need: label {
+        /// It has to be filled in.
+        Required = "required", "Required";
+        /// It can be filled in.
+        Optional = "optional", "Optional";
+        /// It has to be left empty.
+        NotApplicable = "notApplicable", "Not applicable";
+    }
+}
+
 /// A text of a form that has more bytes of UTF-8 than this is not read: it is no value of any field.
 pub const MAX_FIELD_BYTES: usize = 4_096;
 

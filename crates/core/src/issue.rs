@@ -14,6 +14,8 @@ enumeration! {
     ///
     /// Codes are stable: one that is removed or renamed breaks those who rely on it.
     pub enum FieldCode: message {
+        /// The form, a warning: it has something that no field is named after.
+        UnknownField = "unknownField", "The form has no field `{input}`. What is in it is ignored.";
         /// Any field: the value is no text.
         NotText = "notText", "The value of this field is not text.";
         /// Customer id: missing.
@@ -75,8 +77,14 @@ enumeration! {
         WhiteSpaceRemoved = "whiteSpaceRemoved", "White space around the text was removed.";
         /// Braces around a customer id.
         BracesRemoved = "bracesRemoved", "Braces around the text were removed.";
-        /// Upper case in a customer id.
+        /// Characters around a customer id that cannot be seen.
+        InvisibleRemoved = "invisibleRemoved", "Invisible characters around the text were removed.";
+        /// `urn:uuid:` before a customer id.
+        UrnPrefixRemoved = "urnPrefixRemoved", "The prefix urn:uuid: was removed.";
+        /// Upper case in a customer id, or in the scheme and host of a website.
         LowerCased = "lowerCased", "Capital letters were made small.";
+        /// The slash after a website without a path.
+        TrailingSlashRemoved = "trailingSlashRemoved", "The slash at the end was removed.";
         /// Zeros before a validation code.
         LeadingZerosRemoved = "leadingZerosRemoved", "Zeros before the number were removed.";
     }
@@ -154,8 +162,8 @@ pub struct Params {
 pub struct Issue {
     /// What it is.
     pub code: IssueCode,
-    /// The field it is about.
-    pub field: Field,
+    /// The field it is about; `None`: the form.
+    pub field: Option<Field>,
     /// The values of its message.
     pub params: Params,
     /// Whether it stands in the way.
@@ -195,7 +203,10 @@ fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
 
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.field, self.message())
+        match self.field {
+            Some(field) => write!(f, "{field}: {}", self.message()),
+            None => f.write_str(&self.message()),
+        }
     }
 }
 
@@ -217,7 +228,7 @@ impl serde::Serialize for Issue {
         let mut issue = serializer.serialize_struct("Issue", 5)?;
         issue.serialize_field("code", self.code.as_str())?;
         issue.serialize_field("message", &self.message())?;
-        issue.serialize_field("path", &[self.field])?;
+        issue.serialize_field("path", self.field.as_slice())?;
         issue.serialize_field("params", &self.params)?;
         issue.serialize_field("severity", &self.severity)?;
         issue.end()

@@ -48,6 +48,7 @@ mod enumeration;
 mod excerpt;
 
 mod account_status;
+mod address;
 mod customer_id;
 mod holdings;
 mod open;
@@ -63,9 +64,12 @@ mod rule;
 mod settability;
 mod source;
 
+mod check;
 mod field;
+mod field_check;
 mod form;
 mod issue;
+mod plan;
 
 mod fault;
 mod json;
@@ -76,12 +80,14 @@ pub use customer_id::{CustomerId, CustomerIdError};
 pub use decision::Decision;
 pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
 pub use fault::Fault;
-pub use field::{Field, FieldText, MAX_FIELD_BYTES};
+pub use field::{Field, FieldText, MAX_FIELD_BYTES, Need};
+pub use field_check::{FieldCheck, FieldState, check_field};
 pub use form::{AcceptedForm, Context, Form, QualificationUpdate, RejectedForm, check_form};
 pub use holdings::Holdings;
 pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
 pub use json::MAX_BODY_BYTES;
 pub use open::{Open, UnknownValue};
+pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;
 pub use response::{ValidationStatusAnswer, eligibility_from_response, purchase_refusal};

@@ -1,6 +1,6 @@
 //! Validation codes, which a Government Community Cloud qualification needs.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use core::fmt;
 use core::str::FromStr;
 
@@ -84,6 +84,20 @@ impl ValidationCode {
     }
 }
 
+/// Whether a text that is no code could become one of `allowed` (`None`: of any) if more is typed.
+pub(crate) fn could_become_validation_code(text: &str, allowed: Option<&[PartnerValidationCode]>) -> bool {
+    let typed = text.trim_start();
+    let is_typing = text.len() < MAX_FIELD_BYTES && typed.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = typed.trim_start_matches('0');
+    let is_start = |code: ValidationCode| code.to_string().strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
+    is_typing
+        && match allowed {
+            // Any further digit makes a number only larger.
+            None => digits.is_empty(),
+            Some(codes) => codes.iter().any(|known| known.is_usable() && is_start(known.code)),
+        }
+}
+
 impl FromStr for ValidationCode {
     type Err = ValidationCodeError;
 
@@ -103,23 +117,33 @@ impl fmt::Display for ValidationCode {
 /// ```
 /// use partner_center_rules::PartnerValidationCode;
 ///
-/// assert!(PartnerValidationCode { code: "123456".parse().unwrap(), remaining_creates: None }.is_usable());
-/// assert!(!PartnerValidationCode { code: "123456".parse().unwrap(), remaining_creates: Some(0) }.is_usable());
+/// let mut code = PartnerValidationCode::new("123456".parse().unwrap());
+/// assert!(code.is_usable());
+/// code.remaining_creates = Some(0);
+/// assert!(!code.is_usable());
 /// ```
 ///
 /// Source: `CODES`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PartnerValidationCode {
     /// The code (`validationId`).
     pub code: ValidationCode,
     /// How many customers it can still qualify; `None` where the service sets no limit.
     pub remaining_creates: Option<i64>,
+    /// The organisation that it was given for.
+    pub organization_name: Option<String>,
 }
 
 impl PartnerValidationCode {
+    /// A code without a limit.
+    #[must_use]
+    pub const fn new(code: ValidationCode) -> Self {
+        Self { code, remaining_creates: None, organization_name: None }
+    }
+
     /// Whether it can still be used.
     #[must_use]
-    pub const fn is_usable(self) -> bool {
+    pub const fn is_usable(&self) -> bool {
         match self.remaining_creates {
             None => true,
             Some(remaining) => remaining > 0,

@@ -1,5 +1,13 @@
 //! The cases in `tests/cases` are the specification: each runs here as it runs in Node and in a browser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on has failed"
+)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -70,8 +78,11 @@ fn the_cases_are_complete_and_cite_known_pages() {
             }
             collect(&case.expected, "rules", &mut rules);
             collect(&case.expected, "codes", &mut codes);
+            let issue = case.expected.get("issue").map(|issue| issue["code"].as_str().unwrap().to_owned());
+            codes.extend(issue);
             for found in ["issues", "warnings", "changes"] {
                 for item in case.expected.get(found).and_then(Value::as_array).into_iter().flatten() {
+                    assert!(item["path"].is_string() || item["path"].is_null(), "{}: a path", case.name);
                     codes.insert(item["code"].as_str().unwrap().to_owned());
                 }
             }
@@ -118,6 +129,9 @@ fn answer(call: &str, input: &Value) -> Value {
         "purchaseRefusal" => purchase_refusal(http_status(input), body(input)).as_ref().map_or(Value::Null, decision),
         "readValidationStatus" => json!(ValidationStatusAnswer::read(http_status(input), body(input))),
         "checkForm" => form(input),
+        "formMessages" => form_messages(input),
+        "checkField" => field(input),
+        "fieldPlan" => plan(input),
         _ => panic!("no call is named {call}"),
     }
 }
@@ -132,46 +146,112 @@ fn decision(decision: &Decision) -> Value {
 }
 
 fn form(input: &Value) -> Value {
-    let form = &input["form"];
-    let field = |name| field_text(form.get(name));
-    let context = input.get("context").unwrap_or(&Value::Null);
-    let codes: Option<Vec<_>> =
-        context.get("validationCodes").and_then(Value::as_array).map(|codes| codes.iter().map(partner_code).collect());
-    let result = check_form(
-        &Form {
-            customer_id: field("customerId"),
-            qualification: field("qualification"),
-            education_segment: field("educationSegment"),
-            website: field("website"),
-            validation_code: field("validationCode"),
-        },
-        &Context {
-            mode: mode(context),
-            held: held(context),
-            validation_codes: codes.as_deref(),
-            customer_id: text(context, "customerId").map(|id| id.parse().unwrap()),
-        },
-    );
-    let mut answer = match result {
-        Ok(accepted) => json!(accepted),
-        Err(rejected) => json!(rejected),
-    };
-    for found in ["issues", "warnings", "changes"] {
-        for item in answer.get_mut(found).and_then(Value::as_array_mut).into_iter().flatten() {
-            short(item.as_object_mut().unwrap());
-        }
-    }
-    answer
+    with_context(input, |context| {
+        with_form(&input["form"], |form| {
+            let mut answer = match check_form(form, context) {
+                Ok(accepted) => json!(accepted),
+                Err(rejected) => json!(rejected),
+            };
+            for found in ["issues", "warnings", "changes"] {
+                shorten(answer.get_mut(found));
+            }
+            answer
+        })
+    })
 }
 
-/// An issue or change as the cases have it: without the text, and with the one field of its path.
+fn form_messages(input: &Value) -> Value {
+    with_context(input, |context| {
+        with_form(&input["form"], |form| {
+            let (issues, warnings, changes) = match check_form(form, context) {
+                Ok(accepted) => (Vec::new(), accepted.warnings, accepted.changes),
+                Err(rejected) => (rejected.issues, rejected.warnings, Vec::new()),
+            };
+            let changes = changes.iter().map(|change| change.code.message().to_owned());
+            issues.iter().chain(&warnings).map(Issue::message).chain(changes).collect()
+        })
+    })
+}
+
+fn field(input: &Value) -> Value {
+    let field: Field = text(input, "field").unwrap().parse().unwrap();
+    with_context(input, |context| {
+        with_form(input.get("form").unwrap_or(&json!({})), |form| {
+            let mut answer = json!(check_field(field, field_text(input.get("text")), form, context));
+            shorten(answer.get_mut("warnings"));
+            shorten(answer.get_mut("changes"));
+            if let Some(issue) = answer.get_mut("issue") {
+                short(issue.as_object_mut().unwrap());
+            }
+            answer
+        })
+    })
+}
+
+/// A plan as the cases have it: the needs, and the options by their values.
+fn plan(input: &Value) -> Value {
+    with_context(input, |context| {
+        let plan = field_plan(field_text(input.get("qualification")), context);
+        let field = |plan: FieldPlan| {
+            let mut field = json!({ "need": plan.need, "shown": plan.is_shown });
+            if let Some(options) = plan.options {
+                let option = |option: &FieldOption| {
+                    let mut value = option.value.clone();
+                    value.push_str(if option.is_disabled() { " (disabled)" } else { "" });
+                    value
+                };
+                field["options"] = options.iter().map(option).collect();
+            }
+            (plan.field.to_string(), field)
+        };
+        Value::Object(plan.into_iter().map(field).collect())
+    })
+}
+
+fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {
+    let field = |name| field_text(form.get(name));
+    check(&Form {
+        customer_id: field("customerId"),
+        qualification: field("qualification"),
+        education_segment: field("educationSegment"),
+        website: field("website"),
+        validation_code: field("validationCode"),
+        unknown_fields: &unknown_fields(form),
+    })
+}
+
+fn with_context<T>(input: &Value, check: impl FnOnce(&Context<'_>) -> T) -> T {
+    let context = input.get("context").unwrap_or(&Value::Null);
+    let codes = context.get("validationCodes").and_then(Value::as_array);
+    let codes: Option<Vec<_>> = codes.map(|codes| codes.iter().map(partner_code).collect());
+    check(&Context {
+        mode: mode(context),
+        held: held(context),
+        validation_codes: codes.as_deref(),
+        customer_id: text(context, "customerId").map(|id| id.parse().unwrap()),
+    })
+}
+
+fn shorten(items: Option<&mut Value>) {
+    for item in items.and_then(Value::as_array_mut).into_iter().flatten() {
+        short(item.as_object_mut().unwrap());
+    }
+}
+
+/// The members of a form that no field is named after.
+fn unknown_fields(form: &Value) -> Vec<&str> {
+    let names = form.as_object().unwrap().keys().map(String::as_str);
+    names.filter(|name| !Field::ALL.iter().any(|field| field.as_str() == *name)).collect()
+}
+
+/// An issue or change as the cases have it: without the text, and with the one field of its path, or null for the form.
 fn short(item: &mut Map<String, Value>) {
     let message = item.remove("message").unwrap();
     for placeholder in ["{input}", "{allowed}", "{min}", "{max}", "{rule}"] {
         assert!(!message.as_str().unwrap().contains(placeholder), "{placeholder} is left in {message}");
     }
     item.remove("severity");
-    let field = item["path"][0].take();
+    let field = item["path"].get_mut(0).map_or(Value::Null, Value::take);
     item.insert("path".into(), field);
 }
 
@@ -186,7 +266,10 @@ fn field_text(value: Option<&Value>) -> FieldText<'_> {
 fn partner_code(value: &Value) -> PartnerValidationCode {
     let id = &value["validationId"];
     let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
-    PartnerValidationCode { code: id.parse().unwrap(), remaining_creates: value["remainingCreates"].as_i64() }
+    PartnerValidationCode {
+        remaining_creates: value["remainingCreates"].as_i64(),
+        ..PartnerValidationCode::new(id.parse().unwrap())
+    }
 }
 
 fn text<'a>(input: &'a Value, member: &str) -> Option<&'a str> {

@@ -7,16 +7,17 @@
 pub mod boundary;
 
 mod code;
+mod forms;
 mod texts;
+mod view;
 
 use partner_center_rules::{
-    AccountStatus, Context, CustomerId, FieldText, Form, Holdings, Mode, OfferSegment, Open, PartnerValidationCode,
-    Purchase, Transaction, ValidationStatusAnswer,
+    AccountStatus, FieldText, Holdings, Mode, OfferSegment, Open, Purchase, Transaction, ValidationStatusAnswer,
 };
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
+pub use crate::forms::{check_field, check_form, field_plan, is_customer_id};
 use crate::texts::Texts;
 
 /// What a customer effectively holds, from pairs of qualification and vetting status.
@@ -97,79 +98,23 @@ pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn read_validation_status(http_status: f64, body: &str) -> JsValue {
-    plain(&ValidationStatusAnswer::read(whole(http_status), body))
-}
-
-/// Whether a text is a customer id.
-#[wasm_bindgen]
-#[must_use]
-pub fn is_customer_id(text: &str) -> bool {
-    CustomerId::from_text(text).is_ok()
-}
-
-/// The result of a form check, as a plain object.
-///
-/// The texts are the five fields in order, the customer id of the context, and then pairs of validation code and remaining
-/// creates, if the codes are known.
-#[wasm_bindgen]
-#[must_use]
-pub fn check_form(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> JsValue {
-    let mut texts = Texts::new(text, lengths);
-    let mut field = || texts.next().unwrap_or_default();
-    let form = Form {
-        customer_id: field(),
-        qualification: field(),
-        education_segment: field(),
-        website: field(),
-        validation_code: field(),
-    };
-    let customer_id = match field() {
-        FieldText::Text(text) => CustomerId::from_text(text).ok(),
-        FieldText::Absent | FieldText::NotText => None,
-    };
-    // A list with a code that cannot be read is not known: a code that is missing from it may be the one.
-    let codes = if are_codes_known { validation_codes(texts) } else { None };
-    let context =
-        Context { mode: item(Mode::ALL, mode), held: held(holdings), validation_codes: codes.as_deref(), customer_id };
-    match partner_center_rules::check_form(&form, &context) {
-        Ok(accepted) => plain(&accepted),
-        Err(rejected) => plain(&rejected),
-    }
-}
-
-fn validation_codes(mut texts: Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
-    let mut codes = Vec::new();
-    while let (Some(code), Some(remaining)) = (texts.next(), texts.next()) {
-        let FieldText::Text(code) = code else { return None };
-        let remaining_creates = match remaining {
-            FieldText::Absent => None,
-            FieldText::Text(number) => Some(number.parse().ok()?),
-            FieldText::NotText => return None,
-        };
-        codes.push(PartnerValidationCode { code: code.parse().ok()?, remaining_creates });
-    }
-    Some(codes)
+    view::plain(&ValidationStatusAnswer::read(whole(http_status), body))
 }
 
 /// The item of a table. The facade passes only indexes that it found there; of any other, the first item.
-fn item<T: Copy + Default>(all: &[T], at: u32) -> T {
+pub(crate) fn item<T: Copy + Default>(all: &[T], at: u32) -> T {
     all.get(index(at)).copied().unwrap_or_default()
 }
 
-fn index(number: u32) -> usize {
+pub(crate) fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-fn held(bits: u32) -> Option<Holdings> {
+pub(crate) fn held(bits: u32) -> Option<Holdings> {
     if bits == NOT_KNOWN { None } else { u16::try_from(bits).ok().and_then(Holdings::from_bits) }
 }
 
 /// An HTTP status as the rules take it; 0, which is none, for a number that is not whole or out of range.
 fn whole(http_status: f64) -> u16 {
     (100..=599).find(|status| f64::from(*status) == http_status).unwrap_or(0)
-}
-
-/// A plain object: no Map, no BigInt, and what is absent is absent.
-fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

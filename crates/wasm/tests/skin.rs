@@ -113,9 +113,9 @@ fn rich_results_leave_as_plain_objects() {
     assert_eq!(answer, json!({ "kind": "status", "status": "Allowed", "recognised": true }));
 
     let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-    let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None];
+    let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None, None];
     let (text, lengths) = joined(&texts);
-    let form = plain(skin::check_form(&text, &lengths, 0, 0, true));
+    let form = plain(skin::check_form(&text, &lengths, 0, 0, 0, true));
     let value = json!({
         "customerId": id,
         "mode": "asynchronous",

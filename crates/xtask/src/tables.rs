@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use partner_center_rules::{
-    AccountStatus, Basis, ChangeCode, EducationSegment, Field, FieldCode, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode,
-    OfferSegment, Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction,
-    VettingStatus,
+    AccountStatus, Basis, ChangeCode, EducationSegment, Field, FieldCode, FieldState, MAX_BODY_BYTES, MAX_FIELD_BYTES,
+    Mode, Need, OfferSegment, Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source,
+    Transaction, VettingStatus,
 };
 use partner_center_rules_wasm::boundary;
 
@@ -48,6 +48,8 @@ fn lists(file: &mut String) {
     list!(file, "OFFER_SEGMENTS", OfferSegment, "the segments of offers");
     list!(file, "EDUCATION_SEGMENTS", EducationSegment, "the segments of education customers");
     list!(file, "FIELDS", Field, "the fields of the form, in order");
+    list!(file, "NEEDS", Need, "whether an update needs a field");
+    list!(file, "FIELD_STATES", FieldState, "how far a field is filled in");
     list!(file, "SEVERITIES", Severity, "whether an issue stands in the way");
     list!(file, "BASES", Basis, "whether a rule is written in the documentation");
 }
@@ -124,15 +126,17 @@ fn sources(file: &mut String) {
 }
 
 fn messages(file: &mut String) {
-    line(file, "\n/** The message of every code, with `{placeholders}` for the parameters of an issue. */");
-    line(
-        file,
-        "export const MESSAGES: { readonly [code in ReasonCode | FieldCode | ChangeCode]: string } = /* @__PURE__ */ frozen({",
-    );
-    let reasons = ReasonCode::ALL.iter().map(|code| (code.as_str(), code.message()));
-    let fields = FieldCode::ALL.iter().map(|code| (code.as_str(), code.message()));
-    let changes = ChangeCode::ALL.iter().map(|code| (code.as_str(), code.message()));
-    for (code, message) in reasons.chain(fields).chain(changes) {
+    line(file, "\n/** The code of a text that people read. */");
+    line(file, "export type MessageCode = ReasonCode | FieldCode | ChangeCode | `${Field}Label` | `${Field}Hint`;");
+    line(file, "\n/** Texts for people by code, with `{placeholders}` for the parameters of an issue. */");
+    line(file, "export type Messages = { readonly [code in MessageCode]: string };");
+    line(file, "\n/** Every text in English. */\nexport const MESSAGES: Messages = /* @__PURE__ */ frozen({");
+    let reasons = ReasonCode::ALL.iter().map(|code| (code.to_string(), code.message()));
+    let fields = FieldCode::ALL.iter().map(|code| (code.to_string(), code.message()));
+    let changes = ChangeCode::ALL.iter().map(|code| (code.to_string(), code.message()));
+    let labels = Field::ALL.iter().map(|field| (format!("{field}Label"), field.label()));
+    let hints = Field::ALL.iter().map(|field| (format!("{field}Hint"), field.hint()));
+    for (code, message) in reasons.chain(fields).chain(changes).chain(labels).chain(hints) {
         line(file, &format!("  {code}: {},", quoted(message)));
     }
     line(file, "});");

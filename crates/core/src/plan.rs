@@ -1,0 +1,150 @@
+//! What a form has to show: each field with whether it is needed, its options and its input.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::check::{Check, need};
+use crate::decision::Decision;
+use crate::field::{Field, FieldText, MAX_FIELD_BYTES, Need};
+use crate::form::Context;
+use crate::qualification::EducationSegment;
+use crate::rule::Outcome;
+use crate::settability::{UpdateFields, settable_qualifications};
+
+/// What a form has to show of one field.
+///
+/// A field is required if and only if leaving it empty is an issue, and not applicable if and only if filling it in is one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FieldPlan {
+    /// The field.
+    pub field: Field,
+    /// Whether it is needed.
+    pub need: Need,
+    /// Whether to show it. Before a qualification is chosen only that and the customer are asked for.
+    pub is_shown: bool,
+    /// What can be chosen; for a validation code, what is known to be usable. None: anything can be typed.
+    pub options: Option<Vec<FieldOption>>,
+    /// The attributes of the input.
+    pub input: InputAttributes,
+}
+
+/// Something that can be chosen in a field.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FieldOption {
+    /// The text of the field.
+    pub value: String,
+    /// What people read.
+    pub label: String,
+    /// Whether it can be set: a blocked one is to be shown, but not to be chosen. Only for qualifications.
+    pub decision: Option<Decision>,
+    /// How often a validation code can still be used, where the service sets a limit.
+    pub remaining_creates: Option<i64>,
+    /// The organisation that a validation code was given for.
+    pub organization_name: Option<String>,
+}
+
+impl FieldOption {
+    /// Whether it is to be shown, but not to be chosen.
+    #[must_use]
+    pub fn is_disabled(&self) -> bool {
+        self.decision.is_some_and(|decision| decision.outcome() == Outcome::Blocked)
+    }
+
+    const fn new(value: String, label: String) -> Self {
+        Self { value, label, decision: None, remaining_creates: None, organization_name: None }
+    }
+}
+
+/// Attributes of an input in HTML. They never cut or refuse a text that the check accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct InputAttributes {
+    /// Which keyboard a touch screen shows.
+    pub inputmode: &'static str,
+    /// The most UTF-16 code units that are read.
+    pub maxlength: usize,
+    /// What the browser may fill in.
+    pub autocomplete: &'static str,
+    /// Whether the browser looks for spelling mistakes.
+    pub spellcheck: bool,
+}
+
+/// Tells what a form has to show for a qualification (absent or unknown: before one is chosen), in the order of the fields.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Need, field_plan};
+///
+/// let plan = field_plan("GovernmentCommunityCloud".into(), &Context::default());
+/// let needs: Vec<_> = plan.iter().map(|plan| (plan.field, plan.need)).collect();
+/// assert_eq!(needs, [
+///     (Field::CustomerId, Need::Required),
+///     (Field::Qualification, Need::Required),
+///     (Field::EducationSegment, Need::NotApplicable),
+///     (Field::Website, Need::NotApplicable),
+///     (Field::ValidationCode, Need::Required),
+/// ]);
+/// ```
+#[must_use]
+pub fn field_plan(qualification: FieldText<'_>, context: &Context<'_>) -> Vec<FieldPlan> {
+    let fields = Check::default()
+        .qualification(qualification, context)
+        .and_then(|target| UpdateFields::of(target, context.mode));
+    Field::ALL
+        .iter()
+        .map(|&field| {
+            let need = match field {
+                Field::CustomerId if context.customer_id.is_some() => Some(Need::NotApplicable),
+                Field::CustomerId | Field::Qualification => Some(Need::Required),
+                Field::EducationSegment | Field::Website | Field::ValidationCode => need(field, fields),
+            };
+            FieldPlan {
+                field,
+                need: need.unwrap_or(Need::Optional),
+                is_shown: matches!(need, Some(Need::Required | Need::Optional)),
+                options: options(field, context),
+                input: input(field),
+            }
+        })
+        .collect()
+}
+
+fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
+    match field {
+        Field::CustomerId | Field::Website => None,
+        Field::Qualification => {
+            let all = settable_qualifications(context.mode, context.held);
+            Some(
+                all.map(|(target, settability)| FieldOption {
+                    decision: Some(settability.decision),
+                    ..FieldOption::new(target.to_string(), target.label().to_string())
+                })
+                .collect(),
+            )
+        }
+        Field::EducationSegment => {
+            let all = EducationSegment::ALL.iter();
+            Some(all.map(|segment| FieldOption::new(segment.to_string(), segment.label().to_string())).collect())
+        }
+        Field::ValidationCode => {
+            let usable = context.validation_codes?.iter().filter(|known| known.is_usable());
+            Some(
+                usable
+                    .map(|known| FieldOption {
+                        remaining_creates: known.remaining_creates,
+                        organization_name: known.organization_name.clone(),
+                        ..FieldOption::new(known.code.to_string(), known.code.to_string())
+                    })
+                    .collect(),
+            )
+        }
+    }
+}
+
+const fn input(field: Field) -> InputAttributes {
+    let (inputmode, autocomplete) = match field {
+        Field::ValidationCode => ("numeric", "off"),
+        Field::Website => ("url", "off"),
+        Field::CustomerId | Field::Qualification | Field::EducationSegment => ("text", "off"),
+    };
+    InputAttributes { inputmode, maxlength: MAX_FIELD_BYTES, autocomplete, spellcheck: false }
+}

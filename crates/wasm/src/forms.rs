@@ -1,0 +1,113 @@
+//! The calls about forms. Their texts come in one copy: the five fields in order, the customer id of the context, then what a
+//! call has besides, and last three for each validation code: code, remaining creates, organisation.
+
+use partner_center_rules::{Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode};
+use wasm_bindgen::prelude::*;
+
+use crate::texts::Texts;
+use crate::view::{self, plain};
+use crate::{held, index, item};
+
+/// Whether a text is a customer id.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_customer_id(text: &str) -> bool {
+    CustomerId::from_text(text).is_ok()
+}
+
+/// The result of a form check, as a plain object. Besides: the names of the members that are no fields.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_form(
+    text: &str,
+    lengths: &[u32],
+    mode: u32,
+    holdings: u32,
+    unknown: u32,
+    are_codes_known: bool,
+) -> JsValue {
+    let mut texts = Texts::new(text, lengths);
+    let mut form = read_form(&mut texts);
+    let customer_id = read_customer_id(&mut texts);
+    let unknown: Vec<_> = texts.by_ref().take(index(unknown)).filter_map(text_of).collect();
+    form.unknown_fields = &unknown;
+    let codes = if are_codes_known { read_codes(texts) } else { None };
+    let result = partner_center_rules::check_form(&form, &context(mode, holdings, customer_id, codes.as_deref()));
+    match result {
+        Ok(accepted) => plain(&view::Accepted::new(&accepted)),
+        Err(rejected) => plain(&view::Rejected::new(&rejected)),
+    }
+}
+
+/// What there is to say of one field, as a plain object. Besides: the text of the field.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_field(
+    field: u32,
+    text: &str,
+    lengths: &[u32],
+    mode: u32,
+    holdings: u32,
+    are_codes_known: bool,
+) -> JsValue {
+    let Some(&field) = Field::ALL.get(index(field)) else { return JsValue::UNDEFINED };
+    let mut texts = Texts::new(text, lengths);
+    let form = read_form(&mut texts);
+    let customer_id = read_customer_id(&mut texts);
+    let typed = texts.next().unwrap_or_default();
+    let codes = if are_codes_known { read_codes(texts) } else { None };
+    let context = context(mode, holdings, customer_id, codes.as_deref());
+    plain(&view::FieldCheck::new(&partner_center_rules::check_field(field, typed, &form, &context)))
+}
+
+/// What a form has to show, as a plain object. Of the fields only the qualification counts.
+#[wasm_bindgen]
+#[must_use]
+pub fn field_plan(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> JsValue {
+    let mut texts = Texts::new(text, lengths);
+    let form = read_form(&mut texts);
+    let customer_id = read_customer_id(&mut texts);
+    let codes = if are_codes_known { read_codes(texts) } else { None };
+    let context = context(mode, holdings, customer_id, codes.as_deref());
+    let plan = partner_center_rules::field_plan(form.qualification, &context);
+    plain(&plan.iter().map(view::FieldPlan::new).collect::<Vec<_>>())
+}
+
+fn read_form<'a>(texts: &mut Texts<'a>) -> Form<'a> {
+    Field::ALL.iter().fold(Form::default(), |form, &field| form.with(field, texts.next().unwrap_or_default()))
+}
+
+fn read_customer_id(texts: &mut Texts<'_>) -> Option<CustomerId> {
+    texts.next().and_then(text_of).and_then(|text| CustomerId::from_text(text).ok())
+}
+
+/// The codes; nothing if one of them cannot be read: a code that is missing from the list may be the one.
+fn read_codes(mut texts: Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
+    let mut codes = Vec::new();
+    while let (Some(code), Some(remaining), Some(organization)) = (texts.next(), texts.next(), texts.next()) {
+        let remaining_creates = match remaining {
+            FieldText::Absent => None,
+            FieldText::Text(number) => Some(number.parse().ok()?),
+            FieldText::NotText => return None,
+        };
+        let organization_name = text_of(organization).map(str::to_owned);
+        codes.push(PartnerValidationCode { code: text_of(code)?.parse().ok()?, remaining_creates, organization_name });
+    }
+    Some(codes)
+}
+
+fn text_of(text: FieldText<'_>) -> Option<&str> {
+    match text {
+        FieldText::Text(text) => Some(text),
+        FieldText::Absent | FieldText::NotText => None,
+    }
+}
+
+fn context(
+    mode: u32,
+    holdings: u32,
+    customer_id: Option<CustomerId>,
+    validation_codes: Option<&[PartnerValidationCode]>,
+) -> Context<'_> {
+    Context { mode: item(Mode::ALL, mode), held: held(holdings), validation_codes, customer_id }
+}

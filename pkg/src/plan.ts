@@ -1,0 +1,77 @@
+// What a form has to show.
+
+import { readDecision } from "./decisions.js";
+import { addCodes, readContext, readForm } from "./form.js";
+import type { Context } from "./form.js";
+import { instance } from "./instance.js";
+import type { Field, Need, Reason } from "./tables.js";
+
+/** Something that can be chosen in a field. */
+export interface FieldOption {
+  /** The text of the field. */
+  readonly value: string;
+  /** What people read. */
+  readonly label: string;
+  /** Whether it is to be shown, but not to be chosen. */
+  readonly disabled: boolean;
+  /** Of a qualification: why it can be set, cannot be set, or is undetermined. Otherwise empty. */
+  readonly reasons: readonly Reason[];
+  /** Of a validation code: how often it can still be used, where the service sets a limit. */
+  readonly remainingCreates?: number;
+  /** Of a validation code: the organisation that it was given for. */
+  readonly organizationName?: string;
+}
+
+/** Attributes of an input in HTML. They never cut or refuse a text that the check accepts. */
+export interface InputAttributes {
+  readonly inputmode: "text" | "numeric" | "url";
+  readonly maxlength: number;
+  readonly autocomplete: "off";
+  readonly spellcheck: boolean;
+}
+
+/** What a form has to show of one field. */
+export interface FieldPlan {
+  readonly field: Field;
+  readonly need: Need;
+  /** Before a qualification is chosen only that and the customer are asked for. */
+  readonly shown: boolean;
+  readonly label: string;
+  readonly hint: string;
+  /** What can be chosen; for a validation code, what is known to be usable. Absent: anything can be typed. */
+  readonly options?: readonly FieldOption[];
+  readonly input: InputAttributes;
+}
+
+/**
+ * Tells what a form has to show for a qualification (nothing: before one is chosen), in the order of `FIELDS`.
+ *
+ * A field is required if and only if `checkForm` finds it missing, and not applicable if and only if `checkForm` refuses it.
+ *
+ * @throws TypeError if an argument has another type than declared.
+ * @example
+ * fieldPlan("GovernmentCommunityCloud").find((plan) => plan.field === "validationCode")?.need; // "required"
+ */
+export function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[] {
+  const { texts } = readForm({ qualification });
+  const { mode, held, codes, messages } = readContext(context, texts);
+  const areCodesKnown = addCodes(texts, codes);
+  const plans = instance().field_plan(texts.joined, texts.lengths, mode, held, areCodesKnown) as CodedPlan[];
+  return plans.map(({ field, need, shown, options, input }) => ({
+    field,
+    need,
+    shown,
+    label: messages.text(`${field}Label`),
+    hint: messages.text(`${field}Hint`),
+    ...(options && { options: options.map(option) }),
+    input,
+  }));
+
+  function option({ decision, ...rest }: CodedOption): FieldOption {
+    return { ...rest, reasons: decision === undefined ? [] : readDecision(decision).reasons.map(messages.say) };
+  }
+}
+
+/** A plan as it leaves WebAssembly: decisions as numbers, and without texts. */
+type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options"> & { readonly options?: readonly CodedOption[] };
+type CodedOption = Omit<FieldOption, "reasons"> & { readonly decision?: number };
