@@ -76,14 +76,14 @@ fn format(paths: &Paths) -> Result<Vec<Command>> {
 
 fn lint(paths: &Paths) -> Result<Vec<Command>> {
     let clippy = |arguments: &[&str]| {
-        let mut command = with(cargo(paths), &["clippy", "--quiet", "--all-targets"]);
+        let mut command = with(cargo(paths), &["clippy", "--quiet"]);
         command.args(arguments).args(["--", "--deny", "warnings"]);
         command
     };
     Ok(vec![
-        clippy(&["--workspace"]),
+        clippy(&["--workspace", "--all-targets"]),
         clippy(&["--package", "partner-center-rules", "--no-default-features"]),
-        clippy(&["--package", "partner-center-rules-wasm", "--target", TARGET]),
+        clippy(&["--package", "partner-center-rules-wasm", "--all-targets", "--target", TARGET]),
     ])
 }
 
