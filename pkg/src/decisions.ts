@@ -1,23 +1,10 @@
-// Decisions: the calls, and how the numbers that they give are read.
+// Decisions.
 
 import * as given from "./arguments.js";
-import { frozen } from "./frozen.js";
 import { instance } from "./instance.js";
-import {
-  FIELDS,
-  LABELS,
-  MODES,
-  NO_SEGMENT,
-  OFFER_SEGMENTS,
-  OPTIONAL_SHIFT,
-  OUTCOMES,
-  OUTCOME_SHIFT,
-  QUALIFICATIONS,
-  REASONS,
-  REQUIRED_SHIFT,
-  RULE_BITS,
-  TRANSACTIONS,
-} from "./tables.js";
+import { readDecision, readSettability } from "./numbers.js";
+import { readSituation } from "./situation.js";
+import { LABELS, NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
 /** The answer to a question, with every reason for it. `undetermined` is never a yes. */
@@ -175,51 +162,4 @@ export function purchaseRefusal(httpStatus: number, body: string | null | undefi
   const status = given.httpStatus(httpStatus, "httpStatus");
   const code = instance().purchase_refusal(status, given.body(body, "body"));
   return code === 0 ? null : readDecision(code);
-}
-
-/** Reads the options that settability and the form share. */
-export function readSituation(value: unknown, argument: string): { mode: number; held: number; options: object } {
-  const options = given.options(value, argument);
-  const mode = given.place(MODES, given.own(options, "mode"), `${argument}.mode`, 0);
-  return { mode, held: given.held(given.own(options, "held"), `${argument}.held`), options };
-}
-
-// There are few different decisions, and they are frozen: each is made once.
-const decisions = new Map<number, Decision>();
-const settabilities = new Map<number, Settability>();
-
-/** The decision that a number stands for. */
-export function readDecision(code: number): Decision {
-  return remembered(decisions, code, () => {
-    const reasons: Reason[] = [];
-    for (let shift = 0; shift < OUTCOME_SHIFT; shift += RULE_BITS) {
-      const place = (code >>> shift) & ((1 << RULE_BITS) - 1);
-      if (place > 0) reasons.push(at(REASONS, place - 1));
-    }
-    return { outcome: at(OUTCOMES, (code >>> OUTCOME_SHIFT) - 1), reasons };
-  });
-}
-
-function readSettability(code: number): Settability {
-  return remembered(settabilities, code, () => ({
-    outcome: at(OUTCOMES, (code >>> OUTCOME_SHIFT) - 1),
-    reasons: [at(REASONS, (code & ((1 << RULE_BITS) - 1)) - 1)],
-    required: FIELDS.filter((_, place) => (code >>> (REQUIRED_SHIFT + place)) & 1),
-    optional: FIELDS.filter((_, place) => (code >>> (OPTIONAL_SHIFT + place)) & 1),
-  }));
-}
-
-function remembered<T extends object>(all: Map<number, T>, code: number, make: () => T): T {
-  const known = all.get(code);
-  if (known !== undefined) return known;
-  const made = frozen(make());
-  all.set(code, made);
-  return made;
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const item = list[place];
-  // A module that does not fit the tables must not answer.
-  if (item === undefined) throw new Error("partner-center-rules: the WebAssembly module does not fit the tables");
-  return item;
 }

@@ -1,18 +1,17 @@
 // The form check: reads the form and what the page knows, and hands back what the rules say.
 
 import * as given from "./arguments.js";
-import { readSituation } from "./decisions.js";
+import { addCodes, readContext, readForm } from "./context.js";
 import type { Situation } from "./decisions.js";
 import { instance } from "./instance.js";
-import { Speaker } from "./speaker.js";
-import type { Overrides } from "./speaker.js";
-import { FIELDS, MAX_FIELD_BYTES } from "./tables.js";
+import { FIELDS } from "./tables.js";
 import type {
   ChangeCode,
   EducationSegment,
   Field,
   FieldCode,
   FieldState,
+  MessageCode,
   Mode,
   ReasonCode,
   RuleId,
@@ -32,6 +31,9 @@ export interface PartnerValidationCode {
   readonly partnerId?: string | null | undefined;
   readonly eTag?: string | null | undefined;
 }
+
+/** Texts in place of the English ones, by code. */
+export type Overrides = { readonly [code in MessageCode]?: string };
 
 /** What the page knows beside the form. */
 export interface Context extends Situation {
@@ -121,7 +123,7 @@ export function checkForm(form: Form, context?: Context): FormResult {
   const { mode, held, codes, messages } = readContext(context, texts);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
-  const result = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown) as Said<FormResult>;
+  const result = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown) as FormResult;
   return result.ok
     ? { ...result, warnings: result.warnings.map(messages.say), changes: result.changes.map(messages.say) }
     : { ...result, issues: result.issues.map(messages.say), warnings: result.warnings.map(messages.say) };
@@ -143,63 +145,11 @@ export function checkField(field: Field, text: string | null | undefined, form?:
   const { mode, held, codes, messages } = readContext(context, texts);
   texts.add(text);
   const areCodesKnown = addCodes(texts, codes);
-  const check = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown) as Said<FieldCheck>;
+  const check = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown) as FieldCheck;
   return {
     ...check,
     ...(check.issue && { issue: messages.say(check.issue) }),
     warnings: check.warnings.map(messages.say),
     changes: check.changes.map(messages.say),
   } as FieldCheck;
-}
-
-/** A result as it leaves WebAssembly: with codes, without their messages. */
-type Said<T> = T;
-
-/** Names of other members that are told; the rest is noise. */
-const MOST_OTHERS = 8;
-
-/** No partner has more codes than this; a longer list is not known. */
-const MOST_CODES = 1000;
-
-/** Reads the fields of a form, each once, and the names of its other members. */
-export function readForm(form: object): { texts: given.Texts; others: string[] } {
-  const texts = new given.Texts();
-  for (const field of FIELDS) texts.add(given.own(form, field));
-  const others: string[] = [];
-  for (const name of given.names(form)) {
-    if (others.length === MOST_OTHERS) break;
-    if (!(FIELDS as readonly string[]).includes(name)) others.push(name);
-  }
-  return { texts, others };
-}
-
-/** Reads what the page knows. The customer id goes to the texts, behind the fields. */
-export function readContext(context: unknown, texts: given.Texts) {
-  const { mode, held, options } = readSituation(context, "context");
-  texts.add(customerId(given.own(options, "customerId")));
-  return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
-}
-
-/** A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program. */
-function customerId(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
-  throw given.misuse("context.customerId", "a customer ID, a GUID", value);
-}
-
-/** Adds the validation codes of the partner to the texts, if they are known. */
-export function addCodes(texts: given.Texts, codes: unknown): boolean {
-  if (codes === undefined || codes === null) return false;
-  for (const code of given.entries(codes, "context.validationCodes", MOST_CODES)) {
-    const isObject = typeof code === "object" && code !== null;
-    texts.add(isObject ? number(given.own(code, "validationId")) : given.UNREADABLE);
-    texts.add(isObject ? number(given.own(code, "remainingCreates")) : given.UNREADABLE);
-    texts.add(isObject ? given.own(code, "organizationName") : given.UNREADABLE);
-  }
-  return true;
-}
-
-/** A number as its text. Another value stays what it is. */
-function number(value: unknown): unknown {
-  return typeof value === "number" ? String(value) : value;
 }

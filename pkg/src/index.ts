@@ -33,13 +33,16 @@ export type {
   Form,
   FormResult,
   Issue,
+  Overrides,
   Params,
   PartnerValidationCode,
   QualificationUpdate,
 } from "./form.js";
 export { fieldPlan } from "./plan.js";
 export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
-export type { Overrides } from "./speaker.js";
+export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
+export { qualificationSchema } from "./schema.js";
+export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
 export { readValidationStatus } from "./answers.js";
 export type { Fault, ValidationStatusAnswer } from "./answers.js";
 export {

@@ -1,9 +1,9 @@
 // What a form has to show.
 
-import { readDecision } from "./decisions.js";
-import { addCodes, readContext, readForm } from "./form.js";
+import { addCodes, readContext, readForm } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
+import { readDecision } from "./numbers.js";
 import type { Field, Need, Reason } from "./tables.js";
 
 /** Something that can be chosen in a field. */

@@ -4,9 +4,6 @@ import * as given from "./arguments.js";
 import { MESSAGES } from "./tables.js";
 import type { MessageCode } from "./tables.js";
 
-/** Texts in place of the English ones, by code. */
-export type Overrides = { readonly [code in MessageCode]?: string };
-
 /** Puts messages to codes. */
 export class Speaker {
   readonly #overrides: object;

@@ -6,6 +6,7 @@
 /// written; every spelling is read, in any ASCII case. The second text is what the method named after the type gives
 /// (`label` or `message`).
 macro_rules! enumeration {
+    (@value $name:ident $variant:ident $spelling:literal) => { $name::$variant };
     (
         $(#[$meta:meta])*
         pub enum $name:ident : $text:ident {
@@ -38,8 +39,9 @@ macro_rules! enumeration {
             /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
             #[must_use]
             pub fn from_text(text: &str) -> Option<Self> {
-                const SPELLINGS: &[(&str, $name)] = &[$(($spelling, $name::$variant), $(($other, $name::$variant),)*)+];
-                SPELLINGS.iter().find(|(spelling, _)| text.eq_ignore_ascii_case(spelling)).map(|(_, value)| *value)
+                const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];
+                const VALUES: &[$name] = &[$(enumeration!(@value $name $variant $spelling), $(enumeration!(@value $name $variant $other),)*)+];
+                VALUES.get($crate::enumeration::place(SPELLINGS, text)?).copied()
             }
         }
 
@@ -75,3 +77,9 @@ macro_rules! enumeration {
 }
 
 pub(crate) use enumeration;
+
+/// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
+#[inline(never)]
+pub(crate) fn place(spellings: &[&str], text: &str) -> Option<usize> {
+    spellings.iter().position(|spelling| text.eq_ignore_ascii_case(spelling))
+}

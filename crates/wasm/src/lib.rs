@@ -1,7 +1,7 @@
 //! The skin between the rules and JavaScript: strings and numbers in, numbers and plain objects out.
 //!
 //! The facade of the npm package reads and checks what its callers give, so that nothing can throw through WebAssembly frames.
-//! Enumerated arguments arrive as indexes into their tables. A decision leaves as one number ([`code`]), which the facade
+//! Enumerated arguments arrive as indexes into their tables. A decision leaves as one number, which the facade
 //! decodes with tables made from those of the rules. Nothing is decided here.
 
 pub mod boundary;

@@ -29,17 +29,21 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         if dist.exists() {
             fs::remove_dir_all(&dist)?;
         }
-        bundle(paths, &["--format=esm", "--platform=neutral", "--outfile=dist/index.js"])?;
+        let translations = declarations::translations(paths)?;
+        let mut entries = vec![String::from("src/index.ts")];
+        entries.extend(translations.iter().map(|name| format!("src/messages/{name}.ts")));
+        bundle(paths, &entries, &["--format=esm", "--platform=neutral"])?;
         // Only for the platform `node` does esbuild leave the list of names that lets Node import them one by one.
-        bundle(paths, &["--format=cjs", "--platform=node", "--outfile=dist/index.cjs"])?;
-        declarations::build(paths)
+        bundle(paths, &entries, &["--format=cjs", "--platform=node", "--out-extension:.js=.cjs"])?;
+        declarations::build(paths, &translations)
     })
 }
 
-fn bundle(paths: &Paths, output: &[&str]) -> Result<()> {
+fn bundle(paths: &Paths, entries: &[String], format: &[&str]) -> Result<()> {
     let mut command = npm::tool(paths, "esbuild");
-    command.args(["src/index.ts", "--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]);
+    command.args(entries).args(["--bundle", "--outbase=src", "--outdir=dist"]);
+    command.args(["--target=es2022", "--charset=utf8", "--log-level=warning"]);
     // The glue makes its text coders while it is loaded, and not every environment has them by then.
     command.arg("--inject:src/lazy-text-coders.ts");
-    process::run(command.args(output))
+    process::run(command.args(format))
 }

@@ -1,0 +1,56 @@
+// Reads forms and what the page knows beside them into texts that go into WebAssembly in one copy.
+
+import * as given from "./arguments.js";
+import { readSituation } from "./situation.js";
+import { instance } from "./instance.js";
+import { Speaker } from "./speaker.js";
+import { FIELDS, MAX_FIELD_BYTES } from "./tables.js";
+
+/** Names of other members that are told; the rest is noise. */
+const MOST_OTHERS = 8;
+
+/** No partner has more codes than this; a longer list is not known. */
+const MOST_CODES = 1000;
+
+/** Reads the fields of a form, each once, and the names of its other members. */
+export function readForm(form: object): { texts: given.Texts; others: string[] } {
+  const texts = new given.Texts();
+  for (const field of FIELDS) texts.add(given.own(form, field));
+  const others: string[] = [];
+  for (const name of given.names(form)) {
+    if (others.length === MOST_OTHERS) break;
+    if (!(FIELDS as readonly string[]).includes(name)) others.push(name);
+  }
+  return { texts, others };
+}
+
+/** Reads what the page knows. The customer id goes to the texts, behind the fields. */
+export function readContext(context: unknown, texts: given.Texts) {
+  const { mode, held, options } = readSituation(context, "context");
+  texts.add(customerId(given.own(options, "customerId")));
+  return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
+}
+
+/** A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program. */
+function customerId(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
+  throw given.misuse("context.customerId", "a customer ID, a GUID", value);
+}
+
+/** Adds the validation codes of the partner to the texts, if they are known. */
+export function addCodes(texts: given.Texts, codes: unknown): boolean {
+  if (codes === undefined || codes === null) return false;
+  for (const code of given.entries(codes, "context.validationCodes", MOST_CODES)) {
+    const isObject = typeof code === "object" && code !== null;
+    texts.add(isObject ? number(given.own(code, "validationId")) : given.UNREADABLE);
+    texts.add(isObject ? number(given.own(code, "remainingCreates")) : given.UNREADABLE);
+    texts.add(isObject ? given.own(code, "organizationName") : given.UNREADABLE);
+  }
+  return true;
+}
+
+/** A number as its text. Another value stays what it is. */
+function number(value: unknown): unknown {
+  return typeof value === "number" ? String(value) : value;
+}
