@@ -1,0 +1,51 @@
+// TanStack Form keeps each issue as it is, and hands the form on as it was filled in.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { FieldApi, FormApi } from "@tanstack/form-core";
+import { FIELDS, checkForm, qualificationSchema } from "partner-center-rules";
+
+import { CONTEXT, contract, form } from "./contract.mjs";
+
+/** A form with its fields, as a page mounts them. */
+function mounted(options) {
+  const api = new FormApi(options);
+  api.mount();
+  const fields = FIELDS.map((name) => new FieldApi({ form: api, name }));
+  for (const field of fields) field.mount();
+  return { api, fields };
+}
+
+function errors(fields) {
+  return Object.fromEntries(fields.flatMap(({ name, state }) => (state.meta.errors.length > 0 ? [[name, state.meta.errors]] : [])));
+}
+
+contract("TanStack Form", {
+  async submit(schema, filled) {
+    let submitted;
+    const { api, fields } = mounted({
+      defaultValues: filled,
+      validators: { onSubmit: schema },
+      onSubmit: ({ value }) => { submitted = value; },
+    });
+    await api.handleSubmit();
+    return submitted === undefined ? { errors: errors(fields) } : { value: submitted };
+  },
+  keeps: (issue) => [issue],
+  handsOn: "form",
+});
+
+describe("TanStack Form", () => {
+  it("judges at once while the form is being filled in", () => {
+    const filled = form({ qualification: "GovernmentCommunityCloud" });
+    const { fields } = mounted({ defaultValues: filled, validators: { onChange: qualificationSchema(CONTEXT) } });
+    const code = fields.find(({ name }) => name === "validationCode");
+    code.setValue("12x");
+    const { issues } = checkForm({ ...filled, validationCode: "12x" }, CONTEXT);
+    assert.equal(issues[0].code, "validationCodeInvalid");
+    assert.deepEqual(errors(fields), { validationCode: [...issues] });
+    code.setValue("12");
+    assert.deepEqual(errors(fields), {});
+  });
+});
