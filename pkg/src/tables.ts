@@ -120,6 +120,7 @@ export type FieldCode =
   | "validationCodeInvalid"
   | "validationCodeOutOfRange"
   | "validationCodeUnknown"
+  | "validationCodeNoneUsable"
   | "validationCodeUsedUp"
   | "validationCodeNotApplicable";
 
@@ -297,7 +298,7 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   notOfferedByApi: "The synchronous API does not offer State-owned entity. The asynchronous API does.",
   unknownValue: "This is not a qualification that can be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.",
   alreadyHeld: "The customer already holds this qualification.",
-  reviewInProgress: "A qualification of the customer is in review, usually for a few days. Whether this one can be set meanwhile is not documented.",
+  reviewInProgress: "A qualification of the customer is in review, usually for a few days. Whether the requested qualification can be set meanwhile is not documented.",
   unrecognisedState: "The customer holds a qualification or vetting status that these rules do not know.",
   requiresNoQualification: "Government Community Cloud can be set only for a customer that holds no qualification.",
   orderNotDocumented: "Customers can hold both Government Community Cloud and State-owned entity, but whether the former can be set after the latter is not documented.",
@@ -314,12 +315,12 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   accountStatusUnrecognised: "The account status is one that these rules do not know.",
   accountStatusNotKnown: "The account status is not known. Read the validation status of the customer first.",
   unexpectedBody: "The answer is not an account status.",
-  otherNotFound: "The service did not find something else than the account status. Check the customer ID.",
-  credentials: "The service did not accept the credentials. This says nothing of the customer.",
+  otherNotFound: "The service answered that something was not found, but not that it was the account status. Check the customer ID.",
+  credentials: "The service did not accept the credentials. This says nothing about the customer.",
   retryLater: "The service could not answer now. Read the validation status again later.",
-  unexpectedHttpStatus: "The HTTP status of the answer is none that the documentation names.",
+  unexpectedHttpStatus: "The HTTP status of the answer is not one that the documentation names.",
   segmentAvailable: "Offers of this segment may be sold to the customer.",
-  segmentNotAvailable: "Offers of this segment may not be sold to a customer with these qualifications.",
+  segmentNotAvailable: "With its current qualifications the customer may not be sold offers of this segment.",
   qualificationsDisagree: "The customer holds several qualifications, and what they allow differs.",
   unknownField: "The form has no field `{input}`. What is in it is ignored.",
   notText: "The value of this field is not text.",
@@ -340,13 +341,14 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   validationCodeInvalid: "`{input}` is not a validation code. Only the digits 0 to 9 are allowed.",
   validationCodeOutOfRange: "`{input}` is not a validation code. It is a number from {min} to {max}.",
   validationCodeUnknown: "`{input}` is not one of your validation codes that can be used: {allowed}.",
+  validationCodeNoneUsable: "None of your validation codes can be used.",
   validationCodeUsedUp: "The validation code `{input}` is used up. Use another one.",
   validationCodeNotApplicable: "A validation code goes only with Government Community Cloud. Leave it empty.",
   whiteSpaceRemoved: "White space around the text was removed.",
   bracesRemoved: "Braces around the text were removed.",
   invisibleRemoved: "Invisible characters around the text were removed.",
   urnPrefixRemoved: "The prefix urn:uuid: was removed.",
-  lowerCased: "Capital letters were made small.",
+  lowerCased: "Capital letters were changed to small letters.",
   trailingSlashRemoved: "The slash at the end was removed.",
   leadingZerosRemoved: "Zeros before the number were removed.",
   customerIdLabel: "Customer ID",
@@ -354,10 +356,10 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   educationSegmentLabel: "Education segment",
   websiteLabel: "Website",
   validationCodeLabel: "Validation code",
-  customerIdHint: "The GUID of the customer's tenant, called Microsoft ID on the customer's account page.",
+  customerIdHint: "The GUID of the customer's tenant, called Microsoft ID on the customer's account page in Partner Center.",
   qualificationHint: "Once set, a qualification stays.",
   educationSegmentHint: "Primary and secondary education, or higher education.",
-  websiteHint: "The website of the school, such as example.edu. It helps the review.",
+  websiteHint: "The website of the school or university, such as example.edu. It helps the review.",
   validationCodeHint: "The number that Microsoft gave you for Government Community Cloud.",
 });
 

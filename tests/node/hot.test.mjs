@@ -10,7 +10,7 @@ import { caseFiles } from "../files.mjs";
 import { ask, run } from "../runner.mjs";
 
 /** Enough for the optimising compiler to inline a call, twice over. */
-const CALLS = 400_000;
+const CALLS = 150_000;
 const ROUNDS = 3;
 const MEGABYTE = 1_048_576;
 const files = await caseFiles();

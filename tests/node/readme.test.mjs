@@ -1,30 +1,57 @@
-// The example of the README, run as it stands there: a line `expression; // value` says what it gives.
+// The examples of the READMEs, run as they stand there: a line `expression; // value` says what it gives.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
+import { messages } from "partner-center-rules/messages/de";
 
-const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+const [root, ofPackage] = await Promise.all(
+  ["../../README.md", "../../pkg/README.md"].map((path) => readFile(new URL(path, import.meta.url), "utf8")),
+);
 
-describe("the README", () => {
-  it("has an example that does what it says", () => {
-    const [, example] = readme.match(/```ts\n([^]*?)```/);
-    const [, names] = example.match(/import (\{[^}]*\}) from "partner-center-rules";/);
-    const claims = example.match(/^.*; \/\/ .*$/gm);
-    assert.equal(claims.length, 5);
+/** Runs every example of a README and gives the number of its claims. */
+function claims(readme) {
+  let count = 0;
+  for (const [, example] of readme.matchAll(/```ts\n([^]*?)```/g)) {
     const program = example
-      .replace(/^import .*$/m, `const ${names} = rules;`)
-      .replace(/^(.*); \/\/ (.*)$/gm, "assert.deepEqual($1, $2);");
-    new Function("rules", "assert", program)(rules, assert);
+      .replace(/^import (\{[^}]*\}) from "partner-center-rules";$/gm, "const $1 = rules;")
+      .replace(/^import messages from "partner-center-rules\/messages\/de";$/gm, "")
+      .replace(/^(.*); \/\/ (.*)$/gm, (_, expression, value) => {
+        count += 1;
+        return `assert.deepEqual(${expression}, ${value});`;
+      });
+    assert.ok(!program.includes("import "), program);
+    new Function("rules", "messages", "assert", program)(rules, messages, assert);
+  }
+  return count;
+}
+
+describe("the READMEs", () => {
+  it("have examples that do what they say", () => {
+    assert.equal(claims(root), 5);
+    assert.equal(claims(ofPackage), 11);
   });
 
-  it("gives the date of the rules", () => {
-    assert.ok(readme.includes(rules.RULES_VERSION));
+  it("have a table of keystrokes that is right", () => {
+    const rows = [...ofPackage.matchAll(/^\| `(.*?)` \| (\w+) \| `(.*?)` \| (\w+) \|$/gm)];
+    assert.equal(rows.length, 9);
+    for (const [, id, idState, code, codeState] of rows) {
+      assert.equal(rules.checkField("customerId", id).state, idState, id);
+      const form = { qualification: "GovernmentCommunityCloud" };
+      assert.equal(rules.checkField("validationCode", code, form).state, codeState, code);
+    }
   });
 
-  it("counts the pages", () => {
+  it("give the date of the rules and the number of pages", () => {
+    assert.ok(root.includes(rules.RULES_VERSION));
     assert.equal(Object.keys(rules.SOURCES).length, 11);
+  });
+
+  it("give the limits", () => {
+    const text = "x".repeat(4096);
+    assert.equal(rules.checkField("website", text, { qualification: "Education" }).issue.code, "websiteTooLong");
+    assert.ok(ofPackage.includes("4,096 bytes") && ofPackage.includes("1 MiB") && ofPackage.includes("1,000 entries"));
   });
 });

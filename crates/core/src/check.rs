@@ -192,7 +192,11 @@ impl Check {
         let mut same = known.iter().filter(|known| known.code == code).peekable();
         let input = Params::input(code.to_string());
         if same.peek().is_none() {
-            let usable = known.iter().filter(|known| known.is_usable()).map(|known| known.code.to_string()).collect();
+            let usable: Vec<_> =
+                known.iter().filter(|known| known.is_usable()).map(|known| known.code.to_string()).collect();
+            if usable.is_empty() {
+                return self.issue(Field::ValidationCode, FieldCode::ValidationCodeNoneUsable, input);
+            }
             let params = Params { allowed: Some(usable), ..input };
             return self.issue(Field::ValidationCode, FieldCode::ValidationCodeUnknown, params);
         }

@@ -24,11 +24,11 @@ impl Field {
     pub const fn hint(self) -> &'static str {
         match self {
             Self::CustomerId => {
-                "The GUID of the customer's tenant, called Microsoft ID on the customer's account page."
+                "The GUID of the customer's tenant, called Microsoft ID on the customer's account page in Partner Center."
             }
             Self::Qualification => "Once set, a qualification stays.",
             Self::EducationSegment => "Primary and secondary education, or higher education.",
-            Self::Website => "The website of the school, such as example.edu. It helps the review.",
+            Self::Website => "The website of the school or university, such as example.edu. It helps the review.",
             Self::ValidationCode => "The number that Microsoft gave you for Government Community Cloud.",
         }
     }

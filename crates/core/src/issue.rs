@@ -62,6 +62,8 @@ enumeration! {
         /// Validation code: none of the partner's.
         ValidationCodeUnknown = "validationCodeUnknown",
             "`{input}` is not one of your validation codes that can be used: {allowed}.";
+        /// Validation code: none of the partner's, and none of those can be used.
+        ValidationCodeNoneUsable = "validationCodeNoneUsable", "None of your validation codes can be used.";
         /// Validation code: no creates remain.
         ValidationCodeUsedUp = "validationCodeUsedUp", "The validation code `{input}` is used up. Use another one.";
         /// Validation code: another qualification.
@@ -82,7 +84,7 @@ enumeration! {
         /// `urn:uuid:` before a customer id.
         UrnPrefixRemoved = "urnPrefixRemoved", "The prefix urn:uuid: was removed.";
         /// Upper case in a customer id, or in the scheme and host of a website.
-        LowerCased = "lowerCased", "Capital letters were made small.";
+        LowerCased = "lowerCased", "Capital letters were changed to small letters.";
         /// The slash after a website without a path.
         TrailingSlashRemoved = "trailingSlashRemoved", "The slash at the end was removed.";
         /// Zeros before a validation code.

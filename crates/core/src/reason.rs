@@ -25,7 +25,7 @@ enumeration! {
             "The customer already holds this qualification.";
         /// Settability: a review has to end first.
         ReviewInProgress = "reviewInProgress",
-            "A qualification of the customer is in review, usually for a few days. Whether this one can be set meanwhile is not documented.";
+            "A qualification of the customer is in review, usually for a few days. Whether the requested qualification can be set meanwhile is not documented.";
         /// Anything: the customer holds something that these rules do not know.
         UnrecognisedState = "unrecognisedState",
             "The customer holds a qualification or vetting status that these rules do not know.";
@@ -78,23 +78,23 @@ enumeration! {
             "The answer is not an account status.";
         /// Answer: 404 for another cause.
         OtherNotFound = "otherNotFound",
-            "The service did not find something else than the account status. Check the customer ID.";
+            "The service answered that something was not found, but not that it was the account status. Check the customer ID.";
         /// Answer: 401 or 403.
         Credentials = "credentials",
-            "The service did not accept the credentials. This says nothing of the customer.";
+            "The service did not accept the credentials. This says nothing about the customer.";
         /// Answer: 429 or 5xx.
         RetryLater = "retryLater",
             "The service could not answer now. Read the validation status again later.";
         /// Answer: any other HTTP status.
         UnexpectedHttpStatus = "unexpectedHttpStatus",
-            "The HTTP status of the answer is none that the documentation names.";
+            "The HTTP status of the answer is not one that the documentation names.";
 
         /// Offer: yes.
         SegmentAvailable = "segmentAvailable",
             "Offers of this segment may be sold to the customer.";
         /// Offer: no.
         SegmentNotAvailable = "segmentNotAvailable",
-            "Offers of this segment may not be sold to a customer with these qualifications.";
+            "With its current qualifications the customer may not be sold offers of this segment.";
         /// Offer: the active qualifications differ.
         QualificationsDisagree = "qualificationsDisagree",
             "The customer holds several qualifications, and what they allow differs.";
