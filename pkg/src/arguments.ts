@@ -32,8 +32,17 @@ export function options(value: unknown, argument: string): object {
 }
 
 export function object(value: unknown, argument: string): object {
-  if (typeof value === "object" && value !== null && !isArray(value)) return value;
+  if (isObject(value)) return value;
   throw misuse(argument, "an object", value);
+}
+
+/** Whether a value can have properties to be read: no array, and no proxy that was revoked. */
+export function isObject(value: unknown): value is object {
+  try {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a name. More of it than the longest name has is not needed to know that it is none. */

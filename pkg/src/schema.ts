@@ -1,11 +1,13 @@
 // The form as a Standard Schema, which form libraries take, with its Standard JSON Schema.
 
+import * as given from "./arguments.js";
 import { settability } from "./decisions.js";
 import { checkForm } from "./form.js";
 import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
 import { frozen } from "./frozen.js";
 import { Speaker } from "./speaker.js";
 import { EDUCATION_SEGMENTS, FIELDS, MODES, QUALIFICATIONS } from "./tables.js";
+import type { Field } from "./tables.js";
 
 /** What a form library gets of a check: the typed value, or the issues. */
 export type SchemaResult =
@@ -64,15 +66,15 @@ export function qualificationSchema(context?: Context): QualificationSchema {
 /** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
 function validate(value: unknown, context: Context | undefined): SchemaResult {
   // A value that is no form has no fields, and is told so field by field.
-  const isForm = typeof value === "object" && value !== null && !Array.isArray(value);
-  const result = checkForm(isForm ? (value as Form) : {}, context);
+  const result = checkForm(given.isObject(value) ? (value as Form) : {}, context);
   return result.ok ? { value: result.value } : { issues: result.issues };
 }
 
 /** How a dialect says what the schemas need. */
 interface Dialect {
   readonly head: JsonSchema;
-  readonly textOrNothing: JsonSchema;
+  readonly hasExamples: boolean;
+  readonly textOrNothing: () => JsonSchema;
   readonly only: (value: string) => JsonSchema;
 }
 
@@ -81,46 +83,54 @@ const DIALECTS: { readonly [target: string]: Dialect } = {
   "draft-07": json("http://json-schema.org/draft-07/schema#"),
   "openapi-3.0": {
     head: {},
-    textOrNothing: { type: "string", nullable: true },
+    hasExamples: false,
+    textOrNothing: () => ({ type: "string", nullable: true }),
     only: (value) => ({ type: "string", enum: [value] }),
   },
 };
 
 function json($schema: string): Dialect {
-  return { head: { $schema }, textOrNothing: { type: ["string", "null"] }, only: (value) => ({ const: value }) };
+  return {
+    head: { $schema },
+    hasExamples: true,
+    textOrNothing: () => ({ type: ["string", "null"] }),
+    only: (value) => ({ const: value }),
+  };
 }
 
-function dialect({ target }: JsonSchemaOptions): Dialect {
-  const known = Object.hasOwn(DIALECTS, target) ? DIALECTS[target] : undefined;
-  if (known === undefined) {
-    throw new TypeError(`target must be one of ${Object.keys(DIALECTS).join(", ")}, not ${JSON.stringify(target)}`);
-  }
+function dialect(options: JsonSchemaOptions): Dialect {
+  const target = given.own(given.object(options, "options"), "target");
+  const known = typeof target === "string" && Object.hasOwn(DIALECTS, target) ? DIALECTS[target] : undefined;
+  if (known === undefined) throw given.misuse("options.target", `one of ${Object.keys(DIALECTS).join(", ")}`, target);
   return known;
 }
 
-function inputSchema({ head, textOrNothing }: Dialect, context: Context | undefined): JsonSchema {
+function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context | undefined): JsonSchema {
   const texts = new Speaker(context?.messages);
   const hasCustomer = context?.customerId !== undefined && context.customerId !== null;
   const settable = QUALIFICATIONS.filter((target) => settability(target, { ...context, held: null }).outcome !== "blocked");
   const fields = FIELDS.filter((field) => field !== "customerId" || !hasCustomer);
-  const property = (field: (typeof FIELDS)[number]): JsonSchema => ({
+  const text = (field: Field): JsonSchema => {
+    switch (field) {
+      case "customerId":
+        return { type: "string" };
+      case "qualification":
+        return { type: "string", pattern: inAnyCase(settable), ...(hasExamples && { examples: settable }) };
+      default:
+        return textOrNothing();
+    }
+  };
+  const property = (field: Field): JsonSchema => ({
     title: texts.text(`${field}Label`),
     description: texts.text(`${field}Hint`),
-    ...(field === "customerId" && { type: "string" }),
-    ...(field === "qualification" && { type: "string", pattern: inAnyCase(settable), examples: settable }),
-    ...(field !== "customerId" && field !== "qualification" && textOrNothing),
+    ...text(field),
   });
   return {
     ...head,
     type: "object",
-    properties: Object.fromEntries(fields.map((field) => [field, withoutExamples(property(field), head)])),
+    properties: Object.fromEntries(fields.map((field) => [field, property(field)])),
     required: fields.filter((field) => field === "customerId" || field === "qualification"),
   };
-}
-
-/** OpenAPI 3.0 has no `examples` in a schema. */
-function withoutExamples({ examples, ...schema }: JsonSchema, head: JsonSchema): JsonSchema {
-  return "$schema" in head && examples !== undefined ? { ...schema, examples } : schema;
 }
 
 /** A pattern of names in any ASCII case. */
