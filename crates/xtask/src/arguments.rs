@@ -52,7 +52,8 @@ usage: cargo xtask test [--only STEP]
 
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
-  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node or browser
+  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node,
+                forms or browser
 
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
 ";

@@ -16,7 +16,7 @@ use crate::stamp::Work;
 pub(crate) fn install(paths: &Paths, folder: &str) -> Result<()> {
     let place = paths.at(folder);
     Work {
-        name: &format!("npm-{folder}"),
+        name: &format!("npm-{}", folder.replace('/', "-")),
         inputs: vec![place.join("package.json"), place.join("package-lock.json")],
         outputs: vec![place.join("node_modules/.package-lock.json")],
     }

@@ -18,6 +18,8 @@ pub(crate) enum Need {
     Target,
     /// The npm tools of the tests.
     TestTools,
+    /// The form libraries that the package is tried with.
+    FormLibraries,
     /// Chromium.
     Browser,
     /// The package, as it is now.
@@ -34,6 +36,7 @@ impl Need {
             Self::Components => components(paths),
             Self::Target => build::install_target(paths),
             Self::TestTools => npm::install(paths, "tests"),
+            Self::FormLibraries => npm::install(paths, "tests/forms"),
             Self::Browser => browser(paths),
             Self::Package => build::run(paths),
         }

@@ -1,5 +1,6 @@
 //! What `cargo xtask test` does, in order.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -9,7 +10,7 @@ use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
 use crate::test::setup::{Need, chromium};
-use crate::{build, generate, npm, stamp};
+use crate::{build, generate, npm};
 
 /// One step of the test run.
 pub(crate) struct Step {
@@ -32,7 +33,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 10] = [
+pub(crate) const STEPS: [Step; 11] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -61,6 +62,12 @@ pub(crate) const STEPS: [Step; 10] = [
         about: "the package in Node",
         needs: &[Need::Package, Need::TestTools],
         action: Action::Tests(node),
+    },
+    Step {
+        name: "forms",
+        about: "the package in the form libraries that people use",
+        needs: &[Need::Package, Need::FormLibraries],
+        action: Action::Tests(forms),
     },
     Step {
         name: "browser",
@@ -115,16 +122,24 @@ fn node(paths: &Paths) -> Result<Vec<Command>> {
     Ok(vec![node_tests(paths, &paths.at("tests/node"))?])
 }
 
+fn forms(paths: &Paths) -> Result<Vec<Command>> {
+    let project = paths.at("tests/forms");
+    let types = with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()]);
+    Ok(vec![types, node_tests(paths, &project)?])
+}
+
 fn browser(paths: &Paths) -> Result<Vec<Command>> {
     let mut command = node_tests(paths, &paths.at("tests/browser"))?;
     command.env("CHROMIUM", chromium()).env("XTASK", std::env::current_exe()?);
     Ok(vec![command])
 }
 
-/// Runs every `*.test.mjs` of a folder.
+/// Runs every `*.test.mjs` that is right in a folder.
 fn node_tests(paths: &Paths, folder: &Path) -> Result<Command> {
     let mut command = with(program("node", paths.root()), &["--test", "--test-reporter=spec"]);
-    let files = stamp::files(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    files.sort();
     for file in files {
         if file.to_string_lossy().ends_with(".test.mjs") {
             command.arg(file.strip_prefix(paths.root())?);
