@@ -1,0 +1,257 @@
+// The form as a Standard Schema, to the letter of the standard.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+
+import { FIELDS, MESSAGES, checkForm, qualificationSchema } from "partner-center-rules";
+
+import { caseFiles } from "../files.mjs";
+
+const CUSTOMER = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+const CONTEXT = { held: [] };
+const VALID = { customerId: CUSTOMER, qualification: "StateOwnedEntity" };
+const { cases } = (await caseFiles()).find(({ call }) => call === "checkForm");
+
+function validate(value, context = CONTEXT) {
+  return qualificationSchema(context)["~standard"].validate(value);
+}
+
+/** The codes of the issues by field. */
+function codes({ issues }) {
+  return issues.map(({ path, code }) => [path[0], code]);
+}
+
+const REQUIRED = [["customerId", "customerIdRequired"], ["qualification", "qualificationRequired"]];
+
+describe("the schema", () => {
+  it("has what the standard asks for, and nothing else", () => {
+    const schema = qualificationSchema();
+    assert.deepEqual(Object.keys(schema), ["~standard"]);
+    const { version, vendor, validate, jsonSchema, ...rest } = schema["~standard"];
+    assert.deepEqual([version, vendor], [1, "partner-center-rules"]);
+    assert.deepEqual([typeof validate, typeof jsonSchema.input, typeof jsonSchema.output], ["function", "function", "function"]);
+    assert.deepEqual(rest, {});
+  });
+
+  it("is frozen", () => {
+    const schema = qualificationSchema(CONTEXT);
+    for (const part of [schema, schema["~standard"], schema["~standard"].jsonSchema]) assert.ok(Object.isFrozen(part));
+  });
+
+  it("leaves the context as it is", () => {
+    const context = { held: [], messages: {}, validationCodes: [{ validationId: "7" }] };
+    qualificationSchema(context);
+    for (const part of [context, context.held, context.messages, context.validationCodes]) assert.ok(!Object.isFrozen(part));
+  });
+
+  it("has functions that need no `this`", () => {
+    const { validate, jsonSchema: { input, output } } = qualificationSchema(CONTEXT)["~standard"];
+    assert.deepEqual(Object.keys(validate(VALID)), ["value"]);
+    assert.equal(input({ target: "draft-07" }).type, "object");
+    assert.ok(Array.isArray(output({ target: "draft-07" }).oneOf));
+  });
+
+  it("takes the options of the standard, which say nothing to it", () => {
+    const { validate, jsonSchema } = qualificationSchema(CONTEXT)["~standard"];
+    const libraryOptions = { any: "thing" };
+    assert.deepEqual(validate(VALID, { libraryOptions }), validate(VALID));
+    assert.deepEqual(jsonSchema.input({ target: "draft-07", libraryOptions }), jsonSchema.input({ target: "draft-07" }));
+  });
+
+  it("tells a mistake in the context when it is made", () => {
+    const mistake = (message) => ({ name: "TypeError", message });
+    assert.throws(() => qualificationSchema({ held: "Education" }), mistake(/^context\.held must be an array/));
+    assert.throws(() => qualificationSchema({ mode: "sometimes" }), mistake(/^context\.mode must be one of/));
+  });
+});
+
+describe("its check", () => {
+  for (const { name, input: { form, context } } of cases) {
+    it(`says what checkForm says: ${name}`, () => {
+      const result = validate(form, context);
+      const checked = checkForm(form, context);
+      assert.deepEqual(result, checked.ok ? { value: checked.value } : { issues: checked.issues });
+    });
+  }
+
+  it("answers at once", () => {
+    for (const value of [VALID, {}]) assert.equal(typeof validate(value).then, "undefined");
+  });
+
+  it("has no key `issues` when it succeeds and no key `value` when it fails", () => {
+    assert.deepEqual(Object.keys(validate(VALID)), ["value"]);
+    assert.deepEqual(Object.keys(validate({})), ["issues"]);
+    assert.ok(validate({}).issues.length > 0);
+  });
+
+  it("gives each issue a message, a path of one field, and code, params and severity beside them", () => {
+    for (const issue of validate({ ...VALID, customerId: "x", website: "x", validationCode: "x" }).issues) {
+      assert.deepEqual(Object.keys(issue).sort(), ["code", "message", "params", "path", "severity"]);
+      assert.equal(issue.path.length, 1);
+      assert.ok(FIELDS.includes(issue.path[0]));
+      assert.equal(issue.severity, "error");
+      assert.ok(issue.message.length > 0 && Object.hasOwn(MESSAGES, issue.code));
+    }
+  });
+
+  it("does not fail for what is undetermined or not known", () => {
+    for (const context of [undefined, {}, { held: null }]) assert.deepEqual(Object.keys(validate(VALID, context)), ["value"]);
+    assert.deepEqual(Object.keys(validate({ ...VALID, csrfToken: "x" })), ["value"]);
+  });
+
+  it("names no field that the form does not have where the page has chosen the customer", () => {
+    const context = { ...CONTEXT, customerId: CUSTOMER };
+    assert.deepEqual(codes(validate({ qualification: "" }, context)), [["qualification", "qualificationRequired"]]);
+    assert.deepEqual(validate({ qualification: "StateOwnedEntity" }, context).value.customerId, CUSTOMER);
+  });
+
+  it("gives results that can be changed without harm to the next", () => {
+    const schema = qualificationSchema(CONTEXT)["~standard"];
+    const results = () => {
+      const { input, output } = schema.jsonSchema;
+      const schemas = ["draft-2020-12", "draft-07", "openapi-3.0"].flatMap((target) => [input({ target }), output({ target })]);
+      return [schema.validate({}), schema.validate(VALID), ...schemas];
+    };
+    const before = structuredClone(results());
+    for (const result of results()) spoil(result);
+    assert.deepEqual(results(), before);
+  });
+});
+
+/** Changes whatever can be changed. */
+function spoil(part) {
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === "object" && value !== null) spoil(value);
+    else Reflect.set(part, key, "spoilt");
+  }
+  if (Array.isArray(part) && !Object.isFrozen(part)) part.push("spoilt");
+}
+
+describe("a value that is no form", () => {
+  const revoked = (target) => {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    return proxy;
+  };
+  const fail = () => { throw new Error("a trap"); };
+  const strangers = {
+    undefined, null: null, true: true, "a number": 7, NaN, "a bigint": 7n, "a text": JSON.stringify(VALID), "a symbol": Symbol("form"),
+    "a function": Object.assign(() => VALID, VALID), "an array": [VALID], "an array with members": Object.assign([], VALID),
+    "a Map": new Map(Object.entries(VALID)), "URLSearchParams": new URLSearchParams(VALID), "a promise": Promise.resolve(VALID),
+    "a revoked proxy": revoked({}), "a revoked proxy of an array": revoked([]),
+  };
+  for (const [name, value] of Object.entries(strangers)) {
+    it(`has no fields: ${name}`, () => assert.deepEqual(codes(validate(value)), REQUIRED));
+  }
+
+  it("does not pass when each look at it throws", () => {
+    const value = new Proxy({}, { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail });
+    assert.deepEqual(codes(validate(value)), FIELDS.map((field) => [field, "notText"]));
+  });
+
+  it("is FormData, whose entries are to be made an object", () => {
+    const data = new FormData();
+    for (const [field, text] of Object.entries(VALID)) data.append(field, text);
+    assert.deepEqual(codes(validate(data)), REQUIRED);
+    assert.deepEqual(Object.keys(validate(Object.fromEntries(data))), ["value"]);
+  });
+});
+
+describe("a form", () => {
+  const passes = (form) => {
+    assert.deepEqual(validate(form), { value: { customerId: CUSTOMER, mode: "asynchronous", qualification: "StateOwnedEntity" } });
+  };
+
+  it("may be frozen", () => passes(Object.freeze({ ...VALID })));
+  it("may be without a prototype", () => passes(Object.assign(Object.create(null), VALID)));
+  it("may be of a class", () => passes(Object.assign(new (class Form {})(), VALID)));
+  it("may have accessors", () => passes({ ...VALID, get qualification() { return "StateOwnedEntity"; } }));
+  it("may have members that are not enumerable", () => {
+    passes(Object.defineProperty({ customerId: CUSTOMER }, "qualification", { value: "StateOwnedEntity", enumerable: false }));
+  });
+  it("may have members that no field is named after", () => passes({ ...VALID, csrfToken: "x", [Symbol("s")]: "x", toString: "x" }));
+
+  it("may be the proxy of a reactive framework, which is read once a field and not written", () => {
+    const reads = [];
+    const reactive = new Proxy({ ...VALID }, {
+      get(target, name, receiver) {
+        reads.push(name);
+        return Reflect.get(target, name, receiver);
+      },
+      has: (target, name) => Reflect.has(target, name),
+      ownKeys: (target) => Reflect.ownKeys(target),
+      set: () => assert.fail("written"),
+      defineProperty: () => assert.fail("written"),
+      deleteProperty: () => assert.fail("written"),
+    });
+    passes(reactive);
+    assert.deepEqual(reads.toSorted(), ["customerId", "qualification"]);
+  });
+
+  it("is read once a field, so that what was checked is what is handed on", () => {
+    const answers = ["StateOwnedEntity", "Nonprofit", 7];
+    let reads = 0;
+    passes({ customerId: CUSTOMER, get qualification() { return answers[reads++]; } });
+    assert.equal(reads, 1);
+  });
+
+  it("has no fields that it inherits", () => {
+    assert.deepEqual(codes(validate(Object.create(VALID))), REQUIRED);
+    assert.deepEqual(codes(validate({ __proto__: VALID })), REQUIRED);
+  });
+
+  it("has no fields in an own `__proto__`, and changes no prototype by it", () => {
+    assert.deepEqual(codes(validate(JSON.parse(JSON.stringify({ x: VALID }).replace('"x"', '"__proto__"')))), REQUIRED);
+    assert.deepEqual(codes(validate({})), REQUIRED);
+  });
+
+  it("with a field that is no text, or cannot be read, has an issue there", () => {
+    for (const website of [7, true, {}, [], ["example.org"], new String("example.org"), Symbol("s"), 7n, () => "example.org"]) {
+      assert.deepEqual(codes(validate({ ...VALID, website })), [["website", "notText"]]);
+    }
+    assert.deepEqual(codes(validate({ ...VALID, get website() { throw new Error("x"); } })), [["website", "notText"]]);
+  });
+});
+
+describe("its JSON Schemas", () => {
+  const { input, output } = qualificationSchema(CONTEXT)["~standard"].jsonSchema;
+
+  it("are there in three dialects", () => {
+    const heads = {
+      "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+      "draft-07": "http://json-schema.org/draft-07/schema#",
+    };
+    for (const target of ["draft-2020-12", "draft-07", "openapi-3.0"]) {
+      assert.equal(input({ target }).$schema, heads[target]);
+      assert.equal(output({ target }).$schema, heads[target]);
+    }
+  });
+
+  it("are in no other dialect", () => {
+    const message = /target must be one of draft-2020-12, draft-07, openapi-3\.0, not /;
+    const names = ["draft-04", "draft-2019-09", "openapi-3.1", "", "__proto__", "toString"];
+    for (const target of [...names, undefined, null, 7, 7n, Symbol("s"), ["draft-07"]]) {
+      for (const make of [input, output]) assert.throws(() => make({ target }), { name: "TypeError", message });
+    }
+  });
+
+  it("want to be told the dialect", () => {
+    for (const options of [undefined, null, "draft-07"]) {
+      for (const make of [input, output]) assert.throws(() => make(options), { name: "TypeError", message: /must be/ });
+    }
+  });
+
+  it("name the fields in the language of the page", () => {
+    const { jsonSchema } = qualificationSchema({ messages: { websiteLabel: "Internetseite" } })["~standard"];
+    assert.equal(jsonSchema.input({ target: "draft-07" }).properties.website.title, "Internetseite");
+  });
+
+  it("have the fields that the form has, and no limit to others", () => {
+    const { properties, additionalProperties } = input({ target: "draft-07" });
+    assert.deepEqual(Object.keys(properties), [...FIELDS]);
+    assert.equal(additionalProperties, undefined);
+    const chosen = qualificationSchema({ customerId: CUSTOMER })["~standard"].jsonSchema.input({ target: "draft-07" });
+    assert.deepEqual(Object.keys(chosen.properties), FIELDS.filter((field) => field !== "customerId"));
+    assert.deepEqual(chosen.required, ["qualification"]);
+  });
+});
