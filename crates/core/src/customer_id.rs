@@ -104,7 +104,7 @@ fn is_around(character: char) -> bool {
 /// Whether a text that is no customer id could become one if more is typed.
 pub(crate) fn could_become_customer_id(text: &str) -> bool {
     let typed = text.trim_start_matches(is_around);
-    if text.len() > MAX_FIELD_BYTES {
+    if text.len() >= MAX_FIELD_BYTES {
         return false;
     }
     if URN.get(..typed.len()).is_some_and(|start| start.eq_ignore_ascii_case(typed)) {

@@ -1,0 +1,88 @@
+//! Where texts end, and what is right at the edge.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    clippy::string_slice,
+    reason = "a test that cannot go on has failed"
+)]
+
+use partner_center_rules::*;
+
+const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+
+fn padded(text: &str, bytes: usize) -> String {
+    " ".repeat(bytes - text.len()) + text
+}
+
+fn state(field: Field, text: &str, qualification: &str) -> FieldState {
+    let form = Form { qualification: qualification.into(), ..Form::default() };
+    check_field(field, text.into(), &form, &Context::default()).state
+}
+
+#[test]
+fn the_longest_text_of_a_field_is_read_and_a_longer_one_is_not() {
+    let longest = |text: &str| padded(text, MAX_FIELD_BYTES);
+    let longer = |text: &str| padded(text, MAX_FIELD_BYTES + 1);
+
+    assert!(longest(ID).parse::<CustomerId>().is_ok());
+    assert!(matches!(longer(ID).parse::<CustomerId>(), Err(CustomerIdError::Invalid { .. })));
+    assert!(matches!(" ".repeat(MAX_FIELD_BYTES).parse::<CustomerId>(), Err(CustomerIdError::Empty)));
+
+    assert_eq!(longest("7").parse::<ValidationCode>().unwrap().get(), 7);
+    assert!(matches!(longer("7").parse::<ValidationCode>(), Err(ValidationCodeError::OutOfRange { .. })));
+
+    assert_eq!(longest("example.edu").parse::<Website>().unwrap().as_str(), "example.edu");
+    assert_eq!(longer("example.edu").parse::<Website>(), Err(WebsiteError::TooLong));
+    let address = |bytes: usize| format!("example.edu/{}", "a".repeat(bytes - 12));
+    assert!(address(Website::MAX_BYTES).parse::<Website>().is_ok());
+    assert_eq!(address(Website::MAX_BYTES + 1).parse::<Website>(), Err(WebsiteError::TooLong));
+}
+
+#[test]
+fn what_fills_the_longest_text_cannot_become_valid_by_typing_on() {
+    let full = |text: &str| padded(text, MAX_FIELD_BYTES);
+    let almost = |text: &str| padded(text, MAX_FIELD_BYTES - 1);
+    assert_eq!(state(Field::CustomerId, &full(&ID[..35]), "Education"), FieldState::Invalid);
+    assert_eq!(state(Field::CustomerId, &almost(&ID[..35]), "Education"), FieldState::Incomplete);
+    assert_eq!(state(Field::ValidationCode, &full("0"), "GovernmentCommunityCloud"), FieldState::Invalid);
+    assert_eq!(state(Field::ValidationCode, &almost("0"), "GovernmentCommunityCloud"), FieldState::Incomplete);
+    assert_eq!(state(Field::ValidationCode, &almost("0x"), "GovernmentCommunityCloud"), FieldState::Invalid);
+    assert_eq!(state(Field::Website, &full("example"), "Education"), FieldState::Invalid);
+    assert_eq!(state(Field::Website, &almost("example"), "Education"), FieldState::Incomplete);
+}
+
+#[test]
+fn a_brace_waits_for_its_other_only_after_an_id_that_can_be_one() {
+    let nil = "00000000-0000-0000-0000-000000000000";
+    for (text, expected) in [
+        (format!("{{{ID}"), FieldState::Incomplete),
+        (format!("{{{nil}"), FieldState::Invalid),
+        (format!("{{{}1", &nil[..35]), FieldState::Incomplete),
+        (format!("{{{ID}0"), FieldState::Invalid),
+        (format!("{{{ID}}}"), FieldState::Valid),
+        (format!("{ID}0"), FieldState::Invalid),
+        (nil.to_owned(), FieldState::Invalid),
+    ] {
+        assert_eq!(state(Field::CustomerId, &text, "Education"), expected, "{text}");
+    }
+}
+
+#[test]
+fn entries_are_collected_with_their_vetting_status() {
+    let entries = [
+        HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::InReview),
+        HeldQualification::new(Qualification::StateOwnedEntity),
+        HeldQualification::new("Healthcare"),
+    ];
+    let holdings: Holdings = entries.iter().collect();
+    assert!(holdings.is_pending(Qualification::Education) && !holdings.is_active(Qualification::Education));
+    assert!(holdings.is_active(Qualification::StateOwnedEntity) && holdings.is_unrecognised());
+}
+
+#[test]
+fn an_unknown_value_says_what_was_given_and_what_is_allowed() {
+    let error = "Educatio\u{200b}n".parse::<OfferSegment>().unwrap_err();
+    assert_eq!(error.input(), "Educatio\\u{200b}n");
+    assert_eq!(error.allowed(), ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"]);
+}
