@@ -146,6 +146,7 @@ mod tests {
             assert_eq!(Holdings::from_bits(holdings.to_bits()), Some(*holdings));
         });
         assert_eq!(readable.count(), 16 * 16 * 2);
+        assert_eq!(Holdings::from_bits(0), Some(Holdings::default()));
     }
 
     #[test]
