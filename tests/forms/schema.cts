@@ -1,0 +1,7 @@
+// Has to compile: the same, as a CommonJS module sees it.
+
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec" with { "resolution-mode": "import" };
+import rules = require("partner-center-rules");
+
+export const schema: StandardSchemaV1<rules.Form, rules.QualificationUpdate> &
+  StandardJSONSchemaV1<rules.Form, rules.QualificationUpdate> = rules.qualificationSchema();
