@@ -1,9 +1,13 @@
 // Opens the portal for a test, and fails the test when the page reports anything.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 
 import { openPage, startBrowser, startPortal } from "./harness.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser;
 let portal;
@@ -72,6 +76,50 @@ export const matrix = (page) =>
 export const radio = (page, name) => area(page, "Set a qualification").getByRole("radio", { name, exact: true });
 export const choose = (page, name) => page.getByRole("button", { name, exact: true }).click();
 export const check = (page) => choose(page, "Check the update");
+
+/** What stands beside the fields as wrong, in their order. */
+export const errors = (page) => area(page, "Set a qualification").locator(".issue--error .sentence").allInnerTexts();
+
+/** What is read to those who cannot see it when the focus comes to a control. */
+export const description = (locator) =>
+  locator.evaluate((node) =>
+    (node.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? `nothing has the id ${id}`)
+      .join(" "),
+  );
+
+/** Fails where axe finds anything. */
+export async function passesAxe(page, state) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
+  );
+  assert.deepEqual(found, [], state);
+}
+
+/** Fails where the page is wider than its window. */
+export async function fits(page, state) {
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), state);
+}
+
+/** Gives what has been announced since, when it has settled. */
+export async function listen(page) {
+  await page.evaluate(() => {
+    const region = document.getElementById("announcer");
+    globalThis.announced = [];
+    new MutationObserver(() => globalThis.announced.push(region.innerText.trim())).observe(region, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  return async () => {
+    await page.waitForTimeout(700);
+    return page.evaluate(() => globalThis.announced.splice(0));
+  };
+}
 
 export async function judge(page, httpStatus, body) {
   await page.getByLabel("HTTP status").fill(String(httpStatus));

@@ -1,8 +1,6 @@
 // The page as a whole: its areas, its rules, what it says when it cannot work, and that everyone can use it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
 import { LABELS, RULES, SOURCES, accountEligibility } from "../../pkg/dist/index.js";
 import {
@@ -10,9 +8,11 @@ import {
   area,
   check,
   choose,
+  fits,
   hasFocus,
   judge,
   matrix,
+  passesAxe,
   portalTest,
   radio,
   sees,
@@ -20,7 +20,6 @@ import {
   spoiltPortalTest,
 } from "./portal-page.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { GovernmentCommunityCloud: GCC, StateOwnedEntity: SOE } = LABELS.qualification;
 
 portalTest("the areas have headings and are reachable by link", {}, async (page) => {
@@ -88,46 +87,36 @@ portalTest("every rule is in the table, with its outcome and sources, and reason
 
 for (const colorScheme of ["light", "dark"]) {
   portalTest(`axe finds nothing in the ${colorScheme} scheme`, { colorScheme }, async (page) => {
-    await page.evaluate(AXE);
-    const violations = async (state) => {
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
-      );
-      assert.deepEqual(found, [], state);
-    };
-    await violations("as it opens");
+    await passesAxe(page, "as it opens");
     await choose(page, "Fabrikam State University");
     await page.getByText("The answer as it came").click();
     await choose(page, "404 Tenant not found");
     await radio(page, GCC).check();
     await check(page);
-    await violations("with errors");
+    await passesAxe(page, "with errors");
     await choose(page, "Clear");
     await page.getByLabel("Customer ID").fill("0a1b2c3d-4e5f-6789-abcd-ef0123456789");
     await radio(page, SOE).check();
     await check(page);
     await page.evaluate(() => (location.hash = "rule-S7"));
-    await violations("with a value");
+    await passesAxe(page, "with a value");
   });
 }
 
 for (const width of [320, 1440]) {
   portalTest(`nothing scrolls sideways at ${width} pixels`, { width }, async (page) => {
-    const fits = async (state) =>
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), state);
-    await fits("as it opens");
+    await fits(page, "as it opens");
     await choose(page, "Fabrikam State University");
     await page.getByText("The answer as it came").click();
     await judge(page, 404, JSON.stringify({ code: 60003, message: "W".repeat(500), errorName: "\u202e".repeat(50) }));
     await page.getByLabel("Customer ID").fill("W".repeat(200));
     await radio(page, GCC).check();
     await check(page);
-    await fits("with long texts and errors");
+    await fits(page, "with long texts and errors");
     await page.getByLabel("Customer ID").fill(CUSTOMER);
     await page.getByLabel("Validation code").fill("2041187");
     await check(page);
-    await fits("with a value");
+    await fits(page, "with a value");
   });
 }
 

@@ -1,5 +1,8 @@
 // Builds elements. Text only ever becomes a text node: nothing here reads HTML.
 
+// The language of the page, and of its own words where the text around them is in another one.
+export const ENGLISH = "en-GB";
+
 export function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   setAttributes(node, attributes);
@@ -18,6 +21,10 @@ export function setAttributes(node, attributes) {
 
 export function visuallyHidden(text) {
   return element("span", { class: "visually-hidden" }, text);
+}
+
+export function english(...children) {
+  return element("span", { lang: ENGLISH }, ...children);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

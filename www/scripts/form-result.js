@@ -2,7 +2,8 @@
 
 import { LABELS } from "partner-center-rules";
 import { facts } from "./answer.js";
-import { element } from "./dom.js";
+import { ENGLISH, element } from "./dom.js";
+import { issueLine } from "./form-field.js";
 import { sentence, verbatim, verbatimBlock } from "./text.js";
 
 // The same words as beside the fields, each leading to its field.
@@ -11,25 +12,26 @@ export function errorSummary(fieldOf) {
   const node = element(
     "div",
     { class: "summary", role: "group", "aria-labelledby": "summary-heading", tabindex: "-1", hidden: true },
-    element("h3", { id: "summary-heading" }, "This cannot be sent yet"),
+    element("h3", { id: "summary-heading", lang: ENGLISH }, "This cannot be sent yet"),
     list,
   );
+  let shown = "";
   return {
     node,
-    show(issues) {
-      node.hidden = issues.length === 0;
+    show(errors) {
+      // A link that stays keeps the focus.
+      const now = JSON.stringify(errors);
+      if (now === shown) return;
+      shown = now;
+      node.hidden = errors.length === 0;
       list.replaceChildren(
-        ...issues.map((issue) => {
-          const field = fieldOf(issue.path[0]);
+        ...errors.map(({ field, message }) => {
           const follow = (event) => {
             event.preventDefault();
-            field.target().focus();
+            fieldOf(field).target().focus();
           };
-          return element(
-            "li",
-            {},
-            element("a", { href: `#${field.target().id}`, onclick: follow }, sentence(issue.message)),
-          );
+          const address = `#${fieldOf(field).target().id}`;
+          return element("li", {}, element("a", { href: address, onclick: follow }, sentence(message)));
         }),
       );
     },
@@ -44,13 +46,13 @@ export function notReady() {
   return [element("h3", {}, "The update"), element("p", { class: "empty" }, "There is none: the form has errors.")];
 }
 
-export function update({ value, warnings, changes }) {
+export function update({ value, warnings }, plans, lang) {
+  const labels = Object.fromEntries(plans.map(({ field, label }) => [field, element("span", { lang }, label)]));
   return [
     element("h3", { tabindex: "-1" }, "This would be sent"),
     element("p", { class: "not-sent" }, "Nothing has been sent."),
-    facts(Object.entries(value).map(([name, given]) => [LABELS.field[name] ?? "API", shown(name, given)])),
-    ...messages("Warnings", "issue issue--warning", warnings),
-    ...messages("Changed in what was entered", "change", changes),
+    facts(Object.entries(value).map(([name, given]) => [labels[name] ?? "API", shown(name, given)])),
+    ...(warnings.length ? [element("h4", {}, "Warnings"), messages(warnings, lang)] : []),
     element("h4", {}, "The value"),
     verbatimBlock(JSON.stringify(value, null, 2)),
   ];
@@ -61,16 +63,10 @@ function shown(name, given) {
   return label ?? verbatim(String(given));
 }
 
-function messages(heading, className, list) {
-  if (list.length === 0) return [];
-  return [
-    element("h4", {}, heading),
-    element(
-      "ul",
-      { class: "messages" },
-      list.map(({ message, path }) =>
-        element("li", { class: className }, `${LABELS.field[path[0]]}: `, sentence(message)),
-      ),
-    ),
-  ];
+function messages(warnings, lang) {
+  return element(
+    "ul",
+    { class: "messages", lang },
+    warnings.map((warning) => element("li", {}, issueLine(warning))),
+  );
 }

@@ -13,7 +13,7 @@ export function rulesArea(content, version) {
       "p",
       { class: "area__lead" },
       `Version ${version}. ${RULES.length} rules for the qualifications of a customer, the status of its account and the offers it may buy, `,
-      `as the pages below describe them. Where these are silent the outcome is never ${LABELS.outcome.allowed}: ${undocumented} rules are marked “Not documented”.`,
+      `as the pages below describe them. Where these are silent the outcome is never ${LABELS.outcome.allowed}: ${undocumented} rules are marked “${LABELS.basis.undocumented}”.`,
     ),
     element("div", { class: "panel" }, element("h3", {}, "Sources and their dates"), sourcesTable()),
     element("div", { class: "panel" }, element("h3", {}, "All rules"), ...rulesTable()),
@@ -144,6 +144,6 @@ function ruleRow(rule) {
 
 function searchable(rule) {
   const sources = rule.source.map(({ tag, title }) => `${tag} ${title}`).join(" ");
-  const basis = rule.basis === "undocumented" ? "not documented" : "";
-  return `${rule.id} ${rule.statement} ${rule.code} ${LABELS.outcome[rule.outcome]} ${sources} ${basis}`.toLowerCase();
+  const marked = rule.basis === "undocumented" ? LABELS.basis.undocumented : "";
+  return `${rule.id} ${rule.statement} ${rule.code} ${LABELS.outcome[rule.outcome]} ${sources} ${marked}`.toLowerCase();
 }
