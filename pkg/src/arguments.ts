@@ -107,7 +107,7 @@ export function entries(value: unknown, argument: string, limit: number): unknow
   return length > limit ? [...read, UNREADABLE] : read;
 }
 
-function isArray(value: unknown): value is readonly unknown[] {
+export function isArray(value: unknown): value is readonly unknown[] {
   try {
     return Array.isArray(value);
   } catch {

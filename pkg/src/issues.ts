@@ -1,5 +1,6 @@
 // Issues in the shapes that forms show them in.
 
+import * as given from "./arguments.js";
 import type { Issue } from "./form.js";
 import { FIELDS } from "./tables.js";
 import type { Field } from "./tables.js";
@@ -21,8 +22,9 @@ export function toFieldErrors(issues: readonly Issue[]): { readonly [field in Fi
  * for (const { field, message } of toErrorSummary(result.issues)) addLink(`#${field}`, message);
  */
 export function toErrorSummary(issues: readonly Issue[]): readonly { readonly field: Field; readonly message: string }[] {
+  const errors = errorsAmong(issues);
   return FIELDS.flatMap((field) => {
-    const issue = issues.find(({ path }) => path[0] === field);
+    const issue = errors.find(({ path }) => path[0] === field);
     return issue === undefined ? [] : [{ field, message: issue.message }];
   });
 }
@@ -39,10 +41,17 @@ export function fieldAttributes(
   issues: readonly Issue[],
   ids: { readonly hint?: string | undefined; readonly error?: string | undefined } = {},
 ): { readonly "aria-invalid"?: "true"; readonly "aria-describedby"?: string } {
-  const isWrong = issues.some(({ path, severity }) => path[0] === field && severity === "error");
+  given.place(FIELDS, field, "field");
+  const isWrong = errorsAmong(issues).some(({ path }) => path[0] === field);
   const described = [ids.hint, isWrong ? (ids.error ?? `${field}-error`) : undefined].filter((id) => id !== undefined);
   return {
     ...(isWrong && { "aria-invalid": "true" }),
     ...(described.length > 0 && { "aria-describedby": described.join(" ") }),
   };
+}
+
+/** The issues without warnings, which do not stand in the way. */
+function errorsAmong(issues: readonly Issue[]): readonly Issue[] {
+  if (!Array.isArray(issues)) throw given.misuse("issues", "an array", issues);
+  return (issues as readonly Issue[]).filter(({ severity }) => severity === "error");
 }

@@ -48,23 +48,36 @@ export interface JsonSchemaOptions {
  * useForm({ resolver: standardSchemaResolver(qualificationSchema({ held })) });
  */
 export function qualificationSchema(context?: Context): QualificationSchema {
+  const known = copied(context);
   // A mistake in the context is to show when the schema is made, not when a form is first checked.
-  checkForm({}, context);
+  checkForm({}, known);
   return frozen({
     "~standard": {
       version: 1,
       vendor: "partner-center-rules",
-      validate: (value: unknown) => validate(value, context),
+      validate: (value: unknown) => validate(value, known),
       jsonSchema: {
-        input: (options: JsonSchemaOptions) => inputSchema(dialect(options), context),
+        input: (options: JsonSchemaOptions) => inputSchema(dialect(options), known),
         output: (options: JsonSchemaOptions) => outputSchema(dialect(options)),
       },
     },
   } as const);
 }
 
+/** What the page knows at the moment: what it learns later makes another schema. */
+function copied(context: unknown): Context {
+  const options = given.options(context, "context");
+  const entries = CONTEXT.map((name) => {
+    const value = given.own(options, name);
+    return [name, given.isArray(value) ? [...value] : value];
+  });
+  return Object.fromEntries(entries) as Context;
+}
+
+const CONTEXT = ["mode", "held", "validationCodes", "customerId", "messages"] as const satisfies readonly (keyof Context)[];
+
 /** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
-function validate(value: unknown, context: Context | undefined): SchemaResult {
+function validate(value: unknown, context: Context): SchemaResult {
   // A value that is no form has no fields, and is told so field by field.
   const result = checkForm(given.isObject(value) ? (value as Form) : {}, context);
   return result.ok ? { value: result.value } : { issues: result.issues };
@@ -105,9 +118,9 @@ function dialect(options: JsonSchemaOptions): Dialect {
   return known;
 }
 
-function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context | undefined): JsonSchema {
-  const texts = new Speaker(context?.messages);
-  const hasCustomer = context?.customerId !== undefined && context.customerId !== null;
+function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context): JsonSchema {
+  const texts = new Speaker(context.messages);
+  const hasCustomer = context.customerId !== undefined && context.customerId !== null;
   const settable = QUALIFICATIONS.filter((target) => settability(target, { ...context, held: null }).outcome !== "blocked");
   const fields = FIELDS.filter((field) => field !== "customerId" || !hasCustomer);
   const text = (field: Field): JsonSchema => {

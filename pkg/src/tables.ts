@@ -47,6 +47,21 @@ export const FIELDS = /* @__PURE__ */ frozen(["customerId", "qualification", "ed
 /** One of {@link FIELDS}: the fields of the form, in order. */
 export type Field = (typeof FIELDS)[number];
 
+/** All of {@link Operation}: the operations of the service. */
+export const OPERATIONS = /* @__PURE__ */ frozen(["readValidationStatus", "readQualification", "setQualification", "readQualifications", "createQualification", "readValidationCodes"] as const);
+/** One of {@link OPERATIONS}: the operations of the service. */
+export type Operation = (typeof OPERATIONS)[number];
+
+/** All of {@link Credentials}: with what a caller is authenticated. */
+export const CREDENTIALS = /* @__PURE__ */ frozen(["App+User", "App"] as const);
+/** One of {@link CREDENTIALS}: with what a caller is authenticated. */
+export type Credentials = (typeof CREDENTIALS)[number];
+
+/** All of {@link GdapRole}: the roles that a customer grants to a partner. */
+export const GDAP_ROLES = /* @__PURE__ */ frozen(["Directory Reader", "Directory Writer", "License Administrator", "User Administrator"] as const);
+/** One of {@link GDAP_ROLES}: the roles that a customer grants to a partner. */
+export type GdapRole = (typeof GDAP_ROLES)[number];
+
 /** All of {@link Need}: whether an update needs a field. */
 export const NEEDS = /* @__PURE__ */ frozen(["required", "optional", "notApplicable"] as const);
 /** One of {@link NEEDS}: whether an update needs a field. */
@@ -251,6 +266,18 @@ export const LABELS = /* @__PURE__ */ frozen({
     "website": "Website",
     "validationCode": "Validation code",
   },
+  operation: {
+    "readValidationStatus": "Read the account validation status",
+    "readQualification": "Read the qualification (synchronous)",
+    "setQualification": "Set the qualification (synchronous)",
+    "readQualifications": "Read the qualifications",
+    "createQualification": "Set a qualification (asynchronous)",
+    "readValidationCodes": "Read the validation codes of the partner",
+  },
+  credentials: {
+    "App+User": "Application and user",
+    "App": "Application alone",
+  },
   severity: {
     "error": "Error",
     "warning": "Warning",
@@ -283,6 +310,25 @@ export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ 
   VERIFY: { tag: "VERIFY", title: "Customer account verification", url: "https://learn.microsoft.com/partner-center/customers/customer-account-verification", date: "undated" },
   ERRORS: { tag: "ERRORS", title: "Partner Center REST error codes", url: "https://learn.microsoft.com/partner-center/developer/error-codes", date: "2023-06-15" },
   HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2017-12-15" },
+});
+
+/** The credentials that an operation accepts. */
+export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Credentials[] } = /* @__PURE__ */ frozen({
+  readValidationStatus: ["App+User"],
+  readQualification: ["App+User", "App"],
+  setQualification: ["App+User"],
+  readQualifications: ["App+User", "App"],
+  createQualification: ["App+User"],
+  readValidationCodes: ["App+User", "App"],
+});
+
+/** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */
+export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly GdapRole[] } = /* @__PURE__ */ frozen({
+  None: [],
+  Education: [],
+  Nonprofit: [],
+  GovernmentCommunityCloud: ["Directory Reader", "Directory Writer", "License Administrator", "User Administrator"],
+  StateOwnedEntity: [],
 });
 
 /** The code of a text that people read. */

@@ -73,6 +73,7 @@ mod plan;
 
 mod fault;
 mod json;
+mod operation;
 mod response;
 
 pub use account_status::{AccountStatus, OfferSegment, Transaction};
@@ -87,6 +88,7 @@ pub use holdings::Holdings;
 pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
 pub use json::MAX_BODY_BYTES;
 pub use open::{Open, UnknownValue};
+pub use operation::{Credentials, GdapRole, Operation, gdap_roles};
 pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use partner_center_rules::{
-    AccountStatus, Basis, ChangeCode, EducationSegment, Field, FieldCode, FieldState, MAX_BODY_BYTES, MAX_FIELD_BYTES,
-    Mode, Need, OfferSegment, Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source,
-    Transaction, VettingStatus,
+    AccountStatus, Basis, ChangeCode, Credentials, EducationSegment, Field, FieldCode, FieldState, GdapRole,
+    MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification, RULES_VERSION,
+    ReasonCode, Rule, RuleId, Severity, Source, Transaction, VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::boundary;
 
@@ -16,6 +16,7 @@ pub(crate) fn typescript() -> String {
     codes(&mut file);
     labels(&mut file);
     sources(&mut file);
+    requirements(&mut file);
     messages(&mut file);
     reasons(&mut file);
     rules(&mut file);
@@ -48,6 +49,9 @@ fn lists(file: &mut String) {
     list!(file, "OFFER_SEGMENTS", OfferSegment, "the segments of offers");
     list!(file, "EDUCATION_SEGMENTS", EducationSegment, "the segments of education customers");
     list!(file, "FIELDS", Field, "the fields of the form, in order");
+    list!(file, "OPERATIONS", Operation, "the operations of the service");
+    list!(file, "CREDENTIALS", Credentials, "with what a caller is authenticated");
+    list!(file, "GDAP_ROLES", GdapRole, "the roles that a customer grants to a partner");
     list!(file, "NEEDS", Need, "whether an update needs a field");
     list!(file, "FIELD_STATES", FieldState, "how far a field is filled in");
     list!(file, "SEVERITIES", Severity, "whether an issue stands in the way");
@@ -102,7 +106,7 @@ fn labels(file: &mut String) {
         file,
         "outcome": Outcome, "mode": Mode, "qualification": Qualification, "vettingStatus": VettingStatus,
         "accountStatus": AccountStatus, "transaction": Transaction, "offerSegment": OfferSegment,
-        "educationSegment": EducationSegment, "field": Field, "severity": Severity, "basis": Basis
+        "educationSegment": EducationSegment, "field": Field, "operation": Operation, "credentials": Credentials, "severity": Severity, "basis": Basis
     );
     line(file, "} as const);");
 }
@@ -121,6 +125,32 @@ fn sources(file: &mut String) {
     for page in Source::ALL {
         let [tag, title, url, date] = [page.tag(), page.title(), page.url(), page.date()].map(quoted);
         line(file, &format!("  {}: {{ tag: {tag}, title: {title}, url: {url}, date: {date} }},", page.tag()));
+    }
+    line(file, "});");
+}
+
+fn requirements(file: &mut String) {
+    line(file, "\n/** The credentials that an operation accepts. */");
+    line(
+        file,
+        "export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Credentials[] } = /* @__PURE__ */ frozen({",
+    );
+    for operation in Operation::ALL {
+        let accepted = names(operation.credentials().iter().map(|credentials| credentials.as_str()));
+        line(file, &format!("  {operation}: [{}],", accepted.join(", ")));
+    }
+    line(file, "});");
+    line(
+        file,
+        "\n/** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */",
+    );
+    line(
+        file,
+        "export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly GdapRole[] } = /* @__PURE__ */ frozen({",
+    );
+    for target in Qualification::ALL {
+        let roles = names(gdap_roles(*target).iter().map(|role| role.as_str()));
+        line(file, &format!("  {target}: [{}],", roles.join(", ")));
     }
     line(file, "});");
 }
