@@ -1,6 +1,6 @@
 // One field of the form: label, hint and control as the plan has them, and beside it what is to be said of it.
 
-import { LABELS, fieldAttributes } from "partner-center-rules";
+import { FIELDS, LABELS, fieldAttributes } from "partner-center-rules";
 import { SYMBOLS, outcomeBadge, outcomeOf, ruleLink, shortReasonList } from "./decision.js";
 import { ENGLISH, element, icon, setAttributes } from "./dom.js";
 import { sentence } from "./text.js";
@@ -120,7 +120,10 @@ function frame(name, control) {
       setAttributes(control, {
         "aria-invalid": null,
         "aria-describedby": null,
-        ...fieldAttributes(name, said.issue ? [said.issue] : [], ids),
+        // The API is a choice of the page, not a field of the form: nothing is ever wrong with it.
+        ...(FIELDS.includes(name)
+          ? fieldAttributes(name, said.issue ? [said.issue] : [], ids)
+          : { "aria-describedby": ids.hint }),
       });
       // The rules that have been told here, and where.
       return new Map([
