@@ -68,6 +68,7 @@ export {
   SEVERITIES,
   SOURCES,
   TRANSACTIONS,
+  UPDATES,
   VETTING_STATUSES,
 } from "./tables.js";
 export type {

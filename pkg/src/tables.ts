@@ -322,6 +322,12 @@ export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Crede
   readValidationCodes: ["App+User", "App"],
 });
 
+/** The operation that sets a qualification through an interface. */
+export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({
+  asynchronous: "createQualification",
+  synchronous: "setQualification",
+});
+
 /** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */
 export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly GdapRole[] } = /* @__PURE__ */ frozen({
   None: [],

@@ -125,6 +125,8 @@ portalTest(
       "Nothing has been sent.",
       CUSTOMER,
       '"validationCode": 2041187',
+      "Application and user",
+      "Directory Reader, Directory Writer, License Administrator, User Administrator",
       ...answer.changes.map(({ message }) => shown(message)),
     );
     assert.ok(await hasFocus(page.getByRole("heading", { name: "This would be sent" })));

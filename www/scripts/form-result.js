@@ -1,6 +1,6 @@
 // What came of a submitted form: a summary of what is wrong, or the value that would be sent.
 
-import { LABELS } from "partner-center-rules";
+import { CREDENTIALS_OF, GDAP_ROLES_FOR, LABELS, UPDATES } from "partner-center-rules";
 import { facts } from "./answer.js";
 import { ENGLISH, element } from "./dom.js";
 import { issueLine } from "./form-field.js";
@@ -52,9 +52,20 @@ export function update({ value, warnings }, plans, lang) {
     element("h3", { tabindex: "-1" }, "This would be sent"),
     element("p", { class: "not-sent" }, "Nothing has been sent."),
     facts(Object.entries(value).map(([name, given]) => [labels[name] ?? "API", shown(name, given)])),
+    element("h4", {}, "What sending it needs"),
+    facts(needs(value)),
     ...(warnings.length ? [element("h4", {}, "Warnings"), messages(warnings, lang)] : []),
     element("h4", {}, "The value"),
     verbatimBlock(JSON.stringify(value, null, 2)),
+  ];
+}
+
+function needs({ mode, qualification }) {
+  const credentials = CREDENTIALS_OF[UPDATES[mode]].map((accepted) => LABELS.credentials[accepted]);
+  const roles = GDAP_ROLES_FOR[qualification];
+  return [
+    ["Credentials", credentials.join(", or ")],
+    ...(roles.length ? [["One of the GDAP roles", roles.join(", ")]] : []),
   ];
 }
 

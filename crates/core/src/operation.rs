@@ -1,7 +1,7 @@
 //! The operations of the service, and what a caller has to have for them. The crate shows it; it authenticates nobody.
 
 use crate::enumeration::enumeration;
-use crate::qualification::Qualification;
+use crate::qualification::{Mode, Qualification};
 use crate::source::Source;
 
 enumeration! {
@@ -40,6 +40,17 @@ enumeration! {
 }
 
 impl Operation {
+    /// The operation that sets a qualification through an interface.
+    ///
+    /// Source: `SYNC`, `ASYNC`.
+    #[must_use]
+    pub const fn update(mode: Mode) -> Self {
+        match mode {
+            Mode::Asynchronous => Self::CreateQualification,
+            Mode::Synchronous => Self::SetQualification,
+        }
+    }
+
     /// The credentials that are accepted.
     #[must_use]
     pub const fn credentials(self) -> &'static [Credentials] {

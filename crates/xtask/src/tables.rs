@@ -140,6 +140,12 @@ fn requirements(file: &mut String) {
         line(file, &format!("  {operation}: [{}],", accepted.join(", ")));
     }
     line(file, "});");
+    line(file, "\n/** The operation that sets a qualification through an interface. */");
+    line(file, "export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({");
+    for mode in Mode::ALL {
+        line(file, &format!("  {mode}: {},", quoted(Operation::update(*mode).as_str())));
+    }
+    line(file, "});");
     line(
         file,
         "\n/** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */",
