@@ -154,7 +154,7 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
 
   function translate() {
     draw();
-    if (checked?.ok !== undefined) checked = checkForm(values(), context());
+    if (checked) checked = checkForm(values(), context());
     drawResult();
   }
 
