@@ -102,8 +102,9 @@ function fieldPlan(rules, plans) {
   );
 }
 
-function option({ value, label, disabled, reasons }) {
+function option({ value, label, disabled, outcome, reasons }) {
   insist(isText(label), `${value} has no label`);
+  insist(disabled === (outcome === "blocked"), `${value} is ${outcome}, but disabled: ${disabled}`);
   insist(!disabled || reasons.length > 0, `${value} is disabled without a reason`);
   return disabled ? `${value} (disabled)` : value;
 }

@@ -4,7 +4,7 @@ import { addCodes, readContext, readForm } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
 import { readDecision } from "./numbers.js";
-import type { Field, Need, Reason } from "./tables.js";
+import type { Field, Need, Outcome, Reason } from "./tables.js";
 
 /** Something that can be chosen in a field. */
 export interface FieldOption {
@@ -14,6 +14,8 @@ export interface FieldOption {
   readonly label: string;
   /** Whether it is to be shown, but not to be chosen. */
   readonly disabled: boolean;
+  /** Of a qualification: whether it can be set. */
+  readonly outcome?: Outcome;
   /** Of a qualification: why it can be set, cannot be set, or is undetermined. Otherwise empty. */
   readonly reasons: readonly Reason[];
   /** Of a validation code: how often it can still be used, where the service sets a limit. */
@@ -68,10 +70,12 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   }));
 
   function option({ decision, ...rest }: CodedOption): FieldOption {
-    return { ...rest, reasons: decision === undefined ? [] : readDecision(decision).reasons.map(messages.say) };
+    if (decision === undefined) return { ...rest, reasons: [] };
+    const { outcome, reasons } = readDecision(decision);
+    return { ...rest, outcome, reasons: reasons.map(messages.say) };
   }
 }
 
 /** A plan as it leaves WebAssembly: decisions as numbers, and without texts. */
 type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options"> & { readonly options?: readonly CodedOption[] };
-type CodedOption = Omit<FieldOption, "reasons"> & { readonly decision?: number };
+type CodedOption = Omit<FieldOption, "outcome" | "reasons"> & { readonly decision?: number };

@@ -12,7 +12,6 @@ export const SYMBOLS = {
     "M2 0h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2ZM4.6 6.1h2c.1-.9.6-1.4 1.5-1.4s1.4.5 1.4 1.2c0 .6-.4.9-1 1.4-.7.6-1.4 1.2-1.4 2.4v.6H9V10c0-.7.3-1 1-1.5.7-.6 1.5-1.3 1.5-2.7 0-1.8-1.4-2.9-3.4-2.9-1.9 0-3.4 1.1-3.5 3.2ZM7 11.3h2.1v2H7Z",
 };
 const ELSEWHERE = "M2 3h5v1.600H3.6v7.8h7.8V9H13v5H2ZM9 2h5v5h-1.6V4.7L7.6 9.5 6.5 8.4l4.8-4.800H9Z";
-const OUTCOMES = new Map(RULES.map(({ id, outcome }) => [id, outcome]));
 const UNDOCUMENTED = new Set(RULES.filter(({ basis }) => basis === "undocumented").map(({ id }) => id));
 
 export function outcomeBadge(outcome) {
@@ -22,11 +21,6 @@ export function outcomeBadge(outcome) {
     icon(SYMBOLS[outcome], "icon outcome__symbol"),
     element("span", { class: "outcome__word", lang: ENGLISH }, LABELS.outcome[outcome]),
   );
-}
-
-// What came of the rule behind a reason.
-export function outcomeOf({ rule }) {
-  return OUTCOMES.get(rule);
 }
 
 export function reasonList(reasons) {

@@ -1,7 +1,7 @@
 // One field of the form: label, hint and control as the plan has them, and beside it what is to be said of it.
 
 import { FIELDS, LABELS, fieldAttributes } from "partner-center-rules";
-import { SYMBOLS, outcomeBadge, outcomeOf, ruleLink, shortReasonList } from "./decision.js";
+import { SYMBOLS, outcomeBadge, ruleLink, shortReasonList } from "./decision.js";
 import { ENGLISH, element, icon, setAttributes } from "./dom.js";
 import { sentence } from "./text.js";
 
@@ -147,15 +147,15 @@ function choice(name, value) {
     node,
     text,
     // A reason that already stands in the field is not told a second time: the link to its rule recalls it.
-    explain({ disabled, reasons }, told) {
+    explain({ disabled, outcome, reasons }, told) {
       // A value chosen before it was blocked stays chosen, so that the reason can be seen where it is.
       input.disabled = disabled && !input.checked;
-      const obstacles = reasons.filter((reason) => outcomeOf(reason) !== "allowed");
+      const obstacles = outcome === "allowed" ? [] : reasons;
       const fresh = obstacles.filter(({ rule }) => !told.has(rule));
       const recalled = obstacles.filter(({ rule }) => told.has(rule));
       for (const { rule } of fresh) told.set(rule, why.id);
       badge.replaceChildren(
-        ...obstacles.slice(0, 1).map((reason) => outcomeBadge(outcomeOf(reason))),
+        ...(obstacles.length ? [outcomeBadge(outcome)] : []),
         ...recalled.map(({ rule }) => ruleLink(rule, "Rule ")),
       );
       why.replaceChildren(...(fresh.length ? [shortReasonList(fresh)] : []));
