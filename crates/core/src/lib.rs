@@ -2,7 +2,8 @@
 //!
 //! Two questions are answered:
 //!
-//! * May a *qualification* be set for the customer, and with what fields? See [`settability`] and [`check_form`].
+//! * May a *qualification* be set for the customer, and with what fields? See [`settability`], and for forms [`check_form`],
+//!   [`check_field`] and [`field_plan`].
 //! * Do the customer's *account validation status* and qualifications let a purchase go through? See
 //!   [`purchase_eligibility`] and [`eligibility_from_response`].
 //!
