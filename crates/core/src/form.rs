@@ -149,8 +149,8 @@ pub struct RejectedForm {
 
 impl fmt::Display for RejectedForm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the form cannot be sent")?;
-        self.issues.iter().try_for_each(|issue| write!(f, "; {issue}"))
+        f.write_str("the form cannot be sent:")?;
+        self.issues.iter().try_for_each(|issue| write!(f, " {issue}"))
     }
 }
 

@@ -50,6 +50,9 @@ fn what_fills_the_longest_text_cannot_become_valid_by_typing_on() {
     assert_eq!(state(Field::ValidationCode, &almost("0x"), "GovernmentCommunityCloud"), FieldState::Invalid);
     assert_eq!(state(Field::Website, &full("example"), "Education"), FieldState::Invalid);
     assert_eq!(state(Field::Website, &almost("example"), "Education"), FieldState::Incomplete);
+    let port = |bytes: usize| format!("example.edu:{}", "0".repeat(bytes - 12));
+    assert_eq!(state(Field::Website, &port(Website::MAX_BYTES - 1), "Education"), FieldState::Incomplete);
+    assert_eq!(state(Field::Website, &port(Website::MAX_BYTES), "Education"), FieldState::Invalid);
 }
 
 #[test]
