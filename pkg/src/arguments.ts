@@ -1,7 +1,7 @@
 // Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
 // each property is read here, once, and only strings and numbers go on.
 
-import { ABSENT, LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_HELD, NOT_KNOWN, NOT_TEXT } from "./tables.js";
+import { ABSENT, LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOT_KNOWN, NOT_TEXT } from "./tables.js";
 import { instance } from "./instance.js";
 
 /** A property that could not be read. */
@@ -82,7 +82,7 @@ export function body(value: unknown, argument: string): string {
 export function held(value: unknown, argument: string): number {
   if (value === undefined || value === null) return NOT_KNOWN;
   const texts = new Texts(LONGEST_NAME);
-  for (const entry of entries(value, argument, MOST_HELD)) {
+  for (const entry of entries(value, argument)) {
     const isObject = typeof entry === "object" && entry !== null;
     texts.add(isObject ? either(entry, "qualification", "Qualification") : UNREADABLE);
     texts.add(isObject ? either(entry, "vettingStatus", "VettingStatus") : UNREADABLE);
@@ -99,12 +99,12 @@ function either(entry: object, name: string, other: string): unknown {
 }
 
 /** The entries of an array. Those beyond the limit, and those of a length that is none, are one entry that cannot be read. */
-export function entries(value: unknown, argument: string, limit: number): unknown[] {
+export function entries(value: unknown, argument: string): unknown[] {
   if (!isArray(value)) throw misuse(argument, "an array, null or undefined", value);
   const length = own(value, "length");
   if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0) return [UNREADABLE];
-  const read = Array.from({ length: Math.min(length, limit) }, (_, at) => own(value, at));
-  return length > limit ? [...read, UNREADABLE] : read;
+  const read = Array.from({ length: Math.min(length, MOST_ENTRIES) }, (_, at) => own(value, at));
+  return length > MOST_ENTRIES ? [...read, UNREADABLE] : read;
 }
 
 export function isArray(value: unknown): value is readonly unknown[] {

@@ -9,9 +9,6 @@ import { FIELDS, MAX_FIELD_BYTES } from "./tables.js";
 /** Names of other members that are told; the rest is noise. */
 const MOST_OTHERS = 8;
 
-/** No partner has more codes than this; a longer list is not known. */
-const MOST_CODES = 1000;
-
 /** Reads the fields of a form, each once, and the names of its other members. */
 export function readForm(form: object): { texts: given.Texts; others: string[] } {
   const texts = new given.Texts();
@@ -41,7 +38,7 @@ function customerId(value: unknown): string | undefined {
 /** Adds the validation codes of the partner to the texts, if they are known. */
 export function addCodes(texts: given.Texts, codes: unknown): boolean {
   if (codes === undefined || codes === null) return false;
-  for (const code of given.entries(codes, "context.validationCodes", MOST_CODES)) {
+  for (const code of given.entries(codes, "context.validationCodes")) {
     const isObject = typeof code === "object" && code !== null;
     texts.add(isObject ? number(given.own(code, "validationId")) : given.UNREADABLE);
     texts.add(isObject ? number(given.own(code, "remainingCreates")) : given.UNREADABLE);

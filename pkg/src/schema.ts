@@ -5,9 +5,17 @@ import { settability } from "./decisions.js";
 import { checkForm } from "./form.js";
 import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
 import { frozen } from "./frozen.js";
-import { Speaker } from "./speaker.js";
-import { EDUCATION_SEGMENTS, FIELDS, MODES, QUALIFICATIONS } from "./tables.js";
-import type { Field } from "./tables.js";
+import { fieldPlan } from "./plan.js";
+import type { FieldPlan } from "./plan.js";
+import {
+  EDUCATION_SEGMENTS,
+  FIELDS,
+  MAX_VALIDATION_CODE,
+  MIN_VALIDATION_CODE,
+  MODES,
+  QUALIFICATIONS,
+} from "./tables.js";
+import type { Field, Qualification } from "./tables.js";
 
 /** What a form library gets of a check: the typed value, or the issues. */
 export type SchemaResult =
@@ -119,30 +127,23 @@ function dialect(options: JsonSchemaOptions): Dialect {
 }
 
 function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context): JsonSchema {
-  const texts = new Speaker(context.messages);
-  const hasCustomer = context.customerId !== undefined && context.customerId !== null;
-  const settable = QUALIFICATIONS.filter((target) => settability(target, { ...context, held: null }).outcome !== "blocked");
-  const fields = FIELDS.filter((field) => field !== "customerId" || !hasCustomer);
-  const text = (field: Field): JsonSchema => {
-    switch (field) {
-      case "customerId":
-        return { type: "string" };
-      case "qualification":
-        return { type: "string", pattern: inAnyCase(settable), ...(hasExamples && { examples: settable }) };
-      default:
-        return textOrNothing();
-    }
+  // What can be set at all does not depend on what one customer holds.
+  const plans = fieldPlan(undefined, { ...context, held: null }).filter(({ need }) => need !== "notApplicable");
+  const isRequired = ({ need }: FieldPlan) => need === "required";
+  const text = (plan: FieldPlan): JsonSchema => {
+    if (!isRequired(plan)) return textOrNothing();
+    const settable = plan.options?.filter(({ disabled }) => !disabled).map(({ value }) => value);
+    return {
+      type: "string",
+      ...(settable && { pattern: inAnyCase(settable), ...(hasExamples && { examples: settable }) }),
+    };
   };
-  const property = (field: Field): JsonSchema => ({
-    title: texts.text(`${field}Label`),
-    description: texts.text(`${field}Hint`),
-    ...text(field),
-  });
+  const property = (plan: FieldPlan): JsonSchema => ({ title: plan.label, description: plan.hint, ...text(plan) });
   return {
     ...head,
     type: "object",
-    properties: Object.fromEntries(fields.map((field) => [field, property(field)])),
-    required: fields.filter((field) => field === "customerId" || field === "qualification"),
+    properties: Object.fromEntries(plans.map((plan) => [plan.field, property(plan)])),
+    required: plans.filter(isRequired).map(({ field }) => field),
   };
 }
 
@@ -153,22 +154,29 @@ function inAnyCase(names: readonly string[]): string {
 }
 
 function outputSchema({ head, only }: Dialect): JsonSchema {
-  const common = {
-    customerId: { type: "string", pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" },
-    mode: { type: "string", enum: [...MODES] },
+  const values: { readonly [field in Field]?: JsonSchema } = {
+    educationSegment: { type: "string", enum: [...EDUCATION_SEGMENTS] },
+    website: { type: "string" },
+    validationCode: { type: "integer", minimum: MIN_VALIDATION_CODE, maximum: MAX_VALIDATION_CODE },
   };
-  const one = (qualification: string, more: JsonSchema, required: readonly string[]): JsonSchema => ({
-    type: "object",
-    properties: { ...common, qualification: only(qualification), ...more },
-    required: ["customerId", "mode", "qualification", ...required],
-    additionalProperties: false,
-  });
-  return {
-    ...head,
-    oneOf: [
-      one("Education", { educationSegment: { type: "string", enum: [...EDUCATION_SEGMENTS] }, website: { type: "string" } }, []),
-      one("GovernmentCommunityCloud", { validationCode: { type: "integer", minimum: 1, maximum: 2147483647 } }, ["validationCode"]),
-      one("StateOwnedEntity", {}, []),
-    ],
+  const one = (qualification: Qualification): JsonSchema[] => {
+    const ways = MODES.map((mode) => settability(qualification, { mode })).filter(({ outcome }) => outcome !== "blocked");
+    if (ways.length === 0) return [];
+    const taken = FIELDS.filter((field) => ways.some(({ required, optional }) => [...required, ...optional].includes(field)));
+    const needed = FIELDS.filter((field) => ways.every(({ required }) => required.includes(field)));
+    return [
+      {
+        type: "object",
+        properties: {
+          customerId: { type: "string", pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" },
+          mode: { type: "string", enum: [...MODES] },
+          qualification: only(qualification),
+          ...Object.fromEntries(taken.map((field) => [field, values[field]])),
+        },
+        required: ["customerId", "mode", "qualification", ...needed],
+        additionalProperties: false,
+      },
+    ];
   };
+  return { ...head, oneOf: QUALIFICATIONS.flatMap(one) };
 }

@@ -27,5 +27,5 @@ pub const OPTIONAL_SHIFT: u32 = 11;
 /// No name of a table has more characters than this, so that only so much of a name need be copied.
 pub const LONGEST_NAME: usize = 64;
 
-/// The most entries of what a customer holds that are read; more are unrecognised.
-pub const MOST_HELD: usize = 1_000;
+/// The most entries of a list that are read: the rest is one entry that cannot be.
+pub const MOST_ENTRIES: usize = 1_000;

@@ -114,7 +114,9 @@ pub(crate) fn held(bits: u32) -> Option<Holdings> {
     if bits == NOT_KNOWN { None } else { u16::try_from(bits).ok().and_then(Holdings::from_bits) }
 }
 
-/// An HTTP status as the rules take it; 0, which is none, for a number that is not whole or out of range.
+/// An HTTP status as the rules take it; 0, which is none, for a number that is not whole or does not fit.
+#[expect(clippy::as_conversions, reason = "it saturates, and what does not come back the same is refused")]
 fn whole(http_status: f64) -> u16 {
-    (100..=599).find(|status| f64::from(*status) == http_status).unwrap_or(0)
+    let status = http_status as u16;
+    if f64::from(status) == http_status { status } else { 0 }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use partner_center_rules::{
     AccountStatus, Basis, ChangeCode, Credentials, EducationSegment, Field, FieldCode, FieldState, GdapRole,
     MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification, RULES_VERSION,
-    ReasonCode, Rule, RuleId, Severity, Source, Transaction, VettingStatus, gdap_roles,
+    ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode, VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::boundary;
 
@@ -245,7 +245,9 @@ fn constants(file: &mut String) {
         ("REQUIRED_SHIFT", u64::from(boundary::REQUIRED_SHIFT)),
         ("OPTIONAL_SHIFT", u64::from(boundary::OPTIONAL_SHIFT)),
         ("LONGEST_NAME", u64::try_from(boundary::LONGEST_NAME).unwrap_or_default()),
-        ("MOST_HELD", u64::try_from(boundary::MOST_HELD).unwrap_or_default()),
+        ("MOST_ENTRIES", u64::try_from(boundary::MOST_ENTRIES).unwrap_or_default()),
+        ("MIN_VALIDATION_CODE", u64::from(ValidationCode::MIN)),
+        ("MAX_VALIDATION_CODE", u64::from(ValidationCode::MAX)),
         ("MAX_FIELD_BYTES", u64::try_from(MAX_FIELD_BYTES).unwrap_or_default()),
         ("MAX_BODY_BYTES", u64::try_from(MAX_BODY_BYTES).unwrap_or_default()),
     ];
