@@ -51,7 +51,7 @@ describe("the package", () => {
     for (const conditions of [exports["."].import, exports["."].require]) {
       assert.equal(Object.keys(conditions)[0], "types");
       for (const file of Object.values(conditions)) {
-        await readFile(new URL(file, new URL("../../pkg/", import.meta.url)));
+        await readFile(new URL(file, new URL("../../pkg/dist/", import.meta.url)));
       }
     }
   });

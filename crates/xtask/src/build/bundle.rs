@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::build::declarations;
+use crate::build::{declarations, manifest};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -17,9 +17,9 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
     Work {
         name: "bundle",
-        inputs: ["pkg/src", "pkg/generated", "pkg/package.json", "pkg/package-lock.json", "pkg/tsconfig.json"]
+        inputs: ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"]
             .into_iter()
-            .chain(["crates/xtask/src/build"])
+            .chain(manifest::INPUTS)
             .map(|path| paths.at(path))
             .collect(),
         outputs: vec![dist.clone()],
@@ -35,7 +35,8 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         bundle(paths, &entries, &["--format=esm", "--platform=neutral"])?;
         // Only for the platform `node` does esbuild leave the list of names that lets Node import them one by one.
         bundle(paths, &entries, &["--format=cjs", "--platform=node", "--out-extension:.js=.cjs"])?;
-        declarations::build(paths, &translations)
+        declarations::build(paths, &translations)?;
+        manifest::build(paths)
     })
 }
 

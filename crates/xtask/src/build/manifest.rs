@@ -1,0 +1,32 @@
+//! What a package has beside its code: its description, its README and its licences.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::paths::Paths;
+use crate::process;
+
+/// The files that this module reads.
+pub(crate) const INPUTS: [&str; 5] = [MANIFEST, README, LICENSES[0], LICENSES[1], "Cargo.toml"];
+
+const MANIFEST: &str = "pkg/package.json";
+const README: &str = "pkg/README.md";
+const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// Copies the files to `pkg/dist` and gives the package the version of the crates.
+///
+/// # Errors
+/// A file cannot be copied, or npm fails.
+pub(crate) fn build(paths: &Paths) -> Result<()> {
+    let dist = paths.dist();
+    for file in [MANIFEST, README].into_iter().chain(LICENSES) {
+        let from = paths.at(file);
+        let name = from.file_name().with_context(|| format!("{file} has no name"))?;
+        fs::copy(&from, dist.join(name)).with_context(|| format!("{file} cannot be copied"))?;
+    }
+    // npm leaves the order of members as it is, and conditions of `exports` are tried in order.
+    let npm = |arguments: &[&str]| process::run(process::program("npm", &dist).arg("pkg").args(arguments));
+    npm(&["delete", "private", "devDependencies"])?;
+    npm(&["set", concat!("version=", env!("CARGO_PKG_VERSION"))])
+}
