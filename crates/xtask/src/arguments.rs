@@ -3,12 +3,15 @@
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 
+use crate::packaging::Choice;
+
 /// One task with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     Help(&'static str),
     Build,
     Generate { check: bool },
+    Packaging(Choice),
     Portal { port: u16 },
     Test { only: Option<String> },
 }
@@ -19,6 +22,7 @@ usage: cargo xtask <task> [options]
   portal     serve the portal on this machine
   test       run every test
   build      build the npm package into pkg/dist
+  packaging  try the package in the environments of its users
   generate   write the TypeScript tables from the Rust tables
 
 `cargo xtask <task> --help` says more.
@@ -39,6 +43,16 @@ Writes pkg/src/tables.ts from the tables of the Rust crate.
   --check    change nothing; fail when the file differs from the tables
 ";
 
+const PACKAGING_HELP: &str = "\
+usage: cargo xtask packaging [--only PROJECT | --quick]
+
+Packs the npm package and uses it in the projects of tests/packaging: bundlers, frameworks, test runners and
+engines. Each is copied to target/packaging and installs its tools there. The last line is the number of projects.
+
+  --only PROJECT   run one project
+  --quick          run those that are part of `cargo xtask test`
+";
+
 const PORTAL_HELP: &str = "\
 usage: cargo xtask portal [--port N]
 
@@ -53,7 +67,7 @@ usage: cargo xtask test [--only STEP]
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
   --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node,
-                forms or browser
+                forms, packaging or browser
 
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
 ";
@@ -74,6 +88,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "help" => Ok(Task::Help(HELP)),
         "build" => build(arguments),
         "generate" => generate(arguments),
+        "packaging" => packaging(arguments),
         "portal" => portal(arguments),
         "test" => test(arguments),
         other => bail!("unknown task `{other}`: `cargo xtask --help` lists the tasks"),
@@ -98,6 +113,19 @@ fn generate(mut arguments: lexopt::Parser) -> Result<Task> {
         }
     }
     Ok(Task::Generate { check })
+}
+
+fn packaging(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut choice = Choice::All;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("only") => choice = Choice::One(arguments.value()?.string()?),
+            Long("quick") => choice = Choice::Quick,
+            Short('h') | Long("help") => return Ok(Task::Help(PACKAGING_HELP)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Packaging(choice))
 }
 
 fn portal(mut arguments: lexopt::Parser) -> Result<Task> {
@@ -137,7 +165,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["portal", "test", "build", "generate"] {
+        for task_name in ["portal", "test", "build", "packaging", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };
@@ -157,6 +185,14 @@ mod tests {
     fn generate_can_check() {
         assert_eq!(task("generate").unwrap(), Task::Generate { check: false });
         assert_eq!(task("generate --check").unwrap(), Task::Generate { check: true });
+    }
+
+    #[test]
+    fn the_projects_can_be_chosen() {
+        assert_eq!(task("packaging").unwrap(), Task::Packaging(Choice::All));
+        assert_eq!(task("packaging --quick").unwrap(), Task::Packaging(Choice::Quick));
+        assert_eq!(task("packaging --only vite").unwrap(), Task::Packaging(Choice::One("vite".to_owned())));
+        assert!(task("packaging vite").is_err());
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! The one door of the repository: `cargo xtask build`, `generate`, `portal` and `test`.
+//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal` and `test`.
 
 mod arguments;
 mod build;
 mod generate;
 mod npm;
+mod packaging;
 mod paths;
 mod portal;
 mod process;
@@ -36,6 +37,7 @@ fn run() -> Result<ExitCode> {
         Task::Build => build::run(&paths)?,
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,
+        Task::Packaging(choice) => return packaging::run(&paths, &choice),
         Task::Portal { port } => portal::run(&paths, port)?,
         Task::Test { only } => return test::run(&paths, only.as_deref()),
     }

@@ -77,6 +77,16 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).context("the output is not UTF-8")
 }
 
+/// Runs a command to its end and shows nothing; where it fails, gives all that it wrote.
+///
+/// # Errors
+/// The command cannot be started.
+pub(crate) fn quietly(command: &mut Command) -> Result<std::result::Result<(), String>> {
+    let output = command.output().with_context(|| not_started(command))?;
+    let said = || [output.stdout.as_slice(), &output.stderr].map(String::from_utf8_lossy).concat();
+    Ok(if output.status.success() { Ok(()) } else { Err(said()) })
+}
+
 /// Whether a command can be run and succeeds; nothing is shown.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     matches!(command.output(), Ok(output) if output.status.success())

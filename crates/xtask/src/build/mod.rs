@@ -3,10 +3,12 @@
 mod bundle;
 mod declarations;
 mod features;
+mod manifest;
 pub(crate) mod module;
 mod verify;
 
 use std::fs::{self, File};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
@@ -24,6 +26,18 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
     generate::write(paths)?;
     module::build(paths)?;
     bundle::build(paths)
+}
+
+/// Packs what would be published and gives the tarball.
+///
+/// # Errors
+/// npm fails.
+pub(crate) fn pack(paths: &Paths) -> Result<PathBuf> {
+    let folder = paths.at("target/packaging");
+    fs::create_dir_all(&folder)?;
+    let mut npm = process::program("npm", &paths.dist());
+    let name = process::output(npm.args(["pack", "--silent", "--pack-destination"]).arg(&folder))?;
+    Ok(folder.join(name.trim()))
 }
 
 /// Adds the target of the module to the toolchain where it is missing.

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test, and the number of them.
 
 mod counts;
-mod setup;
+pub(crate) mod setup;
 mod steps;
 
 use std::process::ExitCode;

@@ -33,7 +33,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 11] = [
+pub(crate) const STEPS: [Step; 12] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -68,6 +68,12 @@ pub(crate) const STEPS: [Step; 11] = [
         about: "the package in the form libraries that people use",
         needs: &[Need::Package, Need::FormLibraries],
         action: Action::Tests(forms),
+    },
+    Step {
+        name: "packaging",
+        about: "the package as it is published, in bundlers, engines and tools",
+        needs: &[Need::Package, Need::TestTools, Need::Browser],
+        action: Action::Tests(packaging),
     },
     Step {
         name: "browser",
@@ -126,6 +132,10 @@ fn forms(paths: &Paths) -> Result<Vec<Command>> {
     let project = paths.at("tests/forms");
     let types = with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()]);
     Ok(vec![types, node_tests(paths, &project)?])
+}
+
+fn packaging(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(vec![with(program(std::env::current_exe()?, paths.root()), &["packaging", "--quick"])])
 }
 
 fn browser(paths: &Paths) -> Result<Vec<Command>> {

@@ -1,0 +1,26 @@
+// The same few lines as check.js, for require.
+
+const { checkForm, settability } = require("partner-center-rules");
+const { messages } = require("partner-center-rules/messages/de");
+
+/** Says `passed`, or throws. */
+exports.check = function check() {
+  const decision = settability("GovernmentCommunityCloud", { held: [{ qualification: "Education", vettingStatus: "Approved" }] });
+  same("outcome", decision.outcome, "blocked");
+  same("rule", decision.reasons[0].rule, "S7");
+  same("source", decision.reasons[0].source[0].tag, "SYNC");
+
+  const rejected = checkForm({ customerId: "é😀", qualification: "Education" }, { held: [] });
+  same("issues", rejected.issues.map(({ code }) => code).join(), "customerIdInvalid,educationSegmentRequired");
+  same("text that is not ASCII", rejected.issues[0].params.input, "é😀");
+
+  const form = { customerId: "0A1B2C3D-4E5F-6789-ABCD-EF0123456789", qualification: "Education", educationSegment: "K12" };
+  const accepted = checkForm(form, { held: [], messages });
+  same("customer", accepted.value.customerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+  same("German", accepted.changes[0].message, messages.lowerCased);
+  return "passed";
+};
+
+function same(what, actual, expected) {
+  if (actual !== expected) throw new Error(`${what}: expected ${expected}, got ${actual}`);
+}
