@@ -2,6 +2,7 @@
 // package in both: no call may trap, none may throw anything but a TypeError that names the argument, and the next call works.
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+const CALLER = { requestId: ID, correlationId: ID };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
 /** Values of every wrong type. */
@@ -78,10 +79,33 @@ const PLACES = {
   "eligibilityFromResponse(httpStatus)": (rules, value) => rules.eligibilityFromResponse(value, ALLOWED),
   "eligibilityFromResponse(body)": (rules, value) => rules.eligibilityFromResponse(200, value),
   "eligibilityFromResponse(transaction)": (rules, value) => rules.eligibilityFromResponse(200, ALLOWED, value),
+  "purchaseEligibilityFromResponse(purchase)": (rules, value) => rules.purchaseEligibilityFromResponse(200, ALLOWED, value),
+  "purchaseEligibilityFromResponse(held)": (rules, value) =>
+    rules.purchaseEligibilityFromResponse(200, ALLOWED, { held: value, segment: "Education" }),
+  "purchaseEligibilityFromResponse(segment)": (rules, value) =>
+    rules.purchaseEligibilityFromResponse(200, ALLOWED, { held: [], segment: value }),
   "purchaseRefusal(httpStatus)": (rules, value) => rules.purchaseRefusal(value, '{"code":800073}'),
   "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
   "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
   "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
+  "readQualification(body)": (rules, value) => rules.readQualification(200, value),
+  "readQualifications(body)": (rules, value) => rules.readQualifications(200, value),
+  "readUpdate(mode)": (rules, value) => rules.readUpdate(value, 200, '"education"'),
+  "readUpdate(body)": (rules, value) => rules.readUpdate("asynchronous", 201, value),
+  "readValidationCodes(body)": (rules, value) => rules.readValidationCodes(200, value),
+  "readFault(httpStatus)": (rules, value) => rules.readFault(value, ""),
+  "readFault(body)": (rules, value) => rules.readFault(403, value),
+  "readFault(options)": (rules, value) => rules.readFault(403, "", value),
+  "readFault(messages)": (rules, value) => rules.readFault(403, "", { messages: value }),
+  "readTimestamp(text)": (rules, value) => rules.readTimestamp(value),
+  "requests(customerId)": (rules, value) => rules.requests.readQualifications(value, CALLER),
+  "requests(caller)": (rules, value) => rules.requests.readQualifications(ID, value),
+  "requests(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, requestId: value }),
+  "requests(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, correlationId: value }),
+  "requests(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, cloud: value }),
+  "requests(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, CALLER),
+  "requests(context)": (rules, value) => rules.requests.setUndeterminedQualification({ customerId: ID }, value, CALLER),
+  "requests(update caller)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
   "checkForm(form)": (rules, value) => rules.checkForm(value),
   "checkForm(context)": (rules, value) => rules.checkForm({}, value),
   "checkForm(customerId)": (rules, value) => rules.checkForm({ customerId: value }),

@@ -45,9 +45,53 @@ const CALLS = {
     ask: (rules, { httpStatus, body }) => rules.purchaseRefusal(httpStatus, body),
     view: (rules, refusal) => (refusal === null ? null : decision(rules, refusal)),
   },
+  purchaseEligibilityFromResponse: {
+    ask: (rules, { httpStatus, body, ...purchase }) => rules.purchaseEligibilityFromResponse(httpStatus, body, purchase),
+    view: decision,
+  },
   readValidationStatus: {
     ask: (rules, { httpStatus, body }) => rules.readValidationStatus(httpStatus, body),
-    view: (_rules, answer) => answer,
+    view: answer,
+  },
+  readQualification: {
+    ask: (rules, { httpStatus, body }) => rules.readQualification(httpStatus, body),
+    view: answer,
+  },
+  readQualifications: {
+    ask: (rules, { httpStatus, body }) => rules.readQualifications(httpStatus, body),
+    view: answer,
+  },
+  readUpdate: {
+    ask: (rules, { mode, httpStatus, body }) => rules.readUpdate(mode, httpStatus, body),
+    view: answer,
+  },
+  readValidationCodes: {
+    ask: (rules, { httpStatus, body }) => rules.readValidationCodes(httpStatus, body),
+    view: answer,
+  },
+  readFault: {
+    ask: (rules, { httpStatus, body }) => rules.readFault(httpStatus, body),
+    view: (_rules, read) => fault(read),
+  },
+  readTimestamp: {
+    ask: (rules, { text }) => rules.readTimestamp(text),
+    view: (_rules, instant) => instant,
+  },
+  readRequests: {
+    ask: (rules, { operation, customerId, caller }) =>
+      customerId === undefined ? rules.requests[operation](caller) : rules.requests[operation](customerId, caller),
+    view: (_rules, request) => withoutCurl(request),
+  },
+  updateRequests: {
+    ask: updateRequest,
+    view: (rules, { request, ...rest }) => ({
+      ...formResult(rules, rest),
+      ...(request !== undefined && { request: withoutCurl(request) }),
+    }),
+  },
+  requestAsCurl: {
+    ask: updateRequest,
+    view: (_rules, { request }) => request.curl,
   },
   checkForm: {
     ask: (rules, { form, context }) => rules.checkForm(form, context),
@@ -66,6 +110,26 @@ const CALLS = {
     view: fieldPlan,
   },
 };
+
+function updateRequest({ requests }, { form, context, caller, undetermined }) {
+  return (undetermined ? requests.setUndeterminedQualification : requests.setQualification)(form, context, caller);
+}
+
+/** A request without its command, which has cases of its own. */
+function withoutCurl({ curl, ...request }) {
+  insist(curl.startsWith(`curl --request ${request.method} '${request.url}'`), `the command is ${curl}`);
+  insist(request.url.endsWith(request.path), `the path ${request.path} is not that of ${request.url}`);
+  return request;
+}
+
+/** What the case files say of an answer: the fault has its issue without the message. */
+function answer(_rules, { fault: read, ...rest }) {
+  return read === undefined ? rest : { ...rest, fault: fault(read) };
+}
+
+function fault({ issue: meaning, ...rest }) {
+  return { ...rest, issue: issue(meaning, meaning.code === "noAccountStatus" ? "warning" : "error") };
+}
 
 /** What the case files say of a decision; the rest of it must fit its rules. */
 function decision(rules, { outcome, reasons, ...rest }) {

@@ -1,44 +1,192 @@
-// What the service answered, read as it is.
+// What the service answered, read into values.
 
 import * as given from "./arguments.js";
+import type { HeldQualification } from "./decisions.js";
+import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
+import { Speaker } from "./speaker.js";
+import { MODES, OPERATIONS, UPDATES } from "./tables.js";
+import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
-/** A refusal of the service, as far as it could be read. */
+/** A member of an answer that the rules do not know: it is kept, and plays no part. */
+export interface OtherMember {
+  readonly name: string;
+  /** Its value as the JSON text that was written, so that no digit of a number is lost. */
+  readonly json: string;
+}
+
+/** An answer that is not what was asked for, as far as it could be read, with what it means. */
 export interface Fault {
+  /** The HTTP status; 0 where the caller gave none. */
+  readonly httpStatus: number;
   /** The code: a number as it is written, or a text. */
   readonly code?: string;
   readonly errorName?: string;
   readonly message?: string;
   readonly description?: string;
+  readonly errorMessageExtended?: string;
+  readonly source?: string;
   /** The whole answer, where it is a bare JSON string. */
   readonly text?: string;
+  /** Other members, `data` among them. */
+  readonly other?: readonly OtherMember[];
+  /** Whether the same request may succeed later. */
+  readonly isRetryable: boolean;
+  /** With whom the cause lies. */
+  readonly origin: FaultOrigin;
+  /** What it means and what to do next, in the shape of the issues of a form, so that both can be shown in one place. */
+  readonly issue: Issue;
 }
 
-/** What the service answered to `GET /v1/customers/{id}/validationStatus?type=account`. */
-export type ValidationStatusAnswer =
-  | {
-      readonly kind: "status";
-      /** One of `ACCOUNT_STATUSES` if it is recognised, else the text as the service wrote it. */
-      readonly status: string;
-      readonly recognised: boolean;
-      /** When it changed last, as the service writes it: in UTC, without saying so. */
-      readonly lastUpdateDateTime?: string;
-    }
-  | { readonly kind: "noAccountStatus"; readonly fault?: Fault }
-  | { readonly kind: "unexpectedBody" }
-  | {
-      readonly kind: "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus";
-      readonly fault?: Fault;
-    };
+/** What the service answered: the value that was asked for, or a fault. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** The account validation status of a customer. */
+export interface ValidationStatus {
+  /** One of `ACCOUNT_STATUSES` if it is recognised, else the text as the service wrote it. */
+  readonly status: string;
+  readonly recognised: boolean;
+  /** When it changed last, as the service writes it: in UTC, without saying so. `readTimestamp` gives the instant. */
+  readonly lastUpdateDateTime?: string;
+  readonly other?: readonly OtherMember[];
+}
+
+/** An entry of the qualifications of a customer. */
+export interface QualificationEntry extends HeldQualification {
+  readonly other?: readonly OtherMember[];
+}
+
+/** A validation code of the partner as it was read. */
+export interface ValidationCodeEntry extends PartnerValidationCode {
+  readonly validationId: number;
+  readonly other?: readonly OtherMember[];
+}
+
+/** How an answer is read. */
+export interface ReadOptions {
+  /** Texts in place of the English ones, by code. */
+  readonly messages?: Overrides | null | undefined;
+}
+
+/** The body of an answer, as `response.text()` gives it. */
+export type Body = string | null | undefined;
 
 /**
- * Reads the answer about the account status. Reading never fails: what cannot be read is an answer as well.
+ * Reads the answer to `requests.readValidationStatus`. A 404 that says that there is no account status is the status `NoAccountStatus`.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * const answer = readValidationStatus(200, '{"type":"account","status":"Allowed"}');
+ * if (answer.ok) answer.value.status; // "Allowed"
+ * else answer.fault.issue.message; // what to do next
+ */
+export function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus> {
+  return read("readValidationStatus", httpStatus, body, options);
+}
+
+/**
+ * Reads the answer to `requests.readQualification`: a bare JSON string.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * readQualification(200, '"education"'); // { ok: true, value: { qualification: "Education", recognised: true } }
+ */
+export function readQualification(
+  httpStatus: number,
+  body: Body,
+  options?: ReadOptions,
+): Answer<{ readonly qualification: string; readonly recognised: boolean }> {
+  return read("readQualification", httpStatus, body, options);
+}
+
+/**
+ * Reads the answer to `requests.readQualifications`. The entries are what other calls take as `held`.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * const answer = readQualifications(response.status, await response.text());
+ * settableQualifications({ held: answer.ok ? answer.value : null });
+ */
+export function readQualifications(
+  httpStatus: number,
+  body: Body,
+  options?: ReadOptions,
+): Answer<readonly QualificationEntry[]> {
+  return read("readQualifications", httpStatus, body, options);
+}
+
+/**
+ * Reads the answer to `requests.setQualification`: the entry, usually in review.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * const answer = readUpdate("asynchronous", response.status, await response.text());
+ * if (!answer.ok) show(answer.fault.issue.path[0], answer.fault.issue.message);
+ */
+export function readUpdate(
+  mode: Mode | null | undefined,
+  httpStatus: number,
+  body: Body,
+  options?: ReadOptions,
+): Answer<QualificationEntry> {
+  const place = given.place(MODES, mode, "mode", 0);
+  return read(UPDATES[MODES[place] as Mode], httpStatus, body, options);
+}
+
+/**
+ * Reads the answer to `requests.readValidationCodes`. With one entry that cannot be read the list is not known.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * const codes = readValidationCodes(response.status, await response.text());
+ * checkForm(form, { held, validationCodes: codes.ok ? codes.value : null });
+ */
+export function readValidationCodes(
+  httpStatus: number,
+  body: Body,
+  options?: ReadOptions,
+): Answer<readonly ValidationCodeEntry[]> {
+  return read("readValidationCodes", httpStatus, body, options);
+}
+
+/**
+ * Reads any answer as a fault: whether to try again, with whom the cause lies, which field it belongs to, and what to do next.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @example
+ * readFault(404, '{"code":60003}').issue.path; // ["customerId"]
+ * readFault(503, "<html>").isRetryable; // true
+ */
+export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
+  const status = given.httpStatus(httpStatus, "httpStatus");
+  return spoken(instance().read_fault(status, given.body(body, "body")) as Fault, speaker(options));
+}
+
+/**
+ * The instant of a time of the service, in milliseconds since 1970 as `new Date` takes them; UTC when the text names no offset.
+ * `null` where the text is no instant.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
- * readValidationStatus(200, '{"type":"account","status":"Allowed"}'); // { kind: "status", status: "Allowed", recognised: true }
+ * new Date(readTimestamp("2021-07-14T18:02:00") ?? NaN).toISOString(); // "2021-07-14T18:02:00.000Z"
  */
-export function readValidationStatus(httpStatus: number, body: string | null | undefined): ValidationStatusAnswer {
+export function readTimestamp(text: string): number | null {
+  const instant = instance().read_timestamp(given.name(text, "text"));
+  return Number.isNaN(instant) ? null : instant;
+}
+
+function read<T>(operation: Operation, httpStatus: unknown, body: unknown, options: unknown): Answer<T> {
   const status = given.httpStatus(httpStatus, "httpStatus");
-  return instance().read_validation_status(status, given.body(body, "body")) as ValidationStatusAnswer;
+  const text = given.body(body, "body");
+  const messages = speaker(options);
+  const answer = instance().read_answer(OPERATIONS.indexOf(operation), status, text) as Answer<T>;
+  return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
+}
+
+function spoken(fault: Fault, messages: Speaker): Fault {
+  return { ...fault, issue: messages.say(fault.issue) };
+}
+
+function speaker(options: unknown): Speaker {
+  return new Speaker(given.own(given.options(options, "options"), "messages"));
 }

@@ -66,6 +66,12 @@ export function place(list: readonly string[], value: unknown, argument: string,
   return at;
 }
 
+/** The id of a customer, which the program has to get right. */
+export function customerId(value: unknown, argument: string): string {
+  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
+  throw misuse(argument, "a customer ID, a GUID", value);
+}
+
 export function httpStatus(value: unknown, argument: string): number {
   if (typeof value === "number") return value;
   throw misuse(argument, "a number", value);

@@ -2,16 +2,14 @@
 
 import * as given from "./arguments.js";
 import { readSituation } from "./situation.js";
-import { instance } from "./instance.js";
 import { Speaker } from "./speaker.js";
-import { FIELDS, MAX_FIELD_BYTES } from "./tables.js";
+import { FIELDS } from "./tables.js";
 
 /** Names of other members that are told; the rest is noise. */
 const MOST_OTHERS = 8;
 
 /** Reads the fields of a form, each once, and the names of its other members. */
-export function readForm(form: object): { texts: given.Texts; others: string[] } {
-  const texts = new given.Texts();
+export function readForm(form: object, texts = new given.Texts()): { texts: given.Texts; others: string[] } {
   for (const field of FIELDS) texts.add(given.own(form, field));
   const others: string[] = [];
   for (const name of given.names(form)) {
@@ -24,15 +22,10 @@ export function readForm(form: object): { texts: given.Texts; others: string[] }
 /** Reads what the page knows. The customer id goes to the texts, behind the fields. */
 export function readContext(context: unknown, texts: given.Texts) {
   const { mode, held, options } = readSituation(context, "context");
-  texts.add(customerId(given.own(options, "customerId")));
+  // A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program.
+  const customerId = given.own(options, "customerId") ?? undefined;
+  texts.add(customerId && given.customerId(customerId, "context.customerId"));
   return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
-}
-
-/** A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program. */
-function customerId(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
-  throw given.misuse("context.customerId", "a customer ID, a GUID", value);
 }
 
 /** Adds the validation codes of the partner to the texts, if they are known. */

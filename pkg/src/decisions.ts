@@ -4,7 +4,7 @@ import * as given from "./arguments.js";
 import { instance } from "./instance.js";
 import { readDecision, readSettability } from "./numbers.js";
 import { readSituation } from "./situation.js";
-import { LABELS, NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
+import { LABELS, NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
 /** The answer to a question, with every reason for it. `undetermined` is never a yes. */
@@ -137,7 +137,7 @@ export function purchaseEligibility(purchase: Purchase): Decision {
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
- * const response = await fetch(url);
+ * const response = await fetch(request.url, request);
  * const decision = eligibilityFromResponse(response.status, await response.text());
  */
 export function eligibilityFromResponse(
@@ -148,7 +148,37 @@ export function eligibilityFromResponse(
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return readDecision(instance().eligibility_from_response(status, text, kind));
+  return readDecision(instance().eligibility_from_response(status, text, kind, NOT_KNOWN, NO_SEGMENT));
+}
+
+/** What the purchase of a segment depends on beside the account status. */
+export interface SegmentPurchase {
+  readonly segment: OfferSegment;
+  /** What the customer holds; absent: not known. */
+  readonly held?: Held;
+  /** The kind of transaction; absent: a new purchase. */
+  readonly transaction?: Transaction | null | undefined;
+}
+
+/**
+ * Whether a purchase of a segment goes through, straight from the same answer.
+ *
+ * @throws TypeError if an argument has another type than declared.
+ * @example
+ * purchaseEligibilityFromResponse(response.status, body, { segment: "Education", held }).outcome;
+ */
+export function purchaseEligibilityFromResponse(
+  httpStatus: number,
+  body: string | null | undefined,
+  purchase: SegmentPurchase,
+): Decision {
+  const status = given.httpStatus(httpStatus, "httpStatus");
+  const text = given.body(body, "body");
+  const read = given.object(purchase, "purchase");
+  const held = given.held(given.own(read, "held"), "purchase.held");
+  const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment");
+  const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
+  return readDecision(instance().eligibility_from_response(status, text, transaction, held, segment));
 }
 
 /**

@@ -8,6 +8,7 @@ import { FIELDS } from "./tables.js";
 import type {
   ChangeCode,
   EducationSegment,
+  FaultCode,
   Field,
   FieldCode,
   FieldState,
@@ -57,11 +58,11 @@ export interface Params {
   readonly rule?: RuleId;
 }
 
-/** One thing that a form check found. */
+/** One thing that a form check found, or that an answer of the service means. */
 export interface Issue {
-  readonly code: FieldCode | ReasonCode;
+  readonly code: FieldCode | ReasonCode | FaultCode;
   readonly message: string;
-  /** The field; empty where the form as a whole is meant. */
+  /** The field; empty where the form or the request as a whole is meant. */
   readonly path: readonly [Field] | readonly [];
   readonly params: Params;
   readonly severity: Severity;

@@ -11,6 +11,7 @@ export {
   eligibilityFromResponse,
   offerEligibility,
   purchaseEligibility,
+  purchaseEligibilityFromResponse,
   purchaseRefusal,
   settability,
   settableQualifications,
@@ -21,6 +22,7 @@ export type {
   Held,
   HeldQualification,
   Purchase,
+  SegmentPurchase,
   Settability,
   SettableQualification,
   Situation,
@@ -43,14 +45,35 @@ export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
-export { readValidationStatus } from "./answers.js";
-export type { Fault, ValidationStatusAnswer } from "./answers.js";
+export { requests } from "./requests.js";
+export type { Caller, Request, UpdateRequest } from "./requests.js";
+export {
+  readFault,
+  readQualification,
+  readQualifications,
+  readTimestamp,
+  readUpdate,
+  readValidationCodes,
+  readValidationStatus,
+} from "./answers.js";
+export type {
+  Answer,
+  Body,
+  Fault,
+  OtherMember,
+  QualificationEntry,
+  ReadOptions,
+  ValidationCodeEntry,
+  ValidationStatus,
+} from "./answers.js";
 export {
   ACCOUNT_STATUSES,
   BASES,
+  CLOUDS,
   CREDENTIALS,
   CREDENTIALS_OF,
   EDUCATION_SEGMENTS,
+  FAULT_ORIGINS,
   FIELDS,
   FIELD_STATES,
   GDAP_ROLES,
@@ -75,8 +98,11 @@ export type {
   AccountStatus,
   Basis,
   ChangeCode,
+  Cloud,
   Credentials,
   EducationSegment,
+  FaultCode,
+  FaultOrigin,
   Field,
   FieldCode,
   FieldState,

@@ -52,6 +52,16 @@ export const OPERATIONS = /* @__PURE__ */ frozen(["readValidationStatus", "readQ
 /** One of {@link OPERATIONS}: the operations of the service. */
 export type Operation = (typeof OPERATIONS)[number];
 
+/** All of {@link Cloud}: the clouds that the service runs in. */
+export const CLOUDS = /* @__PURE__ */ frozen(["worldwide", "china"] as const);
+/** One of {@link CLOUDS}: the clouds that the service runs in. */
+export type Cloud = (typeof CLOUDS)[number];
+
+/** All of {@link FaultOrigin}: with whom the cause of a fault lies. */
+export const FAULT_ORIGINS = /* @__PURE__ */ frozen(["credentials", "customer", "input", "service"] as const);
+/** One of {@link FAULT_ORIGINS}: with whom the cause of a fault lies. */
+export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
+
 /** All of {@link Credentials}: with what a caller is authenticated. */
 export const CREDENTIALS = /* @__PURE__ */ frozen(["App+User", "App"] as const);
 /** One of {@link CREDENTIALS}: with what a caller is authenticated. */
@@ -138,6 +148,21 @@ export type FieldCode =
   | "validationCodeNoneUsable"
   | "validationCodeUsedUp"
   | "validationCodeNotApplicable";
+
+/** Why the service did not do what was asked. Stable: one that is removed or renamed is a breaking change. */
+export type FaultCode =
+  | "credentialsNotAccepted"
+  | "notPermitted"
+  | "noRelationship"
+  | "customerNotFound"
+  | "notFound"
+  | "qualificationRefused"
+  | "requestNotAccepted"
+  | "conflict"
+  | "requestTimedOut"
+  | "tooManyRequests"
+  | "serviceFailed"
+  | "unexpectedAnswer";
 
 /** What a form check changed in a text. Stable: one that is removed or renamed is a breaking change. */
 export type ChangeCode =
@@ -274,6 +299,16 @@ export const LABELS = /* @__PURE__ */ frozen({
     "createQualification": "Set a qualification (asynchronous)",
     "readValidationCodes": "Read the validation codes of the partner",
   },
+  cloud: {
+    "worldwide": "Microsoft cloud",
+    "china": "Operated by 21Vianet (China)",
+  },
+  faultOrigin: {
+    "credentials": "Credentials",
+    "customer": "Customer",
+    "input": "Input",
+    "service": "Service",
+  },
   credentials: {
     "App+User": "Application and user",
     "App": "Application alone",
@@ -338,7 +373,7 @@ export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly Gdap
 });
 
 /** The code of a text that people read. */
-export type MessageCode = ReasonCode | FieldCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
 
 /** Texts for people by code, with `{placeholders}` for the parameters of an issue. */
 export type Messages = { readonly [code in MessageCode]: string };
@@ -396,6 +431,18 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   validationCodeNoneUsable: "None of your validation codes can be used.",
   validationCodeUsedUp: "The validation code `{input}` is used up. Use another one.",
   validationCodeNotApplicable: "A validation code goes only with Government Community Cloud. Leave it empty.",
+  credentialsNotAccepted: "The service did not accept the credentials. Sign in again, as a user of the partner where the operation needs one.",
+  notPermitted: "The service does not permit this. Check the roles of the user and what the customer has granted to the partner.",
+  noRelationship: "The partner has no relationship with this customer. Check the customer ID, or ask the customer to accept the relationship.",
+  customerNotFound: "The service knows no customer with this ID. Check the customer ID.",
+  notFound: "The service did not find what was asked for. Check the customer ID.",
+  qualificationRefused: "The service refused the qualification for this customer. Read the qualifications of the customer, and choose another one or ask Microsoft.",
+  requestNotAccepted: "The service did not accept what was sent. Check what was filled in, then send it as a new request.",
+  conflict: "The customer was changed meanwhile, or the request ID was used before. Read the customer again, then send a new request.",
+  requestTimedOut: "The service waited too long for the request. Send it again with the same request ID.",
+  tooManyRequests: "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.",
+  serviceFailed: "The service failed. Send the request again later, with the same request ID.",
+  unexpectedAnswer: "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.",
   whiteSpaceRemoved: "White space around the text was removed.",
   bracesRemoved: "Braces around the text were removed.",
   invisibleRemoved: "Invisible characters around the text were removed.",

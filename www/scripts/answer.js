@@ -4,17 +4,12 @@ import { LABELS } from "partner-center-rules";
 import { element } from "./dom.js";
 import { verbatim } from "./text.js";
 
-// The status as a purchase takes it: nothing read is not known, which is not the same as no account status.
-export function statusOf(answer) {
-  if (answer.kind === "status") return answer.status;
-  if (answer.kind === "noAccountStatus") return "NoAccountStatus";
-  return undefined;
-}
-
 export function statusAsRead(answer, httpStatus) {
-  if (answer.kind === "status") return verbatim(answer.status);
-  if (answer.kind === "noAccountStatus") return LABELS.accountStatus.NoAccountStatus;
-  const fault = answer.fault?.code ?? answer.fault?.errorName;
+  if (answer.ok) {
+    const { status } = answer.value;
+    return status === "NoAccountStatus" ? LABELS.accountStatus[status] : verbatim(status);
+  }
+  const fault = answer.fault.code ?? answer.fault.errorName;
   return element(
     "span",
     { class: "muted" },

@@ -22,7 +22,7 @@ export function customerDetails(customer, setQualification) {
     ),
     facts([
       ["Account status", statusAsRead(customer.answer, httpStatus)],
-      customer.answer.lastUpdateDateTime && ["Last update (UTC)", verbatim(customer.answer.lastUpdateDateTime)],
+      customer.answer.value?.lastUpdateDateTime && ["Last update (UTC)", verbatim(customer.answer.value.lastUpdateDateTime)],
       ...faultFacts(customer.answer.fault),
     ]),
     element(

@@ -58,11 +58,11 @@ export function judgeArea({ input, result, answers }) {
         [
           "Account status",
           statusAsRead(answer, text),
-          answer.kind === "status" && !answer.recognised
+          answer.ok && !answer.value.recognised
             ? element("span", { class: "muted" }, " not recognised")
             : null,
         ],
-        answer.lastUpdateDateTime !== undefined && ["Last update (UTC)", verbatim(answer.lastUpdateDateTime)],
+        answer.value?.lastUpdateDateTime !== undefined && ["Last update (UTC)", verbatim(answer.value.lastUpdateDateTime)],
         ...faultFacts(answer.fault),
       ]),
       ...refusal(status),

@@ -6,9 +6,8 @@ import {
   OFFER_SEGMENTS,
   TRANSACTIONS,
   eligibilityFromResponse,
-  purchaseEligibility,
+  purchaseEligibilityFromResponse,
 } from "partner-center-rules";
-import { statusOf } from "./answer.js";
 import { announceDecision } from "./announce.js";
 import { outcomeBadge, reasonList } from "./decision.js";
 import { element } from "./dom.js";
@@ -88,12 +87,7 @@ export function eligibilityMatrix(customer) {
 function decide(customer, transaction, segment) {
   const { httpStatus, body } = customer.validationStatus;
   if (!segment) return eligibilityFromResponse(httpStatus, body, transaction);
-  return purchaseEligibility({
-    status: statusOf(customer.answer),
-    held: customer.qualifications,
-    segment,
-    transaction,
-  });
+  return purchaseEligibilityFromResponse(httpStatus, body, { held: customer.qualifications, segment, transaction });
 }
 
 function cell(transaction, column, decision, explain) {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::excerpt::{excerpt, is_invisible};
 use crate::field::MAX_FIELD_BYTES;
+use crate::guid::hyphenated;
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
@@ -122,11 +123,6 @@ pub(crate) fn could_become_customer_id(text: &str) -> bool {
     };
     let is_nil = || digits.bytes().all(|byte| byte == b'0' || byte == b'-');
     digits.bytes().enumerate().all(is_in_place) && (digits.len() < 36 || (digits.len() == 36 && is_open && !is_nil()))
-}
-
-/// Reads the hyphenated form alone: the library also takes digits without hyphens, which customers' ids never are.
-fn hyphenated(text: &str) -> Option<Uuid> {
-    if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }
 
 impl FromStr for CustomerId {

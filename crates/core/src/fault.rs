@@ -1,16 +1,98 @@
-//! What the service says when it refuses.
+//! What the service says when it does not do what was asked, and what that means.
 
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
 
-use crate::json::{self, Document, Value};
+use crate::enumeration::enumeration;
+use crate::excerpt::excerpt;
+use crate::field::Field;
+use crate::issue::{Issue, IssueCode, Params, Severity};
+use crate::json::{self, Document, OtherMember, Value};
+use crate::rule::RuleId;
 
-/// A refusal of the service, as far as it could be read. Reading one never fails: what is not there is absent.
+enumeration! {
+    /// Why the service did not do what was asked. The messages say what to do next.
+    ///
+    /// Codes are stable: one that is removed or renamed breaks those who rely on it.
+    ///
+    /// Source: `ERRORS`, `HEADERS`.
+    pub enum FaultCode: message {
+        /// 401.
+        CredentialsNotAccepted = "credentialsNotAccepted",
+            "The service did not accept the credentials. Sign in again, as a user of the partner where the operation needs one.";
+        /// 403.
+        NotPermitted = "notPermitted",
+            "The service does not permit this. Check the roles of the user and what the customer has granted to the partner.";
+        /// 403 with code 20002.
+        NoRelationship = "noRelationship",
+            "The partner has no relationship with this customer. Check the customer ID, or ask the customer to accept the relationship.";
+        /// 404 with code 60003.
+        CustomerNotFound = "customerNotFound", "The service knows no customer with this ID. Check the customer ID.";
+        /// 404 for another cause.
+        NotFound = "notFound", "The service did not find what was asked for. Check the customer ID.";
+        /// The customer cannot be given the qualification.
+        QualificationRefused = "qualificationRefused",
+            "The service refused the qualification for this customer. Read the qualifications of the customer, and choose another one or ask Microsoft.";
+        /// 400, 413, 415 or 422.
+        RequestNotAccepted = "requestNotAccepted",
+            "The service did not accept what was sent. Check what was filled in, then send it as a new request.";
+        /// 409 or 412.
+        Conflict = "conflict",
+            "The customer was changed meanwhile, or the request ID was used before. Read the customer again, then send a new request.";
+        /// 408.
+        RequestTimedOut = "requestTimedOut",
+            "The service waited too long for the request. Send it again with the same request ID.";
+        /// 429.
+        TooManyRequests = "tooManyRequests",
+            "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.";
+        /// 500 to 599.
+        ServiceFailed = "serviceFailed",
+            "The service failed. Send the request again later, with the same request ID.";
+        /// 200 or 201 with something else, or an HTTP status that the documentation does not name.
+        UnexpectedAnswer = "unexpectedAnswer",
+            "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.";
+    }
+}
+
+enumeration! {
+    /// With whom the cause of a fault lies.
+    pub enum FaultOrigin: label {
+        /// With those who send the request.
+        Credentials = "credentials", "Credentials";
+        /// With the customer.
+        Customer = "customer", "Customer";
+        /// With what was sent.
+        Input = "input", "Input";
+        /// With the service.
+        Service = "service", "Service";
+    }
+}
+
+/// An answer that is not what was asked for, as far as it could be read, with what it means.
+///
+/// Reading one never fails: what is not there is absent. A member of an unexpected type is kept as it is written.
+///
+/// ```
+/// use partner_center_rules::{Fault, FaultOrigin, Field};
+///
+/// let fault = Fault::read(404, r#"{"code":60003,"description":"Tenant not found","source":"PartnerFD"}"#);
+/// assert_eq!(fault.code.as_deref(), Some("60003"));
+/// assert_eq!((fault.origin, fault.is_retryable), (FaultOrigin::Input, false));
+/// assert_eq!(fault.issue.field, Some(Field::CustomerId));
+/// assert_eq!(fault.issue.message(), "The service knows no customer with this ID. Check the customer ID.");
+///
+/// assert!(Fault::read(503, "<html>").is_retryable);
+/// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
+/// ```
 ///
 /// Source: `STATUS`, `ERRORS`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Fault {
+    /// The HTTP status; 0 where the caller had none.
+    pub http_status: u16,
     /// The code: a number as it is written, or a text.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub code: Option<String>,
@@ -23,71 +105,164 @@ pub struct Fault {
     /// The description.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
+    /// What the service adds to the message.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub error_message_extended: Option<String>,
+    /// The part of the service that the fault comes from.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
     /// The whole answer, where it is a bare JSON string such as `"Customer tagging denied."`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
+    /// Other members, `data` among them.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub other: Vec<OtherMember>,
+    /// Whether the same request may succeed later: as the service says, or by the HTTP status where it does not.
+    pub is_retryable: bool,
+    /// With whom the cause lies.
+    pub origin: FaultOrigin,
+    /// What it means, in the shape of the issues of a form, so that both can be shown in one place.
+    pub issue: Issue,
 }
 
 impl Fault {
-    /// Reads the body of an answer.
-    ///
-    /// ```
-    /// use partner_center_rules::Fault;
-    ///
-    /// assert_eq!(Fault::read(r#"{"code":60003,"message":"not found"}"#).code.as_deref(), Some("60003"));
-    /// assert_eq!(Fault::read("\"Customer tagging denied.\"").text.as_deref(), Some("Customer tagging denied."));
-    /// assert_eq!(Fault::read("<html>"), Fault::default());
-    /// ```
+    /// Reads the body of an answer that came with an HTTP status.
     #[must_use]
-    pub fn read(body: &str) -> Self {
-        match json::read(body, ["code", "errorName", "message", "description"]) {
-            Ok(Document::Object([code, error_name, message, description])) => Self {
-                code: code.and_then(text_or_number),
-                error_name: error_name.and_then(text),
-                message: message.and_then(text),
-                description: description.and_then(text),
-                text: None,
-            },
-            Ok(Document::Value(value)) => Self { text: text(value), ..Self::default() },
-            Err(json::Malformed) => Self::default(),
+    pub fn read(http_status: u16, body: &str) -> Self {
+        let said = Said::read(body);
+        let meaning = Meaning::of(http_status, &said);
+        let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
+        let params = Params {
+            input: input.into_iter().flatten().next().map(|text| excerpt(text)),
+            rule: meaning.rule,
+            ..Params::default()
+        };
+        let severity = if meaning.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
+        let Said { code, error_name, message, description, error_message_extended, source, text, other, is_retryable } =
+            said;
+        Self {
+            http_status,
+            code,
+            error_name,
+            message,
+            description,
+            error_message_extended,
+            source,
+            text,
+            other,
+            is_retryable: is_retryable.unwrap_or(matches!(http_status, 408 | 429 | 500..=599)),
+            origin: meaning.origin,
+            issue: Issue { code: meaning.code, field: meaning.field, params, severity },
+        }
+    }
+
+    /// Whether the answer says that the customer has no account status.
+    pub(crate) fn is_account_status_not_found(&self) -> bool {
+        self.issue.params.rule == Some(RuleId::A7)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the service answered with HTTP status {}: {}", self.http_status, self.issue.message())
+    }
+}
+
+impl core::error::Error for Fault {}
+
+/// What the body says.
+#[derive(Default)]
+struct Said {
+    code: Option<String>,
+    error_name: Option<String>,
+    message: Option<String>,
+    description: Option<String>,
+    error_message_extended: Option<String>,
+    source: Option<String>,
+    text: Option<String>,
+    other: Vec<OtherMember>,
+    is_retryable: Option<bool>,
+}
+
+impl Said {
+    fn read(body: &str) -> Self {
+        const NAMES: json::Names<'_, 7> = [
+            &["code"],
+            &["errorName"],
+            &["message"],
+            &["description"],
+            &["errorMessageExtended"],
+            &["source"],
+            &["isRetryable"],
+        ];
+        let text = |value: Option<Value<'_>>| value.and_then(Value::into_text);
+        match json::read(body, NAMES) {
+            Ok(Document::Object(object)) => {
+                let [code, error_name, message, description, error_message_extended, source, is_retryable] =
+                    object.members;
+                Self {
+                    code: text(code),
+                    error_name: text(error_name),
+                    message: text(message),
+                    description: text(description),
+                    error_message_extended: text(error_message_extended),
+                    source: text(source),
+                    text: None,
+                    other: object.others,
+                    is_retryable: if let Some(Value::Boolean(said)) = is_retryable { Some(said) } else { None },
+                }
+            }
+            Ok(Document::Value(Value::Text(text))) => Self { text: Some(text.into_owned()), ..Self::default() },
+            Ok(Document::Value(_)) | Err(json::Malformed) => Self::default(),
         }
     }
 }
 
-fn text(value: Value<'_>) -> Option<String> {
-    if let Value::Text(text) = value { Some(text.into_owned()) } else { None }
+/// What an answer means.
+struct Meaning {
+    code: IssueCode,
+    origin: FaultOrigin,
+    field: Option<Field>,
+    rule: Option<RuleId>,
 }
 
-fn text_or_number(value: Value<'_>) -> Option<String> {
-    if let Value::Number(number) = value { Some(number.into()) } else { text(value) }
-}
+impl Meaning {
+    fn of(http_status: u16, said: &Said) -> Self {
+        use FaultOrigin::{Credentials, Customer, Input, Service};
 
-/// What decides about a fault: its code and, where it has none, its name.
-pub(crate) struct Cause<'a> {
-    code: Option<Value<'a>>,
-    error_name: Option<Value<'a>>,
-}
-
-impl<'a> Cause<'a> {
-    /// Reads the cause of a fault, if the body is one.
-    pub(crate) fn read(body: &'a str) -> Option<Self> {
-        let Ok(Document::Object([code, error_name])) = json::read(body, ["code", "errorName"]) else { return None };
-        // Any member of a fault may be missing, and null is how the service writes that as well.
-        let given = |value: Option<Value<'a>>| value.filter(|value| *value != Value::Null);
-        Some(Self { code: given(code), error_name: given(error_name) })
-    }
-
-    /// Whether the code is this number, written as a number or as a text, exactly.
-    pub(crate) fn has_code(&self, code: &str) -> bool {
-        match &self.code {
-            Some(Value::Number(number)) => *number == code,
-            Some(Value::Text(text)) => text == code,
-            _ => false,
+        let is_refusal = matches!(http_status, 400..=499);
+        match (http_status, said.code.as_deref(), said.error_name.as_deref(), said.text.as_deref()) {
+            (404, Some("600074"), ..) => Self::rule(RuleId::A7),
+            (404, None, Some(name), _) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
+            (404, Some("60003"), ..) => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
+            (403, Some("20002"), ..) => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
+            (403, Some("800073" | "800074"), ..) => Self::rule(RuleId::P1),
+            (403, Some("800075"), ..) => Self::rule(RuleId::P2),
+            (_, _, _, Some("Customer tagging denied.")) if is_refusal => {
+                Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
+            }
+            (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
+            (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
+            (404, ..) => Self::new(FaultCode::NotFound, Input),
+            (400 | 413 | 415 | 422, ..) => Self::new(FaultCode::RequestNotAccepted, Input),
+            (409 | 412, ..) => Self::new(FaultCode::Conflict, Customer),
+            (408, ..) => Self::new(FaultCode::RequestTimedOut, Service),
+            (429, ..) => Self::new(FaultCode::TooManyRequests, Service),
+            (500..=599, ..) => Self::new(FaultCode::ServiceFailed, Service),
+            _ => Self::new(FaultCode::UnexpectedAnswer, Service),
         }
     }
 
-    /// Whether there is no code and the name is this one.
-    pub(crate) fn has_only_name(&self, name: &str) -> bool {
-        self.code.is_none() && matches!(&self.error_name, Some(Value::Text(text)) if text.eq_ignore_ascii_case(name))
+    const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
+        Self { code: IssueCode::Fault(code), origin, field: None, rule: None }
+    }
+
+    /// What a rule says already: one message for one cause.
+    const fn rule(rule: RuleId) -> Self {
+        Self { code: IssueCode::Rule(rule.reason()), origin: FaultOrigin::Customer, field: None, rule: Some(rule) }
+    }
+
+    const fn at(self, field: Field) -> Self {
+        Self { field: Some(field), ..self }
     }
 }

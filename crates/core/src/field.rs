@@ -68,6 +68,17 @@ pub enum FieldText<'a> {
     NotText,
 }
 
+impl<'a> FieldText<'a> {
+    /// The text, if one was given.
+    #[must_use]
+    pub const fn text(self) -> Option<&'a str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Absent | Self::NotText => None,
+        }
+    }
+}
+
 impl<'a> From<&'a str> for FieldText<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(text)

@@ -5,11 +5,13 @@ use core::fmt;
 
 use crate::check::Check;
 use crate::customer_id::CustomerId;
+use crate::decision::Decision;
 use crate::field::{Field, FieldText};
 use crate::holdings::Holdings;
 use crate::issue::{Change, Issue};
 use crate::qualification::{EducationSegment, Mode, Qualification};
-use crate::settability::UpdateFields;
+use crate::rule::RuleId;
+use crate::settability::{UpdateFields, rule};
 use crate::validation_code::{PartnerValidationCode, ValidationCode};
 use crate::website::Website;
 
@@ -87,6 +89,8 @@ pub struct QualificationUpdate {
     website: Option<Website>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     validation_code: Option<ValidationCode>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    rule: RuleId,
 }
 
 impl QualificationUpdate {
@@ -124,6 +128,16 @@ impl QualificationUpdate {
     #[must_use]
     pub const fn validation_code(&self) -> Option<ValidationCode> {
         self.validation_code
+    }
+
+    /// Whether it can be set: allowed, or undetermined.
+    #[must_use]
+    pub const fn decision(&self) -> Decision {
+        Decision::of(self.rule)
+    }
+
+    pub(crate) const fn rule(&self) -> RuleId {
+        self.rule
     }
 }
 
@@ -195,8 +209,16 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     let Check { issues, warnings, changes } = check;
     match (customer_id, qualification) {
         (Some(customer_id), Some(qualification)) if issues.is_empty() => {
-            let value =
-                QualificationUpdate { customer_id, mode, qualification, education_segment, website, validation_code };
+            let rule = rule(Some(qualification), mode, context.held);
+            let value = QualificationUpdate {
+                customer_id,
+                mode,
+                qualification,
+                education_segment,
+                website,
+                validation_code,
+                rule,
+            };
             Ok(AcceptedForm { value, warnings, changes })
         }
         _ => Err(RejectedForm { issues, warnings }),

@@ -1,10 +1,11 @@
-//! What a form check has to say: issues, warnings and changes, in codes that do not change and in sentences for people.
+//! What there is to say of a form or an answer: issues, warnings and changes, in codes that do not change and in sentences for people.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::enumeration::enumeration;
+use crate::fault::FaultCode;
 use crate::field::Field;
 use crate::reason::ReasonCode;
 use crate::rule::RuleId;
@@ -102,13 +103,15 @@ enumeration! {
     }
 }
 
-/// The code of an issue: one of a field, or the reason of a rule.
+/// The code of an issue: one of a field, the reason of a rule, or the cause of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IssueCode {
     /// A field by itself.
     Field(FieldCode),
     /// A rule about what the customer may get.
     Rule(ReasonCode),
+    /// An answer of the service.
+    Fault(FaultCode),
 }
 
 impl IssueCode {
@@ -118,6 +121,7 @@ impl IssueCode {
         match self {
             Self::Field(code) => code.as_str(),
             Self::Rule(code) => code.as_str(),
+            Self::Fault(code) => code.as_str(),
         }
     }
 
@@ -127,6 +131,7 @@ impl IssueCode {
         match self {
             Self::Field(code) => code.message(),
             Self::Rule(code) => code.message(),
+            Self::Fault(code) => code.message(),
         }
     }
 }
@@ -159,12 +164,12 @@ pub struct Params {
     pub rule: Option<RuleId>,
 }
 
-/// One thing that a form check found.
+/// One thing that a form check found, or that an answer of the service means.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Issue {
     /// What it is.
     pub code: IssueCode,
-    /// The field it is about; `None`: the form.
+    /// The field it is about; `None`: the form or the request as a whole.
     pub field: Option<Field>,
     /// The values of its message.
     pub params: Params,

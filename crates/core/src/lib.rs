@@ -15,7 +15,8 @@
 //!
 //! # How data flows
 //! Text becomes a typed value once ([`CustomerId`], [`Qualification`], [`AccountStatus`], [`ValidationCode`], [`Website`]), values
-//! become a [`Decision`], and a form that no rule blocks becomes a [`QualificationUpdate`].
+//! become a [`Decision`], a form that no rule blocks becomes a [`QualificationUpdate`], and that a [`Request`]. What the service
+//! answers is read into values again ([`read_validation_status`], [`read_qualifications`] ...) or into a [`Fault`].
 //!
 //! ```
 //! use partner_center_rules::{
@@ -38,6 +39,8 @@
 //!
 //! # Features
 //! * `serde` (default): the types as JSON, in the spellings of the service.
+//! * `time`: [`Timestamp`] gives a `time::OffsetDateTime`.
+//! * `http`: a [`Request`] becomes an `http::Request<Vec<u8>>`. Needs `std`.
 
 #![no_std]
 
@@ -51,9 +54,11 @@ mod excerpt;
 mod account_status;
 mod address;
 mod customer_id;
+mod guid;
 mod holdings;
 mod open;
 mod qualification;
+mod timestamp;
 mod validation_code;
 mod vetting;
 mod website;
@@ -72,31 +77,41 @@ mod form;
 mod issue;
 mod plan;
 
+mod operation;
+mod request;
+
+mod answer;
 mod fault;
 mod json;
-mod operation;
 mod response;
 
 pub use account_status::{AccountStatus, OfferSegment, Transaction};
+pub use answer::{
+    ValidationStatus, read_qualification, read_qualifications, read_update, read_validation_codes,
+    read_validation_status,
+};
 pub use customer_id::{CustomerId, CustomerIdError};
 pub use decision::Decision;
 pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
-pub use fault::Fault;
+pub use fault::{Fault, FaultCode, FaultOrigin};
 pub use field::{Field, FieldText, MAX_FIELD_BYTES, Need};
 pub use field_check::{FieldCheck, FieldState, check_field};
 pub use form::{AcceptedForm, Context, Form, QualificationUpdate, RejectedForm, check_form};
+pub use guid::{Guid, GuidError};
 pub use holdings::Holdings;
 pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
-pub use json::MAX_BODY_BYTES;
+pub use json::{MAX_BODY_BYTES, OtherMember};
 pub use open::{Open, UnknownValue};
 pub use operation::{Credentials, GdapRole, Operation, gdap_roles};
 pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;
-pub use response::{ValidationStatusAnswer, eligibility_from_response, purchase_refusal};
+pub use request::{Caller, Cloud, Request, UndeterminedUpdate};
+pub use response::{eligibility_from_response, purchase_eligibility_from_response, purchase_refusal};
 pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
 pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
 pub use source::Source;
+pub use timestamp::Timestamp;
 pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 pub use vetting::{HeldQualification, VettingStatus};
 pub use website::{Website, WebsiteError};

@@ -108,7 +108,7 @@ fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> 
 }
 
 /// The first rule that applies. What does not depend on the holdings comes before the question whether they are known.
-fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
+pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
     use Qualification::{Education, GovernmentCommunityCloud, None as NoQualification, Nonprofit, StateOwnedEntity};
 
     let Some(target) = target else { return RuleId::S3 };

@@ -1,11 +1,13 @@
 //! Validation codes, which a Government Community Cloud qualification needs.
 
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use crate::excerpt::excerpt;
-use crate::field::MAX_FIELD_BYTES;
+use crate::field::{FieldText, MAX_FIELD_BYTES};
+use crate::json::OtherMember;
 
 /// A validation code: an `int` above zero.
 ///
@@ -125,20 +127,60 @@ impl fmt::Display for ValidationCode {
 ///
 /// Source: `CODES`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct PartnerValidationCode {
     /// The code (`validationId`).
+    #[cfg_attr(feature = "serde", serde(rename = "validationId"))]
     pub code: ValidationCode,
-    /// How many customers it can still qualify; `None` where the service sets no limit.
-    pub remaining_creates: Option<i64>,
+    /// The partner that it was given to.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub partner_id: Option<String>,
     /// The organisation that it was given for.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub organization_name: Option<String>,
+    /// How many customers it can qualify; `None` where the service sets no limit.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub max_creates: Option<i64>,
+    /// How many customers it can still qualify; `None` where the service sets no limit.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub remaining_creates: Option<i64>,
+    /// The version of the entry.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub e_tag: Option<String>,
+    /// Other members.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub other: Vec<OtherMember>,
 }
 
 impl PartnerValidationCode {
     /// A code without a limit.
     #[must_use]
     pub const fn new(code: ValidationCode) -> Self {
-        Self { code, remaining_creates: None, organization_name: None }
+        Self {
+            code,
+            partner_id: None,
+            organization_name: None,
+            max_creates: None,
+            remaining_creates: None,
+            e_tag: None,
+            other: Vec::new(),
+        }
+    }
+
+    /// Reads a list of codes from the texts of code, remaining creates and organisation; nothing if one of them cannot be read, since
+    /// a code that is missing from a list may be the one that counts.
+    pub fn read_all<'a>(entries: impl IntoIterator<Item = [FieldText<'a>; 3]>) -> Option<Vec<Self>> {
+        entries.into_iter().map(Self::read).collect()
+    }
+
+    fn read([code, remaining_creates, organization_name]: [FieldText<'_>; 3]) -> Option<Self> {
+        let remaining_creates = match remaining_creates {
+            FieldText::Absent => None,
+            FieldText::Text(number) => Some(number.parse().ok()?),
+            FieldText::NotText => return None,
+        };
+        let organization_name = organization_name.text().map(String::from);
+        Some(Self { remaining_creates, organization_name, ..Self::new(code.text()?.parse().ok()?) })
     }
 
     /// Whether it can still be used.

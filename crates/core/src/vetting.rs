@@ -1,10 +1,13 @@
 //! What the service answers about the qualifications of a customer.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::enumeration::enumeration;
+use crate::json::OtherMember;
 use crate::open::{Open, open};
 use crate::qualification::Qualification;
+use crate::timestamp::Timestamp;
 
 enumeration! {
     /// How far the review of a qualification has come. The service may know others.
@@ -22,10 +25,10 @@ enumeration! {
 
 open! { VettingStatus }
 
-/// One entry of the answer to `GET /v1/customers/{id}/qualifications`.
+/// One entry of the answer to `GET /v1/customers/{id}/qualifications`, which [`read_qualifications`](crate::read_qualifications) reads.
 ///
-/// With feature `serde` it is read in every spelling that the documentation shows: `qualification` and `Qualification`,
-/// `vettingCreateDate` and `vettingCreatedDate`.
+/// With feature `serde` it can be read by itself, in every spelling that the documentation shows: `qualification` and
+/// `Qualification`, `vettingCreateDate` and `vettingCreatedDate`. Other members are then passed over.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -35,7 +38,7 @@ open! { VettingStatus }
 /// let held: Vec<HeldQualification> = serde_json::from_str(answer).unwrap();
 /// assert_eq!(held[0].qualification, Open::Known(Qualification::Education));
 /// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
-/// assert_eq!(held[0].vetting_create_date.as_deref(), Some("2023-07-28"));
+/// assert_eq!(held[0].vetting_create_date.as_ref().unwrap().text(), "2023-07-28");
 /// # }
 /// ```
 ///
@@ -52,7 +55,7 @@ pub struct HeldQualification {
     /// Why it was decided so, as the service words it.
     #[cfg_attr(feature = "serde", serde(default, alias = "VettingReason", skip_serializing_if = "Option::is_none"))]
     pub vetting_reason: Option<String>,
-    /// When the review began, as the service writes it.
+    /// When the review began.
     #[cfg_attr(
         feature = "serde",
         serde(
@@ -63,7 +66,10 @@ pub struct HeldQualification {
             skip_serializing_if = "Option::is_none"
         )
     )]
-    pub vetting_create_date: Option<String>,
+    pub vetting_create_date: Option<Timestamp>,
+    /// Other members.
+    #[cfg_attr(feature = "serde", serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty"))]
+    pub other: Vec<OtherMember>,
 }
 
 impl HeldQualification {
@@ -75,6 +81,7 @@ impl HeldQualification {
             vetting_status: None,
             vetting_reason: None,
             vetting_create_date: None,
+            other: Vec::new(),
         }
     }
 

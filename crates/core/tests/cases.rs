@@ -127,7 +127,27 @@ fn answer(call: &str, input: &Value) -> Value {
             decision(&eligibility_from_response(http_status(input), body(input), transaction(input)))
         }
         "purchaseRefusal" => purchase_refusal(http_status(input), body(input)).as_ref().map_or(Value::Null, decision),
-        "readValidationStatus" => json!(ValidationStatusAnswer::read(http_status(input), body(input))),
+        "purchaseEligibilityFromResponse" => decision(&purchase_eligibility_from_response(
+            http_status(input),
+            body(input),
+            transaction(input),
+            held(input),
+            text(input, "segment").unwrap().parse().unwrap(),
+        )),
+        "readValidationStatus" => result(read_validation_status(http_status(input), body(input))),
+        "readQualification" => {
+            let shown =
+                |read: Open<Qualification>| json!({ "qualification": read, "recognised": read.known().is_some() });
+            result(read_qualification(http_status(input), body(input)).map(shown))
+        }
+        "readQualifications" => result(read_qualifications(http_status(input), body(input))),
+        "readUpdate" => result(read_update(mode(input), http_status(input), body(input))),
+        "readValidationCodes" => result(read_validation_codes(http_status(input), body(input))),
+        "readFault" => fault(&Fault::read(http_status(input), body(input))),
+        "readTimestamp" => json!(Timestamp::from(text(input, "text").unwrap()).unix_milliseconds()),
+        "readRequests" => read_request(input),
+        "updateRequests" => update_request(input),
+        "requestAsCurl" => curl(input),
         "checkForm" => form(input),
         "formMessages" => form_messages(input),
         "checkField" => field(input),
@@ -206,6 +226,76 @@ fn plan(input: &Value) -> Value {
         };
         Value::Object(plan.into_iter().map(field).collect())
     })
+}
+
+/// An answer as the cases have it.
+fn result(answer: Result<impl serde::Serialize, Fault>) -> Value {
+    match answer {
+        Ok(value) => json!({ "ok": true, "value": value }),
+        Err(read) => json!({ "ok": false, "fault": fault(&read) }),
+    }
+}
+
+fn fault(fault: &Fault) -> Value {
+    let mut fault = json!(fault);
+    short(fault["issue"].as_object_mut().unwrap());
+    fault
+}
+
+/// A request that only reads, by the name of its operation.
+fn read_request(input: &Value) -> Value {
+    let customer = || text(input, "customerId").unwrap().parse().unwrap();
+    let caller = caller(input);
+    let request = match text(input, "operation").unwrap() {
+        "readValidationStatus" => Request::read_validation_status(customer(), &caller),
+        "readQualification" => Request::read_qualification(customer(), &caller),
+        "readQualifications" => Request::read_qualifications(customer(), &caller),
+        "readValidationCodes" => Request::read_validation_codes(&caller),
+        other => panic!("{other} does not only read"),
+    };
+    without_curl(json!(request))
+}
+
+/// The request of a form, or what stands in its way. `undetermined` asks for it where the rules leave it open, too.
+fn update_request(input: &Value) -> Value {
+    let caller = caller(input);
+    let is_open = input.get("undetermined").is_some_and(|open| open.as_bool().unwrap());
+    with_context(input, |context| {
+        with_form(&input["form"], |form| {
+            let request = check_form(form, context).and_then(|accepted| {
+                let request = match is_open {
+                    true => Request::undetermined_update(&accepted.value, &caller),
+                    false => accepted.request(&caller)?,
+                };
+                Ok(json!({ "ok": true, "request": without_curl(json!(request)), "warnings": accepted.warnings }))
+            });
+            let mut answer = request.unwrap_or_else(|rejected| json!(rejected));
+            shorten(answer.get_mut("issues"));
+            shorten(answer.get_mut("warnings"));
+            answer
+        })
+    })
+}
+
+/// Commands have cases of their own.
+fn without_curl(mut request: Value) -> Value {
+    assert!(request.as_object_mut().unwrap().remove("curl").is_some());
+    request
+}
+
+fn curl(input: &Value) -> Value {
+    with_context(input, |context| {
+        with_form(&input["form"], |form| {
+            json!(check_form(form, context).unwrap().request(&caller(input)).unwrap().curl())
+        })
+    })
+}
+
+fn caller(input: &Value) -> Caller {
+    let caller = &input["caller"];
+    let id = |name| text(caller, name).unwrap().parse().unwrap();
+    let cloud = text(caller, "cloud").map_or(Cloud::Worldwide, |cloud| cloud.parse().unwrap());
+    Caller { cloud, request_id: id("requestId"), correlation_id: id("correlationId") }
 }
 
 fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {

@@ -136,19 +136,70 @@ proptest! {
     #[test]
     fn what_another_reader_takes_for_json_reads_here_the_same(body in body()) {
         let other: Result<serde_json::Value, _> = serde_json::from_str(&body);
-        let read = ValidationStatusAnswer::read(200, &body);
+        let read = read_validation_status(200, &body);
         match other {
             Ok(answer) if answer["status"].is_string() => {
                 let is_account = answer.get("type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("account")));
                 let status = AccountStatus::from_wire(answer["status"].as_str().unwrap());
                 match read {
-                    ValidationStatusAnswer::Status { status: read, .. } => prop_assert!(is_account && Some(read) == status),
+                    Ok(read) => prop_assert!(is_account && Some(read.status) == status),
                     // The other reader takes the last of two members of one name.
-                    read => prop_assert!(!is_account || status.is_none() || names_one_twice(&body), "{read:?}"),
+                    Err(fault) => prop_assert!(!is_account || status.is_none() || names_one_twice(&body), "{fault:?}"),
                 }
             }
-            Ok(_) => prop_assert_eq!(read, ValidationStatusAnswer::UnexpectedBody),
-            Err(_) => prop_assert_eq!(read, ValidationStatusAnswer::UnexpectedBody),
+            Ok(_) | Err(_) => {
+                prop_assert_eq!(read.unwrap_err().issue.code, IssueCode::Fault(FaultCode::UnexpectedAnswer));
+            }
+        }
+    }
+
+    #[test]
+    fn every_answer_is_read_or_is_a_fault_that_says_what_to_do(http_status in any::<u16>(), body in prop_oneof![body(), any::<String>()]) {
+        let faults = [
+            read_validation_status(http_status, &body).err(),
+            read_qualification(http_status, &body).err(),
+            read_qualifications(http_status, &body).err(),
+            read_update(Mode::Asynchronous, http_status, &body).err(),
+            read_validation_codes(http_status, &body).err(),
+        ];
+        // No two readers take the same answer, but the one entry of an update has the form of nothing else.
+        prop_assert!(faults.iter().filter(|fault| fault.is_none()).count() <= 1 || body.contains("[]") || body.trim() == "[ ]");
+        for fault in faults.iter().flatten() {
+            prop_assert_eq!(fault.http_status, http_status);
+            prop_assert!(fault.issue.message().ends_with('.'));
+            prop_assert!(fault.issue.params.input.as_ref().is_none_or(|input| input.chars().count() <= 1_000));
+        }
+    }
+
+    #[test]
+    fn an_instant_is_the_one_that_another_library_reads(
+        seconds in -62_135_596_800..253_402_300_799_i64,
+        nanoseconds in 0..1_000_000_000_u32,
+        places in 0..=9_usize,
+        offset in -23 * 60 - 59..=23 * 60 + 59_i32,
+    ) {
+        let instant = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap().replace_nanosecond(nanoseconds).unwrap();
+        let offset = time::UtcOffset::from_whole_seconds(offset * 60).unwrap();
+        let Some(local) = instant.checked_to_offset(offset).filter(|local| (0..10_000).contains(&local.year())) else { return Ok(()) };
+        let fraction = if places == 0 { String::new() } else { format!(".{}", &format!("{nanoseconds:09}")[..places]) };
+        let (hours, minutes, _) = offset.as_hms();
+        let sign = if offset.is_negative() { '-' } else { '+' };
+        let date = format!("{:04}-{:02}-{:02}", local.year(), u8::from(local.month()), local.day());
+        let clock = format!("{:02}:{:02}:{:02}{fraction}", local.hour(), local.minute(), local.second());
+        let text = format!("{date}T{clock}{sign}{:02}:{:02}", hours.abs(), minutes.abs());
+        let read = Timestamp::from(&*text);
+        let theirs = time::OffsetDateTime::parse(&text, &time::format_description::well_known::Rfc3339).unwrap();
+        prop_assert_eq!(read.unix_milliseconds(), i64::try_from(theirs.unix_timestamp_nanos().div_euclid(1_000_000)).ok());
+        #[cfg(feature = "time")]
+        prop_assert_eq!(read.instant(), Some(theirs));
+    }
+
+    #[test]
+    fn what_is_an_instant_here_is_one_for_another_library(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,10})?(Z|z|[+-][0-9]{2}:[0-9]{2})?") {
+        if let Some(milliseconds) = Timestamp::from(&*text).unix_milliseconds() {
+            let zoned = if text.len() == 19 || text.ends_with(|last: char| last.is_ascii_digit()) && !text[19..].contains(['+', '-']) { format!("{text}Z") } else { text };
+            let theirs = time::OffsetDateTime::parse(&zoned, &time::format_description::well_known::Rfc3339).unwrap();
+            prop_assert_eq!(i128::from(milliseconds), theirs.unix_timestamp_nanos().div_euclid(1_000_000));
         }
     }
 

@@ -17,8 +17,9 @@ fn messages_are_sentences_and_codes_are_unique() {
     let mut codes = BTreeSet::new();
     let reasons = ReasonCode::ALL.iter().map(|code| (code.as_str(), code.message()));
     let fields = FieldCode::ALL.iter().map(|code| (code.as_str(), code.message()));
+    let faults = FaultCode::ALL.iter().map(|code| (code.as_str(), code.message()));
     let changes = ChangeCode::ALL.iter().map(|code| (code.as_str(), code.message()));
-    for (code, message) in reasons.chain(fields).chain(changes) {
+    for (code, message) in reasons.chain(fields).chain(faults).chain(changes) {
         assert!(codes.insert(code), "{code} occurs twice");
         assert!(message.ends_with('.') && !message.to_lowercase().contains("please"), "{code}: {message}");
         assert!(message.starts_with(|first: char| first.is_ascii_uppercase() || first == '`'), "{code}: {message}");

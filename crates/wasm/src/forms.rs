@@ -1,7 +1,9 @@
 //! The calls about forms. Their texts come in one copy: the five fields in order, the customer id of the context, then what a
 //! call has besides, and last three for each validation code: code, remaining creates, organisation.
 
-use partner_center_rules::{Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode};
+use partner_center_rules::{
+    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm,
+};
 use wasm_bindgen::prelude::*;
 
 use crate::texts::Texts;
@@ -26,16 +28,32 @@ pub fn check_form(
     unknown: u32,
     are_codes_known: bool,
 ) -> JsValue {
-    let mut texts = Texts::new(text, lengths);
-    let mut form = read_form(&mut texts);
-    let customer_id = read_customer_id(&mut texts);
-    let unknown: Vec<_> = texts.by_ref().take(index(unknown)).filter_map(text_of).collect();
-    form.unknown_fields = &unknown;
-    let codes = if are_codes_known { read_codes(texts) } else { None };
-    let result = partner_center_rules::check_form(&form, &context(mode, holdings, customer_id, codes.as_deref()));
-    match result {
+    match FormTexts::read(&mut Texts::new(text, lengths), unknown, are_codes_known).check(mode, holdings) {
         Ok(accepted) => plain(&view::Accepted::new(&accepted)),
         Err(rejected) => plain(&view::Rejected::new(&rejected)),
+    }
+}
+
+/// What a form check reads from the texts.
+pub(crate) struct FormTexts<'a> {
+    form: Form<'a>,
+    customer_id: Option<CustomerId>,
+    unknown: Vec<&'a str>,
+    codes: Option<Vec<PartnerValidationCode>>,
+}
+
+impl<'a> FormTexts<'a> {
+    pub(crate) fn read(texts: &mut Texts<'a>, unknown: u32, are_codes_known: bool) -> Self {
+        let form = read_form(texts);
+        let customer_id = read_customer_id(texts);
+        let unknown = texts.by_ref().take(index(unknown)).filter_map(FieldText::text).collect();
+        let codes = if are_codes_known { read_codes(texts) } else { None };
+        Self { form, customer_id, unknown, codes }
+    }
+
+    pub(crate) fn check(&self, mode: u32, holdings: u32) -> Result<AcceptedForm, RejectedForm> {
+        let form = Form { unknown_fields: &self.unknown, ..self.form };
+        partner_center_rules::check_form(&form, &context(mode, holdings, self.customer_id, self.codes.as_deref()))
     }
 }
 
@@ -55,7 +73,7 @@ pub fn check_field(
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
     let typed = texts.next().unwrap_or_default();
-    let codes = if are_codes_known { read_codes(texts) } else { None };
+    let codes = if are_codes_known { read_codes(&mut texts) } else { None };
     let context = context(mode, holdings, customer_id, codes.as_deref());
     plain(&view::FieldCheck::new(&partner_center_rules::check_field(field, typed, &form, &context)))
 }
@@ -67,7 +85,7 @@ pub fn field_plan(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_cod
     let mut texts = Texts::new(text, lengths);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
-    let codes = if are_codes_known { read_codes(texts) } else { None };
+    let codes = if are_codes_known { read_codes(&mut texts) } else { None };
     let context = context(mode, holdings, customer_id, codes.as_deref());
     let plan = partner_center_rules::field_plan(form.qualification, &context);
     plain(&plan.iter().map(view::FieldPlan::new).collect::<Vec<_>>())
@@ -77,30 +95,13 @@ fn read_form<'a>(texts: &mut Texts<'a>) -> Form<'a> {
     Field::ALL.iter().fold(Form::default(), |form, &field| form.with(field, texts.next().unwrap_or_default()))
 }
 
-fn read_customer_id(texts: &mut Texts<'_>) -> Option<CustomerId> {
-    texts.next().and_then(text_of).and_then(|text| CustomerId::from_text(text).ok())
+pub(crate) fn read_customer_id(texts: &mut Texts<'_>) -> Option<CustomerId> {
+    texts.next()?.text().and_then(|text| CustomerId::from_text(text).ok())
 }
 
-/// The codes; nothing if one of them cannot be read: a code that is missing from the list may be the one.
-fn read_codes(mut texts: Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
-    let mut codes = Vec::new();
-    while let (Some(code), Some(remaining), Some(organization)) = (texts.next(), texts.next(), texts.next()) {
-        let remaining_creates = match remaining {
-            FieldText::Absent => None,
-            FieldText::Text(number) => Some(number.parse().ok()?),
-            FieldText::NotText => return None,
-        };
-        let organization_name = text_of(organization).map(str::to_owned);
-        codes.push(PartnerValidationCode { code: text_of(code)?.parse().ok()?, remaining_creates, organization_name });
-    }
-    Some(codes)
-}
-
-fn text_of(text: FieldText<'_>) -> Option<&str> {
-    match text {
-        FieldText::Text(text) => Some(text),
-        FieldText::Absent | FieldText::NotText => None,
-    }
+fn read_codes(texts: &mut Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
+    let entries = core::iter::from_fn(|| Some([texts.next()?, texts.next()?, texts.next()?]));
+    PartnerValidationCode::read_all(entries)
 }
 
 fn context(

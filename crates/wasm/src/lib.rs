@@ -6,18 +6,20 @@
 
 pub mod boundary;
 
+mod answers;
 mod code;
 mod forms;
+mod requests;
 mod texts;
 mod view;
 
-use partner_center_rules::{
-    AccountStatus, FieldText, Holdings, Mode, OfferSegment, Open, Purchase, Transaction, ValidationStatusAnswer,
-};
+use partner_center_rules::{AccountStatus, FieldText, Holdings, Mode, OfferSegment, Open, Purchase, Transaction};
 use wasm_bindgen::prelude::*;
 
+pub use crate::answers::{read_answer, read_fault, read_timestamp};
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
 pub use crate::forms::{check_field, check_form, field_plan, is_customer_id};
+pub use crate::requests::{is_guid, read_request, update_request};
 use crate::texts::Texts;
 
 /// What a customer effectively holds, from pairs of qualification and vetting status.
@@ -79,12 +81,23 @@ pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment
     }))
 }
 
-/// Whether a transaction goes through, from the answer about the account status.
+/// Whether a transaction goes through, from the answer about the account status, and where a segment is given, a purchase of it.
 #[wasm_bindgen]
 #[must_use]
-pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32) -> u32 {
-    let transaction = item(Transaction::ALL, transaction);
-    code::decision(&partner_center_rules::eligibility_from_response(whole(http_status), body, transaction))
+pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32, holdings: u32, segment: u32) -> u32 {
+    let (http_status, transaction) = (whole(http_status), item(Transaction::ALL, transaction));
+    let decision = match OfferSegment::ALL.get(index(segment)) {
+        _ if segment == NO_SEGMENT => partner_center_rules::eligibility_from_response(http_status, body, transaction),
+        Some(&segment) => partner_center_rules::purchase_eligibility_from_response(
+            http_status,
+            body,
+            transaction,
+            held(holdings),
+            segment,
+        ),
+        None => return 0,
+    };
+    code::decision(&decision)
 }
 
 /// Why the service refused a purchase; 0 if the account is not the cause.
@@ -92,13 +105,6 @@ pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32)
 #[must_use]
 pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
     partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::decision)
-}
-
-/// The answer about the account status, as a plain object.
-#[wasm_bindgen]
-#[must_use]
-pub fn read_validation_status(http_status: f64, body: &str) -> JsValue {
-    view::plain(&ValidationStatusAnswer::read(whole(http_status), body))
 }
 
 /// The item of a table. The facade passes only indexes that it found there; of any other, the first item.
@@ -116,7 +122,7 @@ pub(crate) fn held(bits: u32) -> Option<Holdings> {
 
 /// An HTTP status as the rules take it; 0, which is none, for a number that is not whole or does not fit.
 #[expect(clippy::as_conversions, reason = "it saturates, and what does not come back the same is refused")]
-fn whole(http_status: f64) -> u16 {
+pub(crate) fn whole(http_status: f64) -> u16 {
     let status = http_status as u16;
     if f64::from(status) == http_status { status } else { 0 }
 }

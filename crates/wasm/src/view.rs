@@ -1,8 +1,8 @@
 //! Rich results as the facade takes them: plain objects, in which codes stand for the texts that the facade has.
 
 use partner_center_rules::{
-    AcceptedForm, Change, Field, FieldOption, FieldState, InputAttributes, Issue, Need, Params, QualificationUpdate,
-    RejectedForm, Severity,
+    AcceptedForm, Change, Fault, FaultOrigin, Field, FieldOption, FieldState, InputAttributes, Issue, Need, Open,
+    OtherMember, Params, Qualification, QualificationUpdate, RejectedForm, Request, Severity,
 };
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -40,6 +40,98 @@ pub(crate) struct Rejected<'a> {
 impl<'a> Rejected<'a> {
     pub(crate) fn new(form: &'a RejectedForm) -> Self {
         Self { ok: false, issues: found(&form.issues), warnings: found(&form.warnings) }
+    }
+}
+
+/// A form as a request.
+#[derive(Serialize)]
+pub(crate) struct Requested<'a> {
+    ok: bool,
+    request: &'a Request,
+    warnings: Vec<Found<'a>>,
+}
+
+impl<'a> Requested<'a> {
+    pub(crate) fn new(request: &'a Request, warnings: &'a [Issue]) -> Self {
+        Self { ok: true, request, warnings: found(warnings) }
+    }
+}
+
+/// What the service answered: the value, or the fault.
+pub(crate) fn answer(answer: Result<impl Serialize, Fault>) -> JsValue {
+    match answer {
+        Ok(value) => plain(&Answered { ok: true, value }),
+        Err(fault) => plain(&Refused { ok: false, fault: ReadFault::new(&fault) }),
+    }
+}
+
+#[derive(Serialize)]
+struct Answered<T> {
+    ok: bool,
+    value: T,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    ok: bool,
+    fault: ReadFault<'a>,
+}
+
+/// A qualification by itself.
+#[derive(Serialize)]
+pub(crate) struct ReadQualification {
+    qualification: Open<Qualification>,
+    recognised: bool,
+}
+
+impl ReadQualification {
+    pub(crate) fn new(qualification: Open<Qualification>) -> Self {
+        Self { recognised: qualification.known().is_some(), qualification }
+    }
+}
+
+/// A fault, its issue without a message.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReadFault<'a> {
+    http_status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_message_extended: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[OtherMember]>::is_empty")]
+    other: &'a [OtherMember],
+    is_retryable: bool,
+    origin: FaultOrigin,
+    issue: Found<'a>,
+}
+
+impl<'a> ReadFault<'a> {
+    pub(crate) fn new(fault: &'a Fault) -> Self {
+        Self {
+            http_status: fault.http_status,
+            code: fault.code.as_deref(),
+            error_name: fault.error_name.as_deref(),
+            message: fault.message.as_deref(),
+            description: fault.description.as_deref(),
+            error_message_extended: fault.error_message_extended.as_deref(),
+            source: fault.source.as_deref(),
+            text: fault.text.as_deref(),
+            other: &fault.other,
+            is_retryable: fault.is_retryable,
+            origin: fault.origin,
+            issue: Found::new(&fault.issue),
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use partner_center_rules::{
-    AccountStatus, Basis, ChangeCode, Credentials, EducationSegment, Field, FieldCode, FieldState, GdapRole,
-    MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification, RULES_VERSION,
-    ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode, VettingStatus, gdap_roles,
+    AccountStatus, Basis, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode,
+    FieldState, GdapRole, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification,
+    RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode, VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::boundary;
 
@@ -50,6 +50,8 @@ fn lists(file: &mut String) {
     list!(file, "EDUCATION_SEGMENTS", EducationSegment, "the segments of education customers");
     list!(file, "FIELDS", Field, "the fields of the form, in order");
     list!(file, "OPERATIONS", Operation, "the operations of the service");
+    list!(file, "CLOUDS", Cloud, "the clouds that the service runs in");
+    list!(file, "FAULT_ORIGINS", FaultOrigin, "with whom the cause of a fault lies");
     list!(file, "CREDENTIALS", Credentials, "with what a caller is authenticated");
     list!(file, "GDAP_ROLES", GdapRole, "the roles that a customer grants to a partner");
     list!(file, "NEEDS", Need, "whether an update needs a field");
@@ -73,6 +75,11 @@ fn codes(file: &mut String) {
             "FieldCode",
             "What is wrong with a field, or unusual about it.",
             names(FieldCode::ALL.iter().map(|code| code.as_str())),
+        ),
+        (
+            "FaultCode",
+            "Why the service did not do what was asked.",
+            names(FaultCode::ALL.iter().map(|code| code.as_str())),
         ),
         ("ChangeCode", "What a form check changed in a text.", names(ChangeCode::ALL.iter().map(|code| code.as_str()))),
         ("RuleId", "The id of a rule.", names(RuleId::ALL.iter().map(|id| id.as_str()))),
@@ -106,7 +113,7 @@ fn labels(file: &mut String) {
         file,
         "outcome": Outcome, "mode": Mode, "qualification": Qualification, "vettingStatus": VettingStatus,
         "accountStatus": AccountStatus, "transaction": Transaction, "offerSegment": OfferSegment,
-        "educationSegment": EducationSegment, "field": Field, "operation": Operation, "credentials": Credentials, "severity": Severity, "basis": Basis
+        "educationSegment": EducationSegment, "field": Field, "operation": Operation, "cloud": Cloud, "faultOrigin": FaultOrigin, "credentials": Credentials, "severity": Severity, "basis": Basis
     );
     line(file, "} as const);");
 }
@@ -163,16 +170,20 @@ fn requirements(file: &mut String) {
 
 fn messages(file: &mut String) {
     line(file, "\n/** The code of a text that people read. */");
-    line(file, "export type MessageCode = ReasonCode | FieldCode | ChangeCode | `${Field}Label` | `${Field}Hint`;");
+    line(
+        file,
+        "export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;",
+    );
     line(file, "\n/** Texts for people by code, with `{placeholders}` for the parameters of an issue. */");
     line(file, "export type Messages = { readonly [code in MessageCode]: string };");
     line(file, "\n/** Every text in English. */\nexport const MESSAGES: Messages = /* @__PURE__ */ frozen({");
     let reasons = ReasonCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let fields = FieldCode::ALL.iter().map(|code| (code.to_string(), code.message()));
+    let faults = FaultCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let changes = ChangeCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let labels = Field::ALL.iter().map(|field| (format!("{field}Label"), field.label()));
     let hints = Field::ALL.iter().map(|field| (format!("{field}Hint"), field.hint()));
-    for (code, message) in reasons.chain(fields).chain(changes).chain(labels).chain(hints) {
+    for (code, message) in reasons.chain(fields).chain(faults).chain(changes).chain(labels).chain(hints) {
         line(file, &format!("  {code}: {},", quoted(message)));
     }
     line(file, "});");

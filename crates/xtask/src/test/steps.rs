@@ -94,21 +94,21 @@ fn lint(paths: &Paths) -> Result<Vec<Command>> {
         command
     };
     Ok(vec![
-        clippy(&["--workspace", "--all-targets"]),
+        clippy(&["--workspace", "--all-targets", "--all-features"]),
         clippy(&["--package", "partner-center-rules", "--no-default-features"]),
         clippy(&["--package", "partner-center-rules-wasm", "--all-targets", "--target", TARGET]),
     ])
 }
 
 fn docs(paths: &Paths) -> Result<Vec<Command>> {
-    let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps"]);
+    let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps", "--all-features"]);
     command.args(["--package", "partner-center-rules", "--package", "partner-center-rules-wasm"]);
     command.env("RUSTDOCFLAGS", "--deny warnings");
     Ok(vec![command])
 }
 
 fn rust(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![with(cargo(paths), &["test", "--workspace"])])
+    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"])])
 }
 
 fn wasm(paths: &Paths) -> Result<Vec<Command>> {

@@ -1,0 +1,344 @@
+//! Requests to the service as values. Nothing is sent, and nothing that was not checked can be in one.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+use core::fmt::Write as _;
+
+use crate::customer_id::CustomerId;
+use crate::enumeration::enumeration;
+use crate::field::Field;
+use crate::form::{AcceptedForm, QualificationUpdate, RejectedForm};
+use crate::guid::Guid;
+use crate::issue::{Issue, IssueCode, Params, Severity};
+use crate::operation::Operation;
+use crate::qualification::Mode;
+use crate::rule::Outcome;
+
+enumeration! {
+    /// The cloud that the service runs in.
+    ///
+    /// ```
+    /// use partner_center_rules::Cloud;
+    ///
+    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
+    /// ```
+    pub enum Cloud: label {
+        /// Microsoft's own.
+        Worldwide = "worldwide", "Microsoft cloud";
+        /// The service in China.
+        China = "china", "Operated by 21Vianet (China)";
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the enumeration macro declares the variants")]
+impl Default for Cloud {
+    fn default() -> Self {
+        Self::Worldwide
+    }
+}
+
+impl Cloud {
+    /// The address that every path starts from.
+    #[must_use]
+    pub const fn base_url(self) -> &'static str {
+        match self {
+            Self::Worldwide => "https://api.partnercenter.microsoft.com",
+            Self::China => "https://partner.partnercenterapi.microsoftonline.cn",
+        }
+    }
+}
+
+/// What a caller says of a request beside what it asks for. Authorization is the caller's own.
+///
+/// Source: `HEADERS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Caller {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// `MS-RequestId`: the same for a call that is sent again after a time-out, a new one after every answer. It keeps an update from
+    /// being made twice.
+    pub request_id: Guid,
+    /// `MS-CorrelationId`: finds the call in logs.
+    pub correlation_id: Guid,
+}
+
+/// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
+/// another path, host or header.
+///
+/// ```
+/// use partner_center_rules::{Caller, Cloud, Request};
+///
+/// let caller = Caller {
+///     cloud: Cloud::Worldwide,
+///     request_id: "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
+///     correlation_id: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
+/// };
+/// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse().unwrap();
+/// let request = Request::read_validation_status(customer, &caller);
+/// assert_eq!(request.method(), "GET");
+/// assert_eq!(
+///     request.url(),
+///     "https://api.partnercenter.microsoft.com/v1/customers/0a1b2c3d-4e5f-6789-abcd-ef0123456789/validationStatus?type=account"
+/// );
+/// assert_eq!(request.headers()[1], ("MS-RequestId", "037db222-6d8e-4d7f-ba78-df3dca33fb68".to_owned()));
+/// ```
+///
+/// Source: `STATUS`, `SYNC`, `ASYNC`, `GETQ`, `CODES`, `HEADERS`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Request {
+    operation: Operation,
+    cloud: Cloud,
+    path: String,
+    headers: Vec<(&'static str, String)>,
+    body: Option<String>,
+}
+
+impl Request {
+    /// Reads the account validation status of a customer.
+    #[must_use]
+    pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
+        let path = format!("/v1/customers/{customer}/validationStatus?type=account");
+        Self::new(Operation::ReadValidationStatus, path, None, caller)
+    }
+
+    /// Reads the qualification of a customer through the synchronous interface.
+    #[must_use]
+    pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
+        Self::new(Operation::ReadQualification, format!("/v1/customers/{customer}/qualification"), None, caller)
+    }
+
+    /// Reads the qualifications of a customer.
+    #[must_use]
+    pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
+        Self::new(Operation::ReadQualifications, format!("/v1/customers/{customer}/qualifications"), None, caller)
+    }
+
+    /// Reads the validation codes of the partner.
+    #[must_use]
+    pub fn read_validation_codes(caller: &Caller) -> Self {
+        Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, caller)
+    }
+
+    /// Makes an update that the rules allow.
+    ///
+    /// # Errors
+    /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
+    pub fn update(update: &QualificationUpdate, caller: &Caller) -> Result<Self, UndeterminedUpdate> {
+        match update.decision().outcome() {
+            Outcome::Allowed => Ok(Self::undetermined_update(update, caller)),
+            Outcome::Undetermined | Outcome::Blocked => Err(UndeterminedUpdate::new(update)),
+        }
+    }
+
+    /// Makes an update that the rules allow or leave open. The service decides.
+    #[must_use]
+    pub fn undetermined_update(update: &QualificationUpdate, caller: &Caller) -> Self {
+        let customer = update.customer_id();
+        let operation = Operation::update(update.mode());
+        match update.mode() {
+            Mode::Asynchronous => {
+                let path = format!("/v1/customers/{customer}/qualifications");
+                Self::new(operation, path, Some(posted(update)), caller)
+            }
+            Mode::Synchronous => {
+                let code = update.validation_code().map(|code| format!("?code={code}")).unwrap_or_default();
+                let path = format!("/v1/customers/{customer}/qualification{code}");
+                Self::new(operation, path, Some(update.qualification().integer().to_string()), caller)
+            }
+        }
+    }
+
+    fn new(operation: Operation, path: String, body: Option<String>, caller: &Caller) -> Self {
+        let json = || "application/json".to_string();
+        let mut headers = Vec::with_capacity(4);
+        headers.push(("Accept", json()));
+        headers.push(("MS-RequestId", caller.request_id.to_string()));
+        headers.push(("MS-CorrelationId", caller.correlation_id.to_string()));
+        if body.is_some() {
+            headers.push(("Content-Type", json()));
+        }
+        Self { operation, cloud: caller.cloud, path, headers, body }
+    }
+
+    /// What it asks for.
+    #[must_use]
+    pub const fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// The method.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        match self.operation {
+            Operation::SetQualification => "PUT",
+            Operation::CreateQualification => "POST",
+            Operation::ReadValidationStatus
+            | Operation::ReadQualification
+            | Operation::ReadQualifications
+            | Operation::ReadValidationCodes => "GET",
+        }
+    }
+
+    /// The whole address.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("{}{}", self.cloud.base_url(), self.path)
+    }
+
+    /// The path with the query, if there is one.
+    #[must_use]
+    pub fn path_and_query(&self) -> &str {
+        &self.path
+    }
+
+    /// The headers, without `Authorization`.
+    #[must_use]
+    pub fn headers(&self) -> &[(&'static str, String)] {
+        &self.headers
+    }
+
+    /// The body, JSON.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
+    #[must_use]
+    pub fn curl(&self) -> String {
+        let mut command = format!("curl --request {} {}", self.method(), quoted(&self.url()));
+        for (name, value) in &self.headers {
+            // Writing to a String does not fail.
+            let _ = write!(command, " \\\n  --header {}", quoted(&format!("{name}: {value}")));
+        }
+        command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
+        if let Some(body) = &self.body {
+            let _ = write!(command, " \\\n  --data {}", quoted(body));
+        }
+        command
+    }
+}
+
+/// A text as one word of a POSIX shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+/// The body of an asynchronous update. The code goes as a text, as in the service's own library.
+fn posted(update: &QualificationUpdate) -> String {
+    let members = [
+        ("qualification", Some(update.qualification().to_string())),
+        ("educationSegment", update.education_segment().map(|segment| segment.to_string())),
+        ("website", update.website().map(|website| website.to_string())),
+        ("validationCode", update.validation_code().map(|code| code.to_string())),
+    ];
+    let mut body = String::new();
+    for (name, value) in members.iter().filter_map(|(name, value)| Some((name, value.as_deref()?))) {
+        body.push_str(if body.is_empty() { "{\"" } else { ",\"" });
+        body.push_str(name);
+        body.push_str("\":\"");
+        value.chars().for_each(|character| match character {
+            '"' | '\\' => body.extend(['\\', character]),
+            control if control < ' ' => {
+                let _ = write!(body, "\\u{:04x}", u32::from(control));
+            }
+            other => body.push(other),
+        });
+        body.push('"');
+    }
+    body.push('}');
+    body
+}
+
+/// An update that the rules leave open: [`Request::update`] does not make it, [`Request::undetermined_update`] does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct UndeterminedUpdate {
+    /// What is open. The form check gives the same as a warning.
+    pub issue: Issue,
+}
+
+impl UndeterminedUpdate {
+    fn new(update: &QualificationUpdate) -> Self {
+        let rule = update.rule();
+        Self {
+            issue: Issue {
+                code: IssueCode::Rule(rule.reason()),
+                field: Some(Field::Qualification),
+                params: Params { rule: Some(rule), ..Params::default() },
+                severity: Severity::Error,
+            },
+        }
+    }
+}
+
+impl fmt::Display for UndeterminedUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the rules leave it open whether the qualification can be set: {}", self.issue.message())
+    }
+}
+
+impl core::error::Error for UndeterminedUpdate {}
+
+impl AcceptedForm {
+    /// The request of a form whose update the rules allow.
+    ///
+    /// # Errors
+    /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
+    pub fn request(&self, caller: &Caller) -> Result<Request, RejectedForm> {
+        Request::update(&self.value, caller).map_err(|UndeterminedUpdate { issue }| {
+            let warnings = self.warnings.iter().filter(|warning| warning.code != issue.code).cloned().collect();
+            RejectedForm { issues: [issue].into(), warnings }
+        })
+    }
+}
+
+#[cfg(feature = "http")]
+impl TryFrom<&Request> for http::Request<Vec<u8>> {
+    type Error = http::Error;
+
+    /// The request as HTTP libraries take it.
+    ///
+    /// # Errors
+    /// None in practice: whatever a request has is well-formed.
+    fn try_from(request: &Request) -> Result<Self, Self::Error> {
+        let mut builder = http::Request::builder().method(request.method()).uri(request.url());
+        for (name, value) in request.headers() {
+            builder = builder.header(*name, value);
+        }
+        builder.body(request.body().unwrap_or_default().as_bytes().to_vec())
+    }
+}
+
+/// In JSON a request is `{ "operation", "method", "url", "path", "headers", "body", "curl" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Request {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut request = serializer.serialize_struct("Request", 7)?;
+        request.serialize_field("operation", &self.operation)?;
+        request.serialize_field("method", self.method())?;
+        request.serialize_field("url", &self.url())?;
+        request.serialize_field("path", &self.path)?;
+        request.serialize_field("headers", &Headers(&self.headers))?;
+        match &self.body {
+            Some(body) => request.serialize_field("body", body)?,
+            None => request.skip_field("body")?,
+        }
+        request.serialize_field("curl", &self.curl())?;
+        request.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Headers<'a>(&'a [(&'static str, String)]);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Headers<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}

@@ -1,0 +1,68 @@
+//! The calls that make requests. Their texts come in one copy: the ids of the request and of what it belongs to first.
+
+use partner_center_rules::{Caller, Cloud, Guid, Operation, Request};
+use wasm_bindgen::prelude::*;
+
+use crate::forms::{FormTexts, read_customer_id};
+use crate::texts::Texts;
+use crate::view::{self, plain};
+use crate::{index, item};
+
+/// Whether a text is a GUID that names something.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_guid(text: &str) -> bool {
+    Guid::from_text(text).is_ok()
+}
+
+/// A request that only reads, as a plain object. Besides: the customer id.
+#[wasm_bindgen]
+#[must_use]
+pub fn read_request(operation: u32, cloud: u32, text: &str, lengths: &[u32]) -> JsValue {
+    let mut texts = Texts::new(text, lengths);
+    let Some(caller) = read_caller(cloud, &mut texts) else { return JsValue::UNDEFINED };
+    let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
+        (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&caller),
+        (Some(Operation::ReadValidationStatus), Some(customer)) => Request::read_validation_status(customer, &caller),
+        (Some(Operation::ReadQualification), Some(customer)) => Request::read_qualification(customer, &caller),
+        (Some(Operation::ReadQualifications), Some(customer)) => Request::read_qualifications(customer, &caller),
+        _ => return JsValue::UNDEFINED,
+    };
+    plain(&request)
+}
+
+/// The request of a form, or what stands in its way, as a plain object. Besides: the texts of a form check.
+#[wasm_bindgen]
+#[must_use]
+#[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary for next to nothing")]
+pub fn update_request(
+    is_undetermined_too: bool,
+    cloud: u32,
+    text: &str,
+    lengths: &[u32],
+    mode: u32,
+    holdings: u32,
+    unknown: u32,
+    are_codes_known: bool,
+) -> JsValue {
+    let mut texts = Texts::new(text, lengths);
+    let Some(caller) = read_caller(cloud, &mut texts) else { return JsValue::UNDEFINED };
+    let form = FormTexts::read(&mut texts, unknown, are_codes_known);
+    let request = form.check(mode, holdings).and_then(|accepted| {
+        let request = if is_undetermined_too {
+            Request::undetermined_update(&accepted.value, &caller)
+        } else {
+            accepted.request(&caller)?
+        };
+        Ok((request, accepted.warnings))
+    });
+    match request {
+        Ok((request, warnings)) => plain(&view::Requested::new(&request, &warnings)),
+        Err(rejected) => plain(&view::Rejected::new(&rejected)),
+    }
+}
+
+fn read_caller(cloud: u32, texts: &mut Texts<'_>) -> Option<Caller> {
+    let mut id = || texts.next()?.text().and_then(|text| Guid::from_text(text).ok());
+    Some(Caller { cloud: item(Cloud::ALL, cloud), request_id: id()?, correlation_id: id()? })
+}

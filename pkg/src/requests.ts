@@ -1,0 +1,98 @@
+// Requests to the service as values. Nothing is sent.
+
+import * as given from "./arguments.js";
+import { addCodes, readContext, readForm } from "./context.js";
+import type { Context, Form, Issue } from "./form.js";
+import { frozen } from "./frozen.js";
+import { instance } from "./instance.js";
+import { CLOUDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
+import type { Cloud, Operation } from "./tables.js";
+
+/** What a caller says of a request beside what it asks for. */
+export interface Caller {
+  /** A GUID: the same for a call that is sent again after a time-out, a new one after every answer. */
+  readonly requestId: string;
+  /** A GUID that finds the call in logs. */
+  readonly correlationId: string;
+  /** `worldwide` unless given. */
+  readonly cloud?: Cloud | null | undefined;
+}
+
+/** A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add. */
+export interface Request {
+  readonly operation: Operation;
+  readonly method: "GET" | "POST" | "PUT";
+  readonly url: string;
+  /** The path with its query, for those who send it through a server of their own. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string;
+  /** The request as a command of a POSIX shell, which takes the token from `PARTNER_CENTER_TOKEN`. */
+  readonly curl: string;
+}
+
+/** The request of a form, or what stands in its way. */
+export type UpdateRequest =
+  | { readonly ok: true; readonly request: Request; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+
+/**
+ * The operations of the service as requests. Only what the rules have checked goes in, so that no text can lead to another path,
+ * host or header.
+ *
+ * @throws TypeError if an argument has another type than declared, an id is none, or a customer id is none.
+ * @example
+ * const caller = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() };
+ * const request = requests.readValidationStatus("0a1b2c3d-4e5f-6789-abcd-ef0123456789", caller);
+ * const response = await fetch(request.url, { ...request, headers: { ...request.headers, Authorization } });
+ * const answer = readValidationStatus(response.status, await response.text());
+ */
+export const requests = /* @__PURE__ */ frozen({
+  /** Reads the account validation status of a customer. */
+  readValidationStatus: (customerId: string, caller: Caller): Request => read("readValidationStatus", caller, customerId),
+  /** Reads the qualification of a customer through the synchronous interface. */
+  readQualification: (customerId: string, caller: Caller): Request => read("readQualification", caller, customerId),
+  /** Reads the qualifications of a customer. */
+  readQualifications: (customerId: string, caller: Caller): Request => read("readQualifications", caller, customerId),
+  /** Reads the validation codes of the partner. */
+  readValidationCodes: (caller: Caller): Request => read("readValidationCodes", caller),
+  /** Sets a qualification, if the rules allow it. What they leave open is an issue here. */
+  setQualification: (form: Form, context: Context | undefined, caller: Caller): UpdateRequest =>
+    update(form, context, caller, false),
+  /** Sets a qualification, if the rules allow it or leave it open. The service decides. */
+  setUndeterminedQualification: (form: Form, context: Context | undefined, caller: Caller): UpdateRequest =>
+    update(form, context, caller, true),
+});
+
+function read(operation: Operation, caller: unknown, customerId?: unknown): Request {
+  const { texts, cloud } = readCaller(caller);
+  if (operation !== "readValidationCodes") texts.add(given.customerId(customerId, "customerId"));
+  return instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined, texts.lengths) as Request;
+}
+
+function update(form: unknown, context: unknown, caller: unknown, isUndeterminedToo: boolean): UpdateRequest {
+  const { texts, cloud } = readCaller(caller);
+  const { others } = readForm(given.object(form, "form"), texts);
+  const { mode, held, codes, messages } = readContext(context, texts);
+  for (const name of others) texts.add(name);
+  const areCodesKnown = addCodes(texts, codes);
+  const { joined, lengths } = texts;
+  const result = instance().update_request(
+    isUndeterminedToo, cloud, joined, lengths, mode, held, others.length, areCodesKnown,
+  ) as UpdateRequest;
+  const warnings = result.warnings.map(messages.say);
+  return result.ok ? { ...result, warnings } : { ...result, issues: result.issues.map(messages.say), warnings };
+}
+
+/** Reads what the caller says. The ids go to the texts, first. */
+function readCaller(caller: unknown): { texts: given.Texts; cloud: number } {
+  const object = given.object(caller, "caller");
+  const texts = new given.Texts();
+  for (const name of ["requestId", "correlationId"]) {
+    const id = given.own(object, name);
+    const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
+    if (!isGuid) throw given.misuse(`caller.${name}`, "a GUID", id);
+    texts.add(id);
+  }
+  return { texts, cloud: given.place(CLOUDS, given.own(object, "cloud"), "caller.cloud", 0) };
+}
