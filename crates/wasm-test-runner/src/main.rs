@@ -2,6 +2,8 @@
 //!
 //! `cargo test` calls it with the path of a test module and the options of the test run.
 
+#![allow(clippy::disallowed_methods, reason = "a runner reads its arguments")]
+
 // The module under test is bound in the same way as the module of the package.
 #[path = "../../xtask/src/build/features.rs"]
 mod features;

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 
+use crate::check;
 use crate::packaging::Choice;
 
 /// One task with its options.
@@ -14,6 +15,7 @@ pub(crate) enum Task {
     Packaging(Choice),
     Portal { port: u16 },
     Test { only: Option<String> },
+    Check(check::Request),
 }
 
 const HELP: &str = "\
@@ -21,6 +23,7 @@ usage: cargo xtask <task> [options]
 
   portal     serve the portal on this machine
   test       run every test
+  check      show what tests alone cannot, in figures
   build      build the npm package into pkg/dist
   packaging  try the package in the environments of its users
   generate   write the TypeScript tables from the Rust tables
@@ -72,6 +75,17 @@ Installs what the tests need and runs every step up to the first that fails. The
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
 ";
 
+const CHECK_HELP: &str = "\
+usage: cargo xtask check [CHECK...] [--full] [--write]
+
+Runs the quick checks, or those that are named. Each ends in one figure and fails when the figure is short.
+The tools that they need are installed into target/tools.
+
+  CHECK      supply, imports
+  --full     every check, with the full counts, which takes hours
+  --write    enter the figures in tests/PROOF.md
+";
+
 const DEFAULT_PORT: u16 = 8080;
 
 /// Reads the command line.
@@ -91,6 +105,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "packaging" => packaging(arguments),
         "portal" => portal(arguments),
         "test" => test(arguments),
+        "check" => check(arguments),
         other => bail!("unknown task `{other}`: `cargo xtask --help` lists the tasks"),
     }
 }
@@ -155,6 +170,20 @@ fn test(mut arguments: lexopt::Parser) -> Result<Task> {
     Ok(Task::Test { only })
 }
 
+fn check(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut request = check::Request::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("full") => request.is_full = true,
+            Long("write") => request.is_written = true,
+            Value(name) => request.names.push(name.string()?),
+            Short('h') | Long("help") => return Ok(Task::Help(CHECK_HELP)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Check(request))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,7 +194,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["portal", "test", "build", "packaging", "generate"] {
+        for task_name in ["portal", "test", "check", "build", "packaging", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };
@@ -215,6 +244,17 @@ mod tests {
         let names = crate::test::names();
         for name in names.split(", ") {
             assert!(TEST_HELP.contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn checks_are_chosen_by_name() {
+        assert_eq!(task("check").unwrap(), Task::Check(check::Request::default()));
+        let request = check::Request { names: vec!["hot".to_owned(), "fuzz".to_owned()], is_full: true, is_written: true };
+        assert_eq!(task("check hot --full fuzz --write").unwrap(), Task::Check(request));
+        assert!(task("check --fast").is_err());
+        for name in check::names().split(", ") {
+            assert!(CHECK_HELP.contains(name), "{name}");
         }
     }
 }

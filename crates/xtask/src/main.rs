@@ -1,7 +1,10 @@
-//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal` and `test`.
+//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal`, `test` and `check`.
+
+#![allow(clippy::disallowed_methods, reason = "what runs programs starts them, and takes their time")]
 
 mod arguments;
 mod build;
+mod check;
 mod generate;
 mod npm;
 mod packaging;
@@ -40,6 +43,7 @@ fn run() -> Result<ExitCode> {
         Task::Packaging(choice) => return packaging::run(&paths, &choice),
         Task::Portal { port } => portal::run(&paths, port)?,
         Task::Test { only } => return test::run(&paths, only.as_deref()),
+        Task::Check(request) => return check::run(&paths, &request),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ mod declarations;
 mod features;
 mod manifest;
 pub(crate) mod module;
-mod verify;
+pub(crate) mod verify;
 
 use std::fs::{self, File};
 use std::path::PathBuf;

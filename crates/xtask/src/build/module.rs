@@ -22,7 +22,7 @@ const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rul
 
 /// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
 const STEM: &str = "rules";
-const GLUE: &str = "./rules_bg.js";
+pub(crate) const GLUE: &str = "./rules_bg.js";
 
 const OPTIMISATION: [&str; 5] = ["-O3", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 

@@ -1,0 +1,43 @@
+//! What `cargo xtask check` does, in order.
+
+use anyhow::Result;
+
+use crate::check::figure::Figure;
+use crate::check::{Job, imports, supply};
+use crate::test::setup::Need;
+
+/// One thing that is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Check {
+    /// Chooses the check on the command line.
+    pub(crate) name: &'static str,
+    /// What it shows.
+    pub(crate) about: &'static str,
+    /// The figure to reach.
+    pub(crate) goal: &'static str,
+    /// Whether it is part of the quick run.
+    pub(crate) is_quick: bool,
+    /// What has to be installed.
+    pub(crate) needs: &'static [Need],
+    pub(crate) run: fn(Job<'_>) -> Result<Figure>,
+}
+
+/// The short ones come first.
+pub(crate) const CHECKS: [Check; 2] = [
+    Check {
+        name: "supply",
+        about: "what is depended on: licences, sources, bans, duplicates, lock files",
+        goal: "no finding",
+        is_quick: true,
+        needs: &[],
+        run: supply::run,
+    },
+    Check {
+        name: "imports",
+        about: "the module imports only its glue; the core has no `unsafe` and reaches no clock, randomness or environment",
+        goal: "no finding",
+        is_quick: true,
+        needs: &[Need::Components, Need::Package],
+        run: imports::run,
+    },
+];

@@ -1,0 +1,112 @@
+//! What the rules can reach: nothing but their arguments.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use walrus::Module;
+
+use crate::build::module::{GLUE, TARGET};
+use crate::build::verify;
+use crate::check::figure::Figure;
+use crate::check::{Job, say, scripts, tools};
+use crate::paths::Paths;
+use crate::process::{cargo, program, run as run_command};
+
+const CORE: &str = "partner-center-rules";
+const SKIN: &str = "partner-center-rules-wasm";
+
+/// A target without an operating system: whatever needs one does not build.
+const BARE: &str = "thumbv6m-none-eabi";
+
+/// What the glue must not speak of: clocks, randomness, network, surroundings.
+const FORBIDDEN: [&str; 14] = [
+    "Date",
+    "Intl",
+    "Math.",
+    "XMLHttpRequest",
+    "crypto",
+    "document",
+    "fetch",
+    "import(",
+    "localStorage",
+    "navigator",
+    "performance",
+    "process",
+    "require(",
+    "setTimeout",
+];
+
+pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
+    let paths = job.paths;
+    let mut findings = Vec::new();
+    let module = shipped(paths)?;
+    let imports: Vec<_> = module.imports.iter().map(|import| import.name.as_str()).collect();
+    say(&format!("the module imports {}", imports.join(", ")));
+    findings.extend(verify::check(&module, GLUE).err().map(|error| format!("{error:#}")));
+    findings.extend(spoken_of(&fs::read_to_string(paths.generated().join("glue.js"))?));
+
+    type Look = fn(&Paths) -> Result<()>;
+    let looks: [(&str, Look); 3] =
+        [("the core has no `unsafe`", safe), ("nothing looks around", still), ("the core needs no system", bare)];
+    for (what, look) in looks {
+        match look(paths) {
+            Ok(()) => say(&format!("{what}: yes")),
+            Err(error) => findings.push(format!("{what}: no, {error:#}")),
+        }
+    }
+    let isolated = scripts::figure(program("node", paths.root()).arg("tests/checks/isolated.mjs"))?;
+    if !isolated.is_reached {
+        findings.push(isolated.text.clone());
+    }
+    findings.iter().for_each(|finding| say(finding));
+    let text = format!("{} findings; {} imports, all of the glue; {}", findings.len(), imports.len(), isolated.text);
+    Ok(Figure::new(text, findings.is_empty()))
+}
+
+/// The module as it is in the package.
+pub(crate) fn shipped(paths: &Paths) -> Result<Module> {
+    let text = fs::read_to_string(paths.generated().join("bytes.js"))?;
+    let bytes = text.split('"').nth(1).context("pkg/generated/bytes.js has no text")?;
+    Module::from_buffer(&STANDARD.decode(bytes)?)
+}
+
+fn spoken_of(glue: &str) -> Vec<String> {
+    let lines = glue.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let found = lines.flat_map(|line| FORBIDDEN.iter().filter(move |word| line.contains(**word)));
+    found.map(|word| format!("the glue speaks of `{word}`")).collect()
+}
+
+/// Builds the core where no lint level of its own can let `unsafe` in.
+fn safe(paths: &Paths) -> Result<()> {
+    let mut command = cargo(paths);
+    command.args(["rustc", "--quiet", "--package", CORE, "--lib", "--all-features", "--", "--forbid", "unsafe_code"]);
+    run_command(&mut command)
+}
+
+/// Neither the core nor its skin calls what `clippy.toml` disallows.
+fn still(paths: &Paths) -> Result<()> {
+    let mut command = cargo(paths);
+    command.args(["clippy", "--quiet", "--package", CORE, "--package", SKIN, "--lib", "--target", TARGET, "--"]);
+    command.args(["--forbid", "clippy::disallowed_methods", "--forbid", "clippy::disallowed_types"]);
+    run_command(&mut command)
+}
+
+/// Builds the core for a machine that has no clock, no randomness and no environment to reach.
+fn bare(paths: &Paths) -> Result<()> {
+    tools::rustup(paths, &["target", "add", BARE])?;
+    run_command(cargo(paths).args(["build", "--quiet", "--package", CORE, "--target", BARE]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_glue_must_not_speak_of_is_found() {
+        assert_eq!(spoken_of("// Date\nexport function f() { return new Object(); }"), Vec::<String>::new());
+        assert_eq!(spoken_of("const now = () => Date.now();"), ["the glue speaks of `Date`"]);
+        assert_eq!(spoken_of("return Math.random() + performance.now();").len(), 2);
+    }
+}

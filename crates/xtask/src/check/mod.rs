@@ -1,0 +1,142 @@
+//! `cargo xtask check`: what is shown and not only tested. Each check ends in one figure.
+
+mod checks;
+mod figure;
+mod page;
+mod scripts;
+mod tools;
+
+mod imports;
+mod supply;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::check::checks::{CHECKS, Check};
+use crate::check::figure::Figure;
+use crate::check::page::Page;
+use crate::paths::Paths;
+
+/// What the command line asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Request {
+    /// The checks that are wanted; none: those of the run.
+    pub(crate) names: Vec<String>,
+    pub(crate) is_full: bool,
+    /// Whether the figures go into the page.
+    pub(crate) is_written: bool,
+}
+
+/// What a check runs with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Job<'a> {
+    pub(crate) paths: &'a Paths,
+    pub(crate) is_full: bool,
+}
+
+impl Job<'_> {
+    /// A count of the quick run and one of the full run: the one that counts now.
+    pub(crate) const fn count(&self, quick: u64, full: u64) -> u64 {
+        if self.is_full { full } else { quick }
+    }
+}
+
+/// Runs the checks, all of them even if one falls short. The last line says how many did.
+///
+/// # Errors
+/// There is no check of a name, or the page cannot be read or written.
+pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
+    let chosen = chosen(request)?;
+    let job = Job { paths, is_full: request.is_full };
+    let mut short = Vec::new();
+    let mut page = Page::read(paths)?;
+    for check in &chosen {
+        say(&format!("\n=== {}: {} ===", check.name, check.about));
+        let started = Instant::now();
+        let figure = figure(check, job);
+        say(&format!("{}: {figure} ({:.1} s)", check.name, started.elapsed().as_secs_f64()));
+        if !figure.is_reached {
+            short.push(check.name);
+        }
+        page.enter(check.name, request.is_full, &figure, &figure::today(paths)?);
+        // After each check: what took hours is not lost with what comes after it.
+        if request.is_written {
+            page.write(paths)?;
+        }
+    }
+    let count = chosen.len().saturating_sub(short.len());
+    say(&format!("\nchecks: {count} reached their figure, {} fell short", short.len()));
+    if short.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    say(&format!("alone: cargo xtask check {}{}", short.join(" "), if request.is_full { " --full" } else { "" }));
+    Ok(ExitCode::FAILURE)
+}
+
+fn figure(check: &Check, job: Job<'_>) -> Figure {
+    let needs = check.needs.iter().try_for_each(|need| need.meet(job.paths));
+    needs.and_then(|()| (check.run)(job)).unwrap_or_else(|error| Figure::short(format!("{error:#}")))
+}
+
+fn chosen(request: &Request) -> Result<Vec<Check>> {
+    let of_the_run = |check: &Check| if request.names.is_empty() { request.is_full || check.is_quick } else { false };
+    let is_named = |check: &Check| request.names.iter().any(|name| name == check.name);
+    if let Some(unknown) = request.names.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
+        bail!("there is no check `{unknown}`; the checks are {}", names());
+    }
+    let chosen: Vec<Check> = CHECKS.into_iter().filter(|check| of_the_run(check) || is_named(check)).collect();
+    ensure!(!chosen.is_empty(), "there is nothing to check");
+    Ok(chosen)
+}
+
+/// The names of the checks, for people.
+pub(crate) fn names() -> String {
+    CHECKS.map(|check| check.name).join(", ")
+}
+
+#[expect(clippy::print_stdout, reason = "the figures are the output")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names_of(names: &[&str], is_full: bool) -> Vec<&'static str> {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        let chosen = chosen(&Request { names, is_full, is_written: false }).unwrap();
+        chosen.iter().map(|check| check.name).collect()
+    }
+
+    #[test]
+    fn every_check_has_a_name_of_its_own() {
+        for check in CHECKS {
+            assert_eq!(names_of(&[check.name], false), [check.name]);
+        }
+    }
+
+    #[test]
+    fn the_full_run_has_every_check_and_the_quick_run_the_quick_ones() {
+        assert_eq!(names_of(&[], true).len(), CHECKS.len());
+        let quick = names_of(&[], false);
+        assert_eq!(quick.len(), CHECKS.iter().filter(|check| check.is_quick).count());
+    }
+
+    #[test]
+    fn an_unknown_check_is_refused_with_the_known_ones() {
+        let request = Request { names: vec!["fuzzy".to_owned()], ..Request::default() };
+        let error = chosen(&request).err().unwrap().to_string();
+        assert!(error.contains("`fuzzy`") && error.contains("supply"), "{error}");
+    }
+
+    #[test]
+    fn a_check_that_cannot_run_falls_short() {
+        let broken = Check { run: |_| bail!("no tool"), needs: &[], ..CHECKS[0] };
+        let paths = Paths::of_this_workspace().unwrap();
+        let figure = figure(&broken, Job { paths: &paths, is_full: false });
+        assert_eq!(figure, Figure::short("no tool".to_owned()));
+    }
+}

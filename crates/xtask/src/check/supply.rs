@@ -1,0 +1,185 @@
+//! What is depended on.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use crate::build::module::TARGET;
+use crate::check::figure::{Figure, grouped};
+use crate::check::tools::Tool;
+use crate::check::{Job, say};
+use crate::paths::Paths;
+use crate::process::{self, cargo, output, program};
+
+const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
+
+/// The configuration of cargo-deny: licences, bans and sources.
+const DENY_RULES: &str = "crates/xtask/src/check/deny.toml";
+
+/// What the core is built from, without what only runs while it is compiled. A new one is added here on purpose.
+const OF_THE_CORE: [&str; 5] = ["hifijson", "serde", "serde_core", "thiserror", "uuid"];
+
+/// What the module is built from beside the core.
+const OF_THE_SKIN: [&str; 12] = [
+    "cfg-if",
+    "futures-core",
+    "futures-task",
+    "futures-util",
+    "js-sys",
+    "partner-center-rules",
+    "pin-project-lite",
+    "serde-wasm-bindgen",
+    "slab",
+    "unicode-ident",
+    "wasm-bindgen",
+    "wasm-bindgen-shared",
+];
+
+/// The licences of npm packages. None of these packages is shipped.
+const LICENCES: [&str; 8] =
+    ["MIT", "Apache-2.0", "MIT OR Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "MIT-0", "(MIT OR CC0-1.0)"];
+
+/// npm packages with another licence that only tests use, and their licence.
+const EXCEPTIONS: [(&str, &str); 1] = [("node_modules/axe-core", "MPL-2.0")];
+
+pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
+    let paths = job.paths;
+    let mut findings = Vec::new();
+    let crates = crates(paths)?;
+    let copies: Vec<_> = crates.iter().filter(|(_, versions)| versions.len() > 1).collect();
+    for (name, versions) in &copies {
+        say(&format!("in several versions: {name} {}", versions.join(", ")));
+    }
+    let of_core = runtime(paths, "partner-center-rules")?;
+    let of_wasm = runtime(paths, "partner-center-rules-wasm")?;
+    let is_of_core = |name: &String| OF_THE_CORE.contains(&name.as_str());
+    let is_of_wasm = |name: &String| is_of_core(name) || OF_THE_SKIN.contains(&name.as_str());
+    findings.extend(of_core.iter().filter(|name| !is_of_core(name)).map(|name| format!("the core depends on {name}")));
+    findings.extend(of_wasm.iter().filter(|name| !is_of_wasm(name)).map(|name| format!("the module has {name} in it")));
+
+    let mut packages: u64 = 0;
+    for file in output(program("git", paths.root()).args(["ls-files", "*package-lock.json"]))?.lines() {
+        let lock: Value = serde_json::from_str(&fs::read_to_string(paths.at(file))?)?;
+        let (count, found) = lint(&lock);
+        packages = packages.saturating_add(count);
+        findings.extend(found.into_iter().map(|found| format!("{file}: {found}")));
+    }
+    let package: Value = serde_json::from_str(&fs::read_to_string(paths.package().join("package.json"))?)?;
+    if ["dependencies", "optionalDependencies", "peerDependencies"].iter().any(|kind| package.get(kind).is_some()) {
+        findings.push("the package depends on others".to_owned());
+    }
+    if let Err(error) = deny(paths) {
+        findings.push(format!("{error:#}"));
+    }
+    findings.iter().for_each(|finding| say(finding));
+    let text = format!(
+        "{} findings in {} crates ({} in several versions) and {} npm packages; core {}, wasm {}, package 0 dependencies",
+        findings.len(),
+        grouped(u64::try_from(crates.len())?),
+        copies.len(),
+        grouped(packages),
+        of_core.len(),
+        of_wasm.len(),
+    );
+    Ok(Figure::new(text, findings.is_empty()))
+}
+
+/// Every crate of the lock file that comes from elsewhere, with its versions.
+fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
+    let metadata = output(cargo(paths).args(["metadata", "--format-version", "1", "--locked"]))?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata.get("packages").and_then(Value::as_array).context("cargo metadata has no packages")?;
+    let mut crates: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in packages.iter().filter(|package| package.get("source").is_some_and(Value::is_string)) {
+        let text = |member| package.get(member).and_then(Value::as_str).unwrap_or_default().to_owned();
+        crates.entry(text("name")).or_default().push(text("version"));
+    }
+    Ok(crates)
+}
+
+/// The crates that are linked into a crate, itself left out.
+fn runtime(paths: &Paths, name: &str) -> Result<Vec<String>> {
+    let mut tree = cargo(paths);
+    tree.args(["tree", "--locked", "--package", name, "--edges", "normal,no-proc-macro", "--prefix", "none"]);
+    tree.args(["--no-dedupe", "--target", TARGET, "--format", "{p}"]);
+    let tree = output(&mut tree)?;
+    let mut names: Vec<_> = tree.lines().skip(1).filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+fn deny(paths: &Paths) -> Result<()> {
+    let mut command = program(DENY.program(paths)?, paths.root());
+    command.args(["--locked", "--workspace", "--config"]).arg(paths.at(DENY_RULES));
+    command.args(["check", "--hide-inclusion-graph", "licenses", "bans", "sources"]);
+    process::run(&mut command)
+}
+
+/// How many packages an npm lock file has that come from elsewhere, and what is wrong with it.
+fn lint(lock: &Value) -> (u64, Vec<String>) {
+    let mut findings = Vec::new();
+    if lock.get("lockfileVersion").and_then(Value::as_u64) != Some(3) {
+        findings.push("the version of the lock file is not 3".to_owned());
+    }
+    let Some(packages) = lock.get("packages").and_then(Value::as_object) else {
+        findings.push("there are no packages".to_owned());
+        return (0, findings);
+    };
+    let mut count: u64 = 0;
+    for (name, package) in packages {
+        let text = |member| package.get(member).and_then(Value::as_str);
+        let is_link = package.get("link").is_some_and(|link| *link == Value::Bool(true));
+        if !name.starts_with("node_modules/") || is_link {
+            continue;
+        }
+        count = count.saturating_add(1);
+        if !text("integrity").is_some_and(|integrity| integrity.starts_with("sha512-")) {
+            findings.push(format!("{name} has no digest"));
+        }
+        if let Some(address) = text("resolved") {
+            findings.push(format!("{name} names where it is downloaded from: {address}"));
+        }
+        let licence = text("license").unwrap_or("none");
+        if !LICENCES.contains(&licence) && !EXCEPTIONS.contains(&(name.as_str(), licence)) {
+            findings.push(format!("{name} has the licence {licence}"));
+        }
+    }
+    (count, findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_lock_file_has_digests_licences_and_no_addresses() {
+        let good = json!({ "integrity": "sha512-x", "license": "MIT" });
+        let lock = |package: Value| json!({ "lockfileVersion": 3, "packages": { "": {}, "node_modules/a": package } });
+        assert_eq!(lint(&lock(good.clone())), (1, vec![]));
+        for (member, value) in [
+            ("integrity", json!("sha1-x")),
+            ("integrity", Value::Null),
+            ("resolved", json!("https://elsewhere.example/a.tgz")),
+            ("license", json!("AGPL-3.0")),
+            ("license", Value::Null),
+        ] {
+            let mut package = good.clone();
+            package[member] = value;
+            let (count, findings) = lint(&lock(package));
+            assert_eq!((count, findings.len()), (1, 1), "{findings:?}");
+        }
+    }
+
+    #[test]
+    fn links_to_this_repository_come_from_nowhere_else() {
+        let link = json!({ "resolved": "../pkg", "link": true });
+        let lock = json!({ "lockfileVersion": 3, "packages": { "../pkg": {}, "node_modules/p": link } });
+        assert_eq!(lint(&lock), (0, vec![]));
+        assert_eq!(lint(&json!({ "lockfileVersion": 1 })).1.len(), 2);
+    }
+}
