@@ -28,7 +28,9 @@ pub(crate) fn excerpt(text: &str) -> String {
 
 /// Whether a character leaves no mark of its own: control, white space other than the blank, or invisible.
 pub(crate) fn is_unseen(character: char) -> bool {
-    character != ' ' && (is_invisible(character) || character.is_control() || character.is_whitespace())
+    let is_annotation = matches!(character, '\u{fff9}'..='\u{fffb}');
+    character != ' '
+        && (is_invisible(character) || is_annotation || character.is_control() || character.is_whitespace())
 }
 
 /// Whether a character is ignorable by default, or changes the direction of others.
@@ -39,7 +41,7 @@ pub(crate) fn is_invisible(character: char) -> bool {
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -54,6 +56,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_written_out() {
+        assert_eq!(excerpt("\u{fff8}\u{fff9}\u{fffb}"), "\\u{fff8}\\u{fff9}\\u{fffb}");
         assert_eq!(excerpt("a\u{202e}b\u{200b}c\nd`e\u{a0}\u{0}"), "a\\u{202e}b\\u{200b}c\\u{a}d\\u{60}e\\u{a0}\\u{0}");
     }
 

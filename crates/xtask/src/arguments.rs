@@ -81,7 +81,7 @@ usage: cargo xtask check [CHECK...] [--full] [--write]
 Runs the quick checks, or those that are named. Each ends in one figure and fails when the figure is short.
 The tools that they need are installed into target/tools.
 
-  CHECK      supply, imports
+  CHECK      supply, imports, parsers
   --full     every check, with the full counts, which takes hours
   --write    enter the figures in tests/PROOF.md
 ";
@@ -250,7 +250,8 @@ mod tests {
     #[test]
     fn checks_are_chosen_by_name() {
         assert_eq!(task("check").unwrap(), Task::Check(check::Request::default()));
-        let request = check::Request { names: vec!["hot".to_owned(), "fuzz".to_owned()], is_full: true, is_written: true };
+        let request =
+            check::Request { names: vec!["hot".to_owned(), "fuzz".to_owned()], is_full: true, is_written: true };
         assert_eq!(task("check hot --full fuzz --write").unwrap(), Task::Check(request));
         assert!(task("check --fast").is_err());
         for name in check::names().split(", ") {

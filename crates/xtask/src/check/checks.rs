@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::check::figure::Figure;
-use crate::check::{Job, imports, supply};
+use crate::check::{Job, imports, programs, supply};
 use crate::test::setup::Need;
 
 /// One thing that is shown.
@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 2] = [
+pub(crate) const CHECKS: [Check; 3] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -39,5 +39,13 @@ pub(crate) const CHECKS: [Check; 2] = [
         is_quick: true,
         needs: &[Need::Components, Need::Package],
         run: imports::run,
+    },
+    Check {
+        name: "parsers",
+        about: "what the readers accept near every valid text, and as what, is what a second reading of the rules predicts",
+        goal: "0 differences",
+        is_quick: true,
+        needs: &[],
+        run: programs::parsers,
     },
 ];

@@ -48,6 +48,20 @@ pub(crate) fn grouped(number: u64) -> String {
     grouped
 }
 
+/// A text with the thousands of each of its numbers set apart.
+pub(crate) fn readable(text: &str) -> String {
+    let mut readable = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.find(|c: char| c.is_ascii_digit()).and_then(|at| rest.split_at_checked(at)) {
+        let end = from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len());
+        let (digits, after) = from.split_at_checked(end).unwrap_or((from, ""));
+        readable.push_str(before);
+        readable.push_str(&digits.parse().map_or_else(|_| digits.to_owned(), grouped));
+        rest = after;
+    }
+    readable + rest
+}
+
 /// The date of today, in UTC.
 ///
 /// # Errors
@@ -63,10 +77,17 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (65_484, "65,484"), (100_000_000, "100,000,000")]
+        for (number, text) in
+            [(0, "0"), (999, "999"), (1_000, "1,000"), (65_484, "65,484"), (100_000_000, "100,000,000")]
         {
             assert_eq!(grouped(number), text);
         }
+    }
+
+    #[test]
+    fn each_number_of_a_text_is_made_readable() {
+        assert_eq!(readable("0 of 1000 in 2500000 ms, 12.5"), "0 of 1,000 in 2,500,000 ms, 12.5");
+        assert_eq!(readable("seed 99999999999999999999 é 1234"), "seed 99999999999999999999 é 1,234");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod scripts;
 mod tools;
 
 mod imports;
+mod programs;
 mod supply;
 
 use std::process::ExitCode;
@@ -34,13 +35,6 @@ pub(crate) struct Request {
 pub(crate) struct Job<'a> {
     pub(crate) paths: &'a Paths,
     pub(crate) is_full: bool,
-}
-
-impl Job<'_> {
-    /// A count of the quick run and one of the full run: the one that counts now.
-    pub(crate) const fn count(&self, quick: u64, full: u64) -> u64 {
-        if self.is_full { full } else { quick }
-    }
 }
 
 /// Runs the checks, all of them even if one falls short. The last line says how many did.

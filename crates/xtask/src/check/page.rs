@@ -56,7 +56,8 @@ impl Page {
 
     /// Enters what a check found.
     pub(crate) fn enter(&mut self, check: &str, is_full: bool, figure: &Figure, date: &str) {
-        let [quick, full] = self.figures.entry(check.to_owned()).or_insert_with(|| [NOTHING, NOTHING].map(str::to_owned));
+        let [quick, full] =
+            self.figures.entry(check.to_owned()).or_insert_with(|| [NOTHING, NOTHING].map(str::to_owned));
         let cell = if is_full { full } else { quick };
         // A bar ends a cell, a line its row.
         *cell = format!("{figure} ({date})").replace('|', "/").replace('\n', " ");

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::check::figure::Figure;
+use crate::check::figure::{Figure, readable};
 use crate::check::say;
 use crate::process;
 
@@ -22,12 +22,12 @@ pub(crate) fn figure(command: &mut Command) -> Result<Figure> {
     });
     match result {
         Ok(()) if last.is_empty() => Ok(Figure::short("there is no figure".to_owned())),
-        Ok(()) => Ok(Figure::reached(last)),
+        Ok(()) => Ok(Figure::reached(readable(&last))),
         Err(error) if last.is_empty() => Err(error),
         // A program that was killed has printed something else last.
         Err(error) => {
             say(&format!("{error:#}"));
-            Ok(Figure::short(last))
+            Ok(Figure::short(readable(&last)))
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -50,9 +49,4 @@ impl Tool {
 pub(crate) fn rustup(paths: &Paths, arguments: &[&str]) -> Result<()> {
     process::run(process::program("rustup", paths.root()).args(arguments))
         .with_context(|| format!("`rustup {}` is needed", arguments.join(" ")))
-}
-
-/// Lets the compiler in use take options that are not stable. No result of these is shipped.
-pub(crate) fn unstable(command: &mut Command) -> &mut Command {
-    command.env("RUSTC_BOOTSTRAP", "1")
 }

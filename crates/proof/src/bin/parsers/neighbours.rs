@@ -1,0 +1,130 @@
+//! The texts near a text.
+
+use std::fmt::Write as _;
+use std::ops::RangeInclusive;
+
+/// Every character of ASCII.
+const ASCII: RangeInclusive<char> = '\0'..='\x7f';
+
+/// A text, to be edited.
+pub(crate) struct Texts {
+    characters: Vec<char>,
+}
+
+impl Texts {
+    pub(crate) fn of(seed: &str) -> Self {
+        Self { characters: seed.chars().collect() }
+    }
+
+    /// The text, and every deletion, substitution and insertion of one character of ASCII.
+    pub(crate) fn one_edit(&self, look: &mut impl FnMut(&str)) {
+        let mut text = String::new();
+        look(written(&mut text, &self.characters));
+        edits(&self.characters, &mut |edited| look(written(&mut text, edited)));
+    }
+
+    /// Every edit of every edit.
+    pub(crate) fn two_edits(&self, look: &mut impl FnMut(&str)) {
+        let mut text = String::new();
+        edits(&self.characters, &mut |once| edits(once, &mut |twice| look(written(&mut text, twice))));
+    }
+
+    /// Every character of Unicode in place of one in the middle, and after the text. In full: also in place of the first and
+    /// of the last, before the text and in its middle.
+    pub(crate) fn any_character(&self, is_full: bool, look: &mut impl FnMut(&str)) {
+        let length = self.characters.len();
+        let middle = length / 2;
+        let mut places = vec![(middle, 1), (length, 0)];
+        if is_full {
+            places.extend([(0, 1), (length.saturating_sub(1), 1), (0, 0), (middle, 0)]);
+        }
+        let mut text = String::new();
+        for character in '\0'..=char::MAX {
+            for &(place, taken) in &places {
+                let (before, after) = self.characters.split_at_checked(place).unwrap_or_default();
+                text.clear();
+                text.extend(before.iter().chain([&character]).chain(after.iter().skip(taken)));
+                look(&text);
+            }
+        }
+    }
+
+    /// The text with every choice of capital and small letters.
+    pub(crate) fn cases(&self, look: &mut impl FnMut(&str)) {
+        let letters: Vec<usize> = self
+            .characters
+            .iter()
+            .enumerate()
+            .filter(|(_, letter)| letter.is_ascii_alphabetic())
+            .map(|(at, _)| at)
+            .collect();
+        let mut characters = self.characters.clone();
+        let mut text = String::new();
+        for choice in 0..1_u32 << letters.len() {
+            for (bit, place) in letters.iter().enumerate() {
+                if let Some(letter) = characters.get_mut(*place) {
+                    let is_capital = choice >> bit & 1 == 1;
+                    *letter = if is_capital { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
+                }
+            }
+            look(written(&mut text, &characters));
+        }
+    }
+}
+
+/// Every text of up to three characters of ASCII.
+pub(crate) fn short_texts(look: &mut impl FnMut(&str)) {
+    look("");
+    let mut text = String::new();
+    for first in ASCII {
+        look(written(&mut text, &[first]));
+        for second in ASCII {
+            look(written(&mut text, &[first, second]));
+            for third in ASCII {
+                look(written(&mut text, &[first, second, third]));
+            }
+        }
+    }
+}
+
+/// Every number of some ranges, in digits.
+pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut impl FnMut(&str)) {
+    let mut text = String::new();
+    for number in ranges.into_iter().flatten() {
+        text.clear();
+        // Writing to a String does not fail.
+        let _ = write!(text, "{number}");
+        look(&text);
+    }
+}
+
+fn edits(characters: &[char], look: &mut impl FnMut(&[char])) {
+    let mut edited = characters.to_vec();
+    for place in 0..characters.len() {
+        let deleted = edited.remove(place);
+        look(&edited);
+        edited.insert(place, deleted);
+        for character in ASCII {
+            if let Some(substituted) = edited.get_mut(place) {
+                *substituted = character;
+            }
+            look(&edited);
+        }
+        if let Some(restored) = edited.get_mut(place) {
+            *restored = deleted;
+        }
+    }
+    for place in 0..=characters.len() {
+        for character in ASCII {
+            edited.insert(place, character);
+            look(&edited);
+            edited.remove(place);
+        }
+    }
+}
+
+fn written<'a>(text: &'a mut String, characters: &[char]) -> &'a str {
+    text.clear();
+    text.extend(characters);
+    text
+}

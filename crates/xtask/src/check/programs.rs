@@ -1,0 +1,22 @@
+//! The checks that are programs of the crate `proof`.
+
+use anyhow::Result;
+
+use crate::check::figure::Figure;
+use crate::check::{Job, scripts};
+use crate::paths::Paths;
+use crate::process::{cargo, program, run};
+
+pub(crate) fn parsers(job: Job<'_>) -> Result<Figure> {
+    build(job.paths)?;
+    let mut command = program(job.paths.at("target/proof/parsers"), job.paths.root());
+    if job.is_full {
+        command.arg("--full");
+    }
+    scripts::figure(&mut command)
+}
+
+/// Builds the programs: as fast as what is shipped, but stopping at an overflow.
+pub(crate) fn build(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args(["build", "--quiet", "--package", "proof", "--profile", "proof"]))
+}
