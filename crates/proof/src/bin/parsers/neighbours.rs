@@ -88,13 +88,27 @@ pub(crate) fn short_texts(look: &mut impl FnMut(&str)) {
 }
 
 /// Every number of some ranges, in digits.
-pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut impl FnMut(&str)) {
+pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&str)) {
     let mut text = String::new();
     for number in ranges.into_iter().flatten() {
         text.clear();
         // Writing to a String does not fail.
         let _ = write!(text, "{number}");
         look(&text);
+    }
+}
+
+/// Every date of some years with two digits for the month and two for the day, midnight in UTC.
+pub(crate) fn dates(years: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&str)) {
+    let mut text = String::new();
+    for year in years.into_iter().flatten() {
+        for month_and_day in 0..10_000 {
+            let (month, day) = (month_and_day / 100, month_and_day % 100);
+            text.clear();
+            // Writing to a String does not fail.
+            let _ = write!(text, "{year:04}-{month:02}-{day:02}T00:00:00");
+            look(&text);
+        }
     }
 }
 

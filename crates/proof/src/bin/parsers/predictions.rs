@@ -47,7 +47,7 @@ pub(crate) fn name(text: &str, list: &[&[&'static str]]) -> Option<String> {
 pub(crate) fn validation_code(text: &str) -> Option<String> {
     let digits = without(text, |character| WHITE_SPACE.contains(&character));
     let significant: String = digits.chars().skip_while(|digit| *digit == '0').collect();
-    let is_a_number = !digits.is_empty() && digits.chars().all(|digit| ('0'..='9').contains(&digit));
+    let is_a_number = !digits.is_empty() && digits.chars().all(|digit| "0123456789".contains(digit));
     // Of digits of one length, the order of texts is that of numbers.
     let fits = significant.len() < 10 || (significant.len() == 10 && significant.as_str() <= "2147483647");
     (is_a_number && !significant.is_empty() && fits).then_some(significant)
@@ -63,7 +63,8 @@ pub(crate) fn customer_id(text: &str) -> Option<String> {
     };
     let pasted = without(text, is_around);
     let braced = pasted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    let named = pasted.get(..9).filter(|start| start.to_ascii_lowercase() == "urn:uuid:").and(pasted.get(9..));
+    let named =
+        pasted.split_at_checked(9).filter(|(start, _)| name(start, &[&["urn:uuid:"]]).is_some()).map(|(_, rest)| rest);
     guid(braced.or(named).unwrap_or(&pasted))
 }
 
@@ -77,6 +78,75 @@ pub(crate) fn guid(text: &str) -> Option<String> {
     let is_guid = text.chars().count() == TEMPLATE.len() && TEMPLATE.chars().zip(text.chars()).all(fits);
     let is_nil = text.chars().all(|digit| digit == '0' || digit == '-');
     (is_guid && !is_nil).then(|| text.to_ascii_lowercase())
+}
+
+/// A time of the service, in milliseconds since 1970: date and time with all their digits, seconds with up to nine places, and
+/// `Z`, an offset or nothing, which means UTC, from the first second of year 1 to the last of year 9999.
+pub(crate) fn timestamp(text: &str) -> Option<String> {
+    let (date_and_time, rest) = text.split_at_checked(19)?;
+    let mut template = "dddd-dd-ddTdd:dd:dd".chars().zip(date_and_time.chars());
+    let is_fit = |(wanted, given): (char, char)| match wanted {
+        'd' => given.is_ascii_digit(),
+        'T' => "Tt".contains(given),
+        mark => given == mark,
+    };
+    if !template.all(is_fit) {
+        return None;
+    }
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    let (milliseconds, zone) = match rest.strip_prefix('.') {
+        None => (0, rest),
+        Some(fraction) => {
+            let digits: String = fraction.chars().take_while(char::is_ascii_digit).collect();
+            if digits.is_empty() || digits.len() > 9 {
+                return None;
+            }
+            let thousandths: String = digits.chars().chain("00".chars()).take(3).collect();
+            (thousandths.parse::<i64>().ok()?, fraction.get(digits.len()..)?)
+        }
+    };
+    let is_in_range =
+        (1..=12).contains(&month) && day >= 1 && day <= length(year, month) && hour < 24 && minute < 60 && second < 60;
+    let since_1970 = ((days_before(year, month) + day - 719_163) * 24 + hour) * 60 + minute - minutes_ahead(zone)?;
+    let instant = (since_1970 * 60 + second) * 1_000 + milliseconds;
+    (is_in_range && (-62_135_596_800_000..253_402_300_800_000).contains(&instant)).then(|| instant.to_string())
+}
+
+/// The days from the first of January of year 1 to the first of a month, counted year by year and month by month.
+fn days_before(year: i64, month: i64) -> i64 {
+    let centuries = (year - 1).div_euclid(100);
+    let in_centuries: i64 = 36_524 * centuries + centuries.div_euclid(4);
+    let in_years: i64 = (centuries * 100 + 1..year).map(|year| 365 + i64::from(length(year, 2) == 29)).sum();
+    in_centuries + in_years + (1..month).map(|month| length(year, month)).sum::<i64>()
+}
+
+/// How many days a month has.
+fn length(year: i64, month: i64) -> i64 {
+    let is_leap = if year % 100 == 0 { year % 400 == 0 } else { year % 4 == 0 };
+    match month {
+        2 => 28 + i64::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn minutes_ahead(zone: &str) -> Option<i64> {
+    match zone {
+        "" | "Z" | "z" => return Some(0),
+        _ => {}
+    }
+    let [sign, h1, h2, ':', m1, m2] = zone.chars().collect::<Vec<_>>()[..] else { return None };
+    let digit = |character: char| character.to_digit(10).map(i64::from);
+    let (hours, minutes) = (digit(h1)? * 10 + digit(h2)?, digit(m1)? * 10 + digit(m2)?);
+    let ahead = hours * 60 + minutes;
+    match sign {
+        _ if hours > 23 || minutes > 59 => None,
+        '+' => Some(ahead),
+        '-' => Some(-ahead),
+        _ => None,
+    }
 }
 
 fn without(text: &str, is_around: impl Fn(char) -> bool) -> String {

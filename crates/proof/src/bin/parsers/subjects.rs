@@ -1,13 +1,11 @@
 //! The readers, what they are asked near, and what is predicted of them.
 
-use std::ops::RangeInclusive;
-
 use partner_center_rules::{
-    AccountStatus, CustomerId, EducationSegment, Field, Mode, OfferSegment, Qualification, Transaction, ValidationCode,
-    VettingStatus,
+    AccountStatus, Cloud, CustomerId, EducationSegment, Field, Guid, Mode, OfferSegment, Qualification, Timestamp,
+    Transaction, ValidationCode, VettingStatus,
 };
 
-use crate::predictions;
+use crate::{neighbours, predictions};
 
 /// Seeds up to this length are edited twice in the quick run as well.
 pub(crate) const SHORT: usize = 4;
@@ -19,12 +17,18 @@ pub(crate) struct Subject {
     pub(crate) seeds: &'static [&'static str],
     /// Whether every choice of capital and small letters is tried.
     pub(crate) has_cases: bool,
-    /// The numbers that are tried, in the quick run and in the full one.
-    pub(crate) numbers: Option<fn(bool) -> Vec<RangeInclusive<u64>>>,
+    /// Other texts that are tried: fewer of them in the quick run.
+    pub(crate) more: More,
     /// The canonical text of what is read; nothing for what is refused.
     pub(crate) read: fn(&str) -> Option<String>,
     pub(crate) predict: fn(&str) -> Option<String>,
 }
+
+/// Gives texts to look at; whether it is the full run.
+type More = fn(bool, &mut dyn FnMut(&str));
+
+/// No other texts.
+const NO_MORE: More = |_, _| {};
 
 /// A subject for a closed list of names: its lines are the spelling that is written, and others that are read.
 macro_rules! names {
@@ -33,14 +37,14 @@ macro_rules! names {
             name: stringify!($type),
             seeds: &[$($($spelling),+),+],
             has_cases: true,
-            numbers: None,
+            more: NO_MORE,
             read: |text| $type::from_text(text).map(|value| value.to_string()),
             predict: |text| predictions::name(text, &[$(&[$($spelling),+]),+]),
         }
     };
 }
 
-pub(crate) const SUBJECTS: [Subject; 10] = [
+pub(crate) const SUBJECTS: [Subject; 13] = [
     names!(Qualification: ["None"] ["Education"] ["Nonprofit"] ["GovernmentCommunityCloud"] ["StateOwnedEntity"]),
     names!(AccountStatus: ["Allowed"] ["UnderReview"] ["NotAllowed"] ["Unknown"] ["Not Ready", "NotReady"] ["NoAccountStatus"]),
     Subject {
@@ -53,7 +57,7 @@ pub(crate) const SUBJECTS: [Subject; 10] = [
             "ffffffff-ffff-ffff-ffff-ffffffffffff",
         ],
         has_cases: false,
-        numbers: None,
+        more: NO_MORE,
         read: |text| CustomerId::from_text(text).ok().map(|id| id.to_string()),
         predict: predictions::customer_id,
     },
@@ -61,20 +65,47 @@ pub(crate) const SUBJECTS: [Subject; 10] = [
         name: "ValidationCode",
         seeds: &["1", "123456", "2147483647", "2147483648", "0", " 007 "],
         has_cases: false,
-        numbers: Some(|is_full| {
-            if is_full {
-                vec![0..=4_400_000_000]
-            } else {
-                vec![0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000]
-            }
-        }),
+        more: |is_full, look| {
+            let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
+            neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
+        },
         read: |text| ValidationCode::from_text(text).ok().map(|code| code.to_string()),
         predict: predictions::validation_code,
+    },
+    Subject {
+        name: "Guid",
+        seeds: &[
+            "0A1b2c3d-4e5f-6789-abcd-ef0123456789",
+            "00000000-0000-0000-0000-000000000000",
+            "00000000-0000-0000-0000-000000000001",
+        ],
+        has_cases: false,
+        more: NO_MORE,
+        read: |text| Guid::from_text(text).ok().map(|id| id.to_string()),
+        predict: predictions::guid,
+    },
+    Subject {
+        name: "Timestamp",
+        seeds: &[
+            "2021-07-14T18:02:00",
+            "2024-02-29T23:59:59.1234567Z",
+            "2023-02-28t00:00:00.5-11:30",
+            "0001-01-01T00:00:00+00:00",
+            "9999-12-31T23:59:59.999999999-00:00",
+        ],
+        has_cases: false,
+        more: |is_full, look| {
+            let quick = [0..=4, 1896..=2104, 2396..=2404, 9_996..=9_999];
+            neighbours::dates(if is_full { vec![0..=9_999] } else { quick.into() }, look);
+        },
+        read: |text| Timestamp::from(text).unix_milliseconds().map(|instant| instant.to_string()),
+        predict: predictions::timestamp,
     },
     names!(VettingStatus: ["Approved"] ["InReview"] ["Denied"]),
     names!(Transaction: ["newPurchase"] ["seatIncrease"] ["upgrade"] ["renewal"] ["seatReduction"] ["cancellation"]),
     names!(OfferSegment: ["Commercial"] ["Education"] ["Nonprofit"] ["GovernmentCommunityCloud"]),
     names!(EducationSegment: ["K12"] ["HigherEducation"]),
+    names!(Cloud: ["worldwide"] ["china"]),
     names!(Mode: ["asynchronous"] ["synchronous"]),
     names!(Field: ["customerId"] ["qualification"] ["educationSegment"] ["website"] ["validationCode"]),
 ];
