@@ -98,16 +98,17 @@ pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&st
     }
 }
 
-/// Every date of some years with two digits for the month and two for the day, midnight in UTC.
-pub(crate) fn dates(years: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&str)) {
+/// Every date of four digits, two for a month up to some number and two for a day up to some number; midnight in UTC.
+pub(crate) fn dates(last_month: u64, last_day: u64, look: &mut dyn FnMut(&str)) {
     let mut text = String::new();
-    for year in years.into_iter().flatten() {
-        for month_and_day in 0..10_000 {
-            let (month, day) = (month_and_day / 100, month_and_day % 100);
-            text.clear();
-            // Writing to a String does not fail.
-            let _ = write!(text, "{year:04}-{month:02}-{day:02}T00:00:00");
-            look(&text);
+    for year in 0..=9_999 {
+        for month in 0..=last_month {
+            for day in 0..=last_day {
+                text.clear();
+                // Writing to a String does not fail.
+                let _ = write!(text, "{year:04}-{month:02}-{day:02}T00:00:00");
+                look(&text);
+            }
         }
     }
 }

@@ -95,8 +95,8 @@ pub(crate) const SUBJECTS: [Subject; 13] = [
         ],
         has_cases: false,
         more: |is_full, look| {
-            let quick = [0..=4, 1896..=2104, 2396..=2404, 9_996..=9_999];
-            neighbours::dates(if is_full { vec![0..=9_999] } else { quick.into() }, look);
+            let (last_month, last_day) = if is_full { (99, 99) } else { (13, 32) };
+            neighbours::dates(last_month, last_day, look);
         },
         read: |text| Timestamp::from(text).unix_milliseconds().map(|instant| instant.to_string()),
         predict: predictions::timestamp,
