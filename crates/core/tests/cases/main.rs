@@ -1,0 +1,109 @@
+//! The cases in `tests/cases` are the specification: each runs here as it runs in Node and in a browser.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod ask;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use partner_center_rules::*;
+use serde_json::Value;
+
+use crate::ask::answer;
+
+/// One file of cases.
+#[derive(serde::Deserialize)]
+struct File {
+    call: String,
+    cases: Vec<Case>,
+}
+
+/// One case.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    source: Vec<String>,
+    mistake: Option<u8>,
+    input: Value,
+    expected: Value,
+}
+
+fn files() -> Vec<File> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let read = |path: &Path| {
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    };
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| read(path)).collect()
+}
+
+#[test]
+fn every_case_gives_what_is_expected() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for File { call, cases } in files() {
+        for case in cases {
+            count += 1;
+            let actual = answer(&call, &case.input);
+            if actual != case.expected {
+                failures.push(format!(
+                    "{call}: {}\n  input    {}\n  expected {}\n  actual   {actual}",
+                    case.name, case.input, case.expected
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count} cases failed\n{}", failures.len(), failures.join("\n"));
+    assert!(count >= 400, "only {count} cases were found");
+}
+
+#[test]
+fn the_cases_are_complete_and_cite_known_pages() {
+    let mut names = BTreeSet::new();
+    let mut mistakes = BTreeSet::new();
+    let mut rules = BTreeSet::new();
+    let mut codes = BTreeSet::new();
+    for File { call, cases } in files() {
+        for case in cases {
+            assert!(names.insert(format!("{call}: {}", case.name)), "{} occurs twice", case.name);
+            mistakes.extend(case.mistake);
+            for tag in &case.source {
+                assert!(Source::ALL.iter().any(|source| source.tag() == tag), "{}: no page {tag}", case.name);
+            }
+            collect(&case.expected, "rules", &mut rules);
+            collect(&case.expected, "codes", &mut codes);
+            let issue = case.expected.get("issue").map(|issue| issue["code"].as_str().unwrap().to_owned());
+            codes.extend(issue);
+            for found in ["issues", "warnings", "changes"] {
+                for item in case.expected.get(found).and_then(Value::as_array).into_iter().flatten() {
+                    assert!(item["path"].is_string() || item["path"].is_null(), "{}: a path", case.name);
+                    codes.insert(item["code"].as_str().unwrap().to_owned());
+                }
+            }
+        }
+    }
+    assert!(mistakes.iter().copied().eq(1..=14), "mistakes pinned: {mistakes:?}");
+    for rule in RuleId::ALL {
+        assert!(rules.contains(rule.as_str()), "no case names rule {rule}");
+    }
+    let reasons = ReasonCode::ALL.iter().map(|code| code.as_str());
+    let fields = FieldCode::ALL.iter().map(|code| code.as_str());
+    for code in reasons.chain(fields).chain(ChangeCode::ALL.iter().map(|code| code.as_str())) {
+        assert!(codes.contains(code), "no case has the code {code}");
+    }
+}
+
+fn collect(expected: &Value, member: &str, into: &mut BTreeSet<String>) {
+    let items = expected.get(member).and_then(Value::as_array).into_iter().flatten();
+    into.extend(items.map(|item| item.as_str().unwrap().to_owned()));
+}
