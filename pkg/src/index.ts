@@ -66,6 +66,9 @@ export type {
   ValidationCodeEntry,
   ValidationStatus,
 } from "./answers.js";
+export type { RulesError } from "./failure.js";
+/** @internal */
+export { trap as __trap } from "./instance.js";
 export {
   ACCOUNT_STATUSES,
   BASES,
@@ -119,6 +122,7 @@ export type {
   ReasonCode,
   Rule,
   RuleId,
+  RulesErrorCode,
   Severity,
   Source,
   SourceTag,

@@ -1,15 +1,40 @@
-import { BYTES } from "../generated/bytes.js";
-import * as glue from "../generated/glue.js";
+// The one instance of the WebAssembly module.
 
-let ready = false;
+import { compiled } from "wasm-module";
 
-/** The functions of the WebAssembly module, which is compiled and instantiated on the first call. */
-export function instance(): typeof glue {
-  if (!ready) {
-    const bytes = Uint8Array.from(atob(BYTES), (character) => character.charCodeAt(0));
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { "./rules_bg.js": { ...glue } });
-    glue.__wbg_set_wasm(exports);
-    ready = true;
-  }
+import { createGlue } from "../generated/glue.js";
+import type { Calls } from "../generated/glue.js";
+import { failure } from "./failure.js";
+
+let current: Calls | undefined;
+
+/** The calls of the module, which is instantiated for the first of them. */
+export function instance(): Calls {
+  return (current ??= guarded(instantiated()));
+}
+
+function instantiated(): Calls {
+  const module = compiled();
+  const glue = createGlue();
+  const { exports } = new WebAssembly.Instance(module, { "./rules_bg.js": { ...glue } });
+  glue.__wbg_set_wasm(exports);
   return glue;
+}
+
+/** The same calls. One that fails takes the instance with it, whose memory may be in any state; the next call has a new one. */
+function guarded(calls: Calls): Calls {
+  const guard = (call: (...args: unknown[]) => unknown) => (...args: unknown[]) => {
+    try {
+      return call(...args);
+    } catch (cause) {
+      current = undefined;
+      throw failure("callFailed", cause);
+    }
+  };
+  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, guard(call)])) as unknown as Calls;
+}
+
+/** Traps, so that a test can see what becomes of it. */
+export function trap(): void {
+  instance().trap();
 }

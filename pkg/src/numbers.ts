@@ -1,6 +1,7 @@
 // Decisions leave WebAssembly as numbers. Here they are read with the tables of the rules.
 
 import type { Decision, Settability } from "./decisions.js";
+import { failure } from "./failure.js";
 import { frozen } from "./frozen.js";
 import {
   FIELDS,
@@ -50,6 +51,6 @@ function remembered<T extends object>(all: Map<number, T>, code: number, make: (
 function at<T>(list: readonly T[], place: number): T {
   const item = list[place];
   // A module that does not fit the tables must not answer.
-  if (item === undefined) throw new Error("partner-center-rules: the WebAssembly module does not fit the tables");
+  if (item === undefined) throw failure("moduleMismatch");
   return item;
 }

@@ -890,6 +890,23 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([
 /** The date of the rules. It changes whenever an outcome does. */
 export const RULES_VERSION = "2026-11-20";
 
+/** Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change. */
+export type RulesErrorCode =
+  | "webAssemblyForbidden"
+  | "webAssemblyMissing"
+  | "initMissing"
+  | "moduleMismatch"
+  | "callFailed";
+
+/** What is said of it, and the header that a page has to send. */
+export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {
+  webAssemblyForbidden: { message: "WebAssembly is forbidden here. A page has to send the header `Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'`. An environment that compiles nothing while it runs needs `partner-center-rules/slim`.", header: "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'" },
+  webAssemblyMissing: { message: "There is no WebAssembly here, or it is switched off. The rules need it." },
+  initMissing: { message: "The module is not there yet. Wait for `init` of `partner-center-rules/slim` before the first call." },
+  moduleMismatch: { message: "The WebAssembly module does not belong to this version of the package. Serve the `rules.wasm` of the same version." },
+  callFailed: { message: "The call failed inside WebAssembly. That is a fault of the package; other calls are not affected." },
+};
+
 // What the facade and the WebAssembly module agree on.
 export const NOT_KNOWN = 4294967295;
 export const NO_SEGMENT = 4294967295;

@@ -48,15 +48,22 @@ describe("the package in a browser", () => {
       await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
     });
     await refusing.goto(`${portal.origin}/`);
-    const message = await refusing.evaluate(async () => {
+    const refusal = await refusing.evaluate(async () => {
       const { settability } = await import("partner-center-rules");
       try {
         return settability("Education").outcome;
       } catch (error) {
-        return error.message;
+        const { name, code, message, header } = error;
+        return { isError: error instanceof Error, name, code, header, says: message.includes(`\`${header}\``) };
       }
     });
-    assert.match(message, /unsafe-eval/);
+    assert.deepEqual(refusal, {
+      isError: true,
+      name: "RulesError",
+      code: "webAssemblyForbidden",
+      header: "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'",
+      says: true,
+    });
     await refusing.close();
   });
 });

@@ -5,6 +5,7 @@
 //! decodes with tables made from those of the rules. Nothing is decided here.
 
 pub mod boundary;
+pub mod failure;
 
 mod answers;
 mod code;

@@ -7,7 +7,7 @@ use partner_center_rules::{
     FieldState, GdapRole, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification,
     RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode, VettingStatus, gdap_roles,
 };
-use partner_center_rules_wasm::boundary;
+use partner_center_rules_wasm::{boundary, failure::FAILURES};
 
 /// The content of `pkg/src/tables.ts`.
 pub(crate) fn typescript() -> String {
@@ -20,6 +20,7 @@ pub(crate) fn typescript() -> String {
     messages(&mut file);
     reasons(&mut file);
     rules(&mut file);
+    failures(&mut file);
     constants(&mut file);
     file
 }
@@ -242,6 +243,25 @@ fn rules(file: &mut String) {
 
 fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
     RuleId::ALL.iter().map(|id| id.rule())
+}
+
+fn failures(file: &mut String) {
+    let codes = names(FAILURES.iter().map(|failure| failure.code));
+    line(
+        file,
+        "\n/** Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change. */",
+    );
+    line(file, &format!("export type RulesErrorCode =\n  | {};", codes.join("\n  | ")));
+    line(file, "\n/** What is said of it, and the header that a page has to send. */");
+    line(
+        file,
+        "export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {",
+    );
+    for failure in FAILURES {
+        let header = failure.header.map(|header| format!(", header: {}", quoted(header))).unwrap_or_default();
+        line(file, &format!("  {}: {{ message: {}{header} }},", failure.code, quoted(failure.message)));
+    }
+    line(file, "};");
 }
 
 /// What the facade and the WebAssembly module agree on.

@@ -9,6 +9,11 @@ use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
 
+/// The arguments of esbuild for `import` and for `require`.
+const ESM: [&str; 2] = ["--format=esm", "--platform=neutral"];
+// Only for the platform `node` does esbuild leave the list of names that lets Node import them one by one.
+const COMMON_JS: [&str; 3] = ["--format=cjs", "--platform=node", "--out-extension:.js=.cjs"];
+
 /// Bundles the facade for `import` and for `require` and writes the declarations of both.
 ///
 /// # Errors
@@ -30,21 +35,36 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
             fs::remove_dir_all(&dist)?;
         }
         let translations = declarations::translations(paths)?;
-        let mut entries = vec![String::from("src/index.ts")];
-        entries.extend(translations.iter().map(|name| format!("src/messages/{name}.ts")));
-        bundle(paths, &entries, &["--format=esm", "--platform=neutral"])?;
-        // Only for the platform `node` does esbuild leave the list of names that lets Node import them one by one.
-        bundle(paths, &entries, &["--format=cjs", "--platform=node", "--out-extension:.js=.cjs"])?;
+        let mut entries = vec![String::from("index=src/index.ts")];
+        entries.extend(translations.iter().map(|name| format!("messages/{name}=src/messages/{name}.ts")));
+        let entries: Vec<_> = entries.iter().map(String::as_str).collect();
+        // Where the module comes from: it is inside, the program gives it, or the environment has compiled the file.
+        for format in [ESM.as_slice(), &COMMON_JS] {
+            bundle(paths, &entries, "inlined-module", format)?;
+            bundle(paths, &["slim=src/slim.ts"], "given-module", format)?;
+        }
+        bundle(paths, &["workerd=src/index.ts"], "workerd-module", &ESM)?;
+        bundle(paths, &["edge-light=src/index.ts"], "edge-light-module", &ESM)?;
+        fs::copy(paths.generated().join("rules.wasm"), dist.join("rules.wasm"))?;
         declarations::build(paths, &translations)?;
         manifest::build(paths)
     })
 }
 
-fn bundle(paths: &Paths, entries: &[String], format: &[&str]) -> Result<()> {
+fn bundle(paths: &Paths, entries: &[&str], module: &str, format: &[&str]) -> Result<()> {
     let mut command = npm::tool(paths, "esbuild");
-    command.args(entries).args(["--bundle", "--outbase=src", "--outdir=dist"]);
-    command.args(["--target=es2022", "--charset=utf8", "--log-level=warning"]);
-    // The glue makes its text coders while it is loaded, and not every environment has them by then.
-    command.arg("--inject:src/lazy-text-coders.ts");
+    command.args(entries).args([
+        "--bundle",
+        "--outdir=dist",
+        "--target=es2022",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
+    command
+        .arg(format!("--alias:wasm-module=./src/{module}.ts"))
+        .arg("--external:*.wasm")
+        .arg("--external:*.wasm?module");
+    // The glue asks for text coders, and not every environment has them.
+    command.arg("--inject:src/text-coders.ts");
     process::run(command.args(format))
 }

@@ -35,7 +35,7 @@ pub(crate) fn build(paths: &Paths, translations: &[String]) -> Result<()> {
     let mut tsc = npm::tool(paths, "tsc");
     process::run(tsc.args(["--project", "tsconfig.json", "--emitDeclarationOnly", "--outDir"]).arg(&folder))?;
 
-    let mut waiting = vec![String::from("index")];
+    let mut waiting = vec![String::from("index"), String::from("slim")];
     waiting.extend(translations.iter().map(|name| format!("messages/{name}")));
     let mut written = BTreeSet::new();
     while let Some(name) = waiting.pop() {

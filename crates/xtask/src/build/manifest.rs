@@ -26,7 +26,9 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         fs::copy(&from, dist.join(name)).with_context(|| format!("{file} cannot be copied"))?;
     }
     // npm leaves the order of members as it is, and conditions of `exports` are tried in order.
-    let npm = |arguments: &[&str]| process::run(process::program("npm", &dist).arg("pkg").args(arguments));
+    let npm = |arguments: &[&str]| {
+        process::run(process::program("npm", &dist).args(["--loglevel=error", "pkg"]).args(arguments))
+    };
     npm(&["delete", "private", "devDependencies"])?;
     npm(&["set", concat!("version=", env!("CARGO_PKG_VERSION"))])
 }

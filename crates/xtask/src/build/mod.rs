@@ -3,6 +3,8 @@
 mod bundle;
 mod declarations;
 mod features;
+mod fingerprint;
+mod glue;
 mod manifest;
 pub(crate) mod module;
 pub(crate) mod verify;

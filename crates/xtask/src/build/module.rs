@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{features, verify};
+use crate::build::{features, fingerprint, glue, verify};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -26,7 +26,7 @@ pub(crate) const GLUE: &str = "./rules_bg.js";
 
 const OPTIMISATION: [&str; 5] = ["-O3", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Compiles the crate and leaves `glue.js` and `bytes.js` with their declarations in `pkg/generated`.
+/// Compiles the crate and leaves it, its glue and its bytes as text in `pkg/generated`.
 ///
 /// # Errors
 /// A tool fails, or the module is not fit for the package.
@@ -103,17 +103,27 @@ fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
 
 fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
     verify::check(&Module::from_file(optimised)?, GLUE)?;
-    let text = STANDARD.encode(fs::read(optimised)?);
-    let declarations = fs::read_to_string(folder.join("rules.d.ts"))?;
+    let module = fs::read(optimised)?;
+    let fingerprint = fingerprint::of(&module);
+    let module = fingerprint::mark(module, &fingerprint);
 
     fs::create_dir_all(generated)?;
-    fs::copy(folder.join("rules_bg.js"), generated.join("glue.js"))?;
-    fs::write(
-        generated.join("glue.d.ts"),
-        format!("{declarations}\nexport function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n"),
-    )?;
-    fs::write(generated.join("bytes.js"), format!("export const BYTES = \"{text}\";\n"))?;
-    fs::write(generated.join("bytes.d.ts"), "/** The module, in base64. */\nexport const BYTES: string;\n")?;
+    let files = [
+        ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
+        ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
+        ("bytes.js", format!("export const BYTES = \"{}\";\n", STANDARD.encode(&module))),
+        ("bytes.d.ts", "/** The module, in base64. */\nexport const BYTES: string;\n".to_owned()),
+        ("fingerprint.js", format!("export const FINGERPRINT = \"{fingerprint}\";\n")),
+        (
+            "fingerprint.d.ts",
+            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n"
+                .to_owned(),
+        ),
+    ];
+    for (name, text) in files {
+        fs::write(generated.join(name), text)?;
+    }
+    fs::write(generated.join("rules.wasm"), module)?;
     Ok(())
 }
 

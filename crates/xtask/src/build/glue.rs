@@ -1,0 +1,58 @@
+//! The generated glue, as a function that makes a new one: an instance that failed is replaced together with its glue, whose
+//! views of memory and tables of values belong to that instance.
+
+use anyhow::{Result, ensure};
+
+const EXPORT: &str = "export function ";
+
+/// The glue as the body of a function that gives its exports.
+///
+/// # Errors
+/// The glue imports or exports in a way that is not expected.
+pub(crate) fn factory(glue: &str) -> Result<String> {
+    let mut body = String::new();
+    let mut names = Vec::new();
+    for line in glue.lines() {
+        let plain = line.strip_prefix(EXPORT).map(|rest| format!("function {rest}"));
+        if let Some(rest) = line.strip_prefix(EXPORT) {
+            names.extend(rest.split_once('(').map(|(name, _)| name));
+        }
+        let line = plain.as_deref().unwrap_or(line);
+        ensure!(!line.starts_with("export ") && !line.starts_with("import "), "the glue has the line `{line}`");
+        body.push_str(line);
+        body.push('\n');
+    }
+    ensure!(!names.is_empty(), "the glue exports nothing");
+    Ok(format!("export function createGlue() {{\n{body}return {{ {} }};\n}}\n", names.join(", ")))
+}
+
+/// The declarations of the calls as those of the members of a glue.
+pub(crate) fn declaration(declarations: &str) -> String {
+    let members = declarations.replace("\nexport function ", "\n");
+    format!(
+        "/** The calls of the module. */\nexport interface Calls {{\n{members}}}\n\n/** Makes a glue, which awaits the exports of an instance. */\nexport function createGlue(): Calls & {{ __wbg_set_wasm(exports: WebAssembly.Exports): void }};\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_export_becomes_a_member() {
+        let glue = "/** a */\nexport function a(b) {\n    return b;\n}\nlet wasm;\nexport function set(val) {\n}\n";
+        let factory = factory(glue).unwrap();
+        assert!(factory.starts_with("export function createGlue() {\n/** a */\nfunction a(b) {\n"), "{factory}");
+        assert!(factory.ends_with("return { a, set };\n}\n"), "{factory}");
+        assert_eq!(declaration("\nexport function a(b: any): number;\n").matches("export").count(), 2);
+    }
+
+    #[test]
+    fn other_imports_and_exports_are_refused() {
+        for line in ["import { a } from './snippet.js';", "export class A {", "export const b = 1;"] {
+            let error = factory(&format!("export function c() {{}}\n{line}\n")).unwrap_err();
+            assert!(error.to_string().contains(line));
+        }
+        assert!(factory("let wasm;").is_err());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The same calls, with the WebAssembly module as a file that the program gives: for whoever serves `rules.wasm` itself.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./index.js";
+export { init } from "./given-module.js";
+export type { CompiledModule, ModuleSource } from "./given-module.js";
