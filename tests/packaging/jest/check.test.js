@@ -1,0 +1,5 @@
+const { check } = require("./check.cjs");
+
+test("the package", () => {
+  expect(check()).toBe("passed");
+});
