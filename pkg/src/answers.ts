@@ -159,7 +159,7 @@ export function readValidationCodes(
  */
 export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
   const status = given.httpStatus(httpStatus, "httpStatus");
-  return spoken(instance().read_fault(status, given.body(body, "body")) as Fault, speaker(options));
+  return spoken(JSON.parse(instance().read_fault(status, given.body(body, "body"))) as Fault, speaker(options));
 }
 
 /**
@@ -179,7 +179,7 @@ function read<T>(operation: Operation, httpStatus: unknown, body: unknown, optio
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const messages = speaker(options);
-  const answer = instance().read_answer(OPERATIONS.indexOf(operation), status, text) as Answer<T>;
+  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text)) as Answer<T>;
   return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
 }
 

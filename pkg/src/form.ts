@@ -124,7 +124,8 @@ export function checkForm(form: Form, context?: Context): FormResult {
   const { mode, held, codes, messages } = readContext(context, texts);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
-  const result = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown) as FormResult;
+  const json = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown);
+  const result = JSON.parse(json) as FormResult;
   return result.ok
     ? { ...result, warnings: result.warnings.map(messages.say), changes: result.changes.map(messages.say) }
     : { ...result, issues: result.issues.map(messages.say), warnings: result.warnings.map(messages.say) };
@@ -146,7 +147,8 @@ export function checkField(field: Field, text: string | null | undefined, form?:
   const { mode, held, codes, messages } = readContext(context, texts);
   texts.add(text);
   const areCodesKnown = addCodes(texts, codes);
-  const check = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown) as FieldCheck;
+  const json = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown);
+  const check = JSON.parse(json) as FieldCheck;
   return {
     ...check,
     ...(check.issue && { issue: messages.say(check.issue) }),

@@ -58,7 +58,8 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   const { texts } = readForm({ qualification });
   const { mode, held, codes, messages } = readContext(context, texts);
   const areCodesKnown = addCodes(texts, codes);
-  const plans = instance().field_plan(texts.joined, texts.lengths, mode, held, areCodesKnown) as CodedPlan[];
+  const json = instance().field_plan(texts.joined, texts.lengths, mode, held, areCodesKnown);
+  const plans = JSON.parse(json) as CodedPlan[];
   return plans.map(({ field, need, shown, options, input }) => ({
     field,
     need,

@@ -67,7 +67,7 @@ export const requests = /* @__PURE__ */ frozen({
 function read(operation: Operation, caller: unknown, customerId?: unknown): Request {
   const { texts, cloud } = readCaller(caller);
   if (operation !== "readValidationCodes") texts.add(given.customerId(customerId, "customerId"));
-  return instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined, texts.lengths) as Request;
+  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined, texts.lengths)) as Request;
 }
 
 function update(form: unknown, context: unknown, caller: unknown, isUndeterminedToo: boolean): UpdateRequest {
@@ -77,8 +77,8 @@ function update(form: unknown, context: unknown, caller: unknown, isUndetermined
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
   const { joined, lengths } = texts;
-  const result = instance().update_request(
-    isUndeterminedToo, cloud, joined, lengths, mode, held, others.length, areCodesKnown,
+  const result = JSON.parse(
+    instance().update_request(isUndeterminedToo, cloud, joined, lengths, mode, held, others.length, areCodesKnown),
   ) as UpdateRequest;
   const warnings = result.warnings.map(messages.say);
   return result.ok ? { ...result, warnings } : { ...result, issues: result.issues.map(messages.say), warnings };

@@ -6,31 +6,31 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::view::{self, answer, plain};
+use crate::view::{self, answer};
 use crate::{index, whole};
 
-/// The answer to an operation, as a plain object.
+/// The answer to an operation, as JSON.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_answer(operation: u32, http_status: f64, body: &str) -> JsValue {
-    let Some(&operation) = Operation::ALL.get(index(operation)) else { return JsValue::UNDEFINED };
+pub fn read_answer(operation: u32, http_status: f64, body: &str) -> String {
+    let Some(&operation) = Operation::ALL.get(index(operation)) else { return String::new() };
     let http_status = whole(http_status);
     match operation {
-        Operation::ReadValidationStatus => answer(read_validation_status(http_status, body)),
-        Operation::ReadQualification => answer(read_qualification(http_status, body).map(view::ReadQualification::new)),
-        Operation::ReadQualifications => answer(read_qualifications(http_status, body)),
-        Operation::SetQualification => answer(read_update(Mode::Synchronous, http_status, body)),
-        Operation::CreateQualification => answer(read_update(Mode::Asynchronous, http_status, body)),
-        Operation::ReadValidationCodes => answer(read_validation_codes(http_status, body)),
-        _ => JsValue::UNDEFINED,
+        Operation::ReadValidationStatus => answer(read_validation_status(http_status, body), view::validation_status),
+        Operation::ReadQualification => answer(read_qualification(http_status, body), view::qualification),
+        Operation::ReadQualifications => answer(read_qualifications(http_status, body), view::qualifications),
+        Operation::SetQualification => answer(read_update(Mode::Synchronous, http_status, body), view::held),
+        Operation::CreateQualification => answer(read_update(Mode::Asynchronous, http_status, body), view::held),
+        Operation::ReadValidationCodes => answer(read_validation_codes(http_status, body), view::validation_codes),
+        _ => String::new(),
     }
 }
 
-/// An answer as a fault, as a plain object.
+/// An answer as a fault, as JSON.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_fault(http_status: f64, body: &str) -> JsValue {
-    plain(&view::ReadFault::new(&Fault::read(whole(http_status), body)))
+pub fn read_fault(http_status: f64, body: &str) -> String {
+    view::fault(&Fault::read(whole(http_status), body))
 }
 
 /// The instant of a time of the service in milliseconds since 1970 in UTC; NaN if the text is none.

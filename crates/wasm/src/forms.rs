@@ -7,7 +7,7 @@ use partner_center_rules::{
 use wasm_bindgen::prelude::*;
 
 use crate::texts::Texts;
-use crate::view::{self, plain};
+use crate::view;
 use crate::{held, index, item};
 
 /// Whether a text is a customer id.
@@ -17,7 +17,7 @@ pub fn is_customer_id(text: &str) -> bool {
     CustomerId::from_text(text).is_ok()
 }
 
-/// The result of a form check, as a plain object. Besides: the names of the members that are no fields.
+/// The result of a form check, as JSON. Besides: the names of the members that are no fields.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_form(
@@ -27,10 +27,10 @@ pub fn check_form(
     holdings: u32,
     unknown: u32,
     are_codes_known: bool,
-) -> JsValue {
+) -> String {
     match FormTexts::read(&mut Texts::new(text, lengths), unknown, are_codes_known).check(mode, holdings) {
-        Ok(accepted) => plain(&view::Accepted::new(&accepted)),
-        Err(rejected) => plain(&view::Rejected::new(&rejected)),
+        Ok(accepted) => view::accepted(&accepted),
+        Err(rejected) => view::rejected(&rejected),
     }
 }
 
@@ -57,38 +57,30 @@ impl<'a> FormTexts<'a> {
     }
 }
 
-/// What there is to say of one field, as a plain object. Besides: the text of the field.
+/// What there is to say of one field, as JSON. Besides: the text of the field.
 #[wasm_bindgen]
 #[must_use]
-pub fn check_field(
-    field: u32,
-    text: &str,
-    lengths: &[u32],
-    mode: u32,
-    holdings: u32,
-    are_codes_known: bool,
-) -> JsValue {
-    let Some(&field) = Field::ALL.get(index(field)) else { return JsValue::UNDEFINED };
+pub fn check_field(field: u32, text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> String {
+    let Some(&field) = Field::ALL.get(index(field)) else { return String::new() };
     let mut texts = Texts::new(text, lengths);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
     let typed = texts.next().unwrap_or_default();
     let codes = if are_codes_known { read_codes(&mut texts) } else { None };
     let context = context(mode, holdings, customer_id, codes.as_deref());
-    plain(&view::FieldCheck::new(&partner_center_rules::check_field(field, typed, &form, &context)))
+    view::field_check(&partner_center_rules::check_field(field, typed, &form, &context))
 }
 
-/// What a form has to show, as a plain object. Of the fields only the qualification counts.
+/// What a form has to show, as JSON. Of the fields only the qualification counts.
 #[wasm_bindgen]
 #[must_use]
-pub fn field_plan(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> JsValue {
+pub fn field_plan(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> String {
     let mut texts = Texts::new(text, lengths);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
     let codes = if are_codes_known { read_codes(&mut texts) } else { None };
     let context = context(mode, holdings, customer_id, codes.as_deref());
-    let plan = partner_center_rules::field_plan(form.qualification, &context);
-    plain(&plan.iter().map(view::FieldPlan::new).collect::<Vec<_>>())
+    view::field_plan(&partner_center_rules::field_plan(form.qualification, &context))
 }
 
 fn read_form<'a>(texts: &mut Texts<'a>) -> Form<'a> {

@@ -1,4 +1,4 @@
-//! The skin between the rules and JavaScript: strings and numbers in, numbers and plain objects out.
+//! The skin between the rules and JavaScript: strings and numbers in, numbers and JSON out.
 //!
 //! The facade of the npm package reads and checks what its callers give, so that nothing can throw through WebAssembly frames.
 //! Enumerated arguments arrive as indexes into their tables. A decision leaves as one number, which the facade
@@ -10,6 +10,7 @@ pub mod failure;
 mod answers;
 mod code;
 mod forms;
+mod json;
 mod requests;
 mod texts;
 mod view;

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::forms::{FormTexts, read_customer_id};
 use crate::texts::Texts;
-use crate::view::{self, plain};
+use crate::view;
 use crate::{index, item};
 
 /// Whether a text is a GUID that names something.
@@ -15,23 +15,23 @@ pub fn is_guid(text: &str) -> bool {
     Guid::from_text(text).is_ok()
 }
 
-/// A request that only reads, as a plain object. Besides: the customer id.
+/// A request that only reads, as JSON. Besides: the customer id.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_request(operation: u32, cloud: u32, text: &str, lengths: &[u32]) -> JsValue {
+pub fn read_request(operation: u32, cloud: u32, text: &str, lengths: &[u32]) -> String {
     let mut texts = Texts::new(text, lengths);
-    let Some(caller) = read_caller(cloud, &mut texts) else { return JsValue::UNDEFINED };
+    let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
         (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&caller),
         (Some(Operation::ReadValidationStatus), Some(customer)) => Request::read_validation_status(customer, &caller),
         (Some(Operation::ReadQualification), Some(customer)) => Request::read_qualification(customer, &caller),
         (Some(Operation::ReadQualifications), Some(customer)) => Request::read_qualifications(customer, &caller),
-        _ => return JsValue::UNDEFINED,
+        _ => return String::new(),
     };
-    plain(&request)
+    view::request(&request)
 }
 
-/// The request of a form, or what stands in its way, as a plain object. Besides: the texts of a form check.
+/// The request of a form, or what stands in its way, as JSON. Besides: the texts of a form check.
 #[wasm_bindgen]
 #[must_use]
 #[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary for next to nothing")]
@@ -44,9 +44,9 @@ pub fn update_request(
     holdings: u32,
     unknown: u32,
     are_codes_known: bool,
-) -> JsValue {
+) -> String {
     let mut texts = Texts::new(text, lengths);
-    let Some(caller) = read_caller(cloud, &mut texts) else { return JsValue::UNDEFINED };
+    let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let form = FormTexts::read(&mut texts, unknown, are_codes_known);
     let request = form.check(mode, holdings).and_then(|accepted| {
         let request = if is_undetermined_too {
@@ -57,8 +57,8 @@ pub fn update_request(
         Ok((request, accepted.warnings))
     });
     match request {
-        Ok((request, warnings)) => plain(&view::Requested::new(&request, &warnings)),
-        Err(rejected) => plain(&view::Rejected::new(&rejected)),
+        Ok((request, warnings)) => view::requested(&request, &warnings),
+        Err(rejected) => view::rejected(&rejected),
     }
 }
 

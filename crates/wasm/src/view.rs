@@ -1,251 +1,231 @@
-//! Rich results as the facade takes them: plain objects, in which codes stand for the texts that the facade has.
+//! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has.
 
 use partner_center_rules::{
-    AcceptedForm, Change, Fault, FaultOrigin, Field, FieldOption, FieldState, InputAttributes, Issue, Need, Open,
-    OtherMember, Params, Qualification, QualificationUpdate, RejectedForm, Request, Severity,
+    AcceptedForm, Change, Fault, FieldCheck, FieldOption, FieldPlan, HeldQualification, Issue, Open, OtherMember,
+    PartnerValidationCode, Qualification, QualificationUpdate, RejectedForm, Request, ValidationCode, ValidationStatus,
+    Website,
 };
-use serde::Serialize;
-use wasm_bindgen::JsValue;
 
 use crate::code;
-
-/// A plain object: no Map, no BigInt, and what is absent is absent.
-pub(crate) fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
-}
+use crate::json::Json;
 
 /// A form that can be sent.
-#[derive(Serialize)]
-pub(crate) struct Accepted<'a> {
-    ok: bool,
-    value: &'a QualificationUpdate,
-    warnings: Vec<Found<'a>>,
-    changes: Vec<Changed>,
-}
-
-impl<'a> Accepted<'a> {
-    pub(crate) fn new(form: &'a AcceptedForm) -> Self {
-        Self { ok: true, value: &form.value, warnings: found(&form.warnings), changes: changed(&form.changes) }
-    }
+pub(crate) fn accepted(form: &AcceptedForm) -> String {
+    Json::object(|json| {
+        json.name("ok").flag(true);
+        json.name("value").members(|json| update(json, &form.value));
+        issues(json, "warnings", &form.warnings);
+        changes(json, &form.changes);
+    })
 }
 
 /// A form that cannot be sent.
-#[derive(Serialize)]
-pub(crate) struct Rejected<'a> {
-    ok: bool,
-    issues: Vec<Found<'a>>,
-    warnings: Vec<Found<'a>>,
-}
-
-impl<'a> Rejected<'a> {
-    pub(crate) fn new(form: &'a RejectedForm) -> Self {
-        Self { ok: false, issues: found(&form.issues), warnings: found(&form.warnings) }
-    }
+pub(crate) fn rejected(form: &RejectedForm) -> String {
+    Json::object(|json| {
+        json.name("ok").flag(false);
+        issues(json, "issues", &form.issues);
+        issues(json, "warnings", &form.warnings);
+    })
 }
 
 /// A form as a request.
-#[derive(Serialize)]
-pub(crate) struct Requested<'a> {
-    ok: bool,
-    request: &'a Request,
-    warnings: Vec<Found<'a>>,
+pub(crate) fn requested(form: &Request, warnings: &[Issue]) -> String {
+    Json::object(|json| {
+        json.name("ok").flag(true);
+        json.name("request").members(|json| request_members(json, form));
+        issues(json, "warnings", warnings);
+    })
 }
 
-impl<'a> Requested<'a> {
-    pub(crate) fn new(request: &'a Request, warnings: &'a [Issue]) -> Self {
-        Self { ok: true, request, warnings: found(warnings) }
-    }
-}
-
-/// What the service answered: the value, or the fault.
-pub(crate) fn answer(answer: Result<impl Serialize, Fault>) -> JsValue {
-    match answer {
-        Ok(value) => plain(&Answered { ok: true, value }),
-        Err(fault) => plain(&Refused { ok: false, fault: ReadFault::new(&fault) }),
-    }
-}
-
-#[derive(Serialize)]
-struct Answered<T> {
-    ok: bool,
-    value: T,
-}
-
-#[derive(Serialize)]
-struct Refused<'a> {
-    ok: bool,
-    fault: ReadFault<'a>,
-}
-
-/// A qualification by itself.
-#[derive(Serialize)]
-pub(crate) struct ReadQualification {
-    qualification: Open<Qualification>,
-    recognised: bool,
-}
-
-impl ReadQualification {
-    pub(crate) fn new(qualification: Open<Qualification>) -> Self {
-        Self { recognised: qualification.known().is_some(), qualification }
-    }
-}
-
-/// A fault, its issue without a message.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ReadFault<'a> {
-    http_status: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_message_extended: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[OtherMember]>::is_empty")]
-    other: &'a [OtherMember],
-    is_retryable: bool,
-    origin: FaultOrigin,
-    issue: Found<'a>,
-}
-
-impl<'a> ReadFault<'a> {
-    pub(crate) fn new(fault: &'a Fault) -> Self {
-        Self {
-            http_status: fault.http_status,
-            code: fault.code.as_deref(),
-            error_name: fault.error_name.as_deref(),
-            message: fault.message.as_deref(),
-            description: fault.description.as_deref(),
-            error_message_extended: fault.error_message_extended.as_deref(),
-            source: fault.source.as_deref(),
-            text: fault.text.as_deref(),
-            other: &fault.other,
-            is_retryable: fault.is_retryable,
-            origin: fault.origin,
-            issue: Found::new(&fault.issue),
-        }
-    }
+/// A request.
+pub(crate) fn request(request: &Request) -> String {
+    Json::object(|json| request_members(json, request))
 }
 
 /// What there is to say of one field.
-#[derive(Serialize)]
-pub(crate) struct FieldCheck<'a> {
-    state: FieldState,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issue: Option<Found<'a>>,
-    warnings: Vec<Found<'a>>,
-    changes: Vec<Changed>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<&'a str>,
+pub(crate) fn field_check(check: &FieldCheck) -> String {
+    Json::object(|json| {
+        json.name("state").string(check.state.as_str());
+        if let Some(found) = &check.issue {
+            json.name("issue").members(|json| issue(json, found));
+        }
+        issues(json, "warnings", &check.warnings);
+        changes(json, &check.changes);
+        json.optional("value", check.value.as_deref());
+    })
 }
 
-impl<'a> FieldCheck<'a> {
-    pub(crate) fn new(check: &'a partner_center_rules::FieldCheck) -> Self {
-        Self {
-            state: check.state,
-            issue: check.issue.as_ref().map(Found::new),
-            warnings: found(&check.warnings),
-            changes: changed(&check.changes),
-            value: check.value.as_deref(),
+/// What a form has to show.
+pub(crate) fn field_plan(plan: &[FieldPlan]) -> String {
+    Json::array(plan, |json, plan| {
+        json.members(|json| {
+            json.name("field").string(plan.field.as_str());
+            json.name("need").string(plan.need.as_str());
+            json.name("shown").flag(plan.is_shown);
+            if let Some(options) = &plan.options {
+                json.name("options").items(options, |json, choice| json.members(|json| option(json, choice)));
+            }
+            json.name("input").members(|json| {
+                json.name("inputmode").string(plan.input.inputmode);
+                json.name("maxlength").number(plan.input.maxlength.try_into().unwrap_or(i64::MAX));
+                json.name("autocomplete").string(plan.input.autocomplete);
+                json.name("spellcheck").flag(plan.input.spellcheck);
+            });
+        });
+    })
+}
+
+/// What the service answered: the value, or the fault.
+pub(crate) fn answer<T>(answer: Result<T, Fault>, value: impl FnOnce(&mut Json, &T)) -> String {
+    Json::object(|json| {
+        json.name("ok").flag(answer.is_ok());
+        match &answer {
+            Ok(read) => value(json.name("value"), read),
+            Err(read) => json.name("fault").members(|json| fault_members(json, read)),
         }
+    })
+}
+
+/// A fault.
+pub(crate) fn fault(fault: &Fault) -> String {
+    Json::object(|json| fault_members(json, fault))
+}
+
+pub(crate) fn validation_status(json: &mut Json, read: &ValidationStatus) {
+    json.members(|json| {
+        json.name("status").string(read.status.text());
+        json.name("recognised").flag(read.status.known().is_some());
+        json.optional("lastUpdateDateTime", read.last_update_date_time.as_ref().map(|time| time.text()));
+        others(json, &read.other);
+    });
+}
+
+pub(crate) fn qualification(json: &mut Json, read: &Open<Qualification>) {
+    json.members(|json| {
+        json.name("qualification").string(read.text());
+        json.name("recognised").flag(read.known().is_some());
+    });
+}
+
+pub(crate) fn qualifications(json: &mut Json, read: &Vec<HeldQualification>) {
+    json.items(read, held);
+}
+
+pub(crate) fn held(json: &mut Json, read: &HeldQualification) {
+    json.members(|json| {
+        json.name("qualification").string(read.qualification.text());
+        json.optional("vettingStatus", read.vetting_status.as_ref().map(|status| status.text()));
+        json.optional("vettingReason", read.vetting_reason.as_deref());
+        json.optional("vettingCreateDate", read.vetting_create_date.as_ref().map(|time| time.text()));
+        others(json, &read.other);
+    });
+}
+
+pub(crate) fn validation_codes(json: &mut Json, read: &Vec<PartnerValidationCode>) {
+    json.items(read, |json, code| {
+        json.members(|json| {
+            json.name("validationId").number(code.code.get().into());
+            json.optional("partnerId", code.partner_id.as_deref());
+            json.optional("organizationName", code.organization_name.as_deref());
+            number(json, "maxCreates", code.max_creates);
+            number(json, "remainingCreates", code.remaining_creates);
+            json.optional("eTag", code.e_tag.as_deref());
+            others(json, &code.other);
+        });
+    });
+}
+
+fn fault_members(json: &mut Json, fault: &Fault) {
+    json.name("httpStatus").number(fault.http_status.into());
+    json.optional("code", fault.code.as_deref());
+    json.optional("errorName", fault.error_name.as_deref());
+    json.optional("message", fault.message.as_deref());
+    json.optional("description", fault.description.as_deref());
+    json.optional("errorMessageExtended", fault.error_message_extended.as_deref());
+    json.optional("source", fault.source.as_deref());
+    json.optional("text", fault.text.as_deref());
+    others(json, &fault.other);
+    json.name("isRetryable").flag(fault.is_retryable);
+    json.name("origin").string(fault.origin.as_str());
+    json.name("issue").members(|json| issue(json, &fault.issue));
+}
+
+fn others(json: &mut Json, others: &[OtherMember]) {
+    if !others.is_empty() {
+        json.name("other").items(others, |json, other| {
+            json.members(|json| {
+                json.name("name").string(&other.name);
+                json.name("json").string(&other.json);
+            });
+        });
     }
 }
 
-/// What a form has to show of one field.
-#[derive(Serialize)]
-pub(crate) struct FieldPlan<'a> {
-    field: Field,
-    need: Need,
-    shown: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    options: Option<Vec<Choice<'a>>>,
-    input: InputAttributes,
-}
-
-impl<'a> FieldPlan<'a> {
-    pub(crate) fn new(plan: &'a partner_center_rules::FieldPlan) -> Self {
-        Self {
-            field: plan.field,
-            need: plan.need,
-            shown: plan.is_shown,
-            options: plan.options.as_ref().map(|options| options.iter().map(Choice::new).collect()),
-            input: plan.input,
+fn request_members(json: &mut Json, request: &Request) {
+    json.name("operation").string(request.operation().as_str());
+    json.name("method").string(request.method());
+    json.name("url").string(&request.url());
+    json.name("path").string(request.path_and_query());
+    json.name("headers").members(|json| {
+        for (name, value) in request.headers() {
+            json.name(name).string(value);
         }
-    }
+    });
+    json.optional("body", request.body());
+    json.name("curl").string(&request.curl());
 }
 
-/// Something that can be chosen; its decision as a code.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Choice<'a> {
-    value: &'a str,
-    label: &'a str,
-    disabled: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    decision: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    remaining_creates: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    organization_name: Option<&'a str>,
+fn update(json: &mut Json, update: &QualificationUpdate) {
+    json.name("customerId").string(&update.customer_id().to_string());
+    json.name("mode").string(update.mode().as_str());
+    json.name("qualification").string(update.qualification().as_str());
+    json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));
+    json.optional("website", update.website().map(Website::as_str));
+    number(json, "validationCode", update.validation_code().map(ValidationCode::get));
 }
 
-impl<'a> Choice<'a> {
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_precision_loss,
-        reason = "a number of JavaScript, and never so large"
-    )]
-    fn new(option: &'a FieldOption) -> Self {
-        Self {
-            value: &option.value,
-            label: &option.label,
-            disabled: option.is_disabled(),
-            decision: option.decision.as_ref().map(code::decision),
-            remaining_creates: option.remaining_creates.map(|remaining| remaining as f64),
-            organization_name: option.organization_name.as_deref(),
-        }
-    }
+fn option(json: &mut Json, option: &FieldOption) {
+    json.name("value").string(&option.value);
+    json.name("label").string(&option.label);
+    json.name("disabled").flag(option.is_disabled());
+    number(json, "decision", option.decision.as_ref().map(code::decision));
+    number(json, "remainingCreates", option.remaining_creates);
+    json.optional("organizationName", option.organization_name.as_deref());
 }
 
 /// An issue without its message.
-#[derive(Serialize)]
-struct Found<'a> {
-    code: &'static str,
-    path: &'a [Field],
-    params: &'a Params,
-    severity: Severity,
-}
-
-impl<'a> Found<'a> {
-    fn new(issue: &'a Issue) -> Self {
-        Self {
-            code: issue.code.as_str(),
-            path: issue.field.as_slice(),
-            params: &issue.params,
-            severity: issue.severity,
+fn issue(json: &mut Json, issue: &Issue) {
+    json.name("code").string(issue.code.as_str());
+    json.name("path").items(issue.field, |json, field| json.string(field.as_str()));
+    json.name("params").members(|json| {
+        let params = &issue.params;
+        json.optional("input", params.input.as_deref());
+        if let Some(allowed) = &params.allowed {
+            json.name("allowed").items(allowed, |json, name| json.string(name));
         }
+        number(json, "min", params.min);
+        number(json, "max", params.max);
+        json.optional("rule", params.rule.map(|rule| rule.as_str()));
+    });
+    json.name("severity").string(issue.severity.as_str());
+}
+
+fn issues(json: &mut Json, name: &str, issues: &[Issue]) {
+    json.name(name).items(issues, |json, found| json.members(|json| issue(json, found)));
+}
+
+/// Changes without their messages.
+fn changes(json: &mut Json, changes: &[Change]) {
+    json.name("changes").items(changes, |json, change| {
+        json.members(|json| {
+            json.name("code").string(change.code.as_str());
+            json.name("path").items([change.field], |json, field| json.string(field.as_str()));
+        });
+    });
+}
+
+fn number(json: &mut Json, name: &str, number: Option<impl Into<i64>>) {
+    if let Some(number) = number {
+        json.name(name).number(number.into());
     }
-}
-
-fn found(issues: &[Issue]) -> Vec<Found<'_>> {
-    issues.iter().map(Found::new).collect()
-}
-
-/// A change without its message.
-#[derive(Serialize)]
-struct Changed {
-    code: &'static str,
-    path: [Field; 1],
-}
-
-fn changed(changes: &[Change]) -> Vec<Changed> {
-    changes.iter().map(|change| Changed { code: change.code.as_str(), path: [change.field] }).collect()
 }

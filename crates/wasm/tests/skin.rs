@@ -4,13 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use partner_center_rules::{
-    AccountStatus, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Outcome, Purchase, Qualification,
-    RuleId, Transaction, VettingStatus,
+    AccountStatus, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Operation, Outcome, Purchase,
+    Qualification, RuleId, Transaction, VettingStatus,
 };
 use partner_center_rules_wasm as skin;
 use partner_center_rules_wasm::boundary::{ABSENT, NO_SEGMENT, NOT_KNOWN, NOT_TEXT, OUTCOME_SHIFT, RULE_BITS};
 use serde_json::{Value, json};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The outcome and the rules of a code, read as the facade reads them.
@@ -99,23 +98,24 @@ fn what_is_held_is_read_from_pairs_of_texts() {
 fn an_http_status_is_not_wrapped_or_cut() {
     let body = r#"{"status":"Allowed"}"#;
     for status in [65_736.0, 200.5, -200.0, f64::NAN, f64::INFINITY, 4_294_967_496.0, 0.0] {
-        let (outcome, rules) = decoded(skin::eligibility_from_response(status, body, 0));
+        let (outcome, rules) = decoded(skin::eligibility_from_response(status, body, 0, NOT_KNOWN, NO_SEGMENT));
         assert_eq!((outcome, rules), (Outcome::Undetermined, vec![RuleId::R5]), "{status}");
     }
-    assert_eq!(decoded(skin::eligibility_from_response(200.0, body, 0)).0, Outcome::Allowed);
+    assert_eq!(decoded(skin::eligibility_from_response(200.0, body, 0, NOT_KNOWN, NO_SEGMENT)).0, Outcome::Allowed);
 }
 
 #[wasm_bindgen_test]
-fn rich_results_leave_as_plain_objects() {
-    let plain = |value: JsValue| -> Value { serde_wasm_bindgen::from_value(value).unwrap() };
+fn rich_results_leave_as_json() {
+    let read = |json: String| -> Value { serde_json::from_str(&json).unwrap() };
 
-    let answer = plain(skin::read_validation_status(200.0, r#"{"type":"account","status":"Allowed"}"#));
-    assert_eq!(answer, json!({ "kind": "status", "status": "Allowed", "recognised": true }));
+    let place = Operation::ALL.iter().position(|operation| *operation == Operation::ReadValidationStatus).unwrap();
+    let answer = read(skin::read_answer(index(place), 200.0, r#"{"type":"account","status":"Allowed"}"#));
+    assert_eq!(answer, json!({ "ok": true, "value": { "status": "Allowed", "recognised": true } }));
 
     let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
     let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None, None];
     let (text, lengths) = joined(&texts);
-    let form = plain(skin::check_form(&text, &lengths, 0, 0, 0, true));
+    let form = read(skin::check_form(&text, &lengths, 0, 0, 0, true));
     let value = json!({
         "customerId": id,
         "mode": "asynchronous",
@@ -124,4 +124,11 @@ fn rich_results_leave_as_plain_objects() {
     });
     assert_eq!(form.get("ok"), Some(&json!(true)));
     assert_eq!(form.get("value"), Some(&value));
+}
+
+#[wasm_bindgen_test]
+fn a_place_that_is_no_operation_or_an_id_that_is_none_has_no_answer() {
+    assert_eq!(skin::read_answer(99, 200.0, "[]"), "");
+    let (text, lengths) = joined(&[Some("1"), Some("2"), None]);
+    assert_eq!(skin::read_request(0, 0, &text, &lengths), "");
 }

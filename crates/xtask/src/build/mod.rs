@@ -7,6 +7,7 @@ mod fingerprint;
 mod glue;
 mod manifest;
 pub(crate) mod module;
+pub(crate) mod text;
 pub(crate) mod verify;
 
 use std::fs::{self, File};

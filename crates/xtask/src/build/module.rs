@@ -4,12 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{features, fingerprint, glue, verify};
+use crate::build::{features, fingerprint, glue, text, verify};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -111,8 +109,11 @@ fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
     let files = [
         ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
         ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
-        ("bytes.js", format!("export const BYTES = \"{}\";\n", STANDARD.encode(&module))),
-        ("bytes.d.ts", "/** The module, in base64. */\nexport const BYTES: string;\n".to_owned()),
+        ("bytes.js", format!("export const BYTES = \"{}\";\n", text::encode(&module)?)),
+        (
+            "bytes.d.ts",
+            "/** The module as text, which `inlined-module.ts` reads. */\nexport const BYTES: string;\n".to_owned(),
+        ),
         ("fingerprint.js", format!("export const FINGERPRINT = \"{fingerprint}\";\n")),
         (
             "fingerprint.d.ts",

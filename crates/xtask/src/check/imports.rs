@@ -3,12 +3,10 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use walrus::Module;
 
 use crate::build::module::{GLUE, TARGET};
-use crate::build::verify;
+use crate::build::{text, verify};
 use crate::check::figure::Figure;
 use crate::check::{Job, say, scripts, tools};
 use crate::paths::Paths;
@@ -69,7 +67,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
 pub(crate) fn shipped(paths: &Paths) -> Result<Module> {
     let text = fs::read_to_string(paths.generated().join("bytes.js"))?;
     let bytes = text.split('"').nth(1).context("pkg/generated/bytes.js has no text")?;
-    Module::from_buffer(&STANDARD.decode(bytes)?)
+    Module::from_buffer(&text::decode(bytes)?)
 }
 
 fn spoken_of(glue: &str) -> Vec<String> {
