@@ -17,7 +17,7 @@ export interface OtherMember {
 
 /** An answer that is not what was asked for, as far as it could be read, with what it means. */
 export interface Fault {
-  /** The HTTP status; 0 where the caller gave none. */
+  /** The HTTP status; 0 where there was none. */
   readonly httpStatus: number;
   /** The code: a number as it is written, or a text. */
   readonly code?: string;
@@ -156,6 +156,7 @@ export function readValidationCodes(
  * @example
  * readFault(404, '{"code":60003}').issue.path; // ["customerId"]
  * readFault(503, "<html>").isRetryable; // true
+ * readFault(0, null).issue.code; // "noAnswer": the connection was lost, or the caller waited no longer
  */
 export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
   const status = given.httpStatus(httpStatus, "httpStatus");

@@ -162,6 +162,7 @@ export type FaultCode =
   | "requestTimedOut"
   | "tooManyRequests"
   | "serviceFailed"
+  | "noAnswer"
   | "unexpectedAnswer";
 
 /** What a form check changed in a text. Stable: one that is removed or renamed is a breaking change. */
@@ -442,6 +443,7 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   requestTimedOut: "The service waited too long for the request. Send it again with the same request ID.",
   tooManyRequests: "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.",
   serviceFailed: "The service failed. Send the request again later, with the same request ID.",
+  noAnswer: "No answer came. Whether the request took effect is not known: send it again with the same request ID.",
   unexpectedAnswer: "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.",
   whiteSpaceRemoved: "White space around the text was removed.",
   bracesRemoved: "Braces around the text were removed.",

@@ -49,6 +49,9 @@ enumeration! {
         /// 500 to 599.
         ServiceFailed = "serviceFailed",
             "The service failed. Send the request again later, with the same request ID.";
+        /// Neither an HTTP status nor a body: the connection was lost, or the caller waited no longer.
+        NoAnswer = "noAnswer",
+            "No answer came. Whether the request took effect is not known: send it again with the same request ID.";
         /// 200 or 201 with something else, or an HTTP status that the documentation does not name.
         UnexpectedAnswer = "unexpectedAnswer",
             "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.";
@@ -83,6 +86,8 @@ enumeration! {
 /// assert_eq!(fault.issue.message(), "The service knows no customer with this ID. Check the customer ID.");
 ///
 /// assert!(Fault::read(503, "<html>").is_retryable);
+/// // Where the connection was lost there is neither a status nor a body.
+/// assert!(Fault::read(0, "").is_retryable);
 /// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
 /// ```
 ///
@@ -91,7 +96,7 @@ enumeration! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Fault {
-    /// The HTTP status; 0 where the caller had none.
+    /// The HTTP status; 0 where there was none.
     pub http_status: u16,
     /// The code: a number as it is written, or a text.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -130,7 +135,8 @@ impl Fault {
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
         let said = Said::read(body);
-        let meaning = Meaning::of(http_status, &said);
+        let is_answered = http_status != 0 || !body.is_empty();
+        let meaning = if is_answered { Meaning::of(http_status, &said) } else { Meaning::no_answer() };
         let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
         let params = Params {
             input: input.into_iter().flatten().next().map(|text| excerpt(text)),
@@ -150,7 +156,7 @@ impl Fault {
             source,
             text,
             other,
-            is_retryable: is_retryable.unwrap_or(matches!(http_status, 408 | 429 | 500..=599)),
+            is_retryable: is_retryable.unwrap_or(!is_answered || matches!(http_status, 408 | 429 | 500..=599)),
             origin: meaning.origin,
             issue: Issue { code: meaning.code, field: meaning.field, params, severity },
         }
@@ -251,6 +257,10 @@ impl Meaning {
             (500..=599, ..) => Self::new(FaultCode::ServiceFailed, Service),
             _ => Self::new(FaultCode::UnexpectedAnswer, Service),
         }
+    }
+
+    const fn no_answer() -> Self {
+        Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
     }
 
     const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
