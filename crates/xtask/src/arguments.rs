@@ -1,5 +1,7 @@
 //! What the command line asks for.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
 
@@ -13,7 +15,7 @@ pub(crate) enum Task {
     Build,
     Generate { check: bool },
     Packaging(Choice),
-    Portal { port: u16 },
+    Portal { port: u16, data: Option<PathBuf> },
     Test { only: Option<String> },
     Check(check::Request),
 }
@@ -21,7 +23,7 @@ pub(crate) enum Task {
 const HELP: &str = "\
 usage: cargo xtask <task> [options]
 
-  portal     serve the portal on this machine
+  portal     serve the portal and the sandbox on this machine
   test       run every test
   check      show what tests alone cannot, in figures
   build      build the npm package into pkg/dist
@@ -57,11 +59,13 @@ engines. Each is copied to target/packaging and installs its tools there. The la
 ";
 
 const PORTAL_HELP: &str = "\
-usage: cargo xtask portal [--port N]
+usage: cargo xtask portal [--port N] [--data FILE]
 
-Builds what is missing and serves the portal on 127.0.0.1 until Ctrl-C. Prints its address.
+Builds what is missing and serves the portal on 127.0.0.1 until Ctrl-C, with the sandbox in place of Partner Center.
+Prints its address.
 
-  --port N   the port, 8080 unless given; 0 picks a free one
+  --port N      the port, 8080 unless given; 0 picks a free one
+  --data FILE   the customers and validation codes of the sandbox: see crates/sandbox/README.md
 ";
 
 const TEST_HELP: &str = "\
@@ -144,18 +148,19 @@ fn packaging(mut arguments: lexopt::Parser) -> Result<Task> {
 }
 
 fn portal(mut arguments: lexopt::Parser) -> Result<Task> {
-    let mut port = DEFAULT_PORT;
+    let (mut port, mut data) = (DEFAULT_PORT, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("port") => {
                 let text = arguments.value()?.string()?;
                 port = text.parse().with_context(|| format!("the port `{text}` is not a number from 0 to 65535"))?;
             }
+            Long("data") => data = Some(arguments.value()?.into()),
             Short('h') | Long("help") => return Ok(Task::Help(PORTAL_HELP)),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Task::Portal { port })
+    Ok(Task::Portal { port, data })
 }
 
 fn test(mut arguments: lexopt::Parser) -> Result<Task> {
@@ -226,14 +231,17 @@ mod tests {
 
     #[test]
     fn the_portal_has_a_port() {
-        assert_eq!(task("portal").unwrap(), Task::Portal { port: 8080 });
-        assert_eq!(task("portal --port 0").unwrap(), Task::Portal { port: 0 });
-        assert_eq!(task("portal --port=9000").unwrap(), Task::Portal { port: 9000 });
+        assert_eq!(task("portal").unwrap(), Task::Portal { port: 8080, data: None });
+        assert_eq!(task("portal --port 0").unwrap(), Task::Portal { port: 0, data: None });
+        assert_eq!(task("portal --port=9000").unwrap(), Task::Portal { port: 9000, data: None });
         for wrong in ["portal --port 65536", "portal --port -1", "portal --port x"] {
             let error = format!("{:#}", task(wrong).unwrap_err());
             assert!(error.contains("is not a number from 0 to 65535"), "{error}");
         }
+        let data = Some("customers.json".into());
+        assert_eq!(task("portal --data customers.json").unwrap(), Task::Portal { port: 8080, data });
         assert!(task("portal --port").is_err());
+        assert!(task("portal --data").is_err());
         assert!(task("portal 9000").is_err());
     }
 

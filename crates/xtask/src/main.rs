@@ -41,7 +41,7 @@ fn run() -> Result<ExitCode> {
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,
         Task::Packaging(choice) => return packaging::run(&paths, &choice),
-        Task::Portal { port } => portal::run(&paths, port)?,
+        Task::Portal { port, data } => portal::run(&paths, port, data.as_deref())?,
         Task::Test { only } => return test::run(&paths, only.as_deref()),
         Task::Check(request) => return check::run(&paths, &request),
     }

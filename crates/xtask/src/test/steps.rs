@@ -102,7 +102,9 @@ fn lint(paths: &Paths) -> Result<Vec<Command>> {
 
 fn docs(paths: &Paths) -> Result<Vec<Command>> {
     let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps", "--all-features"]);
-    command.args(["--package", "partner-center-rules", "--package", "partner-center-rules-wasm"]);
+    for package in ["partner-center-rules", "partner-center-rules-wasm", "partner-center-sandbox"] {
+        command.args(["--package", package]);
+    }
     command.env("RUSTDOCFLAGS", "--deny warnings");
     Ok(vec![command])
 }

@@ -1,0 +1,104 @@
+//! What the command line asks for.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+use partner_center_sandbox::Portal;
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    Help,
+    Serve(Options),
+}
+
+/// How to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    pub(crate) address: IpAddr,
+    pub(crate) port: u16,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) portal: Option<Portal>,
+}
+
+pub(crate) const HELP: &str = "\
+usage: partner-center-sandbox [options]
+
+A local stand-in for the endpoints of Partner Center about qualifications and account validation.
+Prints its address and serves until Ctrl-C. All it holds is in memory.
+
+  --port N           the port, 8080 unless given; 0 picks a free one
+  --address IP       the address, 127.0.0.1 unless given; /v1 and /sandbox answer only this machine, whatever it is
+  --data FILE        the customers and validation codes to start with, instead of the built-in ones
+  --www FOLDER       serve a portal, which has an index.html
+  --package FOLDER   serve the portal's npm package as /pkg; goes with --www
+
+Endpoints and the data file: crates/sandbox/README.md
+";
+
+const DEFAULT_PORT: u16 = 8080;
+
+/// Reads the command line.
+///
+/// # Errors
+/// An unknown option, or a value that cannot be read.
+pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
+    let mut options = Options { address: Ipv4Addr::LOCALHOST.into(), port: DEFAULT_PORT, data: None, portal: None };
+    let (mut www, mut package) = (None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Task::Help),
+            Long("port") => options.port = arguments.value()?.parse()?,
+            Long("address") => options.address = arguments.value()?.parse()?,
+            Long("data") => options.data = Some(arguments.value()?.into()),
+            Long("www") => www = Some(arguments.value()?.into()),
+            Long("package") => package = Some(arguments.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    options.portal = match (www, package) {
+        (Some(www), Some(package)) => Some(Portal { www, package }),
+        (None, None) => None,
+        _ => return Err("--www and --package go together".into()),
+    };
+    Ok(Task::Serve(options))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task(line: &str) -> Result<Task, lexopt::Error> {
+        parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn nothing_is_needed() {
+        let options = Options { address: [127, 0, 0, 1].into(), port: 8080, data: None, portal: None };
+        assert_eq!(task("").unwrap(), Task::Serve(options));
+    }
+
+    #[test]
+    fn everything_can_be_chosen() {
+        let line = "--port 0 --address ::1 --data d.json --www w --package=p";
+        let portal = Some(Portal { www: "w".into(), package: "p".into() });
+        let address = "::1".parse().unwrap();
+        assert_eq!(task(line).unwrap(), Task::Serve(Options { address, port: 0, data: Some("d.json".into()), portal }));
+    }
+
+    #[test]
+    fn help_tells_every_option() {
+        assert_eq!(task("--port 1 --help").unwrap(), Task::Help);
+        for option in ["--port", "--address", "--data", "--www", "--package"] {
+            assert!(HELP.contains(&format!("\n  {option} ")), "{option}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused() {
+        for line in ["--port 65536", "--port", "--address localhost", "--www w", "--package p", "--fast", "8080"] {
+            assert!(task(line).is_err(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The customers and validation codes of the sandbox, as a JSON file gives them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use partner_center_rules::{AccountStatus, CustomerId, Holdings, PartnerValidationCode, ValidationCode};
+use serde::de::{Deserializer, Visitor};
+use serde::{Deserialize, Serialize};
+
+/// What the sandbox starts with.
+///
+/// Reading is strict: a file with a member that has no meaning is refused, so that no slip of the pen goes unnoticed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `customers` and `validationCodes`")]
+pub struct Data {
+    #[serde(default)]
+    pub(crate) undetermined: Undetermined,
+    pub(crate) customers: Vec<Customer>,
+    /// `None`: the service does not answer.
+    #[serde(deserialize_with = "value_or_null")]
+    pub(crate) validation_codes: Option<Vec<Code>>,
+}
+
+/// What becomes of an update or a purchase that the rules leave undetermined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Undetermined {
+    #[default]
+    Accept,
+    Refuse,
+}
+
+/// A customer of the partner.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "a customer: an object with `id`, `name`, `validationStatus` and `qualifications`"
+)]
+pub(crate) struct Customer {
+    pub(crate) id: CustomerId,
+    pub(crate) name: String,
+    pub(crate) validation_status: Account,
+    /// `None`: the service does not answer.
+    #[serde(deserialize_with = "value_or_null")]
+    pub(crate) qualifications: Option<Vec<Entry>>,
+}
+
+/// What the service answers about the account of a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "AccountMembers")]
+pub(crate) enum Account {
+    Status { status: String, last_update_date_time: Option<String> },
+    NoAccountStatus,
+    Raw { http_status: u16, body: String },
+}
+
+#[derive(Deserialize)]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    expecting = "an object with `status`, or with `httpStatus` and `body`"
+)]
+struct AccountMembers {
+    status: Option<String>,
+    last_update_date_time: Option<String>,
+    http_status: Option<WholeNumber>,
+    body: Option<String>,
+}
+
+impl TryFrom<AccountMembers> for Account {
+    type Error = &'static str;
+
+    fn try_from(members: AccountMembers) -> Result<Self, Self::Error> {
+        let AccountMembers { status, last_update_date_time, http_status, body } = members;
+        match (status, last_update_date_time, http_status, body) {
+            (Some(status), last_update_date_time, None, None) => {
+                if AccountStatus::from_wire(&status).is_some() {
+                    return Ok(Self::Status { status, last_update_date_time });
+                }
+                match last_update_date_time {
+                    None => Ok(Self::NoAccountStatus),
+                    Some(_) => Err("`NoAccountStatus` has no `lastUpdateDateTime`"),
+                }
+            }
+            (None, None, Some(WholeNumber(http_status)), Some(body)) => {
+                let http_status = u16::try_from(http_status).ok().filter(|status| (200..=599).contains(status));
+                let http_status = http_status.ok_or("`httpStatus` is a number from 200 to 599")?;
+                Ok(Self::Raw { http_status, body })
+            }
+            _ => Err("either `status`, with or without `lastUpdateDateTime`, or `httpStatus` and `body` are needed"),
+        }
+    }
+}
+
+/// A qualification of a customer, in the words of the service, whatever they are.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `qualification`")]
+pub(crate) struct Entry {
+    pub(crate) qualification: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) vetting_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) vetting_reason: Option<String>,
+    #[serde(alias = "vettingCreatedDate", skip_serializing_if = "Option::is_none")]
+    pub(crate) vetting_create_date: Option<String>,
+}
+
+impl Customer {
+    /// What the customer holds; `None`: the service does not answer.
+    pub(crate) fn holdings(&self) -> Option<Holdings> {
+        let mut holdings = Holdings::default();
+        for entry in self.qualifications.as_ref()? {
+            holdings.hold(&entry.qualification, entry.vetting_status.as_deref());
+        }
+        Some(holdings)
+    }
+}
+
+/// A validation code of the partner. It is answered as it is given.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `validationId`")]
+pub(crate) struct Code {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) partner_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) organization_name: Option<String>,
+    #[serde(deserialize_with = "validation_code", serialize_with = "text")]
+    pub(crate) validation_id: ValidationCode,
+    pub(crate) max_creates: Option<WholeNumber>,
+    pub(crate) remaining_creates: Option<WholeNumber>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) e_tag: Option<String>,
+}
+
+impl From<&Code> for PartnerValidationCode {
+    fn from(code: &Code) -> Self {
+        let mut known = Self::new(code.validation_id);
+        known.remaining_creates = code.remaining_creates.map(|WholeNumber(creates)| creates.into());
+        known.organization_name.clone_from(&code.organization_name);
+        known
+    }
+}
+
+/// A number that counts something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct WholeNumber(pub(crate) u32);
+
+impl<'de> Deserialize<'de> for WholeNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NumberVisitor;
+
+        impl Visitor<'_> for NumberVisitor {
+            type Value = WholeNumber;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a whole number from 0 to {}", u32::MAX)
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<WholeNumber, E> {
+                let unexpected = serde::de::Unexpected::Unsigned(number);
+                u32::try_from(number).map(WholeNumber).map_err(|_| E::invalid_value(unexpected, &self))
+            }
+        }
+
+        deserializer.deserialize_u32(NumberVisitor)
+    }
+}
+
+/// Why data cannot be used: where, what, and what is allowed there.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct DataError(String);
+
+impl Data {
+    /// The customers that the sandbox comes with: every account status, every state of a qualification, and codes with uses left,
+    /// without limit and used up.
+    ///
+    /// # Errors
+    /// None: a test reads it.
+    pub fn seed() -> Result<Self, DataError> {
+        Self::from_json(include_str!("../data/seed.json"))
+    }
+
+    /// Reads data from JSON.
+    ///
+    /// # Errors
+    /// [`DataError`], with the place, for what is no JSON, has members without a meaning, or gives an id or code twice.
+    ///
+    /// ```
+    /// use partner_center_sandbox::Data;
+    ///
+    /// let error = Data::from_json(r#"{ "customers": [{ "id": "7" }], "validationCodes": null }"#).unwrap_err();
+    /// assert!(error.to_string().starts_with("customers[0].id: `7` is not a customer id"));
+    /// ```
+    pub fn from_json(json: &str) -> Result<Self, DataError> {
+        let data: Self = read(json).map_err(DataError)?;
+        let ids = data.customers.iter().map(|customer| customer.id.to_string());
+        once(ids, |at| format!("customers[{at}].id"))?;
+        let codes = data.validation_codes.iter().flatten().map(|code| code.validation_id.to_string());
+        once(codes, |at| format!("validationCodes[{at}].validationId"))?;
+        Ok(data)
+    }
+
+    pub(crate) fn customer(&self, id: CustomerId) -> Option<&Customer> {
+        self.customers.iter().find(|customer| customer.id == id)
+    }
+
+    pub(crate) fn customer_mut(&mut self, id: CustomerId) -> Option<&mut Customer> {
+        self.customers.iter_mut().find(|customer| customer.id == id)
+    }
+
+    /// The codes of the partner, as the rules know them; `None`: the service does not answer.
+    pub(crate) fn known_codes(&self) -> Option<Vec<PartnerValidationCode>> {
+        self.validation_codes.as_ref().map(|codes| codes.iter().map(Into::into).collect())
+    }
+}
+
+/// Reads JSON into a value. The error says where: `customers[2].id: ...`.
+pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, String> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        // Of a text that ends too early only the place before the end is known.
+        let path = error.path().to_string();
+        let place = path.trim_end_matches(['.', '?']);
+        if place.is_empty() { error.inner().to_string() } else { format!("{place}: {}", error.inner()) }
+    })?;
+    reader.end().map_err(|error| error.to_string())?;
+    Ok(value)
+}
+
+/// Refuses a value that is given twice.
+fn once(values: impl Iterator<Item = String>, place: impl Fn(usize) -> String) -> Result<(), DataError> {
+    let mut first = BTreeMap::new();
+    for (at, value) in values.enumerate() {
+        if let Some(before) = first.insert(value.clone(), at) {
+            return Err(DataError(format!("{}: `{value}` is that of {} as well", place(at), place(before))));
+        }
+    }
+    Ok(())
+}
+
+/// A member that may be null, but not missing: not to say anything is not the same as saying that nothing is known.
+fn value_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+fn validation_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ValidationCode, D::Error> {
+    struct CodeVisitor;
+
+    impl Visitor<'_> for CodeVisitor {
+        type Value = ValidationCode;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a validation code, as a text of digits or a number")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ValidationCode, E> {
+            ValidationCode::from_text(text).map_err(E::custom)
+        }
+
+        fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<ValidationCode, E> {
+            self.visit_str(&number.to_string())
+        }
+    }
+
+    deserializer.deserialize_any(CodeVisitor)
+}
+
+/// The service answers codes as texts.
+fn text<S: serde::Serializer>(code: &ValidationCode, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(code)
+}

@@ -1,0 +1,75 @@
+//! A local stand-in for the six endpoints of Partner Center about qualifications and account validation, and the example of a
+//! service that depends on the rules of [`partner_center_rules`].
+//!
+//! * `/v1` answers as the documentation shows the service to answer, and decides updates with the rules.
+//! * `/sandbox` has what the service does not: it ends reviews, tries purchases out, replaces the data, turns requests away, and
+//!   checks forms as a service of its own would.
+//! * Everything else is the portal, if one is given.
+//!
+//! All is in memory and on this machine: `/v1` and `/sandbox` answer only programs that run on it, and among the pages in its
+//! browsers only their own. Nothing is logged.
+//!
+//! ```no_run
+//! use std::future::pending;
+//!
+//! use partner_center_sandbox::{Data, Sandbox, TimeLimits, app, serve};
+//! use tokio::net::TcpListener;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let sandbox = Sandbox::new(Data::seed()?);
+//! let listener = TcpListener::bind("127.0.0.1:8080").await?;
+//! serve(listener, app(&sandbox, None)?, TimeLimits::default(), pending()).await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! For a service of your own, [`guard`] is the part to look at.
+
+mod body;
+mod controls;
+mod data;
+mod form;
+pub mod guard;
+mod local;
+mod policy;
+mod portal;
+mod problem;
+mod purchase;
+mod refusal;
+mod replay;
+mod review;
+mod sandbox;
+mod server;
+mod service;
+mod target;
+mod update;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::refusal::Refusal;
+
+pub use crate::body::MAX_REQUEST_BYTES;
+pub use crate::data::{Data, DataError};
+pub use crate::portal::{Portal, PortalError};
+pub use crate::sandbox::Sandbox;
+pub use crate::server::{TimeLimits, serve};
+
+/// Everything that a sandbox answers.
+///
+/// # Errors
+/// The portal cannot be served.
+pub fn app(sandbox: &Sandbox, portal: Option<&Portal>) -> Result<Router, PortalError> {
+    let routes = Router::new().nest("/v1", service::router(sandbox)).nest("/sandbox", controls::router(sandbox));
+    let routes = match portal {
+        Some(portal) => portal.beside(routes)?,
+        None => routes.fallback(async || Refusal::not_found()),
+    };
+    let with = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Ok(routes
+        .layer(with(X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(with(REFERRER_POLICY, "no-referrer"))
+        .layer(with(CACHE_CONTROL, "no-cache")))
+}

@@ -1,0 +1,137 @@
+//! Answers only programs on this machine, and among the pages in a browser only the sandbox's own.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::Request;
+use axum::http::header::{HOST, ORIGIN};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+
+use crate::refusal::Refusal;
+
+/// Where a request comes from. [`serve`](crate::serve) puts it into every request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peer(pub(crate) SocketAddr);
+
+/// Whether a request may be answered.
+///
+/// The host has to be one of this machine, since a page of another site can point a name of its own at it (DNS rebinding). The
+/// origin, which browsers send with what a page does, has to be the sandbox's own.
+///
+/// # Errors
+/// What is not as it has to be.
+pub(crate) fn check(request: &Request) -> Result<(), Refusal> {
+    let forbidden = |detail| Err(Refusal::new(StatusCode::FORBIDDEN, detail));
+    let is_from_here = |Peer(address): &Peer| address.ip().to_canonical().is_loopback();
+    if !request.extensions().get().is_some_and(is_from_here) {
+        return forbidden("Only programs on this machine are answered.");
+    }
+    let Ok(Some(host)) = only(request.headers(), &HOST) else {
+        return forbidden("The request needs one header Host.");
+    };
+    if !is_loopback(host) || request.uri().authority().is_some_and(|authority| !is_loopback(authority.as_str())) {
+        return forbidden("The host has to be localhost or a loopback address, such as 127.0.0.1.");
+    }
+    match only(request.headers(), &ORIGIN) {
+        Ok(None) => Ok(()),
+        Ok(Some(origin)) if is_origin_of(origin, host) => Ok(()),
+        _ => forbidden("Pages of other origins are not answered."),
+    }
+}
+
+/// The one value of a header, if it is given. A header given twice, or not as text, is an error.
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>, ()> {
+    let mut values = headers.get_all(name).iter();
+    let Some(first) = values.next() else { return Ok(None) };
+    match (first.to_str(), values.next()) {
+        (Ok(text), None) => Ok(Some(text)),
+        _ => Err(()),
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let Ok(authority) = host.parse::<Authority>() else { return false };
+    let name = authority.host();
+    let address = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(name);
+    name.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+fn is_origin_of(origin: &str, host: &str) -> bool {
+    origin.strip_prefix("http://").is_some_and(|authority| authority.eq_ignore_ascii_case(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    /// Whether a request with these headers is answered.
+    fn passes(peer: &str, uri: &str, headers: &[(&str, &str)]) -> bool {
+        let request =
+            headers.iter().fold(Request::builder().uri(uri), |request, (name, value)| request.header(*name, *value));
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(Peer(peer.parse().unwrap()));
+        check(&request).is_ok()
+    }
+
+    #[test]
+    fn only_this_machine_is_answered() {
+        let passes = |peer| passes(peer, "/", &[("host", "localhost")]);
+        assert!(passes("127.0.0.1:5000") && passes("127.9.9.9:5000") && passes("[::1]:5000"));
+        assert!(passes("[::ffff:127.0.0.1]:5000"));
+        assert!(!passes("192.0.2.1:5000") && !passes("[2001:db8::1]:5000") && !passes("[::ffff:192.0.2.1]:5000"));
+        let nobody = Request::builder().header("host", "localhost").body(Body::empty()).unwrap();
+        assert!(check(&nobody).is_err());
+    }
+
+    #[test]
+    fn only_hosts_of_this_machine_are_answered() {
+        let passes = |host| passes("127.0.0.1:5000", "/", &[("host", host)]);
+        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "127.1.2.3", "[::1]", "[::1]:8080"] {
+            assert!(passes(host), "{host}");
+        }
+        for host in [
+            "attacker.example",
+            "attacker.example:8080",
+            "localhost.attacker.example",
+            "127.0.0.1.attacker.example",
+            "0.0.0.0",
+            "192.0.2.1",
+            "[::]",
+            "",
+            "2130706433",
+            "127.1",
+            "localhost.",
+            "a b",
+        ] {
+            assert!(!passes(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn the_host_is_given_once() {
+        assert!(!passes("127.0.0.1:5000", "/", &[]));
+        assert!(!passes("127.0.0.1:5000", "/", &[("host", "localhost"), ("host", "attacker.example")]));
+        assert!(!passes("127.0.0.1:5000", "http://attacker.example/", &[("host", "localhost")]));
+        assert!(passes("127.0.0.1:5000", "http://localhost/", &[("host", "localhost")]));
+    }
+
+    #[test]
+    fn only_the_own_origin_is_answered() {
+        let passes = |origin| passes("127.0.0.1:5000", "/", &[("host", "localhost:8080"), ("origin", origin)]);
+        assert!(passes("http://localhost:8080"));
+        for origin in [
+            "http://attacker.example",
+            "http://localhost",
+            "http://localhost:8081",
+            "https://localhost:8080",
+            "http://127.0.0.1:8080",
+            "null",
+            "",
+            "localhost:8080",
+        ] {
+            assert!(!passes(origin), "{origin}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A purchase, tried out: the account status and what the customer holds decide, as the rules say.
+
+use partner_center_rules::{
+    AccountStatus, CustomerId, Decision, OfferSegment, Open, Outcome, Purchase, Transaction, purchase_eligibility,
+    read_validation_status,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::data::{Account, Data, Undetermined};
+
+/// A purchase that is asked for. Without a segment only the account is judged.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+pub(crate) struct PurchaseRequest {
+    #[serde(default)]
+    transaction: Transaction,
+    segment: Option<OfferSegment>,
+}
+
+/// A purchase that goes through.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Purchased {
+    customer_id: CustomerId,
+    transaction: Transaction,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    segment: Option<OfferSegment>,
+    decision: Decision,
+}
+
+/// Why a purchase does not go through.
+#[derive(Debug)]
+pub(crate) enum NotPurchased {
+    NoCustomer,
+    Refused(Transaction, Decision),
+}
+
+impl Data {
+    /// Decides whether a purchase goes through.
+    ///
+    /// # Errors
+    /// [`NotPurchased`].
+    pub(crate) fn purchase(&self, id: CustomerId, request: &PurchaseRequest) -> Result<Purchased, NotPurchased> {
+        let customer = self.customer(id).ok_or(NotPurchased::NoCustomer)?;
+        let &PurchaseRequest { transaction, segment } = request;
+        let status = customer.validation_status.known();
+        let decision = purchase_eligibility(&Purchase { status, transaction, held: customer.holdings(), segment });
+        let goes_through = match decision.outcome() {
+            Outcome::Allowed => true,
+            Outcome::Undetermined => self.undetermined == Undetermined::Accept,
+            _ => false,
+        };
+        if goes_through {
+            Ok(Purchased { customer_id: id, transaction, segment, decision })
+        } else {
+            Err(NotPurchased::Refused(transaction, decision))
+        }
+    }
+}
+
+impl Account {
+    /// The status; `None`: not known, since what is answered says nothing about it.
+    fn known(&self) -> Option<Open<AccountStatus>> {
+        match self {
+            Self::Status { status, .. } => AccountStatus::from_wire(status),
+            Self::NoAccountStatus => Some(AccountStatus::NoAccountStatus.into()),
+            Self::Raw { http_status, body } => Some(read_validation_status(*http_status, body).ok()?.status),
+        }
+    }
+}

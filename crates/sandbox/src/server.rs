@@ -1,0 +1,89 @@
+//! Serves over HTTP, with time-outs for slow clients and an orderly end.
+
+use std::convert::Infallible;
+use std::pin::pin;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, Request, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::TcpListener;
+use tokio::time::{sleep, timeout};
+use tower_service::Service as _;
+
+use crate::guard::Problem;
+use crate::local::Peer;
+use crate::refusal::Refusal;
+use crate::service::answer::Answer;
+
+/// How long clients may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLimits {
+    /// For the head of a request, from the end of the one before.
+    pub head: Duration,
+    /// For the body of a request, and to answer it.
+    pub request: Duration,
+    /// For the requests that are under way when the server is asked to stop.
+    pub stop: Duration,
+}
+
+impl Default for TimeLimits {
+    fn default() -> Self {
+        Self { head: Duration::from_secs(10), request: Duration::from_secs(10), stop: Duration::from_secs(10) }
+    }
+}
+
+/// Serves until `stop` ends. Then no connection is accepted any more, and the requests under way are answered.
+pub async fn serve(listener: TcpListener, app: Router, limits: TimeLimits, stop: impl Future<Output = ()>) {
+    let connections = GracefulShutdown::new();
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        match accepted {
+            Ok((stream, address)) => {
+                let app = app.clone();
+                let service = service_fn(move |request| answer(app.clone(), request, Peer(address), limits.request));
+                let connection = http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .header_read_timeout(limits.head)
+                    .serve_connection(TokioIo::new(stream), service);
+                tokio::spawn(connections.watch(connection));
+            }
+            // Too many files are open, or the client has gone already. Either passes.
+            Err(_) => sleep(Duration::from_millis(50)).await,
+        }
+    }
+    drop(listener);
+    // Who is not done by then is cut off when the program ends.
+    let _ = timeout(limits.stop, connections.shutdown()).await;
+}
+
+async fn answer(
+    mut app: Router,
+    mut request: Request<Incoming>,
+    peer: Peer,
+    limit: Duration,
+) -> Result<Response, Infallible> {
+    let is_for_service = request.uri().path().starts_with("/v1/");
+    request.extensions_mut().insert(peer);
+    if let Ok(answered) = timeout(limit, app.call(request.map(Body::new))).await {
+        return answered;
+    }
+    let refusal = Refusal::new(StatusCode::REQUEST_TIMEOUT, "The request took too long.");
+    let mut response = match is_for_service {
+        true => Answer::from(refusal).into_response(),
+        false => Problem::from(refusal).into_response(),
+    };
+    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    Ok(response)
+}

@@ -1,0 +1,130 @@
+//! The answers of the service, in its own spellings.
+
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use partner_center_rules::{CustomerId, Decision, Issue, ReasonCode, RejectedForm, Transaction};
+use serde::Serialize;
+
+use crate::refusal::Refusal;
+use crate::update::Denial;
+
+/// The longest description of a fault, in characters (ERRORS).
+const LONGEST_DESCRIPTION: usize = 1_024;
+
+/// A status and a body of JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    status: StatusCode,
+    body: Bytes,
+}
+
+/// A fault, with its members in the order of the documented one (STATUS).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fault<'a> {
+    code: u32,
+    message: &'a str,
+    description: &'a str,
+    error_name: &'a str,
+    is_retryable: bool,
+    error_message_extended: String,
+}
+
+impl Answer {
+    pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Self {
+        // What is answered has texts for keys and nothing that fails to be written.
+        Self { status, body: serde_json::to_vec(value).unwrap_or_default().into() }
+    }
+
+    pub(crate) fn raw(status: StatusCode, body: String) -> Self {
+        Self { status, body: body.into() }
+    }
+
+    fn fault(status: StatusCode, code: u32, error_name: &str, text: &str) -> Self {
+        let text: String = text.chars().take(LONGEST_DESCRIPTION).collect();
+        let fault = Fault {
+            code,
+            message: &text,
+            description: &text,
+            error_name,
+            is_retryable: status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT,
+            error_message_extended: format!("InternalErrorCode={code}"),
+        };
+        Self::json(status, &fault)
+    }
+
+    /// As documented, word for word (STATUS).
+    pub(crate) fn account_status_not_found(customer: CustomerId) -> Self {
+        let text = format!("Account Status for the customer, {customer} was not found.");
+        Self::fault(StatusCode::NOT_FOUND, 600_074, "AccountStatusNotFound", &text)
+    }
+
+    pub(crate) fn tenant_not_found(customer: CustomerId) -> Self {
+        let text = format!("Tenant {customer} was not found.");
+        Self::fault(StatusCode::NOT_FOUND, 60_003, "TenantNotFound", &text)
+    }
+
+    pub(crate) fn not_answering() -> Self {
+        let text = "The service does not answer this now. Try again later.";
+        Self::fault(StatusCode::SERVICE_UNAVAILABLE, 800_003, "ServiceUnavailable", text)
+    }
+
+    pub(crate) fn request_id_in_use() -> Self {
+        let text =
+            "This MS-RequestId was sent with another request. Only a request that is sent again has the same one.";
+        Self::from(Refusal::new(StatusCode::CONFLICT, text))
+    }
+
+    /// As seen (microsoft/Partner-Center-PowerShell, issue 258): a bare JSON string.
+    fn tagging_denied() -> Self {
+        Self::json(StatusCode::FORBIDDEN, &"Customer tagging denied.")
+    }
+
+    fn invalid_property(rejected: &RejectedForm) -> Self {
+        let messages: Vec<_> = rejected.issues.iter().map(Issue::message).collect();
+        Self::fault(StatusCode::BAD_REQUEST, 3_000, "InvalidProperty", &messages.join(" "))
+    }
+
+    /// The answer to a purchase that does not go through (ERRORS).
+    pub(crate) fn purchase_refused(transaction: Transaction, decision: &Decision) -> Self {
+        let is_because = |reason| decision.rules().any(|rule| rule.reason == reason);
+        let messages: Vec<_> = decision.rules().map(|rule| rule.reason.message()).collect();
+        let (status, code, name) = if is_because(ReasonCode::AccountUnderReview) {
+            // Two codes say the same. Both can be met here: one for new purchases, one for changes.
+            let code = if transaction == Transaction::NewPurchase { 800_073 } else { 800_074 };
+            (StatusCode::FORBIDDEN, code, "AccountUnderReview")
+        } else if is_because(ReasonCode::AccountNotAllowed) {
+            (StatusCode::FORBIDDEN, 800_075, "AccountNotApproved")
+        } else {
+            (StatusCode::BAD_REQUEST, 800_024, "NotEligible")
+        };
+        Self::fault(status, code, name, &messages.join(" "))
+    }
+}
+
+/// A request that is not taken up: `1000` not found, `800002` invalid request input (ERRORS).
+impl From<Refusal> for Answer {
+    fn from(refusal: Refusal) -> Self {
+        let code = if refusal.status == StatusCode::NOT_FOUND { 1_000 } else { 800_002 };
+        Self::fault(refusal.status, code, &refusal.title().replace(' ', ""), &refusal.detail)
+    }
+}
+
+impl Denial {
+    pub(crate) fn answer(self, customer: CustomerId) -> Answer {
+        match self {
+            Self::NoCustomer => Answer::tenant_not_found(customer),
+            Self::NotAnswering => Answer::not_answering(),
+            Self::Qualification => Answer::tagging_denied(),
+            Self::Fields(rejected) => Answer::invalid_property(&rejected),
+        }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        (self.status, [(CONTENT_TYPE, "application/json")], self.body).into_response()
+    }
+}

@@ -1,0 +1,69 @@
+//! What every answer of the service has in common: the ids of the request come back, and too many requests are turned away.
+
+use axum::extract::{Request, State};
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use partner_center_rules::Guid;
+use serde::Serialize;
+
+use crate::refusal::Refusal;
+use crate::sandbox::Sandbox;
+use crate::service::answer::Answer;
+
+/// The id of a request: the same when it is sent again.
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("ms-requestid");
+/// The id of the requests that belong together.
+pub(crate) const CORRELATION_ID: HeaderName = HeaderName::from_static("ms-correlationid");
+
+/// The id of the request, if it has one.
+#[derive(Clone, Copy)]
+pub(crate) struct RequestId(pub(crate) Option<Guid>);
+
+/// Sends the ids of the request back with the answer, whatever it is.
+pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
+    let given: Vec<_> = [REQUEST_ID, CORRELATION_ID]
+        .into_iter()
+        .filter_map(|name| request.headers().get(&name).cloned().map(|value| (name, value)))
+        .collect();
+    let ids = guid(request.headers(), &REQUEST_ID)
+        .and_then(|request_id| guid(request.headers(), &CORRELATION_ID).map(|_| request_id));
+    let mut response = match ids {
+        Ok(request_id) => {
+            request.extensions_mut().insert(RequestId(request_id));
+            next.run(request).await
+        }
+        Err(refusal) => Answer::from(refusal).into_response(),
+    };
+    response.headers_mut().extend(given);
+    response
+}
+
+/// The GUID in a header, if it is given.
+///
+/// # Errors
+/// There is something else in it.
+pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Refusal> {
+    let Some(value) = headers.get(name) else { return Ok(None) };
+    let id = value.to_str().ok().and_then(|text| Guid::from_text(text).ok());
+    let spelling = if *name == REQUEST_ID { "MS-RequestId" } else { "MS-CorrelationId" };
+    let detail = || format!("The header {spelling} has to be a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros.");
+    id.map(Some).ok_or_else(|| Refusal::bad_request(detail()))
+}
+
+/// Turns requests away as long as it was asked for.
+pub(crate) async fn throttle(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Body {
+        status_code: u16,
+        message: String,
+    }
+    let turned_away = sandbox.state().throttle.turn_away();
+    let Some(seconds) = turned_away else { return next.run(request).await };
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let message = format!("Rate limit is exceeded. Try again in {seconds} seconds.");
+    let body = Answer::json(status, &Body { status_code: status.as_u16(), message });
+    ([(RETRY_AFTER, seconds.to_string())], body).into_response()
+}

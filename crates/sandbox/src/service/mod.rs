@@ -1,0 +1,150 @@
+//! `/v1`: the six endpoints of the service, with the bodies and spellings of its documentation.
+
+pub(crate) mod answer;
+pub(crate) mod headers;
+mod updates;
+
+use axum::Router;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
+use partner_center_rules::{CustomerId, Qualification, VettingStatus};
+use serde::Serialize;
+
+use crate::data::{Account, Customer, Entry};
+use crate::local;
+use crate::refusal::Refusal;
+use crate::sandbox::Sandbox;
+use crate::service::answer::Answer;
+use crate::target::{self, parameter};
+
+/// The router of `/v1`.
+pub(crate) fn router(sandbox: &Sandbox) -> Router {
+    Router::new()
+        .route("/customers/all/validations", get(validation_codes))
+        .route("/customers/{customer_id}/validationStatus", get(validation_status))
+        .route("/customers/{customer_id}/qualification", get(qualification).merge(put(updates::set)))
+        .route("/customers/{customer_id}/qualifications", get(qualifications).merge(post(updates::create)))
+        .fallback(async || Answer::from(Refusal::not_found()))
+        .method_not_allowed_fallback(async || Answer::from(Refusal::method_not_allowed()))
+        .with_state(sandbox.clone())
+        .layer(middleware::from_fn_with_state(sandbox.clone(), headers::throttle))
+        .layer(middleware::from_fn(headers::echo_ids))
+        .layer(middleware::from_fn(only_local))
+}
+
+/// The customer of the path.
+struct PathCustomer(CustomerId);
+
+impl<S: Sync> FromRequestParts<S> for PathCustomer {
+    type Rejection = Answer;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Answer> {
+        Ok(Self(target::customer(parts).await?))
+    }
+}
+
+async fn only_local(request: Request, next: Next) -> Response {
+    match local::check(&request) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => Answer::from(refusal).into_response(),
+    }
+}
+
+async fn validation_codes(State(sandbox): State<Sandbox>) -> Answer {
+    match &sandbox.state().data.validation_codes {
+        Some(codes) => Answer::json(StatusCode::OK, codes),
+        None => Answer::not_answering(),
+    }
+}
+
+async fn validation_status(
+    State(sandbox): State<Sandbox>,
+    PathCustomer(id): PathCustomer,
+    uri: Uri,
+) -> Result<Answer, Answer> {
+    let kind = parameter(&uri, "type")?;
+    if !kind.is_some_and(|kind| kind.eq_ignore_ascii_case("account")) {
+        return Err(Refusal::bad_request("The query has to say `type=account`.").into());
+    }
+    customer(&sandbox, id, account)
+}
+
+/// The answer about the account of a customer.
+fn account(customer: &Customer) -> Answer {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Body<'a> {
+        r#type: &'static str,
+        status: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        last_update_date_time: Option<&'a str>,
+    }
+    match &customer.validation_status {
+        Account::Status { status, last_update_date_time } => {
+            let body = Body { r#type: "account", status, last_update_date_time: last_update_date_time.as_deref() };
+            Answer::json(StatusCode::OK, &body)
+        }
+        Account::NoAccountStatus => Answer::account_status_not_found(customer.id),
+        Account::Raw { http_status, body } => {
+            Answer::raw(StatusCode::from_u16(*http_status).unwrap_or_default(), body.clone())
+        }
+    }
+}
+
+/// One value stands for all that the customer holds: the first that is active.
+async fn qualification(State(sandbox): State<Sandbox>, PathCustomer(id): PathCustomer) -> Result<Answer, Answer> {
+    customer(&sandbox, id, |customer| {
+        let Some(held) = &customer.qualifications else { return Answer::not_answering() };
+        let active = held.iter().find(|entry| entry.is_active());
+        let text = active.map_or(Qualification::None.as_str(), |entry| &entry.qualification);
+        Answer::json(StatusCode::OK, &text.to_ascii_lowercase())
+    })
+}
+
+/// An entry as GETQ shows it: the date is spelt otherwise than in the answer to an update.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListedEntry<'a> {
+    qualification: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vetting_status: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vetting_reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vetting_created_date: Option<&'a str>,
+}
+
+impl<'a> ListedEntry<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        Self {
+            qualification: &entry.qualification,
+            vetting_status: entry.vetting_status.as_deref(),
+            vetting_reason: entry.vetting_reason.as_deref(),
+            vetting_created_date: entry.vetting_create_date.as_deref(),
+        }
+    }
+}
+
+async fn qualifications(State(sandbox): State<Sandbox>, PathCustomer(id): PathCustomer) -> Result<Answer, Answer> {
+    customer(&sandbox, id, |customer| {
+        let Some(held) = &customer.qualifications else { return Answer::not_answering() };
+        Answer::json(StatusCode::OK, &held.iter().map(ListedEntry::of).collect::<Vec<_>>())
+    })
+}
+
+/// Looks a customer up and answers about it.
+fn customer(sandbox: &Sandbox, id: CustomerId, answer: impl FnOnce(&Customer) -> Answer) -> Result<Answer, Answer> {
+    sandbox.state().data.customer(id).map(answer).ok_or_else(|| Answer::tenant_not_found(id))
+}
+
+impl Entry {
+    fn is_active(&self) -> bool {
+        self.vetting_status
+            .as_deref()
+            .is_none_or(|status| VettingStatus::from_text(status) == Some(VettingStatus::Approved))
+    }
+}

@@ -1,0 +1,99 @@
+//! An update of a qualification: decided by the rules, then carried out.
+
+use partner_center_rules::{
+    Context, CustomerId, Form, IssueCode, Mode, RejectedForm, ValidationCode, VettingStatus, check_form,
+};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use crate::data::{Data, Entry, Undetermined, WholeNumber};
+
+/// Why an update is not carried out.
+#[derive(Debug)]
+pub(crate) enum Denial {
+    /// There is no such customer.
+    NoCustomer,
+    /// What the customer holds is not answered.
+    NotAnswering,
+    /// The customer does not get the qualification.
+    Qualification,
+    /// Something else is wrong with the form.
+    Fields(RejectedForm),
+}
+
+impl Data {
+    /// Decides on an update with what is known of the customer and, if nothing stands in its way, carries it out.
+    ///
+    /// # Errors
+    /// [`Denial`]; then nothing has changed.
+    pub(crate) fn update(&mut self, id: CustomerId, mode: Mode, form: &Form<'_>) -> Result<Entry, Denial> {
+        let customer = self.customer(id).ok_or(Denial::NoCustomer)?;
+        let held = customer.holdings().ok_or(Denial::NotAnswering)?;
+        let codes = self.known_codes();
+        let context = Context { mode, held: Some(held), validation_codes: codes.as_deref(), customer_id: Some(id) };
+        let accepted = check_form(form, &context).map_err(Denial::of)?;
+        if self.undetermined == Undetermined::Refuse && !accepted.value.decision().is_allowed() {
+            return Err(Denial::Qualification);
+        }
+        let qualification = accepted.value.qualification().as_str();
+        let entry = match mode {
+            Mode::Asynchronous => Entry::in_review(qualification),
+            _ => Entry::active(qualification),
+        };
+        if let Some(code) = accepted.value.validation_code() {
+            self.use_code(code);
+        }
+        if let Some(customer) = self.customer_mut(id) {
+            let held = customer.qualifications.get_or_insert_default();
+            // What was submitted again takes the place of what was denied or is in review.
+            held.retain(|entry| !entry.qualification.eq_ignore_ascii_case(qualification));
+            held.push(entry.clone());
+        }
+        Ok(entry)
+    }
+
+    fn use_code(&mut self, code: ValidationCode) {
+        let mut codes = self.validation_codes.iter_mut().flatten();
+        if let Some(code) = codes.find(|known| known.validation_id == code) {
+            code.remaining_creates = code.remaining_creates.map(|remaining| WholeNumber(remaining.0.saturating_sub(1)));
+        }
+    }
+}
+
+impl Denial {
+    /// What is wrong in the fields is said first: only then is it known what was asked for.
+    fn of(rejected: RejectedForm) -> Self {
+        let is_rule = |code: IssueCode| matches!(code, IssueCode::Rule(_));
+        if rejected.issues.iter().all(|issue| is_rule(issue.code)) {
+            Self::Qualification
+        } else {
+            Self::Fields(rejected)
+        }
+    }
+}
+
+impl Entry {
+    fn active(qualification: &str) -> Self {
+        Self {
+            qualification: qualification.to_owned(),
+            vetting_status: None,
+            vetting_reason: None,
+            vetting_create_date: None,
+        }
+    }
+
+    fn in_review(qualification: &str) -> Self {
+        let now = OffsetDateTime::now_utc().truncate_to_second();
+        Self {
+            vetting_status: Some(VettingStatus::InReview.to_string()),
+            // A time of these centuries can always be written.
+            vetting_create_date: now.format(&Rfc3339).ok(),
+            ..Self::active(qualification)
+        }
+    }
+
+    pub(crate) fn is_in_review(&self) -> bool {
+        let status = self.vetting_status.as_deref().and_then(VettingStatus::from_text);
+        status == Some(VettingStatus::InReview)
+    }
+}

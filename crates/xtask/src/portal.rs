@@ -1,0 +1,63 @@
+//! `cargo xtask portal`: serves the portal and the package with the sandbox behind them.
+
+use std::env::consts::EXE_SUFFIX;
+use std::path::{Path, absolute};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::build;
+use crate::paths::Paths;
+use crate::process::{cargo, line, program, run as run_command};
+
+/// Builds what is missing and becomes the sandbox, which serves until it is interrupted.
+///
+/// # Errors
+/// A build fails, or the sandbox cannot be started.
+pub(crate) fn run(paths: &Paths, port: u16, data: Option<&Path>) -> Result<()> {
+    build::run(paths)?;
+    run_command(cargo(paths).args(["build", "--package", "partner-center-sandbox"]))?;
+    become_program(&mut sandbox(paths, port, data)?)
+}
+
+fn sandbox(paths: &Paths, port: u16, data: Option<&Path>) -> Result<Command> {
+    let name = format!("target/debug/partner-center-sandbox{EXE_SUFFIX}");
+    let mut command = program(paths.at(&name), paths.root());
+    command.arg("--port").arg(port.to_string());
+    command.arg("--www").arg(paths.at("www")).arg("--package").arg(paths.dist());
+    if let Some(data) = data {
+        // The sandbox runs at the top of the workspace, wherever this task was started.
+        command.arg("--data").arg(absolute(data)?);
+    }
+    Ok(command)
+}
+
+/// Runs a program in place of this one, so that what stops this one stops that.
+#[cfg(unix)]
+fn become_program(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt as _;
+
+    Err(command.exec()).with_context(|| format!("`{}` could not be started", line(command)))
+}
+
+/// Runs a program to its end. Ctrl-C reaches both.
+#[cfg(not(unix))]
+fn become_program(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("`{}` could not be started", line(command)))?;
+    anyhow::ensure!(status.success(), "`{}` failed ({status})", line(command));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sandbox_gets_what_the_task_was_given() {
+        let paths = Paths::of_this_workspace().unwrap();
+        let typed = line(&sandbox(&paths, 0, Some(Path::new("/tmp/customers.json"))).unwrap());
+        assert!(typed.contains(" --port 0 "), "{typed}");
+        assert!(typed.ends_with(" --data /tmp/customers.json"), "{typed}");
+        assert!(!line(&sandbox(&paths, 8080, None).unwrap()).contains("--data"));
+    }
+}
