@@ -74,7 +74,7 @@ usage: cargo xtask test [--only STEP]
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
   --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node,
-                forms, packaging or browser
+                sandbox, forms, packaging or browser
 
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
 ";

@@ -1,7 +1,7 @@
 //! `cargo xtask portal`: serves the portal and the package with the sandbox behind them.
 
 use std::env::consts::EXE_SUFFIX;
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -16,13 +16,24 @@ use crate::process::{cargo, line, program, run as run_command};
 /// A build fails, or the sandbox cannot be started.
 pub(crate) fn run(paths: &Paths, port: u16, data: Option<&Path>) -> Result<()> {
     build::run(paths)?;
-    run_command(cargo(paths).args(["build", "--package", "partner-center-sandbox"]))?;
-    become_program(&mut sandbox(paths, port, data)?)
+    run_command(&mut build_sandbox(paths))?;
+    become_program(&mut serve(paths, port, data)?)
 }
 
-fn sandbox(paths: &Paths, port: u16, data: Option<&Path>) -> Result<Command> {
-    let name = format!("target/debug/partner-center-sandbox{EXE_SUFFIX}");
-    let mut command = program(paths.at(&name), paths.root());
+/// Builds the sandbox.
+pub(crate) fn build_sandbox(paths: &Paths) -> Command {
+    let mut command = cargo(paths);
+    command.args(["build", "--package", "partner-center-sandbox"]);
+    command
+}
+
+/// The sandbox when it is built.
+pub(crate) fn sandbox(paths: &Paths) -> PathBuf {
+    paths.at(&format!("target/debug/partner-center-sandbox{EXE_SUFFIX}"))
+}
+
+fn serve(paths: &Paths, port: u16, data: Option<&Path>) -> Result<Command> {
+    let mut command = program(sandbox(paths), paths.root());
     command.arg("--port").arg(port.to_string());
     command.arg("--www").arg(paths.at("www")).arg("--package").arg(paths.dist());
     if let Some(data) = data {
@@ -55,9 +66,9 @@ mod tests {
     #[test]
     fn the_sandbox_gets_what_the_task_was_given() {
         let paths = Paths::of_this_workspace().unwrap();
-        let typed = line(&sandbox(&paths, 0, Some(Path::new("/tmp/customers.json"))).unwrap());
+        let typed = line(&serve(&paths, 0, Some(Path::new("/tmp/customers.json"))).unwrap());
         assert!(typed.contains(" --port 0 "), "{typed}");
         assert!(typed.ends_with(" --data /tmp/customers.json"), "{typed}");
-        assert!(!line(&sandbox(&paths, 8080, None).unwrap()).contains("--data"));
+        assert!(!line(&serve(&paths, 8080, None).unwrap()).contains("--data"));
     }
 }

@@ -10,7 +10,7 @@ use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
 use crate::test::setup::{Need, chromium};
-use crate::{build, generate, npm};
+use crate::{build, generate, npm, portal};
 
 /// One step of the test run.
 pub(crate) struct Step {
@@ -33,7 +33,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 12] = [
+pub(crate) const STEPS: [Step; 13] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -62,6 +62,12 @@ pub(crate) const STEPS: [Step; 12] = [
         about: "the package in Node",
         needs: &[Need::Package, Need::TestTools],
         action: Action::Tests(node),
+    },
+    Step {
+        name: "sandbox",
+        about: "the package and the sandbox decide alike",
+        needs: &[Need::Package, Need::TestTools],
+        action: Action::Tests(sandbox),
     },
     Step {
         name: "forms",
@@ -128,6 +134,12 @@ fn types(paths: &Paths) -> Result<Vec<Command>> {
 
 fn node(paths: &Paths) -> Result<Vec<Command>> {
     Ok(vec![node_tests(paths, &paths.at("tests/node"))?])
+}
+
+fn sandbox(paths: &Paths) -> Result<Vec<Command>> {
+    let mut tests = node_tests(paths, &paths.at("tests/sandbox"))?;
+    tests.env("SANDBOX", portal::sandbox(paths));
+    Ok(vec![portal::build_sandbox(paths), tests])
 }
 
 fn forms(paths: &Paths) -> Result<Vec<Command>> {
