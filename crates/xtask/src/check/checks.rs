@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 3] = [
+pub(crate) const CHECKS: [Check; 4] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -39,6 +39,14 @@ pub(crate) const CHECKS: [Check; 3] = [
         is_quick: true,
         needs: &[Need::Components, Need::Package],
         run: imports::run,
+    },
+    Check {
+        name: "table",
+        about: "every row of the decision tables is the same in Rust, in the built package and in the model",
+        goal: "0 differences",
+        is_quick: true,
+        needs: &[Need::Package, Need::TestTools],
+        run: programs::table,
     },
     Check {
         name: "parsers",

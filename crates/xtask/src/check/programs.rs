@@ -1,4 +1,6 @@
-//! The checks that are programs of the crate `proof`.
+//! The checks that are programs: of the crate `proof`, and scripts that ask it.
+
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -14,6 +16,21 @@ pub(crate) fn parsers(job: Job<'_>) -> Result<Figure> {
         command.arg("--full");
     }
     scripts::figure(&mut command)
+}
+
+pub(crate) fn table(job: Job<'_>) -> Result<Figure> {
+    build(job.paths)?;
+    scripts::figure(&mut node(job, "tests/checks/table.mjs"))
+}
+
+/// A script that takes `--full`.
+fn node(job: Job<'_>, script: &str) -> Command {
+    let mut command = program("node", job.paths.root());
+    command.arg(script);
+    if job.is_full {
+        command.arg("--full");
+    }
+    command
 }
 
 /// Builds the programs: as fast as what is shipped, but stopping at an overflow.

@@ -1,0 +1,73 @@
+// One question, three answers: of the rules in Rust, of the built package and of the model.
+
+import * as rules from "partner-center-rules";
+
+import * as model from "../model/model.mjs";
+import { run, same } from "../runner.mjs";
+import { startRust } from "./rust.mjs";
+
+/** How many questions go over the pipe at once. */
+const BATCH = 2_000;
+
+/** The most differences that are kept. */
+const MOST_KEPT = 20;
+
+/**
+ * Asks all three each question. Where the model has no answer for a call, the package and Rust are compared.
+ *
+ * @param {Iterable<{ call: string, input: object }>} questions
+ */
+export async function compare(questions) {
+  const rust = startRust();
+  const tally = { asked: {}, modelled: 0, differences: 0, examples: [] };
+  try {
+    for (const batch of batches(questions)) {
+      // JSON is all that goes over the pipe: what it cannot say must not be asked.
+      const answers = rust.ask(batch);
+      const others = batch.map(answered);
+      const ofRust = await answers;
+      batch.forEach((question, at) => {
+        const { call } = question;
+        tally.asked[call] = (tally.asked[call] ?? 0) + 1;
+        const { modelled, ofPackage } = others[at];
+        const expected = modelled === undefined ? ofRust[at] : modelled;
+        if (modelled !== undefined) tally.modelled += 1;
+        if (same(ofRust[at], expected) && same(ofPackage, expected)) return;
+        tally.differences += 1;
+        if (tally.examples.length < MOST_KEPT) tally.examples.push({ ...question, rust: ofRust[at], ofPackage, modelled });
+      });
+    }
+  } finally {
+    await rust.stop();
+  }
+  return tally;
+}
+
+function answered({ call, input }) {
+  const [{ actual }] = run(rules, { call, cases: [{ input }] });
+  // The absent answer of the package is null in the cases.
+  return { modelled: model[call]?.(input), ofPackage: actual === undefined ? null : actual };
+}
+
+function* batches(questions) {
+  let batch = [];
+  for (const question of questions) {
+    batch.push(question);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Prints the differences and how often each call was asked. */
+export function report({ asked, examples }) {
+  for (const [call, count] of Object.entries(asked)) console.log(`${call}: ${count}`);
+  for (const { call, input, rust, ofPackage, modelled } of examples) {
+    console.log(`${call} ${JSON.stringify(input)}`);
+    for (const [who, answer] of Object.entries({ rust, package: ofPackage, model: modelled })) {
+      console.log(`  ${who.padEnd(8)} ${JSON.stringify(answer)}`);
+    }
+  }
+}
