@@ -1,5 +1,7 @@
 //! The calls that read what the service answered.
 
+use alloc::string::String;
+
 use partner_center_rules::{
     Fault, Mode, Operation, Timestamp, read_qualification, read_qualifications, read_update, read_validation_codes,
     read_validation_status,

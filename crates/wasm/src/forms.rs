@@ -1,6 +1,9 @@
 //! The calls about forms. Their texts come in one copy: the five fields in order, the customer id of the context, then what a
 //! call has besides, and last three for each validation code: code, remaining creates, organisation.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use partner_center_rules::{
     AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm,
 };

@@ -1,5 +1,7 @@
 //! Writes JSON, as which rich results leave: one text crosses the boundary, and the engine's own reader makes the objects.
 
+use alloc::string::{String, ToString as _};
+
 /// A JSON text that is being written.
 #[derive(Default)]
 pub(crate) struct Json {

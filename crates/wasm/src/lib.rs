@@ -4,6 +4,10 @@
 //! Enumerated arguments arrive as indexes into their tables. A decision leaves as one number, which the facade
 //! decodes with tables made from those of the rules. Nothing is decided here.
 
+#![cfg_attr(all(feature = "standalone", target_arch = "wasm32"), no_std)]
+
+extern crate alloc;
+
 pub mod boundary;
 pub mod failure;
 
@@ -12,6 +16,8 @@ mod code;
 mod forms;
 mod json;
 mod requests;
+#[cfg(all(feature = "standalone", target_arch = "wasm32"))]
+mod standalone;
 mod texts;
 mod view;
 

@@ -1,5 +1,7 @@
 //! The calls that make requests. Their texts come in one copy: the ids of the request and of what it belongs to first.
 
+use alloc::string::String;
+
 use partner_center_rules::{Caller, Cloud, Guid, Operation, Request};
 use wasm_bindgen::prelude::*;
 

@@ -1,5 +1,8 @@
 //! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has.
 
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
 use partner_center_rules::{
     AcceptedForm, Change, Fault, FieldCheck, FieldOption, FieldPlan, HeldQualification, Issue, Open, OtherMember,
     PartnerValidationCode, Qualification, QualificationUpdate, RejectedForm, Request, ValidationCode, ValidationStatus,

@@ -50,7 +50,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 
 fn compile(paths: &Paths) -> Result<()> {
     let mut cargo = process::cargo(paths);
-    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
+    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--features", "standalone", "--target", TARGET]);
     // On top of the flags of `.cargo/config.toml`.
     cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
     process::run(&mut cargo)
