@@ -216,9 +216,9 @@ impl Data {
     }
 }
 
-/// Reads JSON into a value. The error says where: `customers[2].id: ...`.
+/// Reads JSON, with or without a byte order mark, into a value. The error says where: `customers[2].id: ...`.
 pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, String> {
-    let mut reader = serde_json::Deserializer::from_str(json);
+    let mut reader = serde_json::Deserializer::from_str(json.strip_prefix('\u{feff}').unwrap_or(json));
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         // Of a text that ends too early only the place before the end is known.
         let path = error.path().to_string();
@@ -270,4 +270,54 @@ fn validation_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Validat
 /// The service answers codes as texts.
 fn text<S: serde::Serializer>(code: &ValidationCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_center_rules::{Qualification, VettingStatus};
+
+    use super::*;
+
+    #[test]
+    fn the_seed_has_every_state() {
+        let data = Data::seed().unwrap();
+        let accounts: Vec<_> = data.customers.iter().map(|customer| &customer.validation_status).collect();
+        let has = |status: Option<AccountStatus>| {
+            accounts.iter().any(|account| match account {
+                Account::Status { status: text, .. } => AccountStatus::from_text(text) == status,
+                Account::NoAccountStatus => status == Some(AccountStatus::NoAccountStatus),
+                Account::Raw { .. } => false,
+            })
+        };
+        assert!(AccountStatus::ALL.iter().all(|status| has(Some(*status))) && has(None));
+        assert!(accounts.iter().any(|account| matches!(account, Account::Raw { .. })));
+
+        let entries: Vec<_> = data.customers.iter().filter_map(|customer| customer.qualifications.as_ref()).collect();
+        assert!(entries.iter().any(|held| held.is_empty()) && entries.len() < data.customers.len());
+        let entries: Vec<_> = entries.into_iter().flatten().collect();
+        let qualifications: Vec<_> =
+            entries.iter().map(|entry| Qualification::from_text(&entry.qualification)).collect();
+        let settable = Qualification::ALL.iter().filter(|qualification| **qualification != Qualification::None);
+        assert!(settable.map(|known| Some(*known)).chain([None]).all(|wanted| qualifications.contains(&wanted)));
+        let statuses: Vec<_> =
+            entries.iter().map(|entry| entry.vetting_status.as_deref().map(VettingStatus::from_text)).collect();
+        let known = VettingStatus::ALL.iter().map(|status| Some(Some(*status)));
+        assert!(known.chain([None, Some(None)]).all(|wanted| statuses.contains(&wanted)));
+
+        let remaining: Vec<_> = data.validation_codes.iter().flatten().map(|code| code.remaining_creates).collect();
+        assert!(remaining.contains(&None) && remaining.contains(&Some(WholeNumber(0))) && remaining.len() > 2);
+    }
+
+    #[test]
+    fn the_example_of_the_readme_is_read() {
+        let readme = include_str!("../README.md");
+        let (_, example) = readme.split_once("```json\n").unwrap();
+        let data = Data::from_json(example.split_once("```").unwrap().0).unwrap();
+        assert_eq!((data.undetermined, data.customers.len()), (Undetermined::Refuse, 2));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over() {
+        assert!(Data::from_json("\u{feff}{ \"customers\": [], \"validationCodes\": [] }").is_ok());
+    }
 }

@@ -33,7 +33,7 @@ impl JsonForm {
     /// # Errors
     /// The text is no JSON, no object, or has a field twice: which one is meant cannot be known.
     pub(crate) fn read(json: &str) -> Result<Self, String> {
-        crate::data::read(json.strip_prefix('\u{feff}').unwrap_or(json))
+        crate::data::read(json)
     }
 
     /// Checks the form with the rules.

@@ -45,7 +45,8 @@
 //! # What comes in
 //! The body is the form as JSON, the object that the npm package's `checkForm` takes. The query may say `mode=synchronous`; a path
 //! with `{customer_id}` has chosen the customer. A member that is no text, and members that the form does not have, are read as
-//! the package reads them, so that browser and service give the same issues, one by one.
+//! the package reads them, so that browser and service give the same issues, one by one. A field that is given twice is refused:
+//! which one is meant cannot be known.
 //!
 //! # What goes out otherwise
 //! A [`Problem`]: 422 with the issues for a form that cannot be sent; 400, 413 or 415 for a body that is no form at all.

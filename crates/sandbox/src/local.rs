@@ -13,10 +13,15 @@ use crate::refusal::Refusal;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
+/// How the page that asks is related to this server, as browsers say.
+const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+/// A page of this server, and the person who uses the browser.
+const OWN_SITES: [&str; 2] = ["same-origin", "none"];
+
 /// Whether a request may be answered.
 ///
-/// The host has to be one of this machine, since a page of another site can point a name of its own at it (DNS rebinding). The
-/// origin, which browsers send with what a page does, has to be the sandbox's own.
+/// The host has to be one of this machine, since a page of another site can point a name of its own at it (DNS rebinding). What
+/// browsers say of the page that asks has to speak of the sandbox's own: the origin and, where they send none, the site.
 ///
 /// # Errors
 /// What is not as it has to be.
@@ -32,11 +37,13 @@ pub(crate) fn check(request: &Request) -> Result<(), Refusal> {
     if !is_loopback(host) || request.uri().authority().is_some_and(|authority| !is_loopback(authority.as_str())) {
         return forbidden("The host has to be localhost or a loopback address, such as 127.0.0.1.");
     }
-    match only(request.headers(), &ORIGIN) {
-        Ok(None) => Ok(()),
-        Ok(Some(origin)) if is_origin_of(origin, host) => Ok(()),
-        _ => forbidden("Pages of other origins are not answered."),
-    }
+    let is_own = match (only(request.headers(), &ORIGIN), only(request.headers(), &SITE)) {
+        (Ok(origin), Ok(site)) => {
+            origin.is_none_or(|origin| is_origin_of(origin, host)) && site.is_none_or(|site| OWN_SITES.contains(&site))
+        }
+        _ => false,
+    };
+    if is_own { Ok(()) } else { forbidden("Pages of other origins are not answered.") }
 }
 
 /// The one value of a header, if it is given. A header given twice, or not as text, is an error.
@@ -115,6 +122,13 @@ mod tests {
         assert!(!passes("127.0.0.1:5000", "/", &[("host", "localhost"), ("host", "attacker.example")]));
         assert!(!passes("127.0.0.1:5000", "http://attacker.example/", &[("host", "localhost")]));
         assert!(passes("127.0.0.1:5000", "http://localhost/", &[("host", "localhost")]));
+    }
+
+    #[test]
+    fn only_the_own_site_is_answered() {
+        let passes = |site| passes("127.0.0.1:5000", "/", &[("host", "localhost:8080"), ("sec-fetch-site", site)]);
+        assert!(passes("same-origin") && passes("none"));
+        assert!(!passes("cross-site") && !passes("same-site") && !passes(""));
     }
 
     #[test]

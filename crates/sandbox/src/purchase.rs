@@ -64,7 +64,9 @@ impl Account {
         match self {
             Self::Status { status, .. } => AccountStatus::from_wire(status),
             Self::NoAccountStatus => Some(AccountStatus::NoAccountStatus.into()),
-            Self::Raw { http_status, body } => Some(read_validation_status(*http_status, body).ok()?.status),
+            Self::Raw { http_status, body } => {
+                read_validation_status(*http_status, body).ok().map(|answer| answer.status)
+            }
         }
     }
 }

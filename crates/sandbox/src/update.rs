@@ -36,10 +36,8 @@ impl Data {
             return Err(Denial::Qualification);
         }
         let qualification = accepted.value.qualification().as_str();
-        let entry = match mode {
-            Mode::Asynchronous => Entry::in_review(qualification),
-            _ => Entry::active(qualification),
-        };
+        let entry =
+            if mode == Mode::Asynchronous { Entry::in_review(qualification) } else { Entry::active(qualification) };
         if let Some(code) = accepted.value.validation_code() {
             self.use_code(code);
         }

@@ -43,10 +43,11 @@ pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
 /// The GUID in a header, if it is given.
 ///
 /// # Errors
-/// There is something else in it.
+/// There is something else in it, or it is given twice.
 pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Refusal> {
-    let Some(value) = headers.get(name) else { return Ok(None) };
-    let id = value.to_str().ok().and_then(|text| Guid::from_text(text).ok());
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    let id = value.to_str().ok().and_then(|text| Guid::from_text(text).ok()).filter(|_| values.next().is_none());
     let spelling = if *name == REQUEST_ID { "MS-RequestId" } else { "MS-CorrelationId" };
     let detail = || format!("The header {spelling} has to be a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros.");
     id.map(Some).ok_or_else(|| Refusal::bad_request(detail()))

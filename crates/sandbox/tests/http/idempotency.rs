@@ -135,5 +135,8 @@ fn an_id_is_a_guid() {
             let fault = server.send(&Ask::new("GET", VALIDATIONS).header(header, value)).fault(400, 800_002);
             assert!(fault["message"].as_str().unwrap().starts_with(&format!("The header {header} has to be a GUID")));
         }
+        server
+            .send(&Ask::new("GET", VALIDATIONS).header(header, &request_id(1)).header(header, &request_id(1)))
+            .fault(400, 800_002);
     }
 }

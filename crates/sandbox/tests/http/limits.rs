@@ -180,6 +180,7 @@ fn other_hosts_and_origins_are_not_answered() {
         ("Origin", "http://attacker.example"),
         ("Origin", "null"),
         ("Origin", "http://localhost"),
+        ("Sec-Fetch-Site", "cross-site"),
     ] {
         let fault = answers(VALIDATIONS, header, value).fault(403, 800_002);
         assert_eq!(fault["errorName"], "Forbidden", "{header}: {value}");
