@@ -16,6 +16,7 @@ pub(crate) enum Task {
     Generate { check: bool },
     Packaging(Choice),
     Portal { port: u16, data: Option<PathBuf> },
+    Size,
     Test { only: Option<String> },
     Check(check::Request),
 }
@@ -28,6 +29,7 @@ usage: cargo xtask <task> [options]
   check      show what tests alone cannot, in figures
   build      build the npm package into pkg/dist
   packaging  try the package in the environments of its users
+  size       weigh the package against its budget
   generate   write the TypeScript tables from the Rust tables
 
 `cargo xtask <task> --help` says more.
@@ -58,6 +60,14 @@ engines. Each is copied to target/packaging and installs its tools there. The la
   --quick          run those that are part of `cargo xtask test`
 ";
 
+const SIZE_HELP: &str = "\
+usage: cargo xtask size
+
+Bundles the package as a page would: the whole of it, and what only decides and checks a form. Prints the bytes of
+both and of the module, raw and compressed, and the time from import to the first decision in a fresh Node. Fails
+where one is over its budget in tests/size/budget.json.
+";
+
 const PORTAL_HELP: &str = "\
 usage: cargo xtask portal [--port N] [--data FILE]
 
@@ -73,7 +83,7 @@ usage: cargo xtask test [--only STEP]
 
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
-  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, types, node,
+  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, size, types, node,
                 sandbox, forms, packaging or browser
 
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
@@ -104,7 +114,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     };
     match task.as_str() {
         "help" => Ok(Task::Help(HELP)),
-        "build" => build(arguments),
+        "build" => plain(arguments, Task::Build, BUILD_HELP),
+        "size" => plain(arguments, Task::Size, SIZE_HELP),
         "generate" => generate(arguments),
         "packaging" => packaging(arguments),
         "portal" => portal(arguments),
@@ -114,10 +125,11 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     }
 }
 
-fn build(mut arguments: lexopt::Parser) -> Result<Task> {
+/// A task without options of its own.
+fn plain(mut arguments: lexopt::Parser, task: Task, help: &'static str) -> Result<Task> {
     match arguments.next()? {
-        None => Ok(Task::Build),
-        Some(Short('h') | Long("help")) => Ok(Task::Help(BUILD_HELP)),
+        None => Ok(task),
+        Some(Short('h') | Long("help")) => Ok(Task::Help(help)),
         Some(other) => Err(other.unexpected().into()),
     }
 }
@@ -199,7 +211,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["portal", "test", "check", "build", "packaging", "generate"] {
+        for task_name in ["portal", "test", "check", "build", "size", "packaging", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };

@@ -1,4 +1,4 @@
-//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal`, `test` and `check`.
+//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
 
 #![allow(clippy::disallowed_methods, reason = "what runs programs starts them, and takes their time")]
 
@@ -11,6 +11,7 @@ mod packaging;
 mod paths;
 mod portal;
 mod process;
+mod size;
 mod stamp;
 mod tables;
 mod test;
@@ -42,6 +43,7 @@ fn run() -> Result<ExitCode> {
         Task::Generate { check: true } => generate::check(&paths)?,
         Task::Packaging(choice) => return packaging::run(&paths, &choice),
         Task::Portal { port, data } => portal::run(&paths, port, data.as_deref())?,
+        Task::Size => size::run(&paths)?,
         Task::Test { only } => return test::run(&paths, only.as_deref()),
         Task::Check(request) => return check::run(&paths, &request),
     }

@@ -33,7 +33,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 13] = [
+pub(crate) const STEPS: [Step; 14] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -51,6 +51,12 @@ pub(crate) const STEPS: [Step; 13] = [
     Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
     Step { name: "wasm", about: "the wasm crate in Node", needs: &[Need::Target], action: Action::Tests(wasm) },
     Step { name: "build", about: "the package", needs: &[Need::Target], action: Action::Own(build::run) },
+    Step {
+        name: "size",
+        about: "the package is within its budget",
+        needs: &[Need::Target],
+        action: Action::Own(crate::size::run),
+    },
     Step {
         name: "types",
         about: "TypeScript in the package and in its users",
