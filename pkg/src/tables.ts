@@ -444,7 +444,7 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   tooManyRequests: "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.",
   serviceFailed: "The service failed. Send the request again later, with the same request ID.",
   noAnswer: "No answer came. Whether the request took effect is not known: send it again with the same request ID.",
-  unexpectedAnswer: "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.",
+  unexpectedAnswer: "The answer is not one that the documentation shows. Whether an update took effect is not known: read the customer again.",
   whiteSpaceRemoved: "White space around the text was removed.",
   bracesRemoved: "Braces around the text were removed.",
   invisibleRemoved: "Invisible characters around the text were removed.",

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::account_status::AccountStatus;
-use crate::fault::Fault;
+use crate::fault::{Fault, TAGGING_DENIED};
 use crate::json::{self, Document, Names, Object, OtherMember, Value};
 use crate::open::Open;
 use crate::qualification::{Mode, Qualification};
@@ -60,7 +60,7 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 /// Reads the answer to `GET /v1/customers/{id}/qualification`, and that to a `PUT` there: a bare JSON string.
 ///
 /// # Errors
-/// [`Fault`]: anything else.
+/// [`Fault`]: anything else, and the bare JSON string with which the service refuses.
 ///
 /// ```
 /// use partner_center_rules::{Open, Qualification, read_qualification};
@@ -72,7 +72,9 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
     match json::read(body, []) {
-        Ok(Document::Value(Value::Text(text))) if http_status == 200 && !text.is_empty() => Ok(Open::from(&*text)),
+        Ok(Document::Value(Value::Text(text))) if http_status == 200 && !text.is_empty() && text != TAGGING_DENIED => {
+            Ok(Open::from(&*text))
+        }
         _ => Err(Fault::read(http_status, body)),
     }
 }

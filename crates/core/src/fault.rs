@@ -34,7 +34,7 @@ enumeration! {
         /// The customer cannot be given the qualification.
         QualificationRefused = "qualificationRefused",
             "The service refused the qualification for this customer. Read the qualifications of the customer, and choose another one or ask Microsoft.";
-        /// 400, 413, 415 or 422.
+        /// Any other 400 to 499.
         RequestNotAccepted = "requestNotAccepted",
             "The service did not accept what was sent. Check what was filled in, then send it as a new request.";
         /// 409 or 412.
@@ -52,9 +52,9 @@ enumeration! {
         /// Neither an HTTP status nor a body: the connection was lost, or the caller waited no longer.
         NoAnswer = "noAnswer",
             "No answer came. Whether the request took effect is not known: send it again with the same request ID.";
-        /// 200 or 201 with something else, or an HTTP status that the documentation does not name.
+        /// Anything else: 200 or 201 with another body, or an HTTP status that is neither success nor error.
         UnexpectedAnswer = "unexpectedAnswer",
-            "The answer is not one that the documentation shows. Whether the request took effect is not known: read the customer again.";
+            "The answer is not one that the documentation shows. Whether an update took effect is not known: read the customer again.";
     }
 }
 
@@ -74,7 +74,7 @@ enumeration! {
 
 /// An answer that is not what was asked for, as far as it could be read, with what it means.
 ///
-/// Reading one never fails: what is not there is absent. A member of an unexpected type is kept as it is written.
+/// Reading one never fails: what is not there is absent. A text of an unexpected type is kept as it is written.
 ///
 /// ```
 /// use partner_center_rules::{Fault, FaultOrigin, Field};
@@ -139,7 +139,7 @@ impl Fault {
         let meaning = if is_answered { Meaning::of(http_status, &said) } else { Meaning::no_answer() };
         let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
         let params = Params {
-            input: input.into_iter().flatten().next().map(|text| excerpt(text)),
+            input: input.into_iter().flatten().find(|text| !text.is_empty()).map(|text| excerpt(text)),
             rule: meaning.rule,
             ..Params::default()
         };
@@ -170,11 +170,17 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the service answered with HTTP status {}: {}", self.http_status, self.issue.message())
+        match self.http_status {
+            0 => f.write_str(&self.issue.message()),
+            status => write!(f, "the service answered with HTTP status {status}: {}", self.issue.message()),
+        }
     }
 }
 
 impl core::error::Error for Fault {}
+
+/// What the service has been seen to answer to an update, as a bare JSON string.
+pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
 
 /// What the body says.
 #[derive(Default)]
@@ -236,7 +242,6 @@ impl Meaning {
     fn of(http_status: u16, said: &Said) -> Self {
         use FaultOrigin::{Credentials, Customer, Input, Service};
 
-        let is_refusal = matches!(http_status, 400..=499);
         match (http_status, said.code.as_deref(), said.error_name.as_deref(), said.text.as_deref()) {
             (404, Some("600074"), ..) => Self::rule(RuleId::A7),
             (404, None, Some(name), _) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
@@ -244,16 +249,16 @@ impl Meaning {
             (403, Some("20002"), ..) => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
             (403, Some("800073" | "800074"), ..) => Self::rule(RuleId::P1),
             (403, Some("800075"), ..) => Self::rule(RuleId::P2),
-            (_, _, _, Some("Customer tagging denied.")) if is_refusal => {
+            (0..=499, _, _, Some(TAGGING_DENIED)) => {
                 Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
             }
             (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
             (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
             (404, ..) => Self::new(FaultCode::NotFound, Input),
-            (400 | 413 | 415 | 422, ..) => Self::new(FaultCode::RequestNotAccepted, Input),
-            (409 | 412, ..) => Self::new(FaultCode::Conflict, Customer),
             (408, ..) => Self::new(FaultCode::RequestTimedOut, Service),
+            (409 | 412, ..) => Self::new(FaultCode::Conflict, Customer),
             (429, ..) => Self::new(FaultCode::TooManyRequests, Service),
+            (400..=499, ..) => Self::new(FaultCode::RequestNotAccepted, Input),
             (500..=599, ..) => Self::new(FaultCode::ServiceFailed, Service),
             _ => Self::new(FaultCode::UnexpectedAnswer, Service),
         }

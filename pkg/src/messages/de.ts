@@ -66,7 +66,7 @@ export const messages: Messages = {
   tooManyRequests: "Der Dienst nimmt vorerst keine weiteren Anforderungen an. Senden Sie die Anforderung mit derselben Anforderungs-ID erneut, nach den Sekunden, die Retry-After nennt.",
   serviceFailed: "Im Dienst ist ein Fehler aufgetreten. Senden Sie die Anforderung später mit derselben Anforderungs-ID erneut.",
   noAnswer: "Es kam keine Antwort. Ob die Anforderung wirksam wurde, ist nicht bekannt: Senden Sie sie mit derselben Anforderungs-ID erneut.",
-  unexpectedAnswer: "Eine solche Antwort zeigt die Dokumentation nicht. Ob die Anforderung wirksam wurde, ist nicht bekannt: Rufen Sie den Kunden erneut ab.",
+  unexpectedAnswer: "Eine solche Antwort zeigt die Dokumentation nicht. Ob eine Aktualisierung wirksam wurde, ist nicht bekannt: Rufen Sie den Kunden erneut ab.",
   whiteSpaceRemoved: "Leerraum vor oder nach dem Text wurde entfernt.",
   bracesRemoved: "Geschweifte Klammern um den Text wurden entfernt.",
   invisibleRemoved: "Unsichtbare Zeichen vor oder nach dem Text wurden entfernt.",

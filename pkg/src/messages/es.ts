@@ -66,7 +66,7 @@ export const messages: Messages = {
   tooManyRequests: "El servicio no acepta más solicitudes por ahora. Envíe de nuevo la solicitud con el mismo ID de solicitud, pasados los segundos que indica Retry-After.",
   serviceFailed: "Se produjo un error en el servicio. Envíe la solicitud de nuevo más tarde, con el mismo ID de solicitud.",
   noAnswer: "No llegó ninguna respuesta. No se sabe si la solicitud tuvo efecto: envíela de nuevo con el mismo ID de solicitud.",
-  unexpectedAnswer: "La documentación no muestra una respuesta así. No se sabe si la solicitud tuvo efecto: vuelva a consultar el cliente.",
+  unexpectedAnswer: "La documentación no muestra una respuesta así. No se sabe si una actualización tuvo efecto: vuelva a consultar el cliente.",
   whiteSpaceRemoved: "Se quitaron los espacios en blanco alrededor del texto.",
   bracesRemoved: "Se quitaron las llaves alrededor del texto.",
   invisibleRemoved: "Se quitaron los caracteres invisibles alrededor del texto.",

@@ -66,7 +66,7 @@ export const messages: Messages = {
   tooManyRequests: "Le service n’accepte plus de demandes pour le moment. Renvoyez la demande avec le même ID de demande, après le nombre de secondes indiqué par Retry-After.",
   serviceFailed: "Le service a rencontré une erreur. Renvoyez la demande plus tard, avec le même ID de demande.",
   noAnswer: "Aucune réponse n’est arrivée. On ne sait pas si la demande a pris effet : renvoyez-la avec le même ID de demande.",
-  unexpectedAnswer: "La documentation ne montre pas une telle réponse. On ne sait pas si la demande a pris effet : récupérez à nouveau le client.",
+  unexpectedAnswer: "La documentation ne montre pas une telle réponse. On ne sait pas si une mise à jour a pris effet : récupérez à nouveau le client.",
   whiteSpaceRemoved: "Les espaces autour du texte ont été supprimés.",
   bracesRemoved: "Les accolades autour du texte ont été supprimées.",
   invisibleRemoved: "Les caractères invisibles autour du texte ont été supprimés.",

@@ -66,7 +66,7 @@ export const messages: Messages = {
   tooManyRequests: "サービスは現在これ以上要求を受け付けません。Retry-After が示す秒数の後に、同じ要求 ID でもう一度送信してください。",
   serviceFailed: "サービスでエラーが発生しました。後で同じ要求 ID でもう一度送信してください。",
   noAnswer: "応答がありませんでした。要求が有効になったかどうかは不明です。同じ要求 ID でもう一度送信してください。",
-  unexpectedAnswer: "この応答はドキュメントに示されていません。要求が有効になったかどうかは不明です。顧客をもう一度取得してください。",
+  unexpectedAnswer: "この応答はドキュメントに示されていません。更新が有効になったかどうかは不明です。顧客をもう一度取得してください。",
   whiteSpaceRemoved: "テキストの前後の空白を削除しました。",
   bracesRemoved: "テキストの前後の中かっこを削除しました。",
   invisibleRemoved: "テキストの前後の目に見えない文字を削除しました。",

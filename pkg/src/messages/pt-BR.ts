@@ -66,7 +66,7 @@ export const messages: Messages = {
   tooManyRequests: "O serviço não aceita mais solicitações no momento. Envie a solicitação novamente com a mesma ID da solicitação, depois dos segundos que Retry-After indica.",
   serviceFailed: "O serviço falhou. Envie a solicitação novamente mais tarde, com a mesma ID da solicitação.",
   noAnswer: "Nenhuma resposta chegou. Não se sabe se a solicitação teve efeito: envie-a novamente com a mesma ID da solicitação.",
-  unexpectedAnswer: "A documentação não mostra uma resposta assim. Não se sabe se a solicitação teve efeito: consulte o cliente novamente.",
+  unexpectedAnswer: "A documentação não mostra uma resposta assim. Não se sabe se uma atualização teve efeito: consulte o cliente novamente.",
   whiteSpaceRemoved: "Os espaços em branco ao redor do texto foram removidos.",
   bracesRemoved: "As chaves ao redor do texto foram removidas.",
   invisibleRemoved: "Os caracteres invisíveis ao redor do texto foram removidos.",
