@@ -64,7 +64,7 @@ fn every_case_gives_what_is_expected() {
         }
     }
     assert!(failures.is_empty(), "{} of {count} cases failed\n{}", failures.len(), failures.join("\n"));
-    assert!(count >= 400, "only {count} cases were found");
+    assert!(count >= 1_000, "only {count} cases were found");
 }
 
 #[test]
@@ -73,6 +73,7 @@ fn the_cases_are_complete_and_cite_known_pages() {
     let mut mistakes = BTreeSet::new();
     let mut rules = BTreeSet::new();
     let mut codes = BTreeSet::new();
+    let mut origins = BTreeSet::new();
     for File { call, cases } in files() {
         for case in cases {
             assert!(names.insert(format!("{call}: {}", case.name)), "{} occurs twice", case.name);
@@ -82,8 +83,12 @@ fn the_cases_are_complete_and_cite_known_pages() {
             }
             collect(&case.expected, "rules", &mut rules);
             collect(&case.expected, "codes", &mut codes);
-            let issue = case.expected.get("issue").map(|issue| issue["code"].as_str().unwrap().to_owned());
-            codes.extend(issue);
+            // A fault is itself what is expected, or what an answer has in place of a value.
+            for answer in [Some(&case.expected), case.expected.get("fault")].into_iter().flatten() {
+                let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+                codes.extend(text(answer.get("issue").and_then(|issue| issue.get("code"))));
+                origins.extend(text(answer.get("origin")));
+            }
             for found in ["issues", "warnings", "changes"] {
                 for item in case.expected.get(found).and_then(Value::as_array).into_iter().flatten() {
                     assert!(item["path"].is_string() || item["path"].is_null(), "{}: a path", case.name);
@@ -98,8 +103,13 @@ fn the_cases_are_complete_and_cite_known_pages() {
     }
     let reasons = ReasonCode::ALL.iter().map(|code| code.as_str());
     let fields = FieldCode::ALL.iter().map(|code| code.as_str());
-    for code in reasons.chain(fields).chain(ChangeCode::ALL.iter().map(|code| code.as_str())) {
+    let changes = ChangeCode::ALL.iter().map(|code| code.as_str());
+    let faults = FaultCode::ALL.iter().map(|code| code.as_str());
+    for code in reasons.chain(fields).chain(changes).chain(faults) {
         assert!(codes.contains(code), "no case has the code {code}");
+    }
+    for origin in FaultOrigin::ALL {
+        assert!(origins.contains(origin.as_str()), "no case has the origin {origin}");
     }
 }
 
