@@ -4,6 +4,7 @@ use alloc::string::String;
 use core::net::Ipv4Addr;
 
 use crate::excerpt::is_unseen;
+use crate::text::only;
 
 /// An address taken apart. Together the parts are the address.
 pub(crate) struct Parts<'a> {
@@ -27,7 +28,7 @@ impl<'a> Parts<'a> {
         let (scheme, after) = scheme.unwrap_or(("", address));
         let end = after.find(['/', '?', '#']).unwrap_or(after.len());
         let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
-        let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+        let (host, port) = authority.split_once(only(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
         Self { address, scheme, host, port, rest }
     }
 
@@ -97,17 +98,17 @@ fn is_host(host: &str) -> bool {
     if host.chars().count() > MAX_HOST {
         return false;
     }
-    match host.rsplit_once('.') {
+    match host.rsplit_once(only('.')) {
         None => false,
         Some((_, last)) if is_number(last) => host.parse::<Ipv4Addr>().is_ok(),
-        Some(_) => host.split('.').all(is_label),
+        Some(_) => host.split(only('.')).all(is_label),
     }
 }
 
 fn could_become_host(host: &str) -> bool {
-    let (ended, last) = host.rsplit_once('.').map_or((None, host), |(ended, last)| (Some(ended), last));
+    let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
     host.chars().count() <= MAX_HOST
-        && ended.is_none_or(|ended| ended.split('.').all(is_label))
+        && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))
         && last.chars().count() <= MAX_LABEL
         && !last.starts_with('-')
         && last.chars().all(is_in_a_label)

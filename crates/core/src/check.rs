@@ -1,6 +1,6 @@
 //! What each field of a form has to be, and what is said when it is not.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::address::Parts;
@@ -13,6 +13,7 @@ use crate::open::Open;
 use crate::qualification::{EducationSegment, Qualification};
 use crate::rule::{Outcome, RuleId};
 use crate::settability::{UpdateFields, settability};
+use crate::text::text_of;
 use crate::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 use crate::website::{Website, WebsiteError};
 
@@ -66,7 +67,7 @@ impl Check {
         let settable = || {
             let settable =
                 Qualification::ALL.iter().filter(|target| UpdateFields::of(**target, context.mode).is_some());
-            Some(settable.map(ToString::to_string).collect())
+            Some(settable.map(|target| target.as_str().into()).collect())
         };
         let Some(text) = self.given(field, text)? else {
             return self.issue(
@@ -101,7 +102,7 @@ impl Check {
         fields: Option<UpdateFields>,
     ) -> Option<EducationSegment> {
         let field = Field::EducationSegment;
-        let allowed = || Some(EducationSegment::ALL.iter().map(ToString::to_string).collect());
+        let allowed = || Some(EducationSegment::ALL.iter().map(|segment| segment.as_str().into()).collect());
         let text = match (self.given(field, text)?, need(field, fields)) {
             (None, Some(Need::Required)) => {
                 return self.issue(
@@ -190,10 +191,10 @@ impl Check {
     fn known_code(&mut self, code: ValidationCode, known: Option<&[PartnerValidationCode]>) -> Option<ValidationCode> {
         let Some(known) = known else { return Some(code) };
         let mut same = known.iter().filter(|known| known.code == code).peekable();
-        let input = Params::input(code.to_string());
+        let input = Params::input(text_of(code));
         if same.peek().is_none() {
             let usable: Vec<_> =
-                known.iter().filter(|known| known.is_usable()).map(|known| known.code.to_string()).collect();
+                known.iter().filter(|known| known.is_usable()).map(|known| text_of(known.code)).collect();
             if usable.is_empty() {
                 return self.issue(Field::ValidationCode, FieldCode::ValidationCodeNoneUsable, input);
             }

@@ -1,6 +1,6 @@
 //! One field while it is being filled in: nobody is scolded for what is not finished yet.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::check::{Check, is_blank};
@@ -13,6 +13,7 @@ use crate::qualification::{EducationSegment, Qualification};
 use crate::reason::ReasonCode;
 use crate::rule::Outcome;
 use crate::settability::{UpdateFields, settable_qualifications};
+use crate::text::text_of;
 use crate::validation_code::could_become_validation_code;
 use crate::website::could_become_website;
 
@@ -68,13 +69,11 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
         .and_then(|target| UpdateFields::of(target, context.mode));
     let mut check = Check::default();
     let value = match field {
-        Field::CustomerId => check.customer_id(text, context.customer_id).map(|id| id.to_string()),
-        Field::Qualification => check.qualification(text, context).map(|target| target.to_string()),
-        Field::EducationSegment => check.education_segment(text, fields).map(|segment| segment.to_string()),
-        Field::Website => check.website(text, fields).map(|website| website.to_string()),
-        Field::ValidationCode => {
-            check.validation_code(text, fields, context.validation_codes).map(|code| code.to_string())
-        }
+        Field::CustomerId => check.customer_id(text, context.customer_id).map(text_of),
+        Field::Qualification => check.qualification(text, context).map(text_of),
+        Field::EducationSegment => check.education_segment(text, fields).map(text_of),
+        Field::Website => check.website(text, fields).map(text_of),
+        Field::ValidationCode => check.validation_code(text, fields, context.validation_codes).map(text_of),
     };
     let Check { issues, warnings, changes } = check;
     let issue = issues.into_iter().next();

@@ -1,6 +1,6 @@
 //! What there is to say of a form or an answer: issues, warnings and changes, in codes that do not change and in sentences for people.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -9,6 +9,7 @@ use crate::fault::FaultCode;
 use crate::field::Field;
 use crate::reason::ReasonCode;
 use crate::rule::RuleId;
+use crate::text::{listed, only, text_of};
 
 enumeration! {
     /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
@@ -184,10 +185,10 @@ impl Issue {
         let Params { input, allowed, min, max, rule } = &self.params;
         let values = [
             ("{input}", input.clone()),
-            ("{allowed}", allowed.as_ref().map(|allowed| allowed.join(", "))),
-            ("{min}", min.map(|min| min.to_string())),
-            ("{max}", max.map(|max| max.to_string())),
-            ("{rule}", rule.map(|rule| rule.to_string())),
+            ("{allowed}", allowed.as_deref().map(listed)),
+            ("{min}", min.map(text_of)),
+            ("{max}", max.map(text_of)),
+            ("{rule}", rule.map(text_of)),
         ];
         filled(self.code.message(), &values)
     }
@@ -197,10 +198,10 @@ impl Issue {
 fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
     let mut message = String::new();
     let mut rest = template;
-    while let Some((before, from)) = rest.find('{').and_then(|brace| rest.split_at_checked(brace)) {
+    while let Some((before, from)) = rest.find(only('{')).and_then(|brace| rest.split_at_checked(brace)) {
         message.push_str(before);
         let placeholder = values.iter().find_map(|(name, value)| Some((from.strip_prefix(name)?, value.as_deref()?)));
-        let (after, value) = placeholder.unwrap_or_else(|| (from.trim_start_matches('{'), "{"));
+        let (after, value) = placeholder.unwrap_or_else(|| (from.trim_start_matches(only('{')), "{"));
         message.push_str(value);
         rest = after;
     }
@@ -262,7 +263,7 @@ mod tests {
 
     #[test]
     fn values_go_into_their_placeholders_once() {
-        let values = [("{input}", Some("{max}".to_string())), ("{max}", Some("9".to_string())), ("{min}", None)];
+        let values = [("{input}", Some("{max}".into())), ("{max}", Some("9".into())), ("{min}", None)];
         assert_eq!(filled("`{input}` {max} {min} {other} {", &values), "`{max}` 9 {min} {other} {");
     }
 }

@@ -8,10 +8,12 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use hifijson::num::{Lex as _, LexWrite as _};
-use hifijson::str::{Lex as _, LexWrite as _};
+use hifijson::num::Lex as _;
+use hifijson::str::Lex as _;
 use hifijson::token::Lex as _;
 use hifijson::{Expect, SliceLexer};
+
+use crate::text::only;
 
 /// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
 pub const MAX_BODY_BYTES: usize = 1_048_576;
@@ -191,14 +193,15 @@ fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: u8) -> Result<Value<'a
 }
 
 fn number<'a>(lexer: &mut SliceLexer<'a>) -> Result<&'a str, Malformed> {
-    let (digits, _) = lexer.num_bytes().validated().map_err(|_| Malformed)?;
-    core::str::from_utf8(digits).map_err(|_| Malformed)
+    let start = lexer.as_slice();
+    lexer.num_ignore().validate().map_err(|_| Malformed)?;
+    written(start, lexer)
 }
 
 fn string<'a>(lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Malformed> {
-    let mut bytes: &[u8] = &[];
-    lexer.discarded().str_bytes(&mut bytes).map_err(|_| Malformed)?;
-    let written = core::str::from_utf8(bytes).map_err(|_| Malformed)?;
+    let start = lexer.discarded().as_slice();
+    lexer.str_ignore().map_err(|_| Malformed)?;
+    let written = written(start, lexer)?.strip_suffix('"').ok_or(Malformed)?;
     Ok(if written.contains('\\') { Cow::Owned(unescaped(written)) } else { Cow::Borrowed(written) })
 }
 
@@ -206,7 +209,7 @@ fn string<'a>(lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Malformed> {
 fn unescaped(written: &str) -> String {
     let mut units: Vec<u16> = Vec::with_capacity(written.len());
     let mut rest = written;
-    while let Some((plain, escape)) = rest.split_once('\\') {
+    while let Some((plain, escape)) = rest.split_once(only('\\')) {
         units.extend(plain.encode_utf16());
         let mut characters = escape.chars();
         match characters.next() {

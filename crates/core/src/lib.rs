@@ -50,6 +50,7 @@ extern crate std;
 
 mod enumeration;
 mod excerpt;
+mod text;
 
 mod account_status;
 mod address;

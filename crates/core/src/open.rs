@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::excerpt::excerpt;
+use crate::text::listed;
 
 /// A value of a list that the service may extend: one that these rules know, or the text as the service wrote it.
 ///
@@ -113,7 +114,7 @@ where
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{input}` is not one of {}", allowed.join(", "))]
+#[error("`{input}` is not one of {}", listed(allowed))]
 pub struct UnknownValue {
     input: String,
     allowed: Vec<&'static str>,

@@ -1,6 +1,6 @@
 //! What a form has to show: each field with whether it is needed, its options and its input.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::check::{Check, need};
@@ -10,6 +10,7 @@ use crate::form::Context;
 use crate::qualification::EducationSegment;
 use crate::rule::Outcome;
 use crate::settability::{UpdateFields, settable_qualifications};
+use crate::text::text_of;
 
 /// What a form has to show of one field.
 ///
@@ -116,14 +117,14 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
             Some(
                 all.map(|(target, settability)| FieldOption {
                     decision: Some(settability.decision),
-                    ..FieldOption::new(target.to_string(), target.label().to_string())
+                    ..FieldOption::new(target.as_str().into(), target.label().into())
                 })
                 .collect(),
             )
         }
         Field::EducationSegment => {
             let all = EducationSegment::ALL.iter();
-            Some(all.map(|segment| FieldOption::new(segment.to_string(), segment.label().to_string())).collect())
+            Some(all.map(|segment| FieldOption::new(segment.as_str().into(), segment.label().into())).collect())
         }
         Field::ValidationCode => {
             let usable = context.validation_codes?.iter().filter(|known| known.is_usable());
@@ -132,7 +133,7 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
                     .map(|known| FieldOption {
                         remaining_creates: known.remaining_creates,
                         organization_name: known.organization_name.clone(),
-                        ..FieldOption::new(known.code.to_string(), known.code.to_string())
+                        ..FieldOption::new(text_of(known.code), text_of(known.code))
                     })
                     .collect(),
             )

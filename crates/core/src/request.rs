@@ -1,7 +1,6 @@
 //! Requests to the service as values. Nothing is sent, and nothing that was not checked can be in one.
 
-use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write as _;
@@ -15,6 +14,7 @@ use crate::issue::{Issue, IssueCode, Params, Severity};
 use crate::operation::Operation;
 use crate::qualification::Mode;
 use crate::rule::Outcome;
+use crate::text::text_of;
 
 enumeration! {
     /// The cloud that the service runs in.
@@ -99,20 +99,30 @@ impl Request {
     /// Reads the account validation status of a customer.
     #[must_use]
     pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
-        let path = format!("/v1/customers/{customer}/validationStatus?type=account");
+        let path = text_of(format_args!("/v1/customers/{customer}/validationStatus?type=account"));
         Self::new(Operation::ReadValidationStatus, path, None, caller)
     }
 
     /// Reads the qualification of a customer through the synchronous interface.
     #[must_use]
     pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(Operation::ReadQualification, format!("/v1/customers/{customer}/qualification"), None, caller)
+        Self::new(
+            Operation::ReadQualification,
+            text_of(format_args!("/v1/customers/{customer}/qualification")),
+            None,
+            caller,
+        )
     }
 
     /// Reads the qualifications of a customer.
     #[must_use]
     pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(Operation::ReadQualifications, format!("/v1/customers/{customer}/qualifications"), None, caller)
+        Self::new(
+            Operation::ReadQualifications,
+            text_of(format_args!("/v1/customers/{customer}/qualifications")),
+            None,
+            caller,
+        )
     }
 
     /// Reads the validation codes of the partner.
@@ -139,23 +149,24 @@ impl Request {
         let operation = Operation::update(update.mode());
         match update.mode() {
             Mode::Asynchronous => {
-                let path = format!("/v1/customers/{customer}/qualifications");
+                let path = text_of(format_args!("/v1/customers/{customer}/qualifications"));
                 Self::new(operation, path, Some(posted(update)), caller)
             }
             Mode::Synchronous => {
-                let code = update.validation_code().map(|code| format!("?code={code}")).unwrap_or_default();
-                let path = format!("/v1/customers/{customer}/qualification{code}");
-                Self::new(operation, path, Some(update.qualification().integer().to_string()), caller)
+                let code =
+                    update.validation_code().map(|code| text_of(format_args!("?code={code}"))).unwrap_or_default();
+                let path = text_of(format_args!("/v1/customers/{customer}/qualification{code}"));
+                Self::new(operation, path, Some(text_of(update.qualification().integer())), caller)
             }
         }
     }
 
     fn new(operation: Operation, path: String, body: Option<String>, caller: &Caller) -> Self {
-        let json = || "application/json".to_string();
+        let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", caller.request_id.to_string()));
-        headers.push(("MS-CorrelationId", caller.correlation_id.to_string()));
+        headers.push(("MS-RequestId", text_of(caller.request_id)));
+        headers.push(("MS-CorrelationId", text_of(caller.correlation_id)));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
@@ -184,7 +195,7 @@ impl Request {
     /// The whole address.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("{}{}", self.cloud.base_url(), self.path)
+        text_of(format_args!("{}{}", self.cloud.base_url(), self.path))
     }
 
     /// The path with the query, if there is one.
@@ -208,10 +219,10 @@ impl Request {
     /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
     #[must_use]
     pub fn curl(&self) -> String {
-        let mut command = format!("curl --request {} {}", self.method(), quoted(&self.url()));
+        let mut command = text_of(format_args!("curl --request {} {}", self.method(), quoted(&self.url())));
         for (name, value) in &self.headers {
             // Writing to a String does not fail.
-            let _ = write!(command, " \\\n  --header {}", quoted(&format!("{name}: {value}")));
+            let _ = write!(command, " \\\n  --header {}", quoted(&text_of(format_args!("{name}: {value}"))));
         }
         command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
         if let Some(body) = &self.body {
@@ -223,16 +234,24 @@ impl Request {
 
 /// A text as one word of a POSIX shell.
 fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "'\\''"))
+    let mut word = String::from("'");
+    for character in text.chars() {
+        match character {
+            '\'' => word.push_str("'\\''"),
+            other => word.push(other),
+        }
+    }
+    word.push('\'');
+    word
 }
 
 /// The body of an asynchronous update. The code goes as a text, as in the service's own library.
 fn posted(update: &QualificationUpdate) -> String {
     let members = [
-        ("qualification", Some(update.qualification().to_string())),
-        ("educationSegment", update.education_segment().map(|segment| segment.to_string())),
-        ("website", update.website().map(|website| website.to_string())),
-        ("validationCode", update.validation_code().map(|code| code.to_string())),
+        ("qualification", Some(update.qualification().as_str().into())),
+        ("educationSegment", update.education_segment().map(|segment| segment.as_str().into())),
+        ("website", update.website().map(|website| website.as_str().into())),
+        ("validationCode", update.validation_code().map(text_of)),
     ];
     let mut body = String::new();
     for (name, value) in members.iter().filter_map(|(name, value)| Some((name, value.as_deref()?))) {

@@ -1,6 +1,6 @@
 //! Validation codes, which a Government Community Cloud qualification needs.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -8,6 +8,7 @@ use core::str::FromStr;
 use crate::excerpt::excerpt;
 use crate::field::{FieldText, MAX_FIELD_BYTES};
 use crate::json::OtherMember;
+use crate::text::{only, text_of};
 
 /// A validation code: an `int` above zero.
 ///
@@ -90,8 +91,8 @@ impl ValidationCode {
 pub(crate) fn could_become_validation_code(text: &str, allowed: Option<&[PartnerValidationCode]>) -> bool {
     let typed = text.trim_start();
     let is_typing = text.len() < MAX_FIELD_BYTES && typed.bytes().all(|byte| byte.is_ascii_digit());
-    let digits = typed.trim_start_matches('0');
-    let is_start = |code: ValidationCode| code.to_string().strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
+    let digits = typed.trim_start_matches(only('0'));
+    let is_start = |code: ValidationCode| text_of(code).strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
     is_typing
         && match allowed {
             // Any further digit makes a number only larger.
