@@ -8,14 +8,28 @@ import { Speaker } from "./speaker.js";
 import { MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
-/** A member of an answer that the rules do not know: it is kept, and plays no part. */
+/**
+ * A member of an answer that the rules do not know: it is kept, and plays no part.
+ *
+ * @example
+ * const answer = readValidationStatus(200, '{"status":"Allowed","size":1.50}');
+ * const others: readonly OtherMember[] | undefined = answer.ok ? answer.value.other : [];
+ * others; // [{ name: "size", json: "1.50" }]
+ */
 export interface OtherMember {
   readonly name: string;
   /** Its value as the JSON text that was written, so that no digit of a number is lost. */
   readonly json: string;
 }
 
-/** An answer that is not what was asked for, as far as it could be read, with what it means. */
+/**
+ * An answer that is not what was asked for, as far as it could be read, with what it means.
+ *
+ * @example
+ * const fault: Fault = readFault(429, '{"statusCode":429}');
+ * fault.isRetryable; // true
+ * fault.origin; // "service"
+ */
 export interface Fault {
   /** The HTTP status; 0 where there was none. */
   readonly httpStatus: number;
@@ -38,10 +52,23 @@ export interface Fault {
   readonly issue: Issue;
 }
 
-/** What the service answered: the value that was asked for, or a fault. */
+/**
+ * What the service answered: the value that was asked for, or a fault.
+ *
+ * @example
+ * const answer: Answer<ValidationStatus> = readValidationStatus(401, "");
+ * const shown = answer.ok ? answer.value.status : answer.fault.issue.message;
+ */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
-/** The account validation status of a customer. */
+/**
+ * The account validation status of a customer.
+ *
+ * @example
+ * const answer = readValidationStatus(200, '{"status":"Paused"}');
+ * const status: ValidationStatus | null = answer.ok ? answer.value : null;
+ * status; // { status: "Paused", recognised: false }
+ */
 export interface ValidationStatus {
   /** One of `ACCOUNT_STATUSES` if it is recognised, else the text as the service wrote it. */
   readonly status: string;
@@ -51,24 +78,49 @@ export interface ValidationStatus {
   readonly other?: readonly OtherMember[];
 }
 
-/** An entry of the qualifications of a customer. */
+/**
+ * An entry of the qualifications of a customer.
+ *
+ * @example
+ * const answer = readQualifications(200, '[{"qualification":"Education","vettingStatus":"Approved"}]');
+ * const entries: readonly QualificationEntry[] = answer.ok ? answer.value : [];
+ * offerEligibility(entries, "Education").outcome; // "allowed"
+ */
 export interface QualificationEntry extends HeldQualification {
   readonly other?: readonly OtherMember[];
 }
 
-/** A validation code of the partner as it was read. */
+/**
+ * A validation code of the partner as it was read.
+ *
+ * @example
+ * const answer = readValidationCodes(200, '[{"validationId":"12345","remainingCreates":4}]');
+ * const codes: readonly ValidationCodeEntry[] = answer.ok ? answer.value : [];
+ * codes[0]?.validationId; // 12345
+ */
 export interface ValidationCodeEntry extends PartnerValidationCode {
   readonly validationId: number;
   readonly other?: readonly OtherMember[];
 }
 
-/** How an answer is read. */
+/**
+ * How an answer is read.
+ *
+ * @example
+ * const options: ReadOptions = { messages: MESSAGES };
+ * readFault(503, "", options).issue.message === MESSAGES.serviceFailed; // true
+ */
 export interface ReadOptions {
   /** Texts in place of the English ones, by code. */
   readonly messages?: Overrides | null | undefined;
 }
 
-/** The body of an answer, as `response.text()` gives it. */
+/**
+ * The body of an answer, as `response.text()` gives it.
+ *
+ * @example
+ * const body: Body = await response.text();
+ */
 export type Body = string | null | undefined;
 
 /**

@@ -7,26 +7,51 @@ import { readSituation } from "./situation.js";
 import { LABELS, NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
-/** The answer to a question, with every reason for it. `undetermined` is never a yes. */
+/**
+ * The answer to a question, with every reason for it. `undetermined` is never a yes.
+ *
+ * @example
+ * const { outcome, reasons }: Decision = accountEligibility("NotAllowed");
+ * outcome; // "blocked"
+ * reasons[0]?.code; // "accountNotAllowed"
+ */
 export interface Decision {
   readonly outcome: Outcome;
   /** At least one; if the answer is not `allowed`, everything that stands in the way. */
   readonly reasons: readonly Reason[];
 }
 
-/** Whether a qualification can be set, and the fields that go with it; none when it is blocked. */
+/**
+ * Whether a qualification can be set, and the fields that go with it; none when it is blocked.
+ *
+ * @example
+ * const { outcome, required }: Settability = settability("Education", { held: [] });
+ * outcome; // "allowed"
+ * required; // ["educationSegment"]
+ */
 export interface Settability extends Decision {
   readonly required: readonly Field[];
   readonly optional: readonly Field[];
 }
 
-/** A qualification with its settability, as an option of a select. */
+/**
+ * A qualification with its settability, as an option of a select.
+ *
+ * @example
+ * const options: readonly SettableQualification[] = settableQualifications({ held: [] });
+ * options[1]?.label; // "Education"
+ */
 export interface SettableQualification extends Settability {
   readonly qualification: Qualification;
   readonly label: string;
 }
 
-/** One entry of what a customer holds, as the service answers it. */
+/**
+ * One entry of what a customer holds, as the service answers it.
+ *
+ * @example
+ * const entry: HeldQualification = { qualification: "Education", vettingStatus: "InReview" };
+ */
 export interface HeldQualification {
   readonly qualification: string;
   readonly vettingStatus?: string | null | undefined;
@@ -34,13 +59,32 @@ export interface HeldQualification {
   readonly vettingCreateDate?: string | null | undefined;
 }
 
-/** What a customer holds. `null` and `undefined`: not known, which is not the same as `[]`, nothing. */
+/**
+ * What a customer holds. `null` and `undefined`: not known, which is not the same as `[]`, nothing.
+ *
+ * @example
+ * const nothing: Held = [];
+ * const notKnown: Held = null;
+ * settability("Education", { held: notKnown }).outcome; // "undetermined"
+ */
 export type Held = readonly HeldQualification[] | null | undefined;
 
-/** An account status: one of the list, another text of the service, or `null` and `undefined` where it is not known. */
+/**
+ * An account status: one of the list, another text of the service, or `null` and `undefined` where it is not known.
+ *
+ * @example
+ * const status: AccountStatusText = "Not Ready";
+ * accountEligibility(status).outcome; // "undetermined"
+ */
 export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
 
-/** What the settability of a qualification depends on. */
+/**
+ * What the settability of a qualification depends on.
+ *
+ * @example
+ * const situation: Situation = { mode: "synchronous", held: [] };
+ * settability("StateOwnedEntity", situation).outcome; // "blocked"
+ */
 export interface Situation {
   /** The interface, `asynchronous` unless said. */
   readonly mode?: Mode | undefined;
@@ -48,7 +92,13 @@ export interface Situation {
   readonly held?: Held;
 }
 
-/** What a purchase depends on. */
+/**
+ * What a purchase depends on.
+ *
+ * @example
+ * const purchase: Purchase = { status: "Allowed", held: [], segment: "Commercial", transaction: "newPurchase" };
+ * purchaseEligibility(purchase).outcome; // "allowed"
+ */
 export interface Purchase {
   /** The account status. `"NoAccountStatus"` says that the service has none; `null` and `undefined` that it is not known. */
   readonly status?: AccountStatusText;
@@ -151,7 +201,13 @@ export function eligibilityFromResponse(
   return readDecision(instance().eligibility_from_response(status, text, kind, NOT_KNOWN, NO_SEGMENT));
 }
 
-/** What the purchase of a segment depends on beside the account status. */
+/**
+ * What the purchase of a segment depends on beside the account status.
+ *
+ * @example
+ * const purchase: SegmentPurchase = { segment: "Education", held: [] };
+ * purchaseEligibilityFromResponse(200, '{"status":"Allowed"}', purchase).outcome; // "blocked"
+ */
 export interface SegmentPurchase {
   readonly segment: OfferSegment;
   /** What the customer holds; absent: not known. */

@@ -3,7 +3,17 @@
 import { FAILURES } from "./tables.js";
 import type { RulesErrorCode } from "./tables.js";
 
-/** Why the package cannot answer at all. Nothing in a form, and nothing that the service answers, makes one. */
+/**
+ * Why the package cannot answer at all. Nothing in a form, and nothing that the service answers, makes one.
+ *
+ * @example
+ * try {
+ *   settability("Education");
+ * } catch (error) {
+ *   const { code, header } = error as RulesError;
+ *   if (code === "webAssemblyForbidden") console.error(`The page needs the header ${header}`);
+ * }
+ */
 export interface RulesError extends Error {
   readonly name: "RulesError";
   readonly code: RulesErrorCode;

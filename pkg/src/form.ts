@@ -19,10 +19,20 @@ import type {
   Severity,
 } from "./tables.js";
 
-/** The form with which a qualification is set, as it was filled in. Blank fields are absent. */
+/**
+ * The form with which a qualification is set, as it was filled in. Blank fields are absent.
+ *
+ * @example
+ * const form: Form = { customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789", qualification: "Education", website: null };
+ */
 export type Form = { readonly [field in Field]?: string | null | undefined };
 
-/** A validation code of the partner, as the service answers it. */
+/**
+ * A validation code of the partner, as the service answers it.
+ *
+ * @example
+ * const code: PartnerValidationCode = { validationId: "12345", remainingCreates: 4, organizationName: "Contoso, Inc." };
+ */
 export interface PartnerValidationCode {
   readonly validationId: string | number;
   /** How many customers it can still qualify; `null` where there is no limit. */
@@ -33,10 +43,22 @@ export interface PartnerValidationCode {
   readonly eTag?: string | null | undefined;
 }
 
-/** Texts in place of the English ones, by code. */
+/**
+ * Texts in place of the English ones, by code.
+ *
+ * @example
+ * const messages: Overrides = { customerIdRequired: "Which customer?" };
+ * checkField("customerId", "", {}, { messages }).issue?.message; // "Which customer?"
+ */
 export type Overrides = { readonly [code in MessageCode]?: string };
 
-/** What the page knows beside the form. */
+/**
+ * What the page knows beside the form.
+ *
+ * @example
+ * const context: Context = { mode: "asynchronous", held: [], customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789" };
+ * checkForm({ qualification: "StateOwnedEntity" }, context).ok; // true
+ */
 export interface Context extends Situation {
   /** The validation codes of the partner; then a code that is none of them, or used up, is an issue. */
   readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
@@ -46,7 +68,13 @@ export interface Context extends Situation {
   readonly messages?: Overrides | null | undefined;
 }
 
-/** What an issue is about, in values: the placeholders of its message. */
+/**
+ * What an issue is about, in values: the placeholders of its message.
+ *
+ * @example
+ * const params: Params | undefined = checkField("customerId", "x").issue?.params;
+ * params?.input; // "x"
+ */
 export interface Params {
   /** What was given, escaped and cut so that it can be shown. */
   readonly input?: string;
@@ -58,7 +86,14 @@ export interface Params {
   readonly rule?: RuleId;
 }
 
-/** One thing that a form check found, or that an answer of the service means. */
+/**
+ * One thing that a form check found, or that an answer of the service means.
+ *
+ * @example
+ * const issue: Issue | undefined = checkField("customerId", "x").issue;
+ * issue?.code; // "customerIdInvalid"
+ * issue?.path; // ["customerId"]
+ */
 export interface Issue {
   readonly code: FieldCode | ReasonCode | FaultCode;
   readonly message: string;
@@ -68,14 +103,30 @@ export interface Issue {
   readonly severity: Severity;
 }
 
-/** Something that a form check changed in a text to make the value of it. */
+/**
+ * Something that a form check changed in a text to make the value of it.
+ *
+ * @example
+ * const [change]: readonly Change[] = checkField("website", " example.edu", { qualification: "Education" }).changes;
+ * change?.code; // "whiteSpaceRemoved"
+ */
 export interface Change {
   readonly code: ChangeCode;
   readonly message: string;
   readonly path: readonly [Field];
 }
 
-/** An update that no rule blocks. */
+/**
+ * An update that no rule blocks.
+ *
+ * @example
+ * const update: QualificationUpdate = {
+ *   customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
+ *   mode: "asynchronous",
+ *   qualification: "GovernmentCommunityCloud",
+ *   validationCode: 12345,
+ * };
+ */
 export type QualificationUpdate = { readonly customerId: string; readonly mode: Mode } & (
   | {
       readonly qualification: "Education";
@@ -87,7 +138,13 @@ export type QualificationUpdate = { readonly customerId: string; readonly mode: 
   | { readonly qualification: "StateOwnedEntity" }
 );
 
-/** The result of a form check. */
+/**
+ * The result of a form check.
+ *
+ * @example
+ * const result: FormResult = checkForm(form);
+ * const shown = result.ok ? result.value.qualification : result.issues.map(({ message }) => message);
+ */
 export type FormResult =
   | {
       readonly ok: true;
@@ -97,7 +154,14 @@ export type FormResult =
     }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
-/** What there is to say of a field while it is being filled in. */
+/**
+ * What there is to say of a field while it is being filled in.
+ *
+ * @example
+ * const { state, value }: FieldCheck = checkField("customerId", "0A1B2C3D-4E5F-6789-ABCD-EF0123456789");
+ * state; // "valid"
+ * value; // "0a1b2c3d-4e5f-6789-abcd-ef0123456789"
+ */
 export interface FieldCheck {
   /** `incomplete` could still become valid by typing on; `invalid` cannot. */
   readonly state: FieldState;

@@ -4,10 +4,22 @@ import { FINGERPRINT } from "../generated/fingerprint.js";
 import { misuse } from "./arguments.js";
 import { failure } from "./failure.js";
 
-/** A compiled module, as the library of the environment declares it. */
+/**
+ * A compiled module, as the library of the environment declares it.
+ *
+ * @example
+ * const module: CompiledModule = await WebAssembly.compile(bytes);
+ * await init(module);
+ */
 export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
 
-/** What the module is made of: its bytes, the response that brings them, or the compiled module. */
+/**
+ * What the module is made of: its bytes, the response that brings them, or the compiled module.
+ *
+ * @example
+ * const source: ModuleSource = await fetch("/assets/rules.wasm");
+ * await init(source);
+ */
 export type ModuleSource = ArrayBuffer | ArrayBufferView | { readonly arrayBuffer: () => Promise<ArrayBuffer> } | CompiledModule;
 
 let module: WebAssembly.Module | undefined;

@@ -9,7 +9,8 @@ import type { Field } from "./tables.js";
  * One message a field, as Formik and the like take them.
  *
  * @example
- * toFieldErrors(result.issues).validationCode; // "Enter the validation code. Government Community Cloud needs one."
+ * const result = checkForm({ customerId, qualification: "GovernmentCommunityCloud" }, { held: [] });
+ * if (!result.ok) toFieldErrors(result.issues).validationCode; // "Enter the validation code. Government Community Cloud needs one."
  */
 export function toFieldErrors(issues: readonly Issue[]): { readonly [field in Field]?: string } {
   return Object.fromEntries(toErrorSummary(issues).map(({ field, message }) => [field, message]));
@@ -19,7 +20,7 @@ export function toFieldErrors(issues: readonly Issue[]): { readonly [field in Fi
  * One message a field, in the order of the fields: the summary on top of a form.
  *
  * @example
- * for (const { field, message } of toErrorSummary(result.issues)) addLink(`#${field}`, message);
+ * for (const { field, message } of toErrorSummary(issues)) addLink(`#${field}`, message);
  */
 export function toErrorSummary(issues: readonly Issue[]): readonly { readonly field: Field; readonly message: string }[] {
   const errors = errorsAmong(issues);

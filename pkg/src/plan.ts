@@ -6,7 +6,13 @@ import { instance } from "./instance.js";
 import { readDecision } from "./numbers.js";
 import type { Field, Need, Outcome, Reason } from "./tables.js";
 
-/** Something that can be chosen in a field. */
+/**
+ * Something that can be chosen in a field.
+ *
+ * @example
+ * const options: readonly FieldOption[] | undefined = fieldPlan("Education")[2]?.options;
+ * options?.map(({ value }) => value); // ["K12", "HigherEducation"]
+ */
 export interface FieldOption {
   /** The text of the field. */
   readonly value: string;
@@ -24,7 +30,13 @@ export interface FieldOption {
   readonly organizationName?: string;
 }
 
-/** Attributes of an input in HTML. They never cut or refuse a text that the check accepts. */
+/**
+ * Attributes of an input in HTML. They never cut or refuse a text that the check accepts.
+ *
+ * @example
+ * const input: InputAttributes | undefined = fieldPlan("GovernmentCommunityCloud").at(-1)?.input;
+ * input?.inputmode; // "numeric"
+ */
 export interface InputAttributes {
   readonly inputmode: "text" | "numeric" | "url";
   readonly maxlength: number;
@@ -32,7 +44,13 @@ export interface InputAttributes {
   readonly spellcheck: boolean;
 }
 
-/** What a form has to show of one field. */
+/**
+ * What a form has to show of one field.
+ *
+ * @example
+ * const plans: readonly FieldPlan[] = fieldPlan("Education");
+ * plans.filter(({ shown }) => shown).map(({ field }) => field); // ["customerId", "qualification", "educationSegment", "website"]
+ */
 export interface FieldPlan {
   readonly field: Field;
   readonly need: Need;

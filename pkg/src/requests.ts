@@ -8,7 +8,12 @@ import { instance } from "./instance.js";
 import { CLOUDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
 import type { Cloud, Operation } from "./tables.js";
 
-/** What a caller says of a request beside what it asks for. */
+/**
+ * What a caller says of a request beside what it asks for.
+ *
+ * @example
+ * const caller: Caller = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), cloud: "worldwide" };
+ */
 export interface Caller {
   /** A GUID: the same for a call that is sent again after a time-out, a new one after every answer. */
   readonly requestId: string;
@@ -18,7 +23,14 @@ export interface Caller {
   readonly cloud?: Cloud | null | undefined;
 }
 
-/** A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add. */
+/**
+ * A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add.
+ *
+ * @example
+ * const request: Request = requests.readValidationCodes(caller);
+ * request.method; // "GET"
+ * request.path; // "/v1/customers/all/validations"
+ */
 export interface Request {
   readonly operation: Operation;
   readonly method: "GET" | "POST" | "PUT";
@@ -31,7 +43,13 @@ export interface Request {
   readonly curl: string;
 }
 
-/** The request of a form, or what stands in its way. */
+/**
+ * The request of a form, or what stands in its way.
+ *
+ * @example
+ * const update: UpdateRequest = requests.setQualification(form, { held: [] }, caller);
+ * if (!update.ok) update.issues.forEach((issue) => show(issue.path[0], issue.message));
+ */
 export type UpdateRequest =
   | { readonly ok: true; readonly request: Request; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };

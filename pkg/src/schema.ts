@@ -17,15 +17,33 @@ import {
 } from "./tables.js";
 import type { Field, Qualification } from "./tables.js";
 
-/** What a form library gets of a check: the typed value, or the issues. */
+/**
+ * What a form library gets of a check: the typed value, or the issues.
+ *
+ * @example
+ * const result: SchemaResult = qualificationSchema()["~standard"].validate({});
+ * result.issues?.[0]?.code; // "customerIdRequired"
+ */
 export type SchemaResult =
   | { readonly value: QualificationUpdate; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-/** A JSON Schema. */
+/**
+ * A JSON Schema.
+ *
+ * @example
+ * const schema: JsonSchema = qualificationSchema()["~standard"].jsonSchema.input({ target: "draft-07" });
+ * schema["type"]; // "object"
+ */
 export type JsonSchema = Record<string, unknown>;
 
-/** The form as a Standard Schema (version 1) and a Standard JSON Schema (version 1). */
+/**
+ * The form as a Standard Schema (version 1) and a Standard JSON Schema (version 1).
+ *
+ * @example
+ * const schema: QualificationSchema = qualificationSchema({ held: [] });
+ * schema["~standard"].vendor; // "partner-center-rules"
+ */
 export interface QualificationSchema {
   readonly "~standard": {
     readonly version: 1;
@@ -42,7 +60,13 @@ export interface QualificationSchema {
   };
 }
 
-/** Which dialect of JSON Schema: `draft-2020-12`, `draft-07` or `openapi-3.0`. */
+/**
+ * Which dialect of JSON Schema: `draft-2020-12`, `draft-07` or `openapi-3.0`.
+ *
+ * @example
+ * const options: JsonSchemaOptions = { target: "draft-2020-12" };
+ * qualificationSchema()["~standard"].jsonSchema.output(options)["oneOf"];
+ */
 export interface JsonSchemaOptions {
   readonly target: "draft-2020-12" | "draft-07" | "openapi-3.0" | (string & {});
   readonly libraryOptions?: Record<string, unknown> | undefined;

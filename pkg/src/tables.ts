@@ -2,97 +2,300 @@
 
 import { frozen } from "./frozen.js";
 
-/** All of {@link Outcome}: the answers of a decision. */
+/**
+ * All of {@link Outcome}: the answers of a decision.
+ *
+ * @example
+ * OUTCOMES[0]; // "allowed"
+ */
 export const OUTCOMES = /* @__PURE__ */ frozen(["allowed", "blocked", "undetermined"] as const);
-/** One of {@link OUTCOMES}: the answers of a decision. */
+
+/**
+ * One of {@link OUTCOMES}: the answers of a decision.
+ *
+ * @example
+ * const one: Outcome = "allowed";
+ */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** All of {@link Mode}: the interfaces through which a qualification is set. */
+/**
+ * All of {@link Mode}: the interfaces through which a qualification is set.
+ *
+ * @example
+ * MODES[0]; // "asynchronous"
+ */
 export const MODES = /* @__PURE__ */ frozen(["asynchronous", "synchronous"] as const);
-/** One of {@link MODES}: the interfaces through which a qualification is set. */
+
+/**
+ * One of {@link MODES}: the interfaces through which a qualification is set.
+ *
+ * @example
+ * const one: Mode = "asynchronous";
+ */
 export type Mode = (typeof MODES)[number];
 
-/** All of {@link Qualification}: the qualifications. */
+/**
+ * All of {@link Qualification}: the qualifications.
+ *
+ * @example
+ * QUALIFICATIONS[0]; // "None"
+ */
 export const QUALIFICATIONS = /* @__PURE__ */ frozen(["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity"] as const);
-/** One of {@link QUALIFICATIONS}: the qualifications. */
+
+/**
+ * One of {@link QUALIFICATIONS}: the qualifications.
+ *
+ * @example
+ * const one: Qualification = "None";
+ */
 export type Qualification = (typeof QUALIFICATIONS)[number];
 
-/** All of {@link VettingStatus}: how far the review of a qualification has come. */
+/**
+ * All of {@link VettingStatus}: how far the review of a qualification has come.
+ *
+ * @example
+ * VETTING_STATUSES[0]; // "Approved"
+ */
 export const VETTING_STATUSES = /* @__PURE__ */ frozen(["Approved", "InReview", "Denied"] as const);
-/** One of {@link VETTING_STATUSES}: how far the review of a qualification has come. */
+
+/**
+ * One of {@link VETTING_STATUSES}: how far the review of a qualification has come.
+ *
+ * @example
+ * const one: VettingStatus = "Approved";
+ */
 export type VettingStatus = (typeof VETTING_STATUSES)[number];
 
-/** All of {@link AccountStatus}: the account statuses; `NoAccountStatus` says that the service has none for the customer. */
+/**
+ * All of {@link AccountStatus}: the account statuses; `NoAccountStatus` says that the service has none for the customer.
+ *
+ * @example
+ * ACCOUNT_STATUSES[0]; // "Allowed"
+ */
 export const ACCOUNT_STATUSES = /* @__PURE__ */ frozen(["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready", "NoAccountStatus"] as const);
-/** One of {@link ACCOUNT_STATUSES}: the account statuses; `NoAccountStatus` says that the service has none for the customer. */
+
+/**
+ * One of {@link ACCOUNT_STATUSES}: the account statuses; `NoAccountStatus` says that the service has none for the customer.
+ *
+ * @example
+ * const one: AccountStatus = "Allowed";
+ */
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
-/** All of {@link Transaction}: the kinds of transactions. */
+/**
+ * All of {@link Transaction}: the kinds of transactions.
+ *
+ * @example
+ * TRANSACTIONS[0]; // "newPurchase"
+ */
 export const TRANSACTIONS = /* @__PURE__ */ frozen(["newPurchase", "seatIncrease", "upgrade", "renewal", "seatReduction", "cancellation"] as const);
-/** One of {@link TRANSACTIONS}: the kinds of transactions. */
+
+/**
+ * One of {@link TRANSACTIONS}: the kinds of transactions.
+ *
+ * @example
+ * const one: Transaction = "newPurchase";
+ */
 export type Transaction = (typeof TRANSACTIONS)[number];
 
-/** All of {@link OfferSegment}: the segments of offers. */
+/**
+ * All of {@link OfferSegment}: the segments of offers.
+ *
+ * @example
+ * OFFER_SEGMENTS[0]; // "Commercial"
+ */
 export const OFFER_SEGMENTS = /* @__PURE__ */ frozen(["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"] as const);
-/** One of {@link OFFER_SEGMENTS}: the segments of offers. */
+
+/**
+ * One of {@link OFFER_SEGMENTS}: the segments of offers.
+ *
+ * @example
+ * const one: OfferSegment = "Commercial";
+ */
 export type OfferSegment = (typeof OFFER_SEGMENTS)[number];
 
-/** All of {@link EducationSegment}: the segments of education customers. */
+/**
+ * All of {@link EducationSegment}: the segments of education customers.
+ *
+ * @example
+ * EDUCATION_SEGMENTS[0]; // "K12"
+ */
 export const EDUCATION_SEGMENTS = /* @__PURE__ */ frozen(["K12", "HigherEducation"] as const);
-/** One of {@link EDUCATION_SEGMENTS}: the segments of education customers. */
+
+/**
+ * One of {@link EDUCATION_SEGMENTS}: the segments of education customers.
+ *
+ * @example
+ * const one: EducationSegment = "K12";
+ */
 export type EducationSegment = (typeof EDUCATION_SEGMENTS)[number];
 
-/** All of {@link Field}: the fields of the form, in order. */
+/**
+ * All of {@link Field}: the fields of the form, in order.
+ *
+ * @example
+ * FIELDS[0]; // "customerId"
+ */
 export const FIELDS = /* @__PURE__ */ frozen(["customerId", "qualification", "educationSegment", "website", "validationCode"] as const);
-/** One of {@link FIELDS}: the fields of the form, in order. */
+
+/**
+ * One of {@link FIELDS}: the fields of the form, in order.
+ *
+ * @example
+ * const one: Field = "customerId";
+ */
 export type Field = (typeof FIELDS)[number];
 
-/** All of {@link Operation}: the operations of the service. */
+/**
+ * All of {@link Operation}: the operations of the service.
+ *
+ * @example
+ * OPERATIONS[0]; // "readValidationStatus"
+ */
 export const OPERATIONS = /* @__PURE__ */ frozen(["readValidationStatus", "readQualification", "setQualification", "readQualifications", "createQualification", "readValidationCodes"] as const);
-/** One of {@link OPERATIONS}: the operations of the service. */
+
+/**
+ * One of {@link OPERATIONS}: the operations of the service.
+ *
+ * @example
+ * const one: Operation = "readValidationStatus";
+ */
 export type Operation = (typeof OPERATIONS)[number];
 
-/** All of {@link Cloud}: the clouds that the service runs in. */
+/**
+ * All of {@link Cloud}: the clouds that the service runs in.
+ *
+ * @example
+ * CLOUDS[0]; // "worldwide"
+ */
 export const CLOUDS = /* @__PURE__ */ frozen(["worldwide", "china"] as const);
-/** One of {@link CLOUDS}: the clouds that the service runs in. */
+
+/**
+ * One of {@link CLOUDS}: the clouds that the service runs in.
+ *
+ * @example
+ * const one: Cloud = "worldwide";
+ */
 export type Cloud = (typeof CLOUDS)[number];
 
-/** All of {@link FaultOrigin}: with whom the cause of a fault lies. */
+/**
+ * All of {@link FaultOrigin}: with whom the cause of a fault lies.
+ *
+ * @example
+ * FAULT_ORIGINS[0]; // "credentials"
+ */
 export const FAULT_ORIGINS = /* @__PURE__ */ frozen(["credentials", "customer", "input", "service"] as const);
-/** One of {@link FAULT_ORIGINS}: with whom the cause of a fault lies. */
+
+/**
+ * One of {@link FAULT_ORIGINS}: with whom the cause of a fault lies.
+ *
+ * @example
+ * const one: FaultOrigin = "credentials";
+ */
 export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
 
-/** All of {@link Credentials}: with what a caller is authenticated. */
+/**
+ * All of {@link Credentials}: with what a caller is authenticated.
+ *
+ * @example
+ * CREDENTIALS[0]; // "App+User"
+ */
 export const CREDENTIALS = /* @__PURE__ */ frozen(["App+User", "App"] as const);
-/** One of {@link CREDENTIALS}: with what a caller is authenticated. */
+
+/**
+ * One of {@link CREDENTIALS}: with what a caller is authenticated.
+ *
+ * @example
+ * const one: Credentials = "App+User";
+ */
 export type Credentials = (typeof CREDENTIALS)[number];
 
-/** All of {@link GdapRole}: the roles that a customer grants to a partner. */
+/**
+ * All of {@link GdapRole}: the roles that a customer grants to a partner.
+ *
+ * @example
+ * GDAP_ROLES[0]; // "Directory Reader"
+ */
 export const GDAP_ROLES = /* @__PURE__ */ frozen(["Directory Reader", "Directory Writer", "License Administrator", "User Administrator"] as const);
-/** One of {@link GDAP_ROLES}: the roles that a customer grants to a partner. */
+
+/**
+ * One of {@link GDAP_ROLES}: the roles that a customer grants to a partner.
+ *
+ * @example
+ * const one: GdapRole = "Directory Reader";
+ */
 export type GdapRole = (typeof GDAP_ROLES)[number];
 
-/** All of {@link Need}: whether an update needs a field. */
+/**
+ * All of {@link Need}: whether an update needs a field.
+ *
+ * @example
+ * NEEDS[0]; // "required"
+ */
 export const NEEDS = /* @__PURE__ */ frozen(["required", "optional", "notApplicable"] as const);
-/** One of {@link NEEDS}: whether an update needs a field. */
+
+/**
+ * One of {@link NEEDS}: whether an update needs a field.
+ *
+ * @example
+ * const one: Need = "required";
+ */
 export type Need = (typeof NEEDS)[number];
 
-/** All of {@link FieldState}: how far a field is filled in. */
+/**
+ * All of {@link FieldState}: how far a field is filled in.
+ *
+ * @example
+ * FIELD_STATES[0]; // "empty"
+ */
 export const FIELD_STATES = /* @__PURE__ */ frozen(["empty", "incomplete", "invalid", "valid"] as const);
-/** One of {@link FIELD_STATES}: how far a field is filled in. */
+
+/**
+ * One of {@link FIELD_STATES}: how far a field is filled in.
+ *
+ * @example
+ * const one: FieldState = "empty";
+ */
 export type FieldState = (typeof FIELD_STATES)[number];
 
-/** All of {@link Severity}: whether an issue stands in the way. */
+/**
+ * All of {@link Severity}: whether an issue stands in the way.
+ *
+ * @example
+ * SEVERITIES[0]; // "error"
+ */
 export const SEVERITIES = /* @__PURE__ */ frozen(["error", "warning"] as const);
-/** One of {@link SEVERITIES}: whether an issue stands in the way. */
+
+/**
+ * One of {@link SEVERITIES}: whether an issue stands in the way.
+ *
+ * @example
+ * const one: Severity = "error";
+ */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** All of {@link Basis}: whether a rule is written in the documentation. */
+/**
+ * All of {@link Basis}: whether a rule is written in the documentation.
+ *
+ * @example
+ * BASES[0]; // "documented"
+ */
 export const BASES = /* @__PURE__ */ frozen(["documented", "undocumented"] as const);
-/** One of {@link BASES}: whether a rule is written in the documentation. */
+
+/**
+ * One of {@link BASES}: whether a rule is written in the documentation.
+ *
+ * @example
+ * const one: Basis = "documented";
+ */
 export type Basis = (typeof BASES)[number];
 
-/** Why a decision is what it is. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * Why a decision is what it is. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: ReasonCode = "holdingsNotKnown";
+ */
 export type ReasonCode =
   | "holdingsNotKnown"
   | "cannotBeSet"
@@ -124,7 +327,12 @@ export type ReasonCode =
   | "segmentNotAvailable"
   | "qualificationsDisagree";
 
-/** What is wrong with a field, or unusual about it. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * What is wrong with a field, or unusual about it. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: FieldCode = "unknownField";
+ */
 export type FieldCode =
   | "unknownField"
   | "notText"
@@ -149,7 +357,12 @@ export type FieldCode =
   | "validationCodeUsedUp"
   | "validationCodeNotApplicable";
 
-/** Why the service did not do what was asked. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * Why the service did not do what was asked. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: FaultCode = "credentialsNotAccepted";
+ */
 export type FaultCode =
   | "credentialsNotAccepted"
   | "notPermitted"
@@ -165,7 +378,12 @@ export type FaultCode =
   | "noAnswer"
   | "unexpectedAnswer";
 
-/** What a form check changed in a text. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * What a form check changed in a text. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: ChangeCode = "whiteSpaceRemoved";
+ */
 export type ChangeCode =
   | "whiteSpaceRemoved"
   | "bracesRemoved"
@@ -175,7 +393,12 @@ export type ChangeCode =
   | "trailingSlashRemoved"
   | "leadingZerosRemoved";
 
-/** The id of a rule. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * The id of a rule. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: RuleId = "S0";
+ */
 export type RuleId =
   | "S0"
   | "S1"
@@ -222,7 +445,12 @@ export type RuleId =
   | "O12"
   | "O13";
 
-/** The short name of a page. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * The short name of a page. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: SourceTag = "SYNC";
+ */
 export type SourceTag =
   | "SYNC"
   | "STATUS"
@@ -236,7 +464,12 @@ export type SourceTag =
   | "ERRORS"
   | "HEADERS";
 
-/** What people read for a value. */
+/**
+ * What people read for a value.
+ *
+ * @example
+ * LABELS.qualification.GovernmentCommunityCloud; // "Government Community Cloud (GCC)"
+ */
 export const LABELS = /* @__PURE__ */ frozen({
   outcome: {
     "allowed": "Allowed",
@@ -324,7 +557,13 @@ export const LABELS = /* @__PURE__ */ frozen({
   },
 } as const);
 
-/** A page of the service's documentation that rules are taken from. */
+/**
+ * A page of the service's documentation that rules are taken from.
+ *
+ * @example
+ * const { tag, url }: Source = SOURCES.SYNC;
+ * tag; // "SYNC"
+ */
 export interface Source {
   readonly tag: SourceTag;
   readonly title: string;
@@ -333,7 +572,12 @@ export interface Source {
   readonly date: string;
 }
 
-/** The pages, by tag. */
+/**
+ * The pages, by tag.
+ *
+ * @example
+ * SOURCES.SYNC.url;
+ */
 export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({
   SYNC: { tag: "SYNC", title: "Update a customer's qualification via synchronous validation", url: "https://learn.microsoft.com/partner-center/developer/update-customer-qualification-synchronous", date: "2020-12-07" },
   STATUS: { tag: "STATUS", title: "Retrieve the validation status of a customer", url: "https://learn.microsoft.com/partner-center/developer/retrieve-validation-status", date: "2021-10-27" },
@@ -348,7 +592,12 @@ export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ 
   HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2017-12-15" },
 });
 
-/** The credentials that an operation accepts. */
+/**
+ * The credentials that an operation accepts.
+ *
+ * @example
+ * CREDENTIALS_OF.createQualification; // ["App+User"]
+ */
 export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Credentials[] } = /* @__PURE__ */ frozen({
   readValidationStatus: ["App+User"],
   readQualification: ["App+User", "App"],
@@ -358,13 +607,23 @@ export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Crede
   readValidationCodes: ["App+User", "App"],
 });
 
-/** The operation that sets a qualification through an interface. */
+/**
+ * The operation that sets a qualification through an interface.
+ *
+ * @example
+ * UPDATES.asynchronous; // "createQualification"
+ */
 export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({
   asynchronous: "createQualification",
   synchronous: "setQualification",
 });
 
-/** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */
+/**
+ * The roles of which a user needs at least one to set a qualification; none: no role is asked for.
+ *
+ * @example
+ * GDAP_ROLES_FOR.Education; // []
+ */
 export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly GdapRole[] } = /* @__PURE__ */ frozen({
   None: [],
   Education: [],
@@ -373,13 +632,28 @@ export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly Gdap
   StateOwnedEntity: [],
 });
 
-/** The code of a text that people read. */
+/**
+ * The code of a text that people read.
+ *
+ * @example
+ * const code: MessageCode = "customerIdLabel";
+ */
 export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
 
-/** Texts for people by code, with `{placeholders}` for the parameters of an issue. */
+/**
+ * Texts for people by code, with `{placeholders}` for the parameters of an issue.
+ *
+ * @example
+ * const messages: Messages = { ...MESSAGES, customerIdLabel: "Tenant" };
+ */
 export type Messages = { readonly [code in MessageCode]: string };
 
-/** Every text in English. */
+/**
+ * Every text in English.
+ *
+ * @example
+ * MESSAGES.customerIdLabel; // "Customer ID"
+ */
 export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   holdingsNotKnown: "It is not known what the customer holds. Read the qualifications of the customer first.",
   cannotBeSet: "None and Nonprofit cannot be set. Education, Government Community Cloud and, through the asynchronous API, State-owned entity can.",
@@ -464,7 +738,14 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   validationCodeHint: "The number that Microsoft gave you for Government Community Cloud.",
 });
 
-/** Why a decision is what it is: the rule that determined it, in words. */
+/**
+ * Why a decision is what it is: the rule that determined it, in words.
+ *
+ * @example
+ * const reason: Reason | undefined = settability("Nonprofit").reasons[0];
+ * reason?.rule; // "S1"
+ * reason?.message;
+ */
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
@@ -521,7 +802,13 @@ export const REASONS: readonly Reason[] = /* @__PURE__ */ frozen([
   { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "O13", source: [] },
 ]);
 
-/** A rule: when it applies, what it answers, and where that is written. */
+/**
+ * A rule: when it applies, what it answers, and where that is written.
+ *
+ * @example
+ * const rule: Rule | undefined = RULES.find(({ id }) => id === "S4");
+ * rule?.outcome; // "blocked"
+ */
 export interface Rule {
   readonly id: RuleId;
   /** When it applies. */
@@ -533,7 +820,12 @@ export interface Rule {
   readonly source: readonly Source[];
 }
 
-/** Every rule. */
+/**
+ * Every rule.
+ *
+ * @example
+ * RULES.filter(({ basis }) => basis === "undocumented").map(({ id }) => id);
+ */
 export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([
   {
     id: "S0",
@@ -889,10 +1181,20 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([
   },
 ]);
 
-/** The date of the rules. It changes whenever an outcome does. */
+/**
+ * The date of the rules. It changes whenever an outcome does.
+ *
+ * @example
+ * RULES_VERSION; // "2026-11-20"
+ */
 export const RULES_VERSION = "2026-11-20";
 
-/** Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change. */
+/**
+ * Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: RulesErrorCode = "webAssemblyForbidden";
+ */
 export type RulesErrorCode =
   | "webAssemblyForbidden"
   | "webAssemblyMissing"

@@ -12,6 +12,7 @@ use crate::packaging::Choice;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     Help(&'static str),
+    Api { check: bool },
     Build,
     Generate { check: bool },
     Packaging(Choice),
@@ -30,6 +31,7 @@ usage: cargo xtask <task> [options]
   build      build the npm package into pkg/dist
   packaging  try the package in the environments of its users
   size       weigh the package against its budget
+  api        write down what the package declares
   generate   write the TypeScript tables from the Rust tables
 
 `cargo xtask <task> --help` says more.
@@ -40,6 +42,15 @@ usage: cargo xtask build
 
 Builds the npm package into pkg/dist: index.js, index.cjs and their declarations.
 A step whose inputs are unchanged is skipped.
+";
+
+const API_HELP: &str = "\
+usage: cargo xtask api [--check]
+
+Writes pkg/api.d.ts, which has everything that the package declares, from the built package. Refuses declarations
+without an example, and such as `any`.
+
+  --check    change nothing; show what differs from the file
 ";
 
 const GENERATE_HELP: &str = "\
@@ -83,8 +94,8 @@ usage: cargo xtask test [--only STEP]
 
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
-  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, size, types, node,
-                sandbox, forms, packaging or browser
+  --only STEP   run one step: format, tables, lint, docs, rust, wasm, build, size, api,
+                types, node, sandbox, forms, packaging or browser
 
 The tests need rustup, Node.js 20 or later with npm, and Chromium: Debian's, or the one that CHROMIUM names.
 ";
@@ -116,7 +127,14 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
         "help" => Ok(Task::Help(HELP)),
         "build" => plain(arguments, Task::Build, BUILD_HELP),
         "size" => plain(arguments, Task::Size, SIZE_HELP),
-        "generate" => generate(arguments),
+        "api" => Ok(match check_option(arguments)? {
+            Some(check) => Task::Api { check },
+            None => Task::Help(API_HELP),
+        }),
+        "generate" => Ok(match check_option(arguments)? {
+            Some(check) => Task::Generate { check },
+            None => Task::Help(GENERATE_HELP),
+        }),
         "packaging" => packaging(arguments),
         "portal" => portal(arguments),
         "test" => test(arguments),
@@ -134,16 +152,17 @@ fn plain(mut arguments: lexopt::Parser, task: Task, help: &'static str) -> Resul
     }
 }
 
-fn generate(mut arguments: lexopt::Parser) -> Result<Task> {
+/// Whether there is the option `--check`; nothing if help is asked for.
+fn check_option(mut arguments: lexopt::Parser) -> Result<Option<bool>> {
     let mut check = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("check") => check = true,
-            Short('h') | Long("help") => return Ok(Task::Help(GENERATE_HELP)),
+            Short('h') | Long("help") => return Ok(None),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Task::Generate { check })
+    Ok(Some(check))
 }
 
 fn packaging(mut arguments: lexopt::Parser) -> Result<Task> {
@@ -211,7 +230,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["portal", "test", "check", "build", "size", "packaging", "generate"] {
+        for task_name in ["portal", "test", "check", "build", "size", "packaging", "api", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };
@@ -231,6 +250,8 @@ mod tests {
     fn generate_can_check() {
         assert_eq!(task("generate").unwrap(), Task::Generate { check: false });
         assert_eq!(task("generate --check").unwrap(), Task::Generate { check: true });
+        assert_eq!(task("api").unwrap(), Task::Api { check: false });
+        assert_eq!(task("api --check").unwrap(), Task::Api { check: true });
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The one door of the repository: `cargo xtask build`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
+//! The one door of the repository: `cargo xtask build`, `api`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
 
 #![allow(clippy::disallowed_methods, reason = "what runs programs starts them, and takes their time")]
 
+mod api;
 mod arguments;
 mod build;
 mod check;
@@ -38,6 +39,8 @@ fn run() -> Result<ExitCode> {
     let paths = Paths::of_this_workspace()?;
     match task {
         Task::Help(text) => show(text),
+        Task::Api { check: false } => api::write(&paths)?,
+        Task::Api { check: true } => api::check(&paths)?,
         Task::Build => build::run(&paths)?,
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,

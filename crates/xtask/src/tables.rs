@@ -63,9 +63,10 @@ fn lists(file: &mut String) {
 
 fn list<'a>(file: &mut String, name: &str, item: &str, words: &str, items: impl Iterator<Item = &'a str>) {
     let items: Vec<_> = items.map(quoted).collect();
-    line(file, &format!("\n/** All of {{@link {item}}}: {words}. */"));
+    let first = items.first().map(String::as_str).unwrap_or_default();
+    doc(file, &format!("All of {{@link {item}}}: {words}."), &[&format!("{name}[0]; // {first}")]);
     line(file, &format!("export const {name} = /* @__PURE__ */ frozen([{}] as const);", items.join(", ")));
-    line(file, &format!("/** One of {{@link {name}}}: {words}. */"));
+    doc(file, &format!("One of {{@link {name}}}: {words}."), &[&format!("const one: {item} = {first};")]);
     line(file, &format!("export type {item} = (typeof {name})[number];"));
 }
 
@@ -87,9 +88,16 @@ fn codes(file: &mut String) {
         ("SourceTag", "The short name of a page.", names(Source::ALL.iter().map(|source| source.tag()))),
     ];
     for (name, words, members) in unions {
-        line(file, &format!("\n/** {words} Stable: one that is removed or renamed is a breaking change. */"));
-        line(file, &format!("export type {name} =\n  | {};", members.join("\n  | ")));
+        stable(file, name, words, &members);
     }
+}
+
+/// A union of texts that are promises.
+fn stable(file: &mut String, name: &str, words: &str, members: &[String]) {
+    let first = members.first().map(String::as_str).unwrap_or_default();
+    let words = format!("{words} Stable: one that is removed or renamed is a breaking change.");
+    doc(file, &words, &[&format!("const one: {name} = {first};")]);
+    line(file, &format!("export type {name} =\n  | {};", members.join("\n  | ")));
 }
 
 fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -109,7 +117,12 @@ fn labels(file: &mut String) {
             )+
         };
     }
-    line(file, "\n/** What people read for a value. */\nexport const LABELS = /* @__PURE__ */ frozen({");
+    doc(
+        file,
+        "What people read for a value.",
+        &["LABELS.qualification.GovernmentCommunityCloud; // \"Government Community Cloud (GCC)\""],
+    );
+    line(file, "export const LABELS = /* @__PURE__ */ frozen({");
     labels!(
         file,
         "outcome": Outcome, "mode": Mode, "qualification": Qualification, "vettingStatus": VettingStatus,
@@ -120,16 +133,19 @@ fn labels(file: &mut String) {
 }
 
 fn sources(file: &mut String) {
-    line(file, "\n/** A page of the service's documentation that rules are taken from. */\nexport interface Source {");
+    doc(
+        file,
+        "A page of the service's documentation that rules are taken from.",
+        &["const { tag, url }: Source = SOURCES.SYNC;", "tag; // \"SYNC\""],
+    );
+    line(file, "export interface Source {");
     line(file, "  readonly tag: SourceTag;\n  readonly title: string;\n  readonly url: string;");
     line(
         file,
         "  /** The date of the page as it was read: a day, a month, a year, or `undated`. */\n  readonly date: string;\n}",
     );
-    line(
-        file,
-        "\n/** The pages, by tag. */\nexport const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({",
-    );
+    doc(file, "The pages, by tag.", &["SOURCES.SYNC.url;"]);
+    line(file, "export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({");
     for page in Source::ALL {
         let [tag, title, url, date] = [page.tag(), page.title(), page.url(), page.date()].map(quoted);
         line(file, &format!("  {}: {{ tag: {tag}, title: {title}, url: {url}, date: {date} }},", page.tag()));
@@ -138,7 +154,7 @@ fn sources(file: &mut String) {
 }
 
 fn requirements(file: &mut String) {
-    line(file, "\n/** The credentials that an operation accepts. */");
+    doc(file, "The credentials that an operation accepts.", &["CREDENTIALS_OF.createQualification; // [\"App+User\"]"]);
     line(
         file,
         "export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Credentials[] } = /* @__PURE__ */ frozen({",
@@ -148,15 +164,20 @@ fn requirements(file: &mut String) {
         line(file, &format!("  {operation}: [{}],", accepted.join(", ")));
     }
     line(file, "});");
-    line(file, "\n/** The operation that sets a qualification through an interface. */");
+    doc(
+        file,
+        "The operation that sets a qualification through an interface.",
+        &["UPDATES.asynchronous; // \"createQualification\""],
+    );
     line(file, "export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({");
     for mode in Mode::ALL {
         line(file, &format!("  {mode}: {},", quoted(Operation::update(*mode).as_str())));
     }
     line(file, "});");
-    line(
+    doc(
         file,
-        "\n/** The roles of which a user needs at least one to set a qualification; none: no role is asked for. */",
+        "The roles of which a user needs at least one to set a qualification; none: no role is asked for.",
+        &["GDAP_ROLES_FOR.Education; // []"],
     );
     line(
         file,
@@ -170,14 +191,19 @@ fn requirements(file: &mut String) {
 }
 
 fn messages(file: &mut String) {
-    line(file, "\n/** The code of a text that people read. */");
+    doc(file, "The code of a text that people read.", &["const code: MessageCode = \"customerIdLabel\";"]);
     line(
         file,
         "export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;",
     );
-    line(file, "\n/** Texts for people by code, with `{placeholders}` for the parameters of an issue. */");
+    doc(
+        file,
+        "Texts for people by code, with `{placeholders}` for the parameters of an issue.",
+        &["const messages: Messages = { ...MESSAGES, customerIdLabel: \"Tenant\" };"],
+    );
     line(file, "export type Messages = { readonly [code in MessageCode]: string };");
-    line(file, "\n/** Every text in English. */\nexport const MESSAGES: Messages = /* @__PURE__ */ frozen({");
+    doc(file, "Every text in English.", &["MESSAGES.customerIdLabel; // \"Customer ID\""]);
+    line(file, "export const MESSAGES: Messages = /* @__PURE__ */ frozen({");
     let reasons = ReasonCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let fields = FieldCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let faults = FaultCode::ALL.iter().map(|code| (code.to_string(), code.message()));
@@ -191,10 +217,16 @@ fn messages(file: &mut String) {
 }
 
 fn reasons(file: &mut String) {
-    line(
+    doc(
         file,
-        "\n/** Why a decision is what it is: the rule that determined it, in words. */\nexport interface Reason {",
+        "Why a decision is what it is: the rule that determined it, in words.",
+        &[
+            "const reason: Reason | undefined = settability(\"Nonprofit\").reasons[0];",
+            "reason?.rule; // \"S1\"",
+            "reason?.message;",
+        ],
     );
+    line(file, "export interface Reason {");
     line(file, "  readonly code: ReasonCode;\n  readonly message: string;\n  readonly rule: RuleId;");
     line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
     line(file, "  readonly source: readonly Source[];\n}");
@@ -219,15 +251,18 @@ fn reasons(file: &mut String) {
 }
 
 fn rules(file: &mut String) {
-    line(
+    doc(
         file,
-        "\n/** A rule: when it applies, what it answers, and where that is written. */\nexport interface Rule {",
+        "A rule: when it applies, what it answers, and where that is written.",
+        &["const rule: Rule | undefined = RULES.find(({ id }) => id === \"S4\");", "rule?.outcome; // \"blocked\""],
     );
+    line(file, "export interface Rule {");
     line(file, "  readonly id: RuleId;\n  /** When it applies. */\n  readonly statement: string;");
     line(file, "  readonly outcome: Outcome;\n  readonly code: ReasonCode;\n  readonly basis: Basis;");
     line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
     line(file, "  readonly source: readonly Source[];\n}");
-    line(file, "\n/** Every rule. */\nexport const RULES: readonly Rule[] = /* @__PURE__ */ frozen([");
+    doc(file, "Every rule.", &["RULES.filter(({ basis }) => basis === \"undocumented\").map(({ id }) => id);"]);
+    line(file, "export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([");
     for rule in rules_in_order() {
         let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
         let [id, outcome, code, basis] =
@@ -237,8 +272,13 @@ fn rules(file: &mut String) {
         line(file, &format!("    source: [{}],\n  }},", pages.join(", ")));
     }
     line(file, "]);");
-    line(file, "\n/** The date of the rules. It changes whenever an outcome does. */");
-    line(file, &format!("export const RULES_VERSION = {};", quoted(RULES_VERSION)));
+    let version = quoted(RULES_VERSION);
+    doc(
+        file,
+        "The date of the rules. It changes whenever an outcome does.",
+        &[&format!("RULES_VERSION; // {version}")],
+    );
+    line(file, &format!("export const RULES_VERSION = {version};"));
 }
 
 fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
@@ -247,11 +287,7 @@ fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
 
 fn failures(file: &mut String) {
     let codes = names(FAILURES.iter().map(|failure| failure.code));
-    line(
-        file,
-        "\n/** Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change. */",
-    );
-    line(file, &format!("export type RulesErrorCode =\n  | {};", codes.join("\n  | ")));
+    stable(file, "RulesErrorCode", "Why the package cannot answer at all.", &codes);
     line(file, "\n/** What is said of it, and the header that a page has to send. */");
     line(
         file,
@@ -286,6 +322,15 @@ fn constants(file: &mut String) {
     for (name, value) in constants {
         line(file, &format!("export const {name} = {value};"));
     }
+}
+
+/// The comment before a declaration that users see.
+fn doc(file: &mut String, words: &str, example: &[&str]) {
+    line(file, &format!("\n/**\n * {words}\n *\n * @example"));
+    for code in example {
+        line(file, &format!(" * {code}"));
+    }
+    line(file, " */");
 }
 
 /// A text as a literal: JSON's are TypeScript's as well.

@@ -2,6 +2,12 @@
 
 import type { Messages } from "../tables.js";
 
+/**
+ * Every text in German.
+ *
+ * @example
+ * checkForm(form, { messages });
+ */
 export const messages: Messages = {
   holdingsNotKnown: "Es ist nicht bekannt, welche Qualifikationen der Kunde hat. Rufen Sie zuerst die Qualifikationen des Kunden ab.",
   cannotBeSet: "None und Nonprofit können nicht festgelegt werden. Möglich sind Education, Government Community Cloud und über die asynchrone API auch State-owned entity.",

@@ -2,6 +2,12 @@
 
 import type { Messages } from "../tables.js";
 
+/**
+ * Every text in Spanish.
+ *
+ * @example
+ * checkForm(form, { messages });
+ */
 export const messages: Messages = {
   holdingsNotKnown: "No se sabe qué calificaciones tiene el cliente. Consulte primero las calificaciones del cliente.",
   cannotBeSet: "None y Nonprofit no se pueden establecer. Education, Government Community Cloud y, mediante la API asincrónica, State-owned entity sí se pueden establecer.",

@@ -2,6 +2,12 @@
 
 import type { Messages } from "../tables.js";
 
+/**
+ * Every text in French.
+ *
+ * @example
+ * checkForm(form, { messages });
+ */
 export const messages: Messages = {
   holdingsNotKnown: "Les qualifications du client ne sont pas connues. Récupérez-les d’abord.",
   cannotBeSet: "Les qualifications None et Nonprofit ne peuvent pas être définies. Education, Government Community Cloud et, avec l’API asynchrone, State-owned entity peuvent l’être.",

@@ -2,6 +2,12 @@
 
 import type { Messages } from "../tables.js";
 
+/**
+ * Every text in Japanese.
+ *
+ * @example
+ * checkForm(form, { messages });
+ */
 export const messages: Messages = {
   holdingsNotKnown: "顧客が持つ資格がわかっていません。先に顧客の資格を取得してください。",
   cannotBeSet: "None と Nonprofit は設定できません。設定できるのは、Education、Government Community Cloud、および非同期 API を使用する場合の State-owned entity です。",

@@ -2,6 +2,12 @@
 
 import type { Messages } from "../tables.js";
 
+/**
+ * Every text in Brazilian Portuguese.
+ *
+ * @example
+ * checkForm(form, { messages });
+ */
 export const messages: Messages = {
   holdingsNotKnown: "Não se sabe quais qualificações o cliente tem. Consulte primeiro as qualificações do cliente.",
   cannotBeSet: "None e Nonprofit não podem ser definidas. Education, Government Community Cloud e, pela API assíncrona, State-owned entity podem ser definidas.",

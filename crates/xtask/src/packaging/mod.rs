@@ -26,7 +26,7 @@ pub(crate) enum Choice {
 const FOLDER: &str = "tests/packaging";
 
 /// Installs little and answers within seconds.
-const QUICK: [&str; 6] = ["browser", "esbuild", "node", "rollup", "typescript", "vite"];
+const QUICK: [&str; 7] = ["browser", "esbuild", "lint", "node", "rollup", "typescript", "vite"];
 
 /// Packs the package and runs the projects, each in a copy below `target/packaging`. Whoever fails does not stop the others.
 ///

@@ -49,7 +49,9 @@ impl<'a> Project<'a> {
         }
         self.install_package(tarball)?;
         let mut test = self.npm(&["test", "--silent"]);
-        test.env("CHROMIUM", browser);
+        test.env("CHROMIUM", browser).env("PACKAGE", tarball);
+        // Nothing of this is for the makers of the tools.
+        test.env("DO_NOT_TRACK", "1").env("NEXT_TELEMETRY_DISABLED", "1").env("NG_CLI_ANALYTICS", "false");
         Ok(match process::quietly(&mut test)? {
             Ok(()) => Verdict::Passed,
             Err(output) => Verdict::Failed(output),

@@ -10,7 +10,7 @@ use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
 use crate::test::setup::{Need, chromium};
-use crate::{build, generate, npm, portal};
+use crate::{api, build, generate, npm, portal};
 
 /// One step of the test run.
 pub(crate) struct Step {
@@ -33,7 +33,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 14] = [
+pub(crate) const STEPS: [Step; 15] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -56,6 +56,12 @@ pub(crate) const STEPS: [Step; 14] = [
         about: "the package is within its budget",
         needs: &[Need::Target],
         action: Action::Own(crate::size::run),
+    },
+    Step {
+        name: "api",
+        about: "the declarations of the package are those of its report",
+        needs: &[],
+        action: Action::Own(api::check),
     },
     Step {
         name: "types",
@@ -133,9 +139,23 @@ fn wasm(paths: &Paths) -> Result<Vec<Command>> {
 }
 
 fn types(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(["pkg", "tests/consumers"]
-        .map(|project| with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &paths.at(project).to_string_lossy()]))
-        .into())
+    let write = |name: &str| {
+        let mut command = program("node", paths.root());
+        command.arg(format!("tests/consumers/write-{name}.mjs")).arg(format!("target/consumers/{name}.mts"));
+        command
+    };
+    let tsc = |project: &str| {
+        let project = paths.at(project);
+        with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()])
+    };
+    Ok(vec![
+        tsc("pkg"),
+        tsc("tests/consumers"),
+        write("answers"),
+        tsc("tests/consumers/answers.json"),
+        write("examples"),
+        tsc("tests/consumers/examples.json"),
+    ])
 }
 
 fn node(paths: &Paths) -> Result<Vec<Command>> {

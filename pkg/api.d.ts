@@ -1,0 +1,569 @@
+// What the package declares. `cargo xtask api` writes this file; a change to it is a change for users.
+
+// answers
+
+import type { HeldQualification } from "./decisions.js";
+import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
+import type { FaultOrigin, Mode } from "./tables.js";
+export interface OtherMember {
+    readonly name: string;
+    readonly json: string;
+}
+export interface Fault {
+    readonly httpStatus: number;
+    readonly code?: string;
+    readonly errorName?: string;
+    readonly message?: string;
+    readonly description?: string;
+    readonly errorMessageExtended?: string;
+    readonly source?: string;
+    readonly text?: string;
+    readonly other?: readonly OtherMember[];
+    readonly isRetryable: boolean;
+    readonly origin: FaultOrigin;
+    readonly issue: Issue;
+}
+export type Answer<T> = {
+    readonly ok: true;
+    readonly value: T;
+} | {
+    readonly ok: false;
+    readonly fault: Fault;
+};
+export interface ValidationStatus {
+    readonly status: string;
+    readonly recognised: boolean;
+    readonly lastUpdateDateTime?: string;
+    readonly other?: readonly OtherMember[];
+}
+export interface QualificationEntry extends HeldQualification {
+    readonly other?: readonly OtherMember[];
+}
+export interface ValidationCodeEntry extends PartnerValidationCode {
+    readonly validationId: number;
+    readonly other?: readonly OtherMember[];
+}
+export interface ReadOptions {
+    readonly messages?: Overrides | null | undefined;
+}
+export type Body = string | null | undefined;
+export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
+export declare function readQualification(httpStatus: number, body: Body, options?: ReadOptions): Answer<{
+    readonly qualification: string;
+    readonly recognised: boolean;
+}>;
+export declare function readQualifications(httpStatus: number, body: Body, options?: ReadOptions): Answer<readonly QualificationEntry[]>;
+export declare function readUpdate(mode: Mode | null | undefined, httpStatus: number, body: Body, options?: ReadOptions): Answer<QualificationEntry>;
+export declare function readValidationCodes(httpStatus: number, body: Body, options?: ReadOptions): Answer<readonly ValidationCodeEntry[]>;
+export declare function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault;
+export declare function readTimestamp(text: string): number | null;
+
+// decisions
+
+import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+export interface Decision {
+    readonly outcome: Outcome;
+    readonly reasons: readonly Reason[];
+}
+export interface Settability extends Decision {
+    readonly required: readonly Field[];
+    readonly optional: readonly Field[];
+}
+export interface SettableQualification extends Settability {
+    readonly qualification: Qualification;
+    readonly label: string;
+}
+export interface HeldQualification {
+    readonly qualification: string;
+    readonly vettingStatus?: string | null | undefined;
+    readonly vettingReason?: string | null | undefined;
+    readonly vettingCreateDate?: string | null | undefined;
+}
+export type Held = readonly HeldQualification[] | null | undefined;
+export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
+export interface Situation {
+    readonly mode?: Mode | undefined;
+    readonly held?: Held;
+}
+export interface Purchase {
+    readonly status?: AccountStatusText;
+    readonly held?: Held;
+    readonly segment?: OfferSegment | null | undefined;
+    readonly transaction?: Transaction | null | undefined;
+}
+export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
+export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
+export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment): Decision;
+export declare function purchaseEligibility(purchase: Purchase): Decision;
+export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null): Decision;
+export interface SegmentPurchase {
+    readonly segment: OfferSegment;
+    readonly held?: Held;
+    readonly transaction?: Transaction | null | undefined;
+}
+export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): Decision | null;
+
+// failure
+
+import type { RulesErrorCode } from "./tables.js";
+export interface RulesError extends Error {
+    readonly name: "RulesError";
+    readonly code: RulesErrorCode;
+    readonly header?: string;
+}
+
+// form
+
+import type { Situation } from "./decisions.js";
+import type { ChangeCode, EducationSegment, FaultCode, Field, FieldCode, FieldState, MessageCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
+export type Form = {
+    readonly [field in Field]?: string | null | undefined;
+};
+export interface PartnerValidationCode {
+    readonly validationId: string | number;
+    readonly remainingCreates?: number | null | undefined;
+    readonly maxCreates?: number | null | undefined;
+    readonly organizationName?: string | null | undefined;
+    readonly partnerId?: string | null | undefined;
+    readonly eTag?: string | null | undefined;
+}
+export type Overrides = {
+    readonly [code in MessageCode]?: string;
+};
+export interface Context extends Situation {
+    readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
+    readonly customerId?: string | null | undefined;
+    readonly messages?: Overrides | null | undefined;
+}
+export interface Params {
+    readonly input?: string;
+    readonly allowed?: readonly string[];
+    readonly min?: number;
+    readonly max?: number;
+    readonly rule?: RuleId;
+}
+export interface Issue {
+    readonly code: FieldCode | ReasonCode | FaultCode;
+    readonly message: string;
+    readonly path: readonly [Field] | readonly [];
+    readonly params: Params;
+    readonly severity: Severity;
+}
+export interface Change {
+    readonly code: ChangeCode;
+    readonly message: string;
+    readonly path: readonly [Field];
+}
+export type QualificationUpdate = {
+    readonly customerId: string;
+    readonly mode: Mode;
+} & ({
+    readonly qualification: "Education";
+    readonly educationSegment?: EducationSegment;
+    readonly website?: string;
+} | {
+    readonly qualification: "GovernmentCommunityCloud";
+    readonly validationCode: number;
+} | {
+    readonly qualification: "StateOwnedEntity";
+});
+export type FormResult = {
+    readonly ok: true;
+    readonly value: QualificationUpdate;
+    readonly warnings: readonly Issue[];
+    readonly changes: readonly Change[];
+} | {
+    readonly ok: false;
+    readonly issues: readonly Issue[];
+    readonly warnings: readonly Issue[];
+};
+export interface FieldCheck {
+    readonly state: FieldState;
+    readonly issue?: Issue;
+    readonly warnings: readonly Issue[];
+    readonly changes: readonly Change[];
+    readonly value?: string;
+}
+export declare function checkForm(form: Form, context?: Context): FormResult;
+export declare function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck;
+
+// given-module
+
+export type CompiledModule = typeof globalThis extends {
+    WebAssembly: {
+        Module: {
+            prototype: infer Module;
+        };
+    };
+} ? Module : never;
+export type ModuleSource = ArrayBuffer | ArrayBufferView | {
+    readonly arrayBuffer: () => Promise<ArrayBuffer>;
+} | CompiledModule;
+export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
+
+// index
+
+export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export { checkField, checkForm } from "./form.js";
+export type { Change, Context, FieldCheck, Form, FormResult, Issue, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
+export { fieldPlan } from "./plan.js";
+export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
+export { qualificationSchema } from "./schema.js";
+export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
+export { requests } from "./requests.js";
+export type { Caller, Request, UpdateRequest } from "./requests.js";
+export { readFault, readQualification, readQualifications, readTimestamp, readUpdate, readValidationCodes, readValidationStatus, } from "./answers.js";
+export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
+export type { RulesError } from "./failure.js";
+export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
+export type { AccountStatus, Basis, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+
+// issues
+
+import type { Issue } from "./form.js";
+import type { Field } from "./tables.js";
+export declare function toFieldErrors(issues: readonly Issue[]): {
+    readonly [field in Field]?: string;
+};
+export declare function toErrorSummary(issues: readonly Issue[]): readonly {
+    readonly field: Field;
+    readonly message: string;
+}[];
+export declare function fieldAttributes(field: Field, issues: readonly Issue[], ids?: {
+    readonly hint?: string | undefined;
+    readonly error?: string | undefined;
+}): {
+    readonly "aria-invalid"?: "true";
+    readonly "aria-describedby"?: string;
+};
+
+// messages/de
+
+import type { Messages } from "../tables.js";
+export declare const messages: Messages;
+export default messages;
+
+// messages/es
+
+import type { Messages } from "../tables.js";
+export declare const messages: Messages;
+export default messages;
+
+// messages/fr
+
+import type { Messages } from "../tables.js";
+export declare const messages: Messages;
+export default messages;
+
+// messages/ja
+
+import type { Messages } from "../tables.js";
+export declare const messages: Messages;
+export default messages;
+
+// messages/pt-BR
+
+import type { Messages } from "../tables.js";
+export declare const messages: Messages;
+export default messages;
+
+// plan
+
+import type { Context } from "./form.js";
+import type { Field, Need, Outcome, Reason } from "./tables.js";
+export interface FieldOption {
+    readonly value: string;
+    readonly label: string;
+    readonly disabled: boolean;
+    readonly outcome?: Outcome;
+    readonly reasons: readonly Reason[];
+    readonly remainingCreates?: number;
+    readonly organizationName?: string;
+}
+export interface InputAttributes {
+    readonly inputmode: "text" | "numeric" | "url";
+    readonly maxlength: number;
+    readonly autocomplete: "off";
+    readonly spellcheck: boolean;
+}
+export interface FieldPlan {
+    readonly field: Field;
+    readonly need: Need;
+    readonly shown: boolean;
+    readonly label: string;
+    readonly hint: string;
+    readonly options?: readonly FieldOption[];
+    readonly input: InputAttributes;
+}
+export declare function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[];
+
+// requests
+
+import type { Context, Form, Issue } from "./form.js";
+import type { Cloud, Operation } from "./tables.js";
+export interface Caller {
+    readonly requestId: string;
+    readonly correlationId: string;
+    readonly cloud?: Cloud | null | undefined;
+}
+export interface Request {
+    readonly operation: Operation;
+    readonly method: "GET" | "POST" | "PUT";
+    readonly url: string;
+    readonly path: string;
+    readonly headers: {
+        readonly [name: string]: string;
+    };
+    readonly body?: string;
+    readonly curl: string;
+}
+export type UpdateRequest = {
+    readonly ok: true;
+    readonly request: Request;
+    readonly warnings: readonly Issue[];
+} | {
+    readonly ok: false;
+    readonly issues: readonly Issue[];
+    readonly warnings: readonly Issue[];
+};
+export declare const requests: {
+    readValidationStatus: (customerId: string, caller: Caller) => Request;
+    readQualification: (customerId: string, caller: Caller) => Request;
+    readQualifications: (customerId: string, caller: Caller) => Request;
+    readValidationCodes: (caller: Caller) => Request;
+    setQualification: (form: Form, context: Context | undefined, caller: Caller) => UpdateRequest;
+    setUndeterminedQualification: (form: Form, context: Context | undefined, caller: Caller) => UpdateRequest;
+};
+
+// schema
+
+import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
+export type SchemaResult = {
+    readonly value: QualificationUpdate;
+    readonly issues?: undefined;
+} | {
+    readonly issues: readonly Issue[];
+};
+export type JsonSchema = Record<string, unknown>;
+export interface QualificationSchema {
+    readonly "~standard": {
+        readonly version: 1;
+        readonly vendor: "partner-center-rules";
+        readonly validate: (value: unknown) => SchemaResult;
+        readonly types?: {
+            readonly input: Form;
+            readonly output: QualificationUpdate;
+        } | undefined;
+        readonly jsonSchema: {
+            readonly input: (options: JsonSchemaOptions) => JsonSchema;
+            readonly output: (options: JsonSchemaOptions) => JsonSchema;
+        };
+    };
+}
+export interface JsonSchemaOptions {
+    readonly target: "draft-2020-12" | "draft-07" | "openapi-3.0" | (string & {});
+    readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+export declare function qualificationSchema(context?: Context): QualificationSchema;
+
+// slim
+
+export * from "./index.js";
+export { init } from "./given-module.js";
+export type { CompiledModule, ModuleSource } from "./given-module.js";
+
+// tables
+
+export declare const OUTCOMES: readonly ["allowed", "blocked", "undetermined"];
+export type Outcome = (typeof OUTCOMES)[number];
+export declare const MODES: readonly ["asynchronous", "synchronous"];
+export type Mode = (typeof MODES)[number];
+export declare const QUALIFICATIONS: readonly ["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity"];
+export type Qualification = (typeof QUALIFICATIONS)[number];
+export declare const VETTING_STATUSES: readonly ["Approved", "InReview", "Denied"];
+export type VettingStatus = (typeof VETTING_STATUSES)[number];
+export declare const ACCOUNT_STATUSES: readonly ["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready", "NoAccountStatus"];
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export declare const TRANSACTIONS: readonly ["newPurchase", "seatIncrease", "upgrade", "renewal", "seatReduction", "cancellation"];
+export type Transaction = (typeof TRANSACTIONS)[number];
+export declare const OFFER_SEGMENTS: readonly ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"];
+export type OfferSegment = (typeof OFFER_SEGMENTS)[number];
+export declare const EDUCATION_SEGMENTS: readonly ["K12", "HigherEducation"];
+export type EducationSegment = (typeof EDUCATION_SEGMENTS)[number];
+export declare const FIELDS: readonly ["customerId", "qualification", "educationSegment", "website", "validationCode"];
+export type Field = (typeof FIELDS)[number];
+export declare const OPERATIONS: readonly ["readValidationStatus", "readQualification", "setQualification", "readQualifications", "createQualification", "readValidationCodes"];
+export type Operation = (typeof OPERATIONS)[number];
+export declare const CLOUDS: readonly ["worldwide", "china"];
+export type Cloud = (typeof CLOUDS)[number];
+export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "input", "service"];
+export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
+export declare const CREDENTIALS: readonly ["App+User", "App"];
+export type Credentials = (typeof CREDENTIALS)[number];
+export declare const GDAP_ROLES: readonly ["Directory Reader", "Directory Writer", "License Administrator", "User Administrator"];
+export type GdapRole = (typeof GDAP_ROLES)[number];
+export declare const NEEDS: readonly ["required", "optional", "notApplicable"];
+export type Need = (typeof NEEDS)[number];
+export declare const FIELD_STATES: readonly ["empty", "incomplete", "invalid", "valid"];
+export type FieldState = (typeof FIELD_STATES)[number];
+export declare const SEVERITIES: readonly ["error", "warning"];
+export type Severity = (typeof SEVERITIES)[number];
+export declare const BASES: readonly ["documented", "undocumented"];
+export type Basis = (typeof BASES)[number];
+export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
+export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
+export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
+export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
+export declare const LABELS: {
+    readonly outcome: {
+        readonly allowed: "Allowed";
+        readonly blocked: "Blocked";
+        readonly undetermined: "Undetermined";
+    };
+    readonly mode: {
+        readonly asynchronous: "Asynchronous";
+        readonly synchronous: "Synchronous (deprecated)";
+    };
+    readonly qualification: {
+        readonly None: "None";
+        readonly Education: "Education";
+        readonly Nonprofit: "Nonprofit";
+        readonly GovernmentCommunityCloud: "Government Community Cloud (GCC)";
+        readonly StateOwnedEntity: "State-owned entity (SOE)";
+    };
+    readonly vettingStatus: {
+        readonly Approved: "Approved";
+        readonly InReview: "In review";
+        readonly Denied: "Denied";
+    };
+    readonly accountStatus: {
+        readonly Allowed: "Allowed";
+        readonly UnderReview: "Under review";
+        readonly NotAllowed: "Not allowed";
+        readonly Unknown: "Unknown";
+        readonly "Not Ready": "Not ready";
+        readonly NoAccountStatus: "No account status";
+    };
+    readonly transaction: {
+        readonly newPurchase: "New purchase";
+        readonly seatIncrease: "Seat increase";
+        readonly upgrade: "Upgrade";
+        readonly renewal: "Renewal";
+        readonly seatReduction: "Seat reduction";
+        readonly cancellation: "Cancellation";
+    };
+    readonly offerSegment: {
+        readonly Commercial: "Commercial";
+        readonly Education: "Education";
+        readonly Nonprofit: "Nonprofit";
+        readonly GovernmentCommunityCloud: "Government Community Cloud (GCC)";
+    };
+    readonly educationSegment: {
+        readonly K12: "Primary and secondary education (K-12)";
+        readonly HigherEducation: "Higher education";
+    };
+    readonly field: {
+        readonly customerId: "Customer ID";
+        readonly qualification: "Qualification";
+        readonly educationSegment: "Education segment";
+        readonly website: "Website";
+        readonly validationCode: "Validation code";
+    };
+    readonly operation: {
+        readonly readValidationStatus: "Read the account validation status";
+        readonly readQualification: "Read the qualification (synchronous)";
+        readonly setQualification: "Set the qualification (synchronous)";
+        readonly readQualifications: "Read the qualifications";
+        readonly createQualification: "Set a qualification (asynchronous)";
+        readonly readValidationCodes: "Read the validation codes of the partner";
+    };
+    readonly cloud: {
+        readonly worldwide: "Microsoft cloud";
+        readonly china: "Operated by 21Vianet (China)";
+    };
+    readonly faultOrigin: {
+        readonly credentials: "Credentials";
+        readonly customer: "Customer";
+        readonly input: "Input";
+        readonly service: "Service";
+    };
+    readonly credentials: {
+        readonly "App+User": "Application and user";
+        readonly App: "Application alone";
+    };
+    readonly severity: {
+        readonly error: "Error";
+        readonly warning: "Warning";
+    };
+    readonly basis: {
+        readonly documented: "Documented";
+        readonly undocumented: "Not documented";
+    };
+};
+export interface Source {
+    readonly tag: SourceTag;
+    readonly title: string;
+    readonly url: string;
+    readonly date: string;
+}
+export declare const SOURCES: {
+    readonly [tag in SourceTag]: Source;
+};
+export declare const CREDENTIALS_OF: {
+    readonly [operation in Operation]: readonly Credentials[];
+};
+export declare const UPDATES: {
+    readonly [mode in Mode]: Operation;
+};
+export declare const GDAP_ROLES_FOR: {
+    readonly [target in Qualification]: readonly GdapRole[];
+};
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
+export type Messages = {
+    readonly [code in MessageCode]: string;
+};
+export declare const MESSAGES: Messages;
+export interface Reason {
+    readonly code: ReasonCode;
+    readonly message: string;
+    readonly rule: RuleId;
+    readonly source: readonly Source[];
+}
+export declare const REASONS: readonly Reason[];
+export interface Rule {
+    readonly id: RuleId;
+    readonly statement: string;
+    readonly outcome: Outcome;
+    readonly code: ReasonCode;
+    readonly basis: Basis;
+    readonly source: readonly Source[];
+}
+export declare const RULES: readonly Rule[];
+export declare const RULES_VERSION = "2026-11-20";
+export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "initMissing" | "moduleMismatch" | "callFailed";
+export declare const FAILURES: {
+    readonly [code in RulesErrorCode]: {
+        readonly message: string;
+        readonly header?: string;
+    };
+};
+export declare const NOT_KNOWN = 4294967295;
+export declare const NO_SEGMENT = 4294967295;
+export declare const ABSENT = 4294967295;
+export declare const NOT_TEXT = 4294967294;
+export declare const RULE_BITS = 6;
+export declare const OUTCOME_SHIFT = 30;
+export declare const REQUIRED_SHIFT = 6;
+export declare const OPTIONAL_SHIFT = 11;
+export declare const LONGEST_NAME = 64;
+export declare const MOST_ENTRIES = 1000;
+export declare const MIN_VALIDATION_CODE = 1;
+export declare const MAX_VALIDATION_CODE = 2147483647;
+export declare const MAX_FIELD_BYTES = 4096;
+export declare const MAX_BODY_BYTES = 1048576;

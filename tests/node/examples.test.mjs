@@ -1,0 +1,50 @@
+// The examples in the declarations, run as they stand there: a line `expression; // value` says what it gives.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+
+import * as rules from "partner-center-rules/slim";
+
+import { transform } from "../../pkg/node_modules/esbuild/lib/main.js";
+import { GIVEN, examples, exportedNames } from "../consumers/examples.mjs";
+
+const bytes = await readFile(new URL("../../pkg/dist/rules.wasm", import.meta.url));
+const AsyncFunction = (async () => {}).constructor;
+const found = await examples();
+let claims = 0;
+
+/** The program of an example; what it says of a value becomes an assertion, if it is a value. */
+async function program(example) {
+  const code = example.replace(/^(?!const |if )(.*); \/\/ (.*)$/gm, (line, expression, value) => {
+    if (!isExpression(value)) return line;
+    claims += 1;
+    return `assert.deepEqual(${expression}, ${value});`;
+  });
+  const { code: javascript } = await transform(`${GIVEN}\n{\n${code}\n}`, { loader: "ts" });
+  return javascript;
+}
+
+function isExpression(text) {
+  try {
+    return Boolean(new Function(`return (${text});`));
+  } catch {
+    return false;
+  }
+}
+
+describe("the examples of the declarations", async () => {
+  await rules.init(bytes);
+  for (const { of, code } of found) {
+    it(`${of} does what it says`, async () => {
+      const run = new AsyncFunction(...Object.keys(rules), "assert", "module", await program(code));
+      await run(...Object.values(rules), assert, new Uint8Array(bytes));
+    });
+  }
+
+  it("are there for every export, and most say what they give", async () => {
+    const { values, types } = await exportedNames();
+    assert.ok(found.length >= values.size + types.size, `${found.length} examples`);
+    assert.ok(claims > found.length / 2, `${claims} claims`);
+  });
+});
