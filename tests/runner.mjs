@@ -78,8 +78,7 @@ const CALLS = {
     view: (_rules, instant) => instant,
   },
   readRequests: {
-    ask: (rules, { operation, customerId, caller }) =>
-      customerId === undefined ? rules.requests[operation](caller) : rules.requests[operation](customerId, caller),
+    ask: readRequest,
     view: (_rules, request) => withoutCurl(request),
   },
   updateRequests: {
@@ -90,8 +89,8 @@ const CALLS = {
     }),
   },
   requestAsCurl: {
-    ask: updateRequest,
-    view: (_rules, { request }) => request.curl,
+    ask: (rules, input) => (input.operation === undefined ? updateRequest(rules, input).request : readRequest(rules, input)),
+    view: (_rules, { curl }) => curl,
   },
   checkForm: {
     ask: (rules, { form, context }) => rules.checkForm(form, context),
@@ -110,6 +109,10 @@ const CALLS = {
     view: fieldPlan,
   },
 };
+
+function readRequest({ requests }, { operation, customerId, caller }) {
+  return customerId === undefined ? requests[operation](caller) : requests[operation](customerId, caller);
+}
 
 function updateRequest({ requests }, { form, context, caller, undetermined }) {
   return (undetermined ? requests.setUndeterminedQualification : requests.setQualification)(form, context, caller);

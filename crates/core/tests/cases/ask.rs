@@ -45,7 +45,7 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
         "readValidationCodes" => result(read_validation_codes(http_status(input), body(input))),
         "readFault" => fault(&Fault::read(http_status(input), body(input))),
         "readTimestamp" => json!(Timestamp::from(text(input, "text").unwrap()).unix_milliseconds()),
-        "readRequests" => read_request(input),
+        "readRequests" => without_curl(json!(read_request(input, text(input, "operation").unwrap()))),
         "updateRequests" => update_request(input),
         "requestAsCurl" => curl(input),
         "checkForm" => form(input),
@@ -143,17 +143,16 @@ fn fault(fault: &Fault) -> Value {
 }
 
 /// A request that only reads, by the name of its operation.
-fn read_request(input: &Value) -> Value {
+fn read_request(input: &Value, operation: &str) -> Request {
     let customer = || text(input, "customerId").unwrap().parse().unwrap();
     let caller = caller(input);
-    let request = match text(input, "operation").unwrap() {
+    match operation {
         "readValidationStatus" => Request::read_validation_status(customer(), &caller),
         "readQualification" => Request::read_qualification(customer(), &caller),
         "readQualifications" => Request::read_qualifications(customer(), &caller),
         "readValidationCodes" => Request::read_validation_codes(&caller),
         other => panic!("{other} does not only read"),
-    };
-    without_curl(json!(request))
+    }
 }
 
 /// The request of a form, or what stands in its way. `undetermined` asks for it where the rules leave it open, too.
@@ -184,6 +183,9 @@ fn without_curl(mut request: Value) -> Value {
 }
 
 fn curl(input: &Value) -> Value {
+    if let Some(operation) = text(input, "operation") {
+        return json!(read_request(input, operation).curl());
+    }
     with_context(input, |context| {
         with_form(&input["form"], |form| {
             json!(check_form(form, context).unwrap().request(&caller(input)).unwrap().curl())

@@ -74,6 +74,7 @@ fn the_cases_are_complete_and_cite_known_pages() {
     let mut rules = BTreeSet::new();
     let mut codes = BTreeSet::new();
     let mut origins = BTreeSet::new();
+    let mut operations = BTreeSet::new();
     for File { call, cases } in files() {
         for case in cases {
             assert!(names.insert(format!("{call}: {}", case.name)), "{} occurs twice", case.name);
@@ -89,6 +90,8 @@ fn the_cases_are_complete_and_cite_known_pages() {
                 codes.extend(text(answer.get("issue").and_then(|issue| issue.get("code"))));
                 origins.extend(text(answer.get("origin")));
             }
+            let request = case.expected.get("request").unwrap_or(&case.expected);
+            operations.extend(request.get("operation").and_then(Value::as_str).map(str::to_owned));
             for found in ["issues", "warnings", "changes"] {
                 for item in case.expected.get(found).and_then(Value::as_array).into_iter().flatten() {
                     assert!(item["path"].is_string() || item["path"].is_null(), "{}: a path", case.name);
@@ -107,6 +110,9 @@ fn the_cases_are_complete_and_cite_known_pages() {
     let faults = FaultCode::ALL.iter().map(|code| code.as_str());
     for code in reasons.chain(fields).chain(changes).chain(faults) {
         assert!(codes.contains(code), "no case has the code {code}");
+    }
+    for operation in Operation::ALL {
+        assert!(operations.contains(operation.as_str()), "no case has the operation {operation}");
     }
     for origin in FaultOrigin::ALL {
         assert!(origins.contains(origin.as_str()), "no case has the origin {origin}");
