@@ -5,3 +5,8 @@ export function frozen<T extends object>(table: T): T {
   }
   return Object.freeze(table);
 }
+
+/** A frozen table that is made of other tables. Reading those is an effect for bundlers, unless a function does it. */
+export function made<T extends object>(make: () => T): T {
+  return frozen(make());
+}

@@ -124,8 +124,8 @@ interface Dialect {
 }
 
 const DIALECTS: { readonly [target: string]: Dialect } = {
-  "draft-2020-12": json("https://json-schema.org/draft/2020-12/schema"),
-  "draft-07": json("http://json-schema.org/draft-07/schema#"),
+  "draft-2020-12": /* @__PURE__ */ json("https://json-schema.org/draft/2020-12/schema"),
+  "draft-07": /* @__PURE__ */ json("http://json-schema.org/draft-07/schema#"),
   "openapi-3.0": {
     head: {},
     hasExamples: false,

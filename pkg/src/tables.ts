@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.
 
-import { frozen } from "./frozen.js";
+import { frozen, made } from "./frozen.js";
 
 /**
  * All of {@link Outcome}: the answers of a decision.
@@ -755,7 +755,7 @@ export interface Reason {
 }
 
 /** The reason of every rule, in the order of the rules. */
-export const REASONS: readonly Reason[] = /* @__PURE__ */ frozen([
+export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [
   { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "S0", source: [] },
   { code: "cannotBeSet", message: MESSAGES.cannotBeSet, rule: "S1", source: [SOURCES.SYNC, SOURCES.ASYNC] },
   { code: "notOfferedByApi", message: MESSAGES.notOfferedByApi, rule: "S2", source: [SOURCES.SYNC] },
@@ -826,7 +826,7 @@ export interface Rule {
  * @example
  * RULES.filter(({ basis }) => basis === "undocumented").map(({ id }) => id);
  */
-export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([
+export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
   {
     id: "S0",
     statement: "What the customer holds is not known, and the answer depends on it.",

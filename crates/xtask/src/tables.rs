@@ -25,7 +25,7 @@ pub(crate) fn typescript() -> String {
     file
 }
 
-const HEAD: &str = "// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.\n\nimport { frozen } from \"./frozen.js\";\n";
+const HEAD: &str = "// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.\n\nimport { frozen, made } from \"./frozen.js\";\n";
 
 /// Declares a list of names with the type of its items.
 macro_rules! list {
@@ -232,7 +232,7 @@ fn reasons(file: &mut String) {
     line(file, "  readonly source: readonly Source[];\n}");
     line(
         file,
-        "\n/** The reason of every rule, in the order of the rules. */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ frozen([",
+        "\n/** The reason of every rule, in the order of the rules. */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [",
     );
     for rule in rules_in_order() {
         let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
@@ -262,7 +262,7 @@ fn rules(file: &mut String) {
     line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
     line(file, "  readonly source: readonly Source[];\n}");
     doc(file, "Every rule.", &["RULES.filter(({ basis }) => basis === \"undocumented\").map(({ id }) => id);"]);
-    line(file, "export const RULES: readonly Rule[] = /* @__PURE__ */ frozen([");
+    line(file, "export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [");
     for rule in rules_in_order() {
         let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
         let [id, outcome, code, basis] =
