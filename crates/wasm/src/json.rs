@@ -1,6 +1,7 @@
 //! Writes JSON, as which rich results leave: one text crosses the boundary, and the engine's own reader makes the objects.
 
 use alloc::string::{String, ToString as _};
+use core::fmt::{Display, Write as _};
 
 /// A JSON text that is being written.
 #[derive(Default)]
@@ -49,6 +50,13 @@ impl Json {
 
     pub(crate) fn string(&mut self, string: &str) {
         self.value(|json| json.quoted(string));
+    }
+
+    /// A value as its text. A `String` takes all that is written, so that nothing can panic.
+    pub(crate) fn shown(&mut self, value: impl Display) {
+        let mut text = String::new();
+        let _ = write!(text, "{value}");
+        self.string(&text);
     }
 
     /// A member that is absent if it has no text.
@@ -114,9 +122,10 @@ mod tests {
             json.name("list").items([1, -2], |json, number| json.number(number));
             json.name("nested").items([text, ""], |json, text| json.members(|json| json.optional("text", Some(text))));
             json.name("flag").flag(true);
+            json.name("shown").shown(format_args!("{}\"", 7));
         });
         let expected = serde_json::json!({
-            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true
+            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true, "shown": "7\""
         });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
         assert_eq!(Json::array([[1], [2]], |json, item| json.items(item, Json::number)), "[[1],[2]]");

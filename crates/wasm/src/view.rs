@@ -1,6 +1,6 @@
 //! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use partner_center_rules::{
@@ -179,7 +179,7 @@ fn request_members(json: &mut Json, request: &Request) {
 }
 
 fn update(json: &mut Json, update: &QualificationUpdate) {
-    json.name("customerId").string(&update.customer_id().to_string());
+    json.name("customerId").shown(update.customer_id());
     json.name("mode").string(update.mode().as_str());
     json.name("qualification").string(update.qualification().as_str());
     json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));

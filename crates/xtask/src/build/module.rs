@@ -16,7 +16,7 @@ use crate::{npm, process};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const CRATE: &str = "partner-center-rules-wasm";
-const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
+pub(crate) const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
 
 /// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
 const STEM: &str = "rules";

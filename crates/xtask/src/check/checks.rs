@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::check::figure::Figure;
-use crate::check::{Job, imports, programs, supply};
+use crate::check::{Job, imports, nopanic, programs, supply};
 use crate::test::setup::Need;
 
 /// One thing that is shown.
@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 4] = [
+pub(crate) const CHECKS: [Check; 5] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -47,6 +47,14 @@ pub(crate) const CHECKS: [Check; 4] = [
         is_quick: true,
         needs: &[Need::Package, Need::TestTools],
         run: programs::table,
+    },
+    Check {
+        name: "nopanic",
+        about: "nothing in the core, and nothing in the shipped module, is left that could panic, except for want of memory",
+        goal: "0 places, the import gone",
+        is_quick: true,
+        needs: &[Need::Package],
+        run: nopanic::run,
     },
     Check {
         name: "parsers",

@@ -7,6 +7,7 @@ mod scripts;
 mod tools;
 
 mod imports;
+mod nopanic;
 mod programs;
 mod supply;
 
