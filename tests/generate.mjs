@@ -1,0 +1,155 @@
+// Inputs for the calls, made by chance but always the same. Needs nothing of Node and nothing of a browser.
+
+/** Numbers from 0 up to 1, the same for the same seed. */
+export function chance(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const TEXTS = ['"x"', '""', "null", "7.50", '{"a": 1}', '"é😀\\n"', '"\\ud800"', '"<b>`\\u202e"', `"${"ä".repeat(70)}"`];
+const CODES = ["600074", '"600074"', "600074.0", "60003", '"60003"', "20002", "800073", '"800074"', "800075", "3000", "12345678901234567890", "null"];
+const QUALIFICATIONS = ['"Education"', '"governmentcommunitycloud"', '"StateOwnedEntity"', '"Healthcare"', '""', "1"];
+const TIMES = ['"2021-07-14T18:02:00"', '"07/09/2020: 00:00:00"', "null", "1626285720"];
+const LIMITS = ["5", "0", "-1", "null", "5", "0", "null", '"5"', "4.0", "1e2"];
+
+/** What the service sends: the members of each kind of object, and values for each. The first is always there, the others now and then. */
+const KINDS = [
+  [["code", CODES], ["errorName", ['"AccountStatusNotFound"', '"accountstatusnotfound"', '"x"']], ["message", TEXTS], ["description", TEXTS],
+    ["errorMessageExtended", TEXTS], ["source", TEXTS], ["isRetryable", ["true", "false", "null", '"true"']], ["data", ["[]", '[{"id": 1}]']]],
+  [["errorName", ['"AccountStatusNotFound"', '"TenantNotFound"']], ["description", TEXTS]],
+  [["status", ['"Allowed"', '"underreview"', '"Not Ready"', '"NotReady"', '"Unknown"', '"NotAllowed"', '"\\u0041llowed"', '"NoAccountStatus"', '"Suspended"', "1"]],
+    ["type", ['"account"', '"ACCOUNT"', '"address"', "null"]], ["lastUpdateDateTime", TIMES]],
+  [["qualification", QUALIFICATIONS], ["vettingStatus", ['"Approved"', '"inreview"', '"Denied"', '"Escalated"', "null", "1"]], ["vettingReason", TEXTS],
+    ["vettingCreateDate", TIMES]],
+  [["Qualification", QUALIFICATIONS], ["VettingStatus", ['"Approved"', '"InReview"']], ["vettingCreatedDate", TIMES]],
+  [["validationId", ['"12345"', "12345", '"0007"', '"12345"', "7", '"7x"', "0"]], ["partnerId", TEXTS], ["organizationName", TEXTS], ["maxCreates", LIMITS],
+    ["remainingCreates", LIMITS], ["eTag", ['"W/\\"1\\""', "null"]]],
+];
+const NAMES = [...new Set(KINDS.flatMap((members) => members.map(([name]) => name))), "Code", "x", ""];
+const VALUES = [...new Set([...KINDS.flatMap((members) => members.flatMap(([, values]) => values)), "1e400", "[]", '[1, {"code": 600074}]', "01", "nul", "'x'"])];
+const BARE = ['"education"', '"GovernmentCommunityCloud"', '"healthCare"', '"Customer tagging denied."', '""', "[]", "null", "1", "<html>", ""];
+const STATUSES = [200, 201, 404, 403, 400, 401, 0, 99, 204, 206, 304, 405, 408, 409, 412, 429, 499, 500, 503, 599, 600, 65536, 65736, 65940, 200.5, -404];
+
+export class Generator {
+  #next;
+
+  constructor(seed) {
+    this.#next = chance(seed);
+  }
+
+  below(limit) {
+    return Math.floor(this.#next() * limit);
+  }
+
+  one(list) {
+    return list[this.below(list.length)];
+  }
+
+  /** One in so many. */
+  isOne(many) {
+    return this.below(many) === 0;
+  }
+
+  /** Something like an answer: in most the HTTP status goes with the body. */
+  answer() {
+    const kind = this.one(KINDS);
+    const usual = kind[0][0] === "code" || kind[0][0] === "errorName" ? [404, 403] : [200, 200, 200, 201];
+    return { httpStatus: this.one(this.isOne(4) ? STATUSES : usual), body: this.#body(kind) };
+  }
+
+  #body(kind) {
+    const object = () => this.#object(kind);
+    const items = () => Array.from({ length: this.below(4) }, object).join(`,${this.#space()}`);
+    let body = this.one([object, object, () => `[${items()}]`, () => `[${object()}]`, () => this.one(BARE)])();
+    if (this.isOne(12)) body = this.damaged(body);
+    if (this.isOne(30)) body = `\ufeff${body}`;
+    return body;
+  }
+
+  #object(kind) {
+    const members = kind.filter((_, at) => at === 0 || this.isOne(2)).map(([name, values]) => this.#member(name, this.one(values)));
+    if (this.isOne(5)) members.splice(this.below(members.length + 1), 0, this.#member(this.one(NAMES), this.one(VALUES)));
+    return `{${members.join(`${this.#space()},`)}${this.#space()}}`;
+  }
+
+  #member(name, value) {
+    return `"${name}"${this.#space()}:${this.#space()}${value}`;
+  }
+
+  #space() {
+    return this.isOne(3) ? this.one([" ", "\n", "\t", " \r\n"]) : "";
+  }
+
+  /** The text with a character taken out, put in, or everything after it left out. */
+  damaged(text) {
+    const characters = [...text];
+    const at = this.below(characters.length + 1);
+    const way = this.below(3);
+    if (way === 0) characters.splice(at, 1);
+    if (way === 1) characters.splice(at, 0, this.one([..."{}[]\",:\\ 0eZ/x\0\u00a0"]));
+    return way === 2 ? characters.slice(0, at).join("") : characters.join("");
+  }
+
+  /** Something like a time. */
+  time() {
+    const two = (limit) => String(this.below(limit)).padStart(2, "0");
+    const year = this.one(["2021", "2024", "2000", "2100", "0001", "0000", "9999", "1969"]);
+    const fraction = this.isOne(2) ? "" : `.${String(this.below(1e9)).slice(0, 1 + this.below(10))}`;
+    const zone = this.one(["", "Z", "z", "+00:00", "-00:00", `+${two(25)}:${two(61)}`, `-${two(25)}:${two(61)}`]);
+    const time = `${year}-${two(14)}-${two(33)}${this.one("TTTt ")}${two(25)}:${two(61)}:${two(61)}${fraction}${zone}`;
+    return this.isOne(10) ? this.damaged(time) : time;
+  }
+
+  caller() {
+    const id = () => this.one(["037db222-6d8e-4d7f-ba78-df3dca33fb68", "7D2456FD-2D79-46D0-9F8E-5D7ECD5F8745"]);
+    const cloud = this.one([undefined, "worldwide", "china"]);
+    return { requestId: id(), correlationId: id(), ...(cloud && { cloud }) };
+  }
+
+  customerId() {
+    const id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    return this.one([id, id, id.toUpperCase(), `{${id}}`, ` ${id}\n`, `urn:uuid:${id}`]);
+  }
+
+  /** What a customer holds, or that it is not known. */
+  held() {
+    if (this.isOne(6)) return undefined;
+    const entry = () => ({
+      qualification: this.one(["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity", "Healthcare"]),
+      ...(this.isOne(2) && { vettingStatus: this.one(["Approved", "InReview", "Denied", "Escalated"]) }),
+    });
+    return Array.from({ length: this.below(3) }, entry);
+  }
+
+  context() {
+    const held = this.held();
+    const validationCodes = this.isOne(2)
+      ? Array.from({ length: this.below(4) }, () => ({ validationId: this.one(["7", 7, "0012345", "99"]), remainingCreates: this.one([0, 1, null]) }))
+      : undefined;
+    return {
+      mode: this.one(["asynchronous", "synchronous"]),
+      ...(held && { held }),
+      ...(validationCodes && { validationCodes }),
+      ...(this.isOne(8) && { customerId: this.customerId() }),
+    };
+  }
+
+  /** A form, whose websites are among those given. */
+  form(websites) {
+    const maybe = (name, many, ...texts) => (this.isOne(many) ? { [name]: this.one(texts) } : {});
+    const qualification = this.one(["Education", "education", "GovernmentCommunityCloud", "StateOwnedEntity", "Nonprofit", "Healthcare", ""]);
+    return {
+      ...(!this.isOne(8) && { customerId: this.isOne(6) ? this.one(["", "x", "00000000-0000-0000-0000-000000000000", "/../", 7]) : this.customerId() }),
+      qualification,
+      ...maybe("educationSegment", qualification.length < 10 ? 1 : 9, "K12", "higherEDUCATION", "K12", "K 12", " "),
+      ...maybe("website", qualification.length < 10 ? 2 : 9, ...websites),
+      ...maybe("validationCode", qualification.length > 20 ? 1 : 9, "7", " 0012345 ", "99", "0", "2147483648", "1x", null),
+      ...maybe("note", 9, "x"),
+    };
+  }
+}

@@ -1,0 +1,261 @@
+// A second opinion on how answers of the service are read: faults, statuses, qualifications, validation codes and times.
+// Written from the rules as they are laid down, without a look at the Rust crate.
+
+import { read as readJson } from "./json.mjs";
+import { ACCOUNT, QUALIFICATIONS, RULES, STATUSES, TRANSACTIONS, VETTING_STATUSES, offerEligibility, read as named } from "./model.mjs";
+
+const DENIED = "Customer tagging denied.";
+
+/** Every HTTP status that is an answer on its own: what it means, with whom the cause lies, and whether to try again. */
+const BY_STATUS = [
+  [401, 401, "credentialsNotAccepted", "credentials", false],
+  [403, 403, "notPermitted", "credentials", false],
+  [404, 404, "notFound", "input", false],
+  [408, 408, "requestTimedOut", "service", true],
+  [409, 409, "conflict", "customer", false],
+  [412, 412, "conflict", "customer", false],
+  [429, 429, "tooManyRequests", "service", true],
+  [400, 499, "requestNotAccepted", "input", false],
+  [500, 599, "serviceFailed", "service", true],
+  [0, 65535, "unexpectedAnswer", "service", false],
+];
+
+/** Pairs of HTTP status and code that mean more: the issue, with whom the cause lies, and its field or rule. */
+const BY_CODE = {
+  "404 600074": { code: "noAccountStatus", origin: "customer", rule: "A7" },
+  "404 60003": { code: "customerNotFound", origin: "input", path: "customerId" },
+  "403 20002": { code: "noRelationship", origin: "customer", path: "customerId" },
+  "403 800073": { code: "accountUnderReview", origin: "customer", rule: "P1" },
+  "403 800074": { code: "accountUnderReview", origin: "customer", rule: "P1" },
+  "403 800075": { code: "accountNotAllowed", origin: "customer", rule: "P2" },
+};
+
+const TEXTS = ["code", "errorName", "message", "description", "errorMessageExtended", "source"];
+
+export function readFault({ httpStatus, body }) {
+  const status = statusOf(httpStatus);
+  const document = readJson(body ?? "");
+  const members = document?.kind === "object" ? asked(document, [...TEXTS, "isRetryable"].map((name) => [name])) : undefined;
+  const [code, errorName, message, description, errorMessageExtended, source, isRetryable] = members?.values ?? [];
+  const texts = { code, errorName, message, description, errorMessageExtended, source };
+  const said = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, textOf(value)]).filter(([, value]) => value !== undefined));
+  const text = document?.kind === "string" ? document.value : undefined;
+  const meaning = meaningOf(status, body ?? "", said, text);
+  const input = [said.description, said.message, text, said.errorName, said.code].find((one) => one !== undefined && one !== "");
+  return {
+    httpStatus: status,
+    ...said,
+    ...(text !== undefined && { text }),
+    ...(members?.others.length > 0 && { other: members.others }),
+    isRetryable: isRetryable?.kind === "boolean" ? isRetryable.value : meaning.isRetryable,
+    origin: meaning.origin,
+    issue: {
+      path: meaning.path ?? null,
+      code: meaning.code,
+      params: { ...(input !== undefined && { input: excerpt(input) }), ...(meaning.rule && { rule: meaning.rule }) },
+    },
+  };
+}
+
+function meaningOf(status, body, { code, errorName }, text) {
+  const [, , ...usual] = BY_STATUS.find(([from, to]) => from <= status && status <= to);
+  const isRetryable = usual[2];
+  if (status === 0 && body === "") return { code: "noAnswer", origin: "service", isRetryable: true };
+  const isNamed = code === undefined && lower(errorName) === "accountstatusnotfound";
+  const known = BY_CODE[`${status} ${isNamed ? "600074" : code}`];
+  if (known) return { ...known, isRetryable };
+  if (text === DENIED && status < 500) return { code: "qualificationRefused", origin: "customer", path: "qualification", isRetryable };
+  return { code: usual[0], origin: usual[1], isRetryable };
+}
+
+export function readValidationStatus(input) {
+  const status = statusOf(input.httpStatus);
+  const document = readJson(input.body ?? "");
+  const members = status === 200 && document?.kind === "object" && asked(document, [["type"], ["status"], ["lastUpdateDateTime"]]);
+  if (members) {
+    const [type, said, time] = members.values;
+    const isAccount = type === undefined || (type.kind === "string" && lower(type.value) === "account");
+    // That there is no account status is never said in an answer that has one.
+    if (isAccount && said?.kind === "string" && lower(said.value) !== "noaccountstatus") {
+      return ok({ ...statusNamed(said.value), ...optional({ lastUpdateDateTime: textOf(time), other: some(members.others) }) });
+    }
+  }
+  const fault = readFault(input);
+  return fault.issue.params.rule === "A7" ? ok({ status: "NoAccountStatus", recognised: true }) : failed(fault);
+}
+
+function statusNamed(text) {
+  const known = named(text, [...STATUSES, "NotReady"]);
+  if (known === "any other") return { status: text, recognised: false };
+  return { status: known === "NotReady" ? "Not Ready" : known, recognised: true };
+}
+
+export function readQualification(input) {
+  const text = bareText(input);
+  if (text === undefined) return failed(readFault(input));
+  const known = named(text, QUALIFICATIONS);
+  return ok(known === "any other" ? { qualification: text, recognised: false } : { qualification: known, recognised: true });
+}
+
+function bareText({ httpStatus, body }) {
+  const document = readJson(body ?? "");
+  const isText = statusOf(httpStatus) === 200 && document?.kind === "string" && document.value !== "" && document.value !== DENIED;
+  return isText ? document.value : undefined;
+}
+
+export function readQualifications(input) {
+  return list(input, entry);
+}
+
+export function readUpdate({ mode = "asynchronous", ...input }) {
+  if (mode === "synchronous") {
+    const text = bareText(input);
+    return text === undefined ? failed(readFault(input)) : ok({ qualification: spelt(text, QUALIFICATIONS) });
+  }
+  const read = [200, 201].includes(statusOf(input.httpStatus)) ? entry(readJson(input.body ?? "")) : undefined;
+  return read === undefined ? failed(readFault(input)) : ok(read);
+}
+
+function entry(document) {
+  const names = [
+    ["qualification", "Qualification"],
+    ["vettingStatus", "VettingStatus"],
+    ["vettingReason", "VettingReason"],
+    ["vettingCreateDate", "vettingCreatedDate", "VettingCreateDate", "VettingCreatedDate"],
+  ];
+  const members = document?.kind === "object" ? asked(document, names) : undefined;
+  if (members === undefined) return undefined;
+  const [qualification, status, reason, date] = members.values;
+  if (qualification?.kind !== "string" || qualification.value === "") return undefined;
+  if (status !== undefined && status.kind !== "string" && status.kind !== "null") return undefined;
+  return {
+    qualification: spelt(qualification.value, QUALIFICATIONS),
+    ...optional({
+      vettingStatus: status?.kind === "string" ? spelt(status.value, VETTING_STATUSES) : undefined,
+      vettingReason: textOf(reason),
+      vettingCreateDate: textOf(date),
+      other: some(members.others),
+    }),
+  };
+}
+
+export function readValidationCodes(input) {
+  return list(input, (document) => {
+    const names = ["partnerId", "organizationName", "validationId", "maxCreates", "remainingCreates", "eTag"];
+    const members = document.kind === "object" ? asked(document, names.map((name) => [name])) : undefined;
+    if (members === undefined) return undefined;
+    const [partnerId, organizationName, id, maxCreates, remainingCreates, eTag] = members.values;
+    const digits = id?.kind === "string" || id?.kind === "number" ? id.value.trim() : "";
+    const validationId = /^[0-9]+$/.test(digits) ? Number(digits) : 0;
+    const limits = [maxCreates, remainingCreates];
+    const isRead = limits.every((limit) => limit === undefined || limit.kind === "null" || (limit.kind === "number" && /^-?[0-9]{1,18}$/.test(limit.value)));
+    if (validationId < 1 || validationId > 2_147_483_647 || !isRead) return undefined;
+    const limit = (value) => (value?.kind === "number" ? Number(value.value) : undefined);
+    return {
+      validationId,
+      ...optional({
+        partnerId: textOf(partnerId),
+        organizationName: textOf(organizationName),
+        maxCreates: limit(maxCreates),
+        remainingCreates: limit(remainingCreates),
+        eTag: textOf(eTag),
+        other: some(members.others),
+      }),
+    };
+  });
+}
+
+/** The answer that is an array of which every item can be read. */
+function list(input, item) {
+  const document = statusOf(input.httpStatus) === 200 ? readJson(input.body ?? "") : undefined;
+  const items = document?.kind === "array" ? document.items.map(item) : [undefined];
+  return items.includes(undefined) ? failed(readFault(input)) : ok(items);
+}
+
+export function readTimestamp({ text }) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))?$/.exec(text);
+  if (found === null) return null;
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(year, month - 1, day);
+  const isDate = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && midnight.getUTCFullYear() === year;
+  const [offsetHours, offsetMinutes] = [found[9] ?? 0, found[10] ?? 0].map(Number);
+  if (!isDate || hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return null;
+  const offset = (offsetHours * 60 + offsetMinutes) * (found[8] === "-" ? -1 : 1);
+  const seconds = midnight.getTime() / 1000 + hour * 3600 + (minute - offset) * 60 + second;
+  if (seconds < -62_135_596_800 || seconds > 253_402_300_799) return null;
+  return seconds * 1000 + Number((found[7] ?? "0").padEnd(3, "0").slice(0, 3));
+}
+
+export function eligibilityFromResponse({ transaction = "newPurchase", ...input }) {
+  return decision([accountRule(input, transaction)]);
+}
+
+export function purchaseEligibilityFromResponse({ held, segment, transaction = "newPurchase", ...input }) {
+  const rules = [accountRule(input, transaction), ...offerEligibility({ held, segment }).rules];
+  const obstacles = rules.filter((rule) => RULES[rule][0] !== "allowed");
+  return decision(obstacles.length > 0 ? obstacles : rules);
+}
+
+function accountRule(input, transaction) {
+  const status = statusOf(input.httpStatus);
+  const answer = readValidationStatus(input);
+  if (answer.ok) {
+    const row = ACCOUNT[answer.value.recognised ? answer.value.status : "any other"];
+    return row[TRANSACTIONS.indexOf(transaction)];
+  }
+  if (status === 200) return "R1";
+  if (status === 404) return "R2";
+  if (status === 401 || status === 403) return "R3";
+  return status === 429 || (status >= 500 && status <= 599) ? "R4" : "R5";
+}
+
+export function purchaseRefusal(input) {
+  const { rule } = readFault(input).issue.params;
+  return rule === "P1" || rule === "P2" ? decision([rule]) : null;
+}
+
+function decision(rules) {
+  const outcome = ["blocked", "undetermined", "allowed"].find((worst) => rules.some((rule) => RULES[rule][0] === worst));
+  return { outcome, rules, codes: rules.map((rule) => RULES[rule][1]) };
+}
+
+/** An HTTP status that is none counts as 0. */
+function statusOf(number) {
+  return Number.isInteger(number) && number >= 0 && number <= 65_535 ? number : 0;
+}
+
+/** The members that are asked for, each under any of its names, and the others; undefined if one of the first is there twice. */
+function asked(document, names) {
+  const values = names.map((spellings) => document.members.filter(({ name }) => spellings.includes(name)));
+  if (values.some((found) => found.length > 1)) return undefined;
+  const others = document.members.filter(({ name }) => !names.flat().includes(name));
+  return { values: values.map(([found]) => found?.value), others: others.map(({ name, value }) => ({ name, json: value.raw })) };
+}
+
+/** The text of a value that should be one: another value is kept as it is written. */
+function textOf(value) {
+  if (value === undefined || value.kind === "null") return undefined;
+  return value.kind === "string" ? value.value : value.raw;
+}
+
+function spelt(text, known) {
+  const found = named(text, known);
+  return found === "any other" ? text : found;
+}
+
+export function excerpt(text) {
+  const unseen = /[\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`]/u;
+  const characters = [...text];
+  const shown = characters.slice(0, 64).map((one) => (one !== " " && unseen.test(one) ? `\\u{${one.codePointAt(0).toString(16)}}` : one));
+  return shown.join("") + (characters.length > 64 ? "…" : "");
+}
+
+function lower(text) {
+  return text?.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+const ok = (value) => ({ ok: true, value });
+const failed = (fault) => ({ ok: false, fault });
+const some = (items) => (items.length > 0 ? items : undefined);
+const optional = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

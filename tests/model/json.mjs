@@ -1,0 +1,66 @@
+// Reads JSON for the model: what JSON.parse takes, and beside the values the text that was written.
+
+const MOST_BYTES = 1_048_576;
+const MOST_DEPTH = 64;
+const TOKEN = /[ \t\r\n]*("(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+)/y;
+
+/**
+ * The text as an object (its members in order), an array (its items) or another value; undefined if it is no JSON, is too long
+ * or goes too deep.
+ */
+export function read(text) {
+  const written = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (new TextEncoder().encode(text).length > MOST_BYTES) return undefined;
+  try {
+    JSON.parse(written);
+  } catch {
+    return undefined;
+  }
+  const tokens = [...tokensOf(written)];
+  if (tokens.some(({ depth }) => depth > MOST_DEPTH)) return undefined;
+  return node(written, tokens);
+}
+
+/** The tokens with their places and the number of arrays and objects that each is in. */
+function* tokensOf(text) {
+  let depth = 0;
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+    const token = found[1];
+    const opens = token === "[" || token === "{";
+    const closes = token === "]" || token === "}";
+    if (opens) depth += 1;
+    yield { token, depth, start: TOKEN.lastIndex - token.length, end: TOKEN.lastIndex };
+    if (closes) depth -= 1;
+  }
+}
+
+function node(text, tokens) {
+  const raw = text.slice(tokens[0].start, tokens.at(-1).end);
+  const kind = kindOf(raw);
+  if (kind === "object") {
+    return { kind, raw, members: parts(tokens).map(([name, , ...value]) => ({ name: textOf(name.token), value: node(text, value) })) };
+  }
+  if (kind === "array") return { kind, raw, items: parts(tokens).map((item) => node(text, item)) };
+  return { kind, raw, value: kind === "string" ? textOf(raw) : kind === "number" ? raw : JSON.parse(raw) };
+}
+
+/** What the commas of an array or object separate. */
+function parts(tokens) {
+  const depth = tokens[0].depth;
+  const found = [[]];
+  for (const token of tokens.slice(1, -1)) {
+    if (token.token === "," && token.depth === depth) found.push([]);
+    else found.at(-1).push(token);
+  }
+  return found.filter((part) => part.length > 0);
+}
+
+function textOf(raw) {
+  return JSON.parse(raw).toWellFormed();
+}
+
+function kindOf(raw) {
+  const kinds = { "{": "object", "[": "array", '"': "string", t: "boolean", f: "boolean", n: "null" };
+  return kinds[raw[0]] ?? "number";
+}
