@@ -237,7 +237,7 @@ function read<T>(operation: Operation, httpStatus: unknown, body: unknown, optio
 }
 
 function spoken(fault: Fault, messages: Speaker): Fault {
-  return { ...fault, issue: messages.say(fault.issue) };
+  return { ...fault, issue: messages.issue(fault.issue) };
 }
 
 function speaker(options: unknown): Speaker {

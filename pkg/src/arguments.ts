@@ -1,7 +1,7 @@
 // Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
 // each property is read here, once, and only strings and numbers go on.
 
-import { ABSENT, LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOT_KNOWN, NOT_TEXT } from "./tables.js";
+import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOT_KNOWN } from "./tables.js";
 import { instance } from "./instance.js";
 
 /** A property that could not be read. */
@@ -93,7 +93,7 @@ export function held(value: unknown, argument: string): number {
     texts.add(isObject ? either(entry, "qualification", "Qualification") : UNREADABLE);
     texts.add(isObject ? either(entry, "vettingStatus", "VettingStatus") : UNREADABLE);
   }
-  return instance().holdings(texts.joined, texts.lengths);
+  return instance().holdings(texts.joined);
 }
 
 /** A property that the service spells in two ways. With both, which one is meant cannot be known. */
@@ -109,8 +109,10 @@ export function entries(value: unknown, argument: string): unknown[] {
   if (!isArray(value)) throw misuse(argument, "an array, null or undefined", value);
   const length = own(value, "length");
   if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0) return [UNREADABLE];
-  const read = Array.from({ length: Math.min(length, MOST_ENTRIES) }, (_, at) => own(value, at));
-  return length > MOST_ENTRIES ? [...read, UNREADABLE] : read;
+  const read = [];
+  for (let at = 0; at < length && at < MOST_ENTRIES; at += 1) read.push(own(value, at));
+  if (length > MOST_ENTRIES) read.push(UNREADABLE);
+  return read;
 }
 
 export function isArray(value: unknown): value is readonly unknown[] {
@@ -122,10 +124,15 @@ export function isArray(value: unknown): value is readonly unknown[] {
   }
 }
 
-/** Texts that go into WebAssembly in one copy: each is followed by a NUL, and their lengths tell them apart. */
+/**
+ * Texts that go into WebAssembly in one copy. First what each is: its length, `-` if it is absent, `!` if it is no text. A NUL
+ * follows that list, and each text.
+ *
+ * @internal
+ */
 export class Texts {
-  joined = "";
-  readonly #lengths: number[] = [];
+  #kinds = "";
+  #texts = "";
   readonly #longest: number;
 
   /** The longest text that matters: of one that is longer only the start goes on, enough to be refused. */
@@ -133,17 +140,17 @@ export class Texts {
     this.#longest = longest;
   }
 
-  get lengths(): Uint32Array {
-    return Uint32Array.from(this.#lengths);
+  get joined(): string {
+    return `${this.#kinds}\0${this.#texts}`;
   }
 
   add(value: unknown): void {
     if (typeof value === "string") {
-      const text = value.slice(0, this.#longest + 1);
-      this.joined += `${text}\0`;
-      this.#lengths.push(text.length);
+      const text = value.length > this.#longest ? value.slice(0, this.#longest + 1) : value;
+      this.#kinds += `${text.length},`;
+      this.#texts += `${text}\0`;
     } else {
-      this.#lengths.push(value === undefined || value === null ? ABSENT : NOT_TEXT);
+      this.#kinds += value === undefined || value === null ? "-," : "!,";
     }
   }
 }

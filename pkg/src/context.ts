@@ -9,14 +9,15 @@ import { FIELDS } from "./tables.js";
 const MOST_OTHERS = 8;
 
 /** Reads the fields of a form, each once, and the names of its other members. */
-export function readForm(form: object, texts = new given.Texts()): { texts: given.Texts; others: string[] } {
-  for (const field of FIELDS) texts.add(given.own(form, field));
+export function readForm(form: object, texts = new given.Texts()): { texts: given.Texts; fields: unknown[]; others: string[] } {
+  const fields = FIELDS.map((field) => given.own(form, field));
+  for (const field of fields) texts.add(field);
   const others: string[] = [];
   for (const name of given.names(form)) {
     if (others.length === MOST_OTHERS) break;
     if (!(FIELDS as readonly string[]).includes(name)) others.push(name);
   }
-  return { texts, others };
+  return { texts, fields, others };
 }
 
 /** Reads what the page knows. The customer id goes to the texts, behind the fields. */

@@ -4,7 +4,7 @@ import * as given from "./arguments.js";
 import { addCodes, readContext, readForm } from "./context.js";
 import type { Situation } from "./decisions.js";
 import { instance } from "./instance.js";
-import { FIELDS } from "./tables.js";
+import { FIELDS, MODES } from "./tables.js";
 import type {
   ChangeCode,
   EducationSegment,
@@ -184,15 +184,26 @@ export interface FieldCheck {
  * if (!result.ok) for (const issue of result.issues) show(issue.path[0], issue.message);
  */
 export function checkForm(form: Form, context?: Context): FormResult {
-  const { texts, others } = readForm(given.object(form, "form"));
+  const { texts, fields, others } = readForm(given.object(form, "form"));
   const { mode, held, codes, messages } = readContext(context, texts);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
-  const json = instance().check_form(texts.joined, texts.lengths, mode, held, others.length, areCodesKnown);
+  const json = instance().check_form(texts.joined, mode, held, others.length, areCodesKnown);
+  if (json === undefined) return { ok: true, value: asFilledIn(fields, mode), warnings: [], changes: [] };
   const result = JSON.parse(json) as FormResult;
   return result.ok
-    ? { ...result, warnings: result.warnings.map(messages.say), changes: result.changes.map(messages.say) }
-    : { ...result, issues: result.issues.map(messages.say), warnings: result.warnings.map(messages.say) };
+    ? { ...result, warnings: result.warnings.map(messages.issue), changes: result.changes.map(messages.change) }
+    : { ...result, issues: result.issues.map(messages.issue), warnings: result.warnings.map(messages.issue) };
+}
+
+/** The value of a form that is accepted exactly as it was filled in. */
+function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
+  const [customerId, qualification, educationSegment, website, validationCode] = fields;
+  const value: Record<string, unknown> = { customerId, mode: MODES[mode], qualification };
+  if (educationSegment) value["educationSegment"] = educationSegment;
+  if (website) value["website"] = website;
+  if (validationCode) value["validationCode"] = Number(validationCode);
+  return value as unknown as QualificationUpdate;
 }
 
 /**
@@ -211,12 +222,12 @@ export function checkField(field: Field, text: string | null | undefined, form?:
   const { mode, held, codes, messages } = readContext(context, texts);
   texts.add(text);
   const areCodesKnown = addCodes(texts, codes);
-  const json = instance().check_field(place, texts.joined, texts.lengths, mode, held, areCodesKnown);
+  const json = instance().check_field(place, texts.joined, mode, held, areCodesKnown);
   const check = JSON.parse(json) as FieldCheck;
   return {
     ...check,
-    ...(check.issue && { issue: messages.say(check.issue) }),
-    warnings: check.warnings.map(messages.say),
-    changes: check.changes.map(messages.say),
+    ...(check.issue && { issue: messages.issue(check.issue) }),
+    warnings: check.warnings.map(messages.issue),
+    changes: check.changes.map(messages.change),
   } as FieldCheck;
 }

@@ -76,7 +76,7 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   const { texts } = readForm({ qualification });
   const { mode, held, codes, messages } = readContext(context, texts);
   const areCodesKnown = addCodes(texts, codes);
-  const json = instance().field_plan(texts.joined, texts.lengths, mode, held, areCodesKnown);
+  const json = instance().field_plan(texts.joined, mode, held, areCodesKnown);
   const plans = JSON.parse(json) as CodedPlan[];
   return plans.map(({ field, need, shown, options, input }) => ({
     field,
@@ -91,7 +91,7 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   function option({ decision, ...rest }: CodedOption): FieldOption {
     if (decision === undefined) return { ...rest, reasons: [] };
     const { outcome, reasons } = readDecision(decision);
-    return { ...rest, outcome, reasons: reasons.map(messages.say) };
+    return { ...rest, outcome, reasons: reasons.map(messages.reason) };
   }
 }
 

@@ -85,7 +85,7 @@ export const requests = /* @__PURE__ */ frozen({
 function read(operation: Operation, caller: unknown, customerId?: unknown): Request {
   const { texts, cloud } = readCaller(caller);
   if (operation !== "readValidationCodes") texts.add(given.customerId(customerId, "customerId"));
-  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined, texts.lengths)) as Request;
+  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined)) as Request;
 }
 
 function update(form: unknown, context: unknown, caller: unknown, isUndeterminedToo: boolean): UpdateRequest {
@@ -94,12 +94,11 @@ function update(form: unknown, context: unknown, caller: unknown, isUndetermined
   const { mode, held, codes, messages } = readContext(context, texts);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
-  const { joined, lengths } = texts;
   const result = JSON.parse(
-    instance().update_request(isUndeterminedToo, cloud, joined, lengths, mode, held, others.length, areCodesKnown),
+    instance().update_request(isUndeterminedToo, cloud, texts.joined, mode, held, others.length, areCodesKnown),
   ) as UpdateRequest;
-  const warnings = result.warnings.map(messages.say);
-  return result.ok ? { ...result, warnings } : { ...result, issues: result.issues.map(messages.say), warnings };
+  const warnings = result.warnings.map(messages.issue);
+  return result.ok ? { ...result, warnings } : { ...result, issues: result.issues.map(messages.issue), warnings };
 }
 
 /** Reads what the caller says. The ids go to the texts, first. */

@@ -1,8 +1,9 @@
 // Messages: the English ones from the rules, or those that the page gives instead.
 
 import * as given from "./arguments.js";
+import type { Change, Issue } from "./form.js";
 import { MESSAGES } from "./tables.js";
-import type { MessageCode } from "./tables.js";
+import type { MessageCode, Reason } from "./tables.js";
 
 /** Puts messages to codes. */
 export class Speaker {
@@ -18,15 +19,25 @@ export class Speaker {
     return typeof override === "string" ? override : MESSAGES[code];
   }
 
-  /** The same with its message. */
-  readonly say = <T extends { readonly code: MessageCode; readonly params?: object }>(item: T): T => ({
-    ...item,
-    message: filled(this.text(item.code), item.params ?? {}),
+  /** An issue with its message. */
+  readonly issue = ({ code, path, params, severity }: Issue): Issue => ({
+    code,
+    message: filled(this.text(code), params),
+    path,
+    params,
+    severity,
   });
+
+  /** A change with its message. */
+  readonly change = ({ code, path }: Change): Change => ({ code, message: this.text(code), path });
+
+  /** A reason with its message. */
+  readonly reason = (reason: Reason): Reason => ({ ...reason, message: this.text(reason.code) });
 }
 
 /** Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. */
 function filled(template: string, params: object): string {
+  if (!template.includes("{")) return template;
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = given.own(params, name);
     return value === undefined ? placeholder : Array.isArray(value) ? value.join(", ") : String(value);

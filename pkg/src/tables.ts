@@ -1214,8 +1214,6 @@ export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: 
 // What the facade and the WebAssembly module agree on.
 export const NOT_KNOWN = 4294967295;
 export const NO_SEGMENT = 4294967295;
-export const ABSENT = 4294967295;
-export const NOT_TEXT = 4294967294;
 export const RULE_BITS = 6;
 export const OUTCOME_SHIFT = 30;
 export const REQUIRED_SHIFT = 6;

@@ -6,12 +6,6 @@ pub const NOT_KNOWN: u32 = u32::MAX;
 /// A segment that was not asked for.
 pub const NO_SEGMENT: u32 = u32::MAX;
 
-/// The length of a text that was not given.
-pub const ABSENT: u32 = u32::MAX;
-
-/// The length of something that is no text.
-pub const NOT_TEXT: u32 = u32::MAX - 1;
-
 /// The bits of a rule in the code of a decision: its place in the table, counted from 1.
 pub const RULE_BITS: u32 = 6;
 

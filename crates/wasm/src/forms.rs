@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use partner_center_rules::{
-    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm,
+    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm, Website,
 };
 use wasm_bindgen::prelude::*;
 
@@ -20,20 +20,16 @@ pub fn is_customer_id(text: &str) -> bool {
     CustomerId::from_text(text).is_ok()
 }
 
-/// The result of a form check, as JSON. Besides: the names of the members that are no fields.
+/// The result of a form check, as JSON; nothing if the form can be sent exactly as it was filled in, and there is no more to say.
+/// Besides: the names of the members that are no fields.
 #[wasm_bindgen]
 #[must_use]
-pub fn check_form(
-    text: &str,
-    lengths: &[u32],
-    mode: u32,
-    holdings: u32,
-    unknown: u32,
-    are_codes_known: bool,
-) -> String {
-    match FormTexts::read(&mut Texts::new(text, lengths), unknown, are_codes_known).check(mode, holdings) {
-        Ok(accepted) => view::accepted(&accepted),
-        Err(rejected) => view::rejected(&rejected),
+pub fn check_form(text: &str, mode: u32, holdings: u32, unknown: u32, are_codes_known: bool) -> Option<String> {
+    let texts = FormTexts::read(&mut Texts::new(text), unknown, are_codes_known);
+    match texts.check(mode, holdings) {
+        Ok(accepted) if texts.are_as_in(&accepted) => None,
+        Ok(accepted) => Some(view::accepted(&accepted)),
+        Err(rejected) => Some(view::rejected(&rejected)),
     }
 }
 
@@ -60,12 +56,31 @@ impl<'a> FormTexts<'a> {
     }
 }
 
+impl FormTexts<'_> {
+    /// Whether the texts of the form are those of the accepted value, field by field.
+    fn are_as_in(&self, AcceptedForm { value, warnings, changes }: &AcceptedForm) -> bool {
+        let is = |field, value: Option<&str>| match self.form.text(field) {
+            FieldText::Text(text) => text == value.unwrap_or_default(),
+            FieldText::Absent => value.is_none(),
+            FieldText::NotText => false,
+        };
+        // Without changes the texts of the id, the website and the code are canonical already.
+        warnings.is_empty()
+            && changes.is_empty()
+            && self.customer_id.is_none()
+            && is(Field::Qualification, Some(value.qualification().as_str()))
+            && is(Field::EducationSegment, value.education_segment().map(|segment| segment.as_str()))
+            && is(Field::Website, value.website().map(Website::as_str))
+            && (value.validation_code().is_some() || is(Field::ValidationCode, None))
+    }
+}
+
 /// What there is to say of one field, as JSON. Besides: the text of the field.
 #[wasm_bindgen]
 #[must_use]
-pub fn check_field(field: u32, text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> String {
+pub fn check_field(field: u32, text: &str, mode: u32, holdings: u32, are_codes_known: bool) -> String {
     let Some(&field) = Field::ALL.get(index(field)) else { return String::new() };
-    let mut texts = Texts::new(text, lengths);
+    let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
     let typed = texts.next().unwrap_or_default();
@@ -77,8 +92,8 @@ pub fn check_field(field: u32, text: &str, lengths: &[u32], mode: u32, holdings:
 /// What a form has to show, as JSON. Of the fields only the qualification counts.
 #[wasm_bindgen]
 #[must_use]
-pub fn field_plan(text: &str, lengths: &[u32], mode: u32, holdings: u32, are_codes_known: bool) -> String {
-    let mut texts = Texts::new(text, lengths);
+pub fn field_plan(text: &str, mode: u32, holdings: u32, are_codes_known: bool) -> String {
+    let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);
     let codes = if are_codes_known { read_codes(&mut texts) } else { None };

@@ -33,9 +33,9 @@ use crate::texts::Texts;
 /// What a customer effectively holds, from pairs of qualification and vetting status.
 #[wasm_bindgen]
 #[must_use]
-pub fn holdings(text: &str, lengths: &[u32]) -> u32 {
+pub fn holdings(text: &str) -> u32 {
     let mut holdings = Holdings::default();
-    let mut texts = Texts::new(text, lengths);
+    let mut texts = Texts::new(text);
     while let (Some(qualification), Some(vetting_status)) = (texts.next(), texts.next()) {
         match (qualification, vetting_status) {
             (FieldText::Text(qualification), FieldText::Text(status)) => holdings.hold(qualification, Some(status)),

@@ -20,8 +20,8 @@ pub fn is_guid(text: &str) -> bool {
 /// A request that only reads, as JSON. Besides: the customer id.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_request(operation: u32, cloud: u32, text: &str, lengths: &[u32]) -> String {
-    let mut texts = Texts::new(text, lengths);
+pub fn read_request(operation: u32, cloud: u32, text: &str) -> String {
+    let mut texts = Texts::new(text);
     let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
         (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&caller),
@@ -36,18 +36,16 @@ pub fn read_request(operation: u32, cloud: u32, text: &str, lengths: &[u32]) -> 
 /// The request of a form, or what stands in its way, as JSON. Besides: the texts of a form check.
 #[wasm_bindgen]
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary for next to nothing")]
 pub fn update_request(
     is_undetermined_too: bool,
     cloud: u32,
     text: &str,
-    lengths: &[u32],
     mode: u32,
     holdings: u32,
     unknown: u32,
     are_codes_known: bool,
 ) -> String {
-    let mut texts = Texts::new(text, lengths);
+    let mut texts = Texts::new(text);
     let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let form = FormTexts::read(&mut texts, unknown, are_codes_known);
     let request = form.check(mode, holdings).and_then(|accepted| {

@@ -2,19 +2,27 @@
 
 use partner_center_rules::FieldText;
 
-use crate::boundary::{ABSENT, NOT_TEXT};
-
-/// Texts that the facade joined, each followed by a NUL, with their lengths in UTF-16 code units.
+/// Texts that the facade joined. Before them stands what each is: its length in UTF-16 code units, `-` if it is absent, `!` if it is no
+/// text, each with a comma behind it.
 ///
-/// The NUL keeps half a surrogate pair at the end of one text from joining another at the start of the next.
+/// A NUL follows that list, and each text, so that half a surrogate pair at the end of one text does not join another at the start
+/// of the next.
 pub(crate) struct Texts<'a> {
+    kinds: &'a str,
     rest: &'a str,
-    lengths: core::slice::Iter<'a, u32>,
+    /// Whether lengths count bytes as well.
+    is_ascii: bool,
 }
 
 impl<'a> Texts<'a> {
-    pub(crate) fn new(joined: &'a str, lengths: &'a [u32]) -> Self {
-        Self { rest: joined, lengths: lengths.iter() }
+    pub(crate) fn new(joined: &'a str) -> Self {
+        let (kinds, rest) = joined.split_once('\0').unwrap_or((joined, ""));
+        Self { kinds, rest, is_ascii: rest.is_ascii() }
+    }
+
+    fn split(&self, units: usize) -> (&'a str, &'a str) {
+        let end = if self.is_ascii { Some(units) } else { end_of(self.rest, units) };
+        end.and_then(|end| self.rest.split_at_checked(end)).unwrap_or((self.rest, ""))
     }
 }
 
@@ -22,11 +30,13 @@ impl<'a> Iterator for Texts<'a> {
     type Item = FieldText<'a>;
 
     fn next(&mut self) -> Option<FieldText<'a>> {
-        Some(match *self.lengths.next()? {
-            ABSENT => FieldText::Absent,
-            NOT_TEXT => FieldText::NotText,
-            units => {
-                let (text, rest) = split(self.rest, units);
+        let (kind, kinds) = self.kinds.split_once(',')?;
+        self.kinds = kinds;
+        Some(match kind {
+            "-" => FieldText::Absent,
+            "!" => FieldText::NotText,
+            length => {
+                let (text, rest) = self.split(length.parse().unwrap_or(usize::MAX));
                 self.rest = rest.strip_prefix('\0').unwrap_or(rest);
                 FieldText::Text(text)
             }
@@ -34,25 +44,26 @@ impl<'a> Iterator for Texts<'a> {
     }
 }
 
-/// Splits a text after a number of UTF-16 code units.
-fn split(text: &str, units: u32) -> (&str, &str) {
+/// Where so many UTF-16 code units of a text end.
+fn end_of(text: &str, units: usize) -> Option<usize> {
     let mut left = units;
-    let end = text.char_indices().find_map(|(at, character)| {
+    text.char_indices().find_map(|(at, character)| {
         let ends_here = left == 0;
-        left = left.saturating_sub(if u32::from(character) > 0xffff { 2 } else { 1 });
+        left = left.saturating_sub(character.len_utf16());
         ends_here.then_some(at)
-    });
-    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]
     fn texts_come_apart_where_they_were_joined() {
-        let joined = "K12\0\0😀é\0a\0b\0";
-        let texts: Vec<_> = Texts::new(joined, &[3, ABSENT, 0, 3, NOT_TEXT, 3]).collect();
+        let joined = "3,-,0,3,!,3,\0K12\0\0😀é\0a\0b\0";
+        let texts: Vec<_> = Texts::new(joined).collect();
         assert_eq!(
             texts,
             [
@@ -64,10 +75,16 @@ mod tests {
                 FieldText::Text("a\0b"),
             ]
         );
+        assert_eq!(Texts::new("3,1,\0a\0b\0c\0").collect::<Vec<_>>(), [FieldText::Text("a\0b"), FieldText::Text("c")]);
+        assert_eq!(Texts::new("").count(), 0);
     }
 
     #[test]
     fn lengths_beyond_the_text_end_with_it() {
-        assert_eq!(Texts::new("ab\0", &[9, 1]).collect::<Vec<_>>(), [FieldText::Text("ab\0"), FieldText::Text("")]);
+        for end in ["", "é"] {
+            let joined = ["9,x,\0ab", end].concat();
+            let all = ["ab", end].concat();
+            assert_eq!(Texts::new(&joined).collect::<Vec<_>>(), [FieldText::Text(&*all), FieldText::Text("")]);
+        }
     }
 }

@@ -8,7 +8,7 @@ use partner_center_rules::{
     Qualification, RuleId, Transaction, VettingStatus,
 };
 use partner_center_rules_wasm as skin;
-use partner_center_rules_wasm::boundary::{ABSENT, NO_SEGMENT, NOT_KNOWN, NOT_TEXT, OUTCOME_SHIFT, RULE_BITS};
+use partner_center_rules_wasm::boundary::{NO_SEGMENT, NOT_KNOWN, OUTCOME_SHIFT, RULE_BITS};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -30,10 +30,11 @@ fn index(number: usize) -> u32 {
 }
 
 /// Several texts as the facade joins them.
-fn joined(texts: &[Option<&str>]) -> (String, Vec<u32>) {
-    let text = texts.iter().flatten().map(|text| format!("{text}\0")).collect();
-    let lengths = texts.iter().map(|text| text.map_or(ABSENT, |text| index(text.encode_utf16().count()))).collect();
-    (text, lengths)
+fn joined(texts: &[Option<&str>]) -> String {
+    let kind = |text: &Option<&str>| text.map_or("-".to_owned(), |text| text.encode_utf16().count().to_string()) + ",";
+    let kinds: String = texts.iter().map(kind).collect();
+    let text: String = texts.iter().flatten().map(|text| format!("{text}\0")).collect();
+    format!("{kinds}\0{text}")
 }
 
 #[wasm_bindgen_test]
@@ -84,13 +85,13 @@ fn a_place_that_is_in_no_table_is_never_a_yes() {
 
 #[wasm_bindgen_test]
 fn what_is_held_is_read_from_pairs_of_texts() {
-    let (text, lengths) = joined(&[Some("education"), Some("Approved"), Some("StateOwnedEntity"), None]);
+    let text = joined(&[Some("education"), Some("Approved"), Some("StateOwnedEntity"), None]);
     let entries = [
         HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Approved),
         HeldQualification::new(Qualification::StateOwnedEntity),
     ];
-    assert_eq!(skin::holdings(&text, &lengths), u32::from(entries.iter().collect::<Holdings>().to_bits()));
-    let unreadable = Holdings::from_bits(u16::try_from(skin::holdings("", &[NOT_TEXT, ABSENT])).unwrap()).unwrap();
+    assert_eq!(skin::holdings(&text), u32::from(entries.iter().collect::<Holdings>().to_bits()));
+    let unreadable = Holdings::from_bits(u16::try_from(skin::holdings("!,-,\0")).unwrap()).unwrap();
     assert!(unreadable.is_unrecognised());
 }
 
@@ -114,8 +115,8 @@ fn rich_results_leave_as_json() {
 
     let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
     let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None, None];
-    let (text, lengths) = joined(&texts);
-    let form = read(skin::check_form(&text, &lengths, 0, 0, 0, true));
+    let text = joined(&texts);
+    let form = read(skin::check_form(&text, 0, 0, 0, true).unwrap());
     let value = json!({
         "customerId": id,
         "mode": "asynchronous",
@@ -129,6 +130,31 @@ fn rich_results_leave_as_json() {
 #[wasm_bindgen_test]
 fn a_place_that_is_no_operation_or_an_id_that_is_none_has_no_answer() {
     assert_eq!(skin::read_answer(99, 200.0, "[]"), "");
-    let (text, lengths) = joined(&[Some("1"), Some("2"), None]);
-    assert_eq!(skin::read_request(0, 0, &text, &lengths), "");
+    let text = joined(&[Some("1"), Some("2"), None]);
+    assert_eq!(skin::read_request(0, 0, &text), "");
+}
+
+#[wasm_bindgen_test]
+fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
+    let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    let check = |customer, qualification, segment, website, code| {
+        skin::check_form(&joined(&[customer, qualification, segment, website, code, None]), 0, 0, 0, false)
+    };
+    let education = Some("Education");
+    assert_eq!(check(Some(id), education, Some("K12"), None, None), None);
+    assert_eq!(check(Some(id), education, Some("K12"), Some("https://example.edu"), Some("")), None);
+    assert_eq!(check(Some(id), Some("GovernmentCommunityCloud"), Some(""), None, Some("42")), None);
+    let upper = id.to_uppercase();
+    let others = [
+        check(Some(&upper), education, Some("K12"), None, None),
+        check(Some(id), Some("education"), Some("K12"), None, None),
+        check(Some(id), education, Some("k12"), None, None),
+        check(Some(id), education, Some("K12"), Some("Example.edu"), None),
+        check(Some(id), education, Some("K12"), Some(" "), None),
+        check(Some(id), education, Some("K12"), None, Some(" ")),
+        check(Some(id), Some("GovernmentCommunityCloud"), None, None, Some("042")),
+        check(Some(id), education, Some("K12"), Some("http://192.0.2.1"), None),
+        check(Some(id), education, None, None, None),
+    ];
+    assert!(others.iter().all(Option::is_some));
 }

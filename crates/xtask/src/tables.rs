@@ -305,8 +305,6 @@ fn constants(file: &mut String) {
     let constants = [
         ("NOT_KNOWN", u64::from(boundary::NOT_KNOWN)),
         ("NO_SEGMENT", u64::from(boundary::NO_SEGMENT)),
-        ("ABSENT", u64::from(boundary::ABSENT)),
-        ("NOT_TEXT", u64::from(boundary::NOT_TEXT)),
         ("RULE_BITS", u64::from(boundary::RULE_BITS)),
         ("OUTCOME_SHIFT", u64::from(boundary::OUTCOME_SHIFT)),
         ("REQUIRED_SHIFT", u64::from(boundary::REQUIRED_SHIFT)),
