@@ -84,7 +84,7 @@ mod tests {
         for end in ["", "é"] {
             let joined = ["9,x,\0ab", end].concat();
             let all = ["ab", end].concat();
-            assert_eq!(Texts::new(&joined).collect::<Vec<_>>(), [FieldText::Text(&*all), FieldText::Text("")]);
+            assert_eq!(Texts::new(&joined).collect::<Vec<_>>(), [FieldText::Text(&all), FieldText::Text("")]);
         }
     }
 }
