@@ -33,6 +33,8 @@
 //! }
 //! ```
 //!
+//! The complete decision tables are in [`tables`].
+//!
 //! # Scope of this crate
 //! It decides; it sends nothing, reads no clock and makes no random numbers. It needs `alloc`, not `std`, and panics on no input.
 //! The service stays the judge: it may refuse what is allowed here, for reasons that it does not document.
@@ -47,6 +49,10 @@
 extern crate alloc;
 #[cfg(test)]
 extern crate std;
+
+// Pages of the documentation, and nothing else.
+#[cfg(doc)]
+pub mod tables;
 
 mod enumeration;
 mod excerpt;

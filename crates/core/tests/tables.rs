@@ -34,7 +34,7 @@ impl Table {
 }
 
 fn tables(name: &str) -> Vec<Table> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/tables").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tables").join(name);
     let text = fs::read_to_string(path).unwrap();
     let mut tables: Vec<Table> = Vec::new();
     let mut before = "";

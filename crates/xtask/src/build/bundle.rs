@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Result;
 
-use crate::build::{declarations, manifest};
+use crate::build::{conformance, declarations, manifest};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -25,6 +25,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         inputs: ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"]
             .into_iter()
             .chain(manifest::INPUTS)
+            .chain(conformance::INPUTS)
             .map(|path| paths.at(path))
             .collect(),
         outputs: vec![dist.clone()],
@@ -47,6 +48,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         bundle(paths, &["edge-light=src/index.ts"], "edge-light-module", &ESM)?;
         fs::copy(paths.generated().join("rules.wasm"), dist.join("rules.wasm"))?;
         declarations::build(paths, &translations)?;
+        conformance::build(paths)?;
         manifest::build(paths)
     })
 }

@@ -1,4 +1,4 @@
-//! What a package has beside its code: its description, its README and its licences.
+//! What a package has beside its code: its description, its README, its changes and its licences.
 
 use std::fs;
 
@@ -8,11 +8,10 @@ use crate::paths::Paths;
 use crate::process;
 
 /// The files that this module reads.
-pub(crate) const INPUTS: [&str; 5] = [MANIFEST, README, LICENSES[0], LICENSES[1], "Cargo.toml"];
+pub(crate) const INPUTS: [&str; 6] =
+    [MANIFEST, "pkg/README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "Cargo.toml"];
 
 const MANIFEST: &str = "pkg/package.json";
-const README: &str = "pkg/README.md";
-const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Copies the files to `pkg/dist` and gives the package the version of the crates.
 ///
@@ -20,7 +19,7 @@ const LICENSES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// A file cannot be copied, or npm fails.
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
-    for file in [MANIFEST, README].into_iter().chain(LICENSES) {
+    for file in INPUTS.into_iter().filter(|file| *file != "Cargo.toml") {
         let from = paths.at(file);
         let name = from.file_name().with_context(|| format!("{file} has no name"))?;
         fs::copy(&from, dist.join(name)).with_context(|| format!("{file} cannot be copied"))?;

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: from the Rust crate to a package that can be imported.
 
 mod bundle;
+mod conformance;
 mod declarations;
 mod features;
 mod fingerprint;
@@ -24,7 +25,7 @@ use crate::{generate, npm, process};
 /// A tool is missing or fails, or the module is not fit for the package.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let _guard = alone(paths)?;
-    install_target(paths)?;
+    install_target(paths, module::TARGET)?;
     npm::install(paths, "pkg")?;
     generate::write(paths)?;
     module::build(paths)?;
@@ -43,19 +44,19 @@ pub(crate) fn pack(paths: &Paths) -> Result<PathBuf> {
     Ok(folder.join(name.trim()))
 }
 
-/// Adds the target of the module to the toolchain where it is missing.
+/// Adds a target to the toolchain where it is missing.
 ///
 /// # Errors
 /// The target is missing and rustup cannot add it.
-pub(crate) fn install_target(paths: &Paths) -> Result<()> {
+pub(crate) fn install_target(paths: &Paths, target: &str) -> Result<()> {
     let mut rustc = process::program("rustc", paths.root());
-    let library = process::output(rustc.args(["--print", "target-libdir", "--target", module::TARGET]))?;
+    let library = process::output(rustc.args(["--print", "target-libdir", "--target", target]))?;
     if fs::exists(library.trim())? {
         return Ok(());
     }
     let mut rustup = process::program("rustup", paths.root());
-    process::run(rustup.args(["target", "add", module::TARGET]))
-        .with_context(|| format!("the Rust toolchain lacks {0}: run `rustup target add {0}`", module::TARGET))
+    process::run(rustup.args(["target", "add", target]))
+        .with_context(|| format!("the Rust toolchain lacks {0}: run `rustup target add {0}`", target))
 }
 
 /// Waits until no other build writes the same files.

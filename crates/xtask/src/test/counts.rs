@@ -11,10 +11,12 @@ pub(crate) struct Counts {
 
 impl Counts {
     /// Adds what a line of a runner's output says: the result lines of `cargo test` and of wasm-bindgen's runner, the
-    /// summary of `node --test` with the reporter `spec`, and the last line of `cargo xtask packaging`.
+    /// summary of `node --test` with the reporter `spec`, and the last lines of `cargo xtask packaging` and of the runner
+    /// in Python.
     pub(crate) fn read(&mut self, line: &str) {
         let line = line.trim();
-        if let Some(result) = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("packaging: ")) {
+        let summaries = ["test result: ", "packaging: ", "conformance: "];
+        if let Some(result) = summaries.into_iter().find_map(|start| line.strip_prefix(start)) {
             self.passed = self.passed.saturating_add(number_before(result, " passed"));
             self.failed = self.failed.saturating_add(number_before(result, " failed"));
         } else if let Some(summary) = line.strip_prefix("ℹ ") {
@@ -101,6 +103,7 @@ test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fin
     fn the_projects_are_understood() {
         let output = "vite: passed (4.2 s)\npackaging: 19 passed, 1 failed, 2 not installable";
         assert_eq!(counts(output), Counts { passed: 19, failed: 1 });
+        assert_eq!(counts("conformance: 111 passed, 2 failed"), Counts { passed: 111, failed: 2 });
     }
 
     #[test]

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::paths::Paths;
 use crate::process::{cargo, output, program, run, succeeds};
+use crate::test::features;
 use crate::{build, npm};
 
 /// Something that can be installed.
@@ -16,6 +17,10 @@ pub(crate) enum Need {
     Components,
     /// The target of the wasm crate.
     Target,
+    /// A target without a standard library.
+    BareMetal,
+    /// The oldest Rust that the crate promises.
+    OldestRust,
     /// The npm tools of the tests.
     TestTools,
     /// The form libraries that the package is tried with.
@@ -34,7 +39,9 @@ impl Need {
     pub(crate) fn meet(self, paths: &Paths) -> Result<()> {
         match self {
             Self::Components => components(paths),
-            Self::Target => build::install_target(paths),
+            Self::Target => build::install_target(paths, build::module::TARGET),
+            Self::BareMetal => build::install_target(paths, features::BARE_METAL),
+            Self::OldestRust => features::install_oldest_rust(paths),
             Self::TestTools => npm::install(paths, "tests"),
             Self::FormLibraries => npm::install(paths, "tests/forms"),
             Self::Browser => browser(paths),

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
+use crate::test::features;
 use crate::test::setup::{Need, chromium};
 use crate::{api, build, generate, npm, portal};
 
@@ -33,7 +34,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 15] = [
+pub(crate) const STEPS: [Step; 16] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -46,6 +47,12 @@ pub(crate) const STEPS: [Step; 15] = [
         about: "clippy has no complaint",
         needs: &[Need::Components, Need::Target],
         action: Action::Check(lint),
+    },
+    Step {
+        name: "features",
+        about: "each feature alone, without a standard library, and the oldest Rust",
+        needs: &[Need::Components, Need::BareMetal, Need::OldestRust],
+        action: Action::Check(features::commands),
     },
     Step { name: "docs", about: "the documentation has no broken link", needs: &[], action: Action::Check(docs) },
     Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
@@ -175,7 +182,10 @@ fn forms(paths: &Paths) -> Result<Vec<Command>> {
 }
 
 fn packaging(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![with(program(std::env::current_exe()?, paths.root()), &["packaging", "--quick"])])
+    Ok(vec![
+        with(program("python3", paths.root()), &["tests/conformance/runner.py"]),
+        with(program(std::env::current_exe()?, paths.root()), &["packaging", "--quick"]),
+    ])
 }
 
 fn browser(paths: &Paths) -> Result<Vec<Command>> {

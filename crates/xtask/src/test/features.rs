@@ -1,0 +1,64 @@
+//! The crate as others build it: with each feature alone, without a standard library, and with the oldest Rust that it promises.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use crate::paths::Paths;
+use crate::process::{cargo, output, program, run, succeeds};
+
+const CRATE: &str = "partner-center-rules";
+
+/// A target that has no standard library.
+pub(crate) const BARE_METAL: &str = "thumbv7em-none-eabi";
+
+/// What is built on this machine. `http` alone needs a standard library.
+const ALONE: [&str; 5] = ["", "serde", "time", "http", "serde,time,http"];
+
+const WITHOUT_STD: [&str; 4] = ["", "serde", "time", "serde,time"];
+
+pub(crate) fn commands(paths: &Paths) -> Result<Vec<Command>> {
+    let with = |mut command: Command, subcommand: &str, features: &str| {
+        command.args([subcommand, "--quiet", "--package", CRATE, "--no-default-features", "--features", features]);
+        command
+    };
+    let mut commands = Vec::new();
+    for features in ALONE {
+        let mut clippy = with(cargo(paths), "clippy", features);
+        clippy.args(["--", "--deny", "warnings"]);
+        commands.push(clippy);
+    }
+    for features in WITHOUT_STD {
+        let mut check = with(cargo(paths), "check", features);
+        check.args(["--target", BARE_METAL]);
+        commands.push(check);
+    }
+    let mut oldest = program("rustup", paths.root());
+    oldest.args(["run", &oldest_rust(paths)?, "cargo"]).env("CARGO_TARGET_DIR", paths.at("target"));
+    commands.push(with(oldest, "check", "serde,time,http"));
+    Ok(commands)
+}
+
+/// Installs the oldest Rust, where it is missing.
+///
+/// # Errors
+/// rustup cannot install it; the message says what to run.
+pub(crate) fn install_oldest_rust(paths: &Paths) -> Result<()> {
+    let version = oldest_rust(paths)?;
+    if succeeds(program("rustup", paths.root()).args(["run", &version, "rustc", "--version"])) {
+        return Ok(());
+    }
+    let install = ["toolchain", "install", &version, "--profile", "minimal", "--no-self-update"];
+    run(program("rustup", paths.root()).args(install)).with_context(|| format!("run `rustup {}`", install.join(" ")))
+}
+
+/// The version that the manifest of the crate promises.
+fn oldest_rust(paths: &Paths) -> Result<String> {
+    let metadata = output(cargo(paths).args(["metadata", "--no-deps", "--format-version=1"]))?;
+    let metadata: Value = serde_json::from_str(&metadata).context("cargo describes the workspace in a new way")?;
+    let packages = metadata.get("packages").and_then(Value::as_array);
+    let package = packages.into_iter().flatten().find(|package| package.get("name").is_some_and(|name| name == CRATE));
+    let version = package.and_then(|package| package.get("rust_version")?.as_str());
+    Ok(version.context("the crate names no oldest Rust")?.to_owned())
+}
