@@ -37,7 +37,8 @@ function strangers() {
   };
 }
 
-function throwing() {
+/** A handler of a proxy whose every trap throws. */
+export function throwing() {
   const fail = () => { throw new Error("a trap of a proxy"); };
   return { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail };
 }
@@ -88,21 +89,31 @@ const PLACES = {
   "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
   "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
   "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
+  "readQualification(httpStatus)": (rules, value) => rules.readQualification(value, '"education"'),
   "readQualification(body)": (rules, value) => rules.readQualification(200, value),
+  "readQualifications(httpStatus)": (rules, value) => rules.readQualifications(value, "[]"),
   "readQualifications(body)": (rules, value) => rules.readQualifications(200, value),
   "readUpdate(mode)": (rules, value) => rules.readUpdate(value, 200, '"education"'),
+  "readUpdate(httpStatus)": (rules, value) => rules.readUpdate("synchronous", value, '"education"'),
   "readUpdate(body)": (rules, value) => rules.readUpdate("asynchronous", 201, value),
+  "readValidationCodes(httpStatus)": (rules, value) => rules.readValidationCodes(value, "[]"),
   "readValidationCodes(body)": (rules, value) => rules.readValidationCodes(200, value),
   "readFault(httpStatus)": (rules, value) => rules.readFault(value, ""),
   "readFault(body)": (rules, value) => rules.readFault(403, value),
   "readFault(options)": (rules, value) => rules.readFault(403, "", value),
   "readFault(messages)": (rules, value) => rules.readFault(403, "", { messages: value }),
   "readTimestamp(text)": (rules, value) => rules.readTimestamp(value),
+  "requests(validationStatus customerId)": (rules, value) => rules.requests.readValidationStatus(value, CALLER),
+  "requests(qualification customerId)": (rules, value) => rules.requests.readQualification(value, CALLER),
   "requests(customerId)": (rules, value) => rules.requests.readQualifications(value, CALLER),
   "requests(caller)": (rules, value) => rules.requests.readQualifications(ID, value),
   "requests(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, requestId: value }),
   "requests(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, correlationId: value }),
   "requests(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, cloud: value }),
+  "requests(form customerId)": (rules, value) =>
+    rules.requests.setQualification({ customerId: value, qualification: "StateOwnedEntity" }, { held: [] }, CALLER),
+  "requests(form validationCode)": (rules, value) =>
+    rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: value }, { held: [] }, CALLER),
   "requests(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, CALLER),
   "requests(context)": (rules, value) => rules.requests.setUndeterminedQualification({ customerId: ID }, value, CALLER),
   "requests(update caller)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
@@ -166,126 +177,4 @@ function judged(place, value, call) {
     if (!error.message.includes(names) && !/must be/.test(error.message)) return `threw ${error}`;
   }
   return undefined;
-}
-
-/** Single facts about strange input: name and whether it holds. */
-export function facts(rules) {
-  const { settability, accountEligibility, offerEligibility, eligibilityFromResponse, purchaseEligibility, checkForm } = rules;
-  const outcome = (decision) => decision.outcome;
-  const codes = (result) => (result.ok ? [] : result.issues.map(({ path, code }) => `${path[0]} ${code}`));
-  const message = (call) => {
-    try {
-      call();
-      return undefined;
-    } catch (error) {
-      return `${error.name}: ${error.message}`;
-    }
-  };
-  return Object.entries({
-    "an HTTP status is not wrapped, cut or read from text": [
-      [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => eligibilityFromResponse(status, ALLOWED).reasons[0].rule),
-      ["R5", "R5", "R5", "R5", "R5", "R5"],
-    ],
-    "an HTTP status that is text is a mistake in the program": [
-      message(() => eligibilityFromResponse("200", ALLOWED)),
-      'TypeError: httpStatus must be a number, not "200"',
-    ],
-    "a body of ten megabytes is not read": [
-      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(10 * 1024 * 1024)}"}`)),
-      "undetermined",
-    ],
-    "a body just within the limit is read": [
-      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(1_048_576 - 27)}"}`)),
-      "allowed",
-    ],
-    "a status that is inherited is not known": [outcome(purchaseEligibility(Object.create({ status: "Allowed" }))), "undetermined"],
-    "holdings that are inherited are not known": [settability("Education", Object.create({ held: [] })).reasons[0].rule, "S0"],
-    "a form field that is inherited is absent": [
-      codes(checkForm(Object.create({ qualification: "Education" }), { customerId: ID })),
-      ["qualification qualificationRequired"],
-    ],
-    "an own __proto__ is no field": [
-      codes(checkForm(JSON.parse('{"__proto__":{"qualification":"Education"}}'), { customerId: ID })),
-      ["qualification qualificationRequired"],
-    ],
-    "a held entry that cannot be read is unrecognised": [
-      [null, 7, "Education", {}, { qualification: 7 }, new Proxy({}, throwing())].map((entry) => offerEligibility([entry], "Commercial").reasons[0].rule),
-      ["O12", "O12", "O12", "O12", "O12", "O12"],
-    ],
-    "two names in one text are not two entries": [
-      [{ qualification: "None\0Approved" }, { qualification: "None", vettingStatus: "\0" }, { qualification: "Education\0" }].map(
-        (entry) => offerEligibility([entry], "Commercial").reasons[0].rule,
-      ),
-      ["O12", "O1", "O12"],
-    ],
-    "half a surrogate pair in one field does not touch the next": [
-      codes(checkForm({ customerId: `${ID}\ud83d`, qualification: "\ude00Education", educationSegment: "K12" })),
-      ["customerId customerIdInvalid", "qualification unknownValue"],
-    ],
-    "a hole in the list of what is held is unrecognised": [offerEligibility(new Array(1), "Commercial").reasons[0].rule, "O12"],
-    "more entries than are read are unrecognised": [
-      [1_000, 1_001, 1_000_000].map((length) => offerEligibility(new Array(length).fill({ qualification: "None" }), "Commercial").reasons[0].rule),
-      ["O1", "O12", "O12"],
-    ],
-    "the service's other spelling of a property is read": [
-      offerEligibility([{ Qualification: "Education", VettingStatus: "Approved" }], "Education").outcome,
-      "allowed",
-    ],
-    "a property is read once": [
-      (() => {
-        let reads = 0;
-        const form = { customerId: ID, get qualification() { reads += 1; return reads > 1 ? "None" : "StateOwnedEntity"; } };
-        return [checkForm(form, { held: [] }).value?.qualification, reads];
-      })(),
-      ["StateOwnedEntity", 1],
-    ],
-    "a getter that calls the package changes nothing": [
-      (() => {
-        const form = { customerId: ID, get qualification() { return accountEligibility("Allowed").outcome === "allowed" ? "StateOwnedEntity" : "None"; } };
-        return checkForm(form, { held: [] }).ok;
-      })(),
-      true,
-    ],
-    "a hundred thousand members of a form are not looked at": [
-      checkForm({ customerId: ID, qualification: "StateOwnedEntity", ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }, { held: [] }).warnings.length,
-      8,
-    ],
-    "a message that is no text is not used": [
-      checkForm({}, { messages: { customerIdRequired: 7, qualificationRequired: "Wählen Sie {allowed}." } }).issues.map((issue) => issue.message),
-      [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, GovernmentCommunityCloud, StateOwnedEntity."],
-    ],
-    "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
-    "a field that is no text is an issue of that field": [
-      codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7 })),
-      ["customerId notText", "qualification notText", "website notText", "validationCode notText"],
-    ],
-    "a getter that throws is an issue of that field": [
-      codes(checkForm({ customerId: ID, get qualification() { throw new Error("x"); } })),
-      ["qualification notText"],
-    ],
-    "white space beyond what is read is not taken for a blank field": [
-      codes(checkForm({ customerId: ID, qualification: "Education", educationSegment: " ".repeat(10_000), website: " ".repeat(10_000) }, { held: [] })),
-      ["educationSegment educationSegmentUnknown", "website websiteTooLong"],
-    ],
-    "a list of validation codes with one that cannot be read is not known": [
-      checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [{ validationId: "x" }] }).ok,
-      true,
-    ],
-    "a chosen customer whose id is none is a mistake in the program": [
-      message(() => checkForm({}, { customerId: "x" })),
-      'TypeError: context.customerId must be a customer ID, a GUID, not "x"',
-    ],
-    "an unknown transaction is a mistake in the program, which says what is allowed": [
-      message(() => accountEligibility("Allowed", "purchase")),
-      'TypeError: transaction must be one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation, not "purchase"',
-    ],
-    "holdings that are no array are a mistake in the program": [
-      message(() => settability("Education", { held: "Education" })),
-      'TypeError: situation.held must be an array, null or undefined, not "Education"',
-    ],
-    "a decision cannot be changed": [
-      message(() => { accountEligibility("NotAllowed").reasons[0].source.push("x"); })?.split(":")[0],
-      "TypeError",
-    ],
-  }).map(([name, [actual, expected]]) => ({ name, actual, expected }));
 }

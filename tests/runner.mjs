@@ -19,6 +19,9 @@ export function ask(rules, call, input) {
   return CALLS[call].ask(rules, input);
 }
 
+/** The calls that cases can be for. */
+export const calls = () => Object.keys(CALLS);
+
 /** Of each call: how the input of a case becomes its arguments, and how its answer is written in a case. */
 const CALLS = {
   settability: {
@@ -26,7 +29,8 @@ const CALLS = {
     view: settability,
   },
   accountEligibility: {
-    ask: (rules, { status, transaction }) => rules.accountEligibility(status, transaction),
+    // A status may be missing: what a polluted prototype has in its place is not asked about.
+    ask: (rules, input) => rules.accountEligibility(Object.hasOwn(input, "status") ? input.status : undefined, input.transaction),
     view: decision,
   },
   offerEligibility: {

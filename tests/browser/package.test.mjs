@@ -9,6 +9,7 @@ import { openPage, startBrowser, startPortal } from "./harness.mjs";
 
 const RUNNER = "/tests/runner.mjs";
 const MISUSE = "/tests/misuse.mjs";
+const FACTS = "/tests/facts.mjs";
 const files = await caseFiles();
 
 let portal;
@@ -20,7 +21,7 @@ before(async () => {
   [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
   ({ page, problems } = await openPage(browser, `${portal.origin}/`));
   // Only this page gets these, from the portal's own origin, so that the policy need not be wider for a test.
-  for (const path of [RUNNER, MISUSE]) {
+  for (const path of [RUNNER, MISUSE, FACTS]) {
     const body = await readFile(new URL(`../..${path}`, import.meta.url), "utf8");
     await page.route(`**${path}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
   }
@@ -70,11 +71,11 @@ describe("the package in a browser", () => {
 
 describe("strange input in a browser", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", async () => {
-    const { count, failures, wrong } = await page.evaluate(async (path) => {
-      const [rules, { misuse, facts }] = await Promise.all([import("partner-center-rules"), import(path)]);
+    const { count, failures, wrong } = await page.evaluate(async (paths) => {
+      const [rules, { misuse }, { facts }] = await Promise.all(["partner-center-rules", ...paths].map((path) => import(path)));
       const wrong = facts(rules).filter(({ actual, expected }) => JSON.stringify(actual) !== JSON.stringify(expected));
       return { ...misuse(rules), wrong };
-    }, MISUSE);
+    }, [MISUSE, FACTS]);
     assert.deepEqual({ failures, wrong }, { failures: [], wrong: [] });
     assert.ok(count > 0);
   });

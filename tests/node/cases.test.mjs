@@ -7,7 +7,7 @@ import { describe, it } from "node:test";
 import * as imported from "partner-center-rules";
 
 import { caseFiles } from "../files.mjs";
-import { run } from "../runner.mjs";
+import { calls, run } from "../runner.mjs";
 
 const required = createRequire(import.meta.url)("partner-center-rules");
 const files = await caseFiles();
@@ -28,6 +28,10 @@ describe("the case files", () => {
       assert.ok(cases.length > 0, name);
       assert.equal(new Set(cases.map((each) => each.name)).size, cases.length, name);
     }
+  });
+
+  it("are there for every call", () => {
+    assert.deepEqual([...new Set(files.map(({ call }) => call))].sort(), calls().sort());
   });
 
   it("show each of the fourteen mistakes that are easily made", () => {

@@ -1,0 +1,47 @@
+// Answers all cases and what chance comes up with, in an order that a seed shuffles, and prints one digest of all answers: the
+// same for every order and in all surroundings. Where there is no WebAssembly it prints the code of the error.
+
+import { createHash } from "node:crypto";
+
+import * as rules from "partner-center-rules";
+
+import { caseFiles } from "./files.mjs";
+import { Generator, chance } from "./generate.mjs";
+import { ask } from "./runner.mjs";
+
+const [seed = "1"] = process.argv.slice(2);
+
+try {
+  console.log(digest(await inputs(), Number(seed)));
+} catch (error) {
+  if (error.name !== "RulesError") throw error;
+  console.log(error.code);
+}
+
+/** Every input with the call that it is for. */
+async function inputs() {
+  const ofCases = (await caseFiles()).flatMap(({ call, cases }) => cases.map(({ input }) => ({ call, input })));
+  const some = new Generator(101);
+  const readers = ["readFault", "readValidationStatus", "readQualifications", "readValidationCodes", "purchaseRefusal"];
+  const ofChance = Array.from({ length: 2_000 }, (_, at) => ({ call: readers[at % readers.length], input: some.answer() }));
+  return [...ofCases, ...ofChance];
+}
+
+function digest(asked, seed) {
+  const answers = new Array(asked.length);
+  for (const at of shuffled(asked.length, seed)) {
+    const { call, input } = asked[at];
+    answers[at] = JSON.stringify(ask(rules, call, input));
+  }
+  return createHash("sha256").update(answers.join("\n")).digest("hex");
+}
+
+function shuffled(length, seed) {
+  const next = chance(seed);
+  const places = Array.from({ length }, (_, at) => at);
+  for (let at = length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    [places[at], places[other]] = [places[other], places[at]];
+  }
+  return places;
+}

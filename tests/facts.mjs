@@ -1,0 +1,202 @@
+// Single facts about strange input. Needs nothing of Node and nothing of a browser, so that the same code judges the package in both.
+
+import { throwing } from "./misuse.mjs";
+
+const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+const CALLER = { requestId: ID, correlationId: ID };
+const ALLOWED = '{"type":"account","status":"Allowed"}';
+
+/** Each fact: its name, what is so and what should be. */
+export function facts(rules) {
+  const { settability, accountEligibility, offerEligibility, eligibilityFromResponse, purchaseEligibility, checkForm } = rules;
+  const outcome = (decision) => decision.outcome;
+  const codes = (result) => (result.ok ? [] : result.issues.map(({ path, code }) => `${path[0]} ${code}`));
+  const message = (call) => {
+    try {
+      call();
+      return undefined;
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  };
+  return Object.entries({
+    "an HTTP status is not wrapped, cut or read from text": [
+      [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => eligibilityFromResponse(status, ALLOWED).reasons[0].rule),
+      ["R5", "R5", "R5", "R5", "R5", "R5"],
+    ],
+    "an HTTP status is not wrapped or cut where an answer is read": [
+      [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => [
+        rules.readValidationStatus(status, ALLOWED), rules.readQualification(status, '"education"'), rules.readQualifications(status, "[]"),
+        rules.readUpdate("synchronous", status, '"education"'), rules.readValidationCodes(status, "[]"),
+      ].map(({ fault }) => `${fault.httpStatus} ${fault.issue.code}`)).flat().filter((answer) => answer !== "0 unexpectedAnswer"),
+      [],
+    ],
+    "an HTTP status that is text is a mistake in the program": [
+      message(() => eligibilityFromResponse("200", ALLOWED)),
+      'TypeError: httpStatus must be a number, not "200"',
+    ],
+    "a body of ten megabytes is not read": [
+      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(10 * 1024 * 1024)}"}`)),
+      "undetermined",
+    ],
+    "an answer of fifty megabytes is a fault of which nothing is read": [
+      Object.keys(rules.readValidationStatus(200, `{"status":"${"A".repeat(50 * 1024 * 1024)}"}`).fault),
+      ["httpStatus", "isRetryable", "origin", "issue"],
+    ],
+    "a hundred thousand arrays inside one another are not read": [
+      ["[", '{"a":', '[{"a":'].map((open) => rules.readFault(400, open.repeat(100_000)).issue.code),
+      ["requestNotAccepted", "requestNotAccepted", "requestNotAccepted"],
+    ],
+    "the limit of an answer is one of bytes, however many characters they make": [
+      [524_281, 524_282].map((letters) => rules.readFault(400, `{"message":"${"ä".repeat(letters)}"}`).message?.length),
+      [524_281, undefined],
+    ],
+    "a body just within the limit is read": [
+      outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(1_048_576 - 27)}"}`)),
+      "allowed",
+    ],
+    "five thousand codes are read in their order, and with one that cannot be read none is": [
+      (() => {
+        const list = (bad) => `[${Array.from({ length: 5_000 }, (_, at) => `{"validationId":${at === bad ? "null" : at + 1}}`).join(",")}]`;
+        const whole = rules.readValidationCodes(200, list(-1)).value;
+        return [whole.length, whole.every(({ validationId }, at) => validationId === at + 1), rules.readValidationCodes(200, list(2_500)).ok];
+      })(),
+      [5_000, true, false],
+    ],
+    "a lone surrogate in an answer is a replacement character": [rules.readQualification(200, '"a\ud800"').value, { qualification: "a\ufffd", recognised: false }],
+    "an answer with __proto__ and constructor changes no prototype": [
+      (() => {
+        const body = '{"__proto__":{"status":"Allowed","code":600074},"constructor":{"prototype":{"status":"Allowed"}},"status":1}';
+        const { fault } = rules.readValidationStatus(200, body);
+        return [fault.code, fault.status, Object.getPrototypeOf(fault) === Object.prototype, {}.status, {}.code, fault.other.map(({ name }) => name)];
+      })(),
+      [undefined, undefined, true, undefined, undefined, ["__proto__", "constructor", "status"]],
+    ],
+    "what is read can be given on as it is": [
+      (() => {
+        const held = rules.readQualifications(200, '[{"Qualification":"education","VettingStatus":"approved"}]').value;
+        const validationCodes = rules.readValidationCodes(200, '[{"validationId":"0007","remainingCreates":0}]').value;
+        const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" };
+        return [settability("Education", { held }).reasons[0].rule, codes(checkForm(form, { held: [], validationCodes }))];
+      })(),
+      ["S4", ["validationCode validationCodeUsedUp"]],
+    ],
+    "the message of a fault can be given": [rules.readFault(403, "", { messages: { notPermitted: "Nicht erlaubt." } }).issue.message, "Nicht erlaubt."],
+    "a time that is no text is a mistake in the program": [
+      [NaN, 8.64e15 + 1, new Date(0)].map((time) => message(() => rules.readTimestamp(time))),
+      ["TypeError: text must be a string, not a number", "TypeError: text must be a string, not a number", "TypeError: text must be a string, not an object"],
+    ],
+    "a time of a hundred thousand digits is none": [
+      [rules.readTimestamp(`2024-01-01T00:00:00.${"1".repeat(100_000)}Z`), rules.readTimestamp(`2024-01-01T00:00:00Z${" ".repeat(100_000)}`)],
+      [null, null],
+    ],
+    "a customer ID that would lead elsewhere is a mistake in the program, which says only its start": [
+      ["..%2f..%2finvoices", "a?admin=1", "a#frag", "a\r\nHost: evil.example", " a", "%zz", "//evil.example", ":8080", "\ud800", "", `${ID}/../x`, `${ID}?x`]
+        .map((id) => message(() => rules.requests.readQualifications(id, CALLER))?.startsWith("TypeError: customerId must be a customer ID, a GUID, not ")),
+      new Array(12).fill(true),
+    ],
+    "an id of a caller is a GUID as programs write it": [
+      [`{${ID}}`, ` ${ID}`, `${ID}\r\nX: 1`, "00000000-0000-0000-0000-000000000000", ID.replaceAll("-", ""), "\ud800"].map(
+        (requestId) => message(() => rules.requests.readValidationCodes({ ...CALLER, requestId }))?.split(", not ")[0],
+      ),
+      new Array(6).fill("TypeError: caller.requestId must be a GUID"),
+    ],
+    "an id of a caller that is inherited is missing": [
+      message(() => rules.requests.readValidationCodes(Object.create(CALLER))),
+      "TypeError: caller.requestId must be a GUID, not undefined",
+    ],
+    "a lone surrogate in a code is an issue, and makes no request": [
+      codes(rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "\ud800" }, { held: [] }, CALLER)),
+      ["validationCode validationCodeInvalid"],
+    ],
+    "a status that is inherited is not known": [outcome(purchaseEligibility(Object.create({ status: "Allowed" }))), "undetermined"],
+    "holdings that are inherited are not known": [settability("Education", Object.create({ held: [] })).reasons[0].rule, "S0"],
+    "a form field that is inherited is absent": [
+      codes(checkForm(Object.create({ qualification: "Education" }), { customerId: ID })),
+      ["qualification qualificationRequired"],
+    ],
+    "an own __proto__ is no field": [
+      codes(checkForm(JSON.parse('{"__proto__":{"qualification":"Education"}}'), { customerId: ID })),
+      ["qualification qualificationRequired"],
+    ],
+    "a held entry that cannot be read is unrecognised": [
+      [null, 7, "Education", {}, { qualification: 7 }, new Proxy({}, throwing())].map((entry) => offerEligibility([entry], "Commercial").reasons[0].rule),
+      ["O12", "O12", "O12", "O12", "O12", "O12"],
+    ],
+    "two names in one text are not two entries": [
+      [{ qualification: "None\0Approved" }, { qualification: "None", vettingStatus: "\0" }, { qualification: "Education\0" }].map(
+        (entry) => offerEligibility([entry], "Commercial").reasons[0].rule,
+      ),
+      ["O12", "O1", "O12"],
+    ],
+    "half a surrogate pair in one field does not touch the next": [
+      codes(checkForm({ customerId: `${ID}\ud83d`, qualification: "\ude00Education", educationSegment: "K12" })),
+      ["customerId customerIdInvalid", "qualification unknownValue"],
+    ],
+    "a hole in the list of what is held is unrecognised": [offerEligibility(new Array(1), "Commercial").reasons[0].rule, "O12"],
+    "more entries than are read are unrecognised": [
+      [1_000, 1_001, 1_000_000].map((length) => offerEligibility(new Array(length).fill({ qualification: "None" }), "Commercial").reasons[0].rule),
+      ["O1", "O12", "O12"],
+    ],
+    "the service's other spelling of a property is read": [
+      offerEligibility([{ Qualification: "Education", VettingStatus: "Approved" }], "Education").outcome,
+      "allowed",
+    ],
+    "a property is read once": [
+      (() => {
+        let reads = 0;
+        const form = { customerId: ID, get qualification() { reads += 1; return reads > 1 ? "None" : "StateOwnedEntity"; } };
+        return [checkForm(form, { held: [] }).value?.qualification, reads];
+      })(),
+      ["StateOwnedEntity", 1],
+    ],
+    "a getter that calls the package changes nothing": [
+      (() => {
+        const form = { customerId: ID, get qualification() { return accountEligibility("Allowed").outcome === "allowed" ? "StateOwnedEntity" : "None"; } };
+        return checkForm(form, { held: [] }).ok;
+      })(),
+      true,
+    ],
+    "a hundred thousand members of a form are not looked at": [
+      checkForm({ customerId: ID, qualification: "StateOwnedEntity", ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }, { held: [] }).warnings.length,
+      8,
+    ],
+    "a message that is no text is not used": [
+      checkForm({}, { messages: { customerIdRequired: 7, qualificationRequired: "Wählen Sie {allowed}." } }).issues.map((issue) => issue.message),
+      [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, GovernmentCommunityCloud, StateOwnedEntity."],
+    ],
+    "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
+    "a field that is no text is an issue of that field": [
+      codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7 })),
+      ["customerId notText", "qualification notText", "website notText", "validationCode notText"],
+    ],
+    "a getter that throws is an issue of that field": [
+      codes(checkForm({ customerId: ID, get qualification() { throw new Error("x"); } })),
+      ["qualification notText"],
+    ],
+    "white space beyond what is read is not taken for a blank field": [
+      codes(checkForm({ customerId: ID, qualification: "Education", educationSegment: " ".repeat(10_000), website: " ".repeat(10_000) }, { held: [] })),
+      ["educationSegment educationSegmentUnknown", "website websiteTooLong"],
+    ],
+    "a list of validation codes with one that cannot be read is not known": [
+      checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [{ validationId: "x" }] }).ok,
+      true,
+    ],
+    "a chosen customer whose id is none is a mistake in the program": [
+      message(() => checkForm({}, { customerId: "x" })),
+      'TypeError: context.customerId must be a customer ID, a GUID, not "x"',
+    ],
+    "an unknown transaction is a mistake in the program, which says what is allowed": [
+      message(() => accountEligibility("Allowed", "purchase")),
+      'TypeError: transaction must be one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation, not "purchase"',
+    ],
+    "holdings that are no array are a mistake in the program": [
+      message(() => settability("Education", { held: "Education" })),
+      'TypeError: situation.held must be an array, null or undefined, not "Education"',
+    ],
+    "a decision cannot be changed": [
+      message(() => { accountEligibility("NotAllowed").reasons[0].source.push("x"); })?.split(":")[0],
+      "TypeError",
+    ],
+  }).map(([name, [actual, expected]]) => ({ name, actual, expected }));
+}
