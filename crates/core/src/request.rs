@@ -135,6 +135,29 @@ impl Request {
     ///
     /// # Errors
     /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Form, Holdings, Request, check_form};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let form = Form {
+    ///     customer_id: "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into(),
+    ///     qualification: "GovernmentCommunityCloud".into(),
+    ///     validation_code: "123456".into(),
+    ///     ..Form::default()
+    /// };
+    ///
+    /// // What the customer holds is not known.
+    /// let open = check_form(&form, &Context::default()).unwrap();
+    /// assert!(Request::update(&open.value, &caller).is_err());
+    ///
+    /// let allowed = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() }).unwrap();
+    /// let request = Request::update(&allowed.value, &caller).unwrap();
+    /// assert_eq!(request.method(), "POST");
+    /// assert_eq!(request.body(), Some(r#"{"qualification":"GovernmentCommunityCloud","validationCode":"123456"}"#));
+    /// assert_eq!(request, Request::undetermined_update(&open.value, &caller));
+    /// ```
     pub fn update(update: &QualificationUpdate, caller: &Caller) -> Result<Self, UndeterminedUpdate> {
         match update.decision().outcome() {
             Outcome::Allowed => Ok(Self::undetermined_update(update, caller)),
@@ -322,6 +345,15 @@ impl TryFrom<&Request> for http::Request<Vec<u8>> {
     ///
     /// # Errors
     /// None in practice: whatever a request has is well-formed.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
+    /// let caller = Caller { cloud: Cloud::China, request_id: id, correlation_id: id };
+    /// let request = http::Request::try_from(&Request::read_validation_codes(&caller)).unwrap();
+    /// assert_eq!(request.uri().host(), Some("partner.partnercenterapi.microsoftonline.cn"));
+    /// ```
     fn try_from(request: &Request) -> Result<Self, Self::Error> {
         let mut builder = http::Request::builder().method(request.method()).uri(request.url());
         for (name, value) in request.headers() {
