@@ -1,0 +1,205 @@
+//! What holds for every answer: nothing is lost, nothing is made up, and what was written is read again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on has failed"
+)]
+
+use partner_center_rules::*;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// The members of a fault that have a place of their own, each with the text in it.
+fn named(fault: &Fault) -> [(&'static str, Option<&str>); 6] {
+    [
+        ("code", fault.code.as_deref()),
+        ("errorName", fault.error_name.as_deref()),
+        ("message", fault.message.as_deref()),
+        ("description", fault.description.as_deref()),
+        ("errorMessageExtended", fault.error_message_extended.as_deref()),
+        ("source", fault.source.as_deref()),
+    ]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::sample::select(vec![
+            "600074",
+            "60003",
+            "20002",
+            "800073",
+            "AccountStatusNotFound",
+            "Allowed",
+            "Education"
+        ])
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 8, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::btree_map(any::<String>(), inner, 0..3).prop_map(|members| json!(members)),
+        ]
+    })
+}
+
+/// An object with members that faults have, and others.
+fn object() -> impl Strategy<Value = Vec<(String, Value)>> {
+    let known = [
+        "code",
+        "errorName",
+        "message",
+        "description",
+        "errorMessageExtended",
+        "source",
+        "isRetryable",
+        "data",
+        "status",
+    ];
+    let name = prop_oneof![3 => prop::sample::select(known.to_vec()).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::btree_map(name, value(), 0..6)
+        .prop_map(|members| members.into_iter().collect::<Vec<_>>())
+        .prop_shuffle()
+}
+
+/// A JSON text of an object, its members in their order.
+fn written(members: &[(String, Value)], space: &str) -> String {
+    let members: Vec<_> =
+        members.iter().map(|(name, value)| format!("{space}{}{space}:{space}{value}", json!(name))).collect();
+    format!("{space}{{{}{space}}}{space}", members.join(","))
+}
+
+fn held() -> impl Strategy<Value = HeldQualification> {
+    let qualification = prop_oneof![
+        prop::sample::select(Qualification::ALL.to_vec()).prop_map(Open::Known),
+        "[A-Z]\\PC{0,8}".prop_map(|text| Open::from(&*text)),
+    ];
+    let status = prop_oneof![
+        prop::sample::select(VettingStatus::ALL.to_vec()).prop_map(Open::Known),
+        any::<String>().prop_map(|text| Open::from(&*text)),
+    ];
+    let entry = (qualification, prop::option::of(status), any::<Option<String>>(), any::<Option<String>>());
+    entry.prop_map(|(qualification, vetting_status, vetting_reason, date)| HeldQualification {
+        vetting_status,
+        vetting_reason,
+        vetting_create_date: date.map(Timestamp::from),
+        ..HeldQualification::new(qualification)
+    })
+}
+
+fn code() -> impl Strategy<Value = PartnerValidationCode> {
+    let texts = (any::<Option<String>>(), any::<Option<String>>(), any::<Option<String>>());
+    (1..=ValidationCode::MAX, any::<Option<i64>>(), any::<Option<i64>>(), texts).prop_map(
+        |(code, max_creates, remaining_creates, (partner_id, organization_name, e_tag))| PartnerValidationCode {
+            partner_id,
+            organization_name,
+            max_creates,
+            remaining_creates,
+            e_tag,
+            ..PartnerValidationCode::new(code.to_string().parse().unwrap())
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_fault_loses_nothing_and_makes_nothing_up(http_status in any::<u16>(), members in object(), space in "[ \t\r\n]{0,2}") {
+        let fault = Fault::read(http_status, &written(&members, &space));
+        let mut kept = Vec::new();
+        for (name, value) in &members {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            match named(&fault).iter().find(|(own, _)| own == name) {
+                Some((_, found)) => prop_assert_eq!(*found, (!value.is_null()).then_some(&*text)),
+                None if name == "isRetryable" => {}
+                None => kept.push((name.clone(), value.clone())),
+            }
+        }
+        let other: Vec<_> = fault.other.iter().map(|other| (other.name.clone(), serde_json::from_str(&other.json).unwrap())).collect();
+        prop_assert_eq!(other, kept);
+        let found = named(&fault).iter().filter(|(_, text)| text.is_some()).count();
+        let given = members.iter().filter(|(name, value)| !value.is_null() && named(&fault).iter().any(|(own, _)| own == name)).count();
+        prop_assert_eq!(found, given);
+        prop_assert_eq!((fault.http_status, fault.text.is_none()), (http_status, true));
+    }
+
+    #[test]
+    fn a_fault_can_be_sent_again_if_the_service_says_so_or_by_its_status(http_status in 1..=u16::MAX, said in any::<Option<bool>>()) {
+        let body = said.map_or_else(String::new, |said| json!({ "isRetryable": said }).to_string());
+        let usually = matches!(http_status, 408 | 429 | 500..=599);
+        prop_assert_eq!(Fault::read(http_status, &body).is_retryable, said.unwrap_or(usually));
+    }
+
+    #[test]
+    fn what_a_fault_is_about_goes_with_its_field_and_its_rule(http_status in any::<u16>(), members in object()) {
+        let fault = Fault::read(http_status, &written(&members, ""));
+        let Issue { code, field, params, severity } = &fault.issue;
+        let is_rule = matches!(code, IssueCode::Rule(_));
+        prop_assert_eq!(is_rule, params.rule.is_some());
+        prop_assert_eq!(*severity == Severity::Warning, params.rule == Some(RuleId::A7));
+        if is_rule {
+            prop_assert!(matches!(http_status, 403 | 404) && fault.origin == FaultOrigin::Customer);
+        }
+        if field.is_some() {
+            prop_assert!(matches!(code, IssueCode::Fault(FaultCode::CustomerNotFound | FaultCode::NoRelationship)));
+        }
+        let status = if http_status == 0 { String::new() } else { format!("the service answered with HTTP status {http_status}: ") };
+        prop_assert_eq!(fault.to_string(), format!("{status}{}", fault.issue.message()));
+    }
+
+    #[test]
+    fn white_space_and_the_order_of_members_change_nothing(members in object(), space in "[ \t\r\n]{0,3}") {
+        let mut reversed = members.clone();
+        reversed.reverse();
+        let [mut one, mut two] = [&members, &reversed].map(|members| Fault::read(404, &written(members, "")));
+        prop_assert_eq!(&one, &Fault::read(404, &written(&members, &space)));
+        let by_name = |left: &OtherMember, right: &OtherMember| left.name.cmp(&right.name);
+        one.other.sort_by(by_name);
+        two.other.sort_by(by_name);
+        prop_assert_eq!(one, two);
+    }
+
+    #[test]
+    fn entries_that_are_written_are_read_again(entries in prop::collection::vec(held(), 0..5)) {
+        let body = json!(entries).to_string();
+        prop_assert_eq!(read_qualifications(200, &body), Ok(entries.clone()));
+        for entry in &entries {
+            prop_assert_eq!(read_update(Mode::Asynchronous, 201, &json!(entry).to_string()), Ok(entry.clone()));
+        }
+    }
+
+    #[test]
+    fn codes_that_are_written_are_read_again(codes in prop::collection::vec(code(), 0..5)) {
+        prop_assert_eq!(read_validation_codes(200, &json!(codes).to_string()), Ok(codes.clone()));
+        let mut with_texts = json!(codes);
+        for code in with_texts.as_array_mut().unwrap() {
+            code["validationId"] = code["validationId"].to_string().into();
+        }
+        prop_assert_eq!(read_validation_codes(200, &with_texts.to_string()), Ok(codes));
+    }
+
+    #[test]
+    fn one_reader_takes_one_documented_status(http_status in any::<u16>()) {
+        let is_read = [
+            (read_validation_status(http_status, r#"{"status":"Allowed"}"#).is_ok(), http_status == 200),
+            (read_validation_status(http_status, r#"{"code":600074}"#).is_ok(), http_status == 404),
+            (read_qualification(http_status, "\"education\"").is_ok(), http_status == 200),
+            (read_qualifications(http_status, "[]").is_ok(), http_status == 200),
+            (read_update(Mode::Synchronous, http_status, "\"education\"").is_ok(), http_status == 200),
+            (read_update(Mode::Asynchronous, http_status, r#"{"qualification":"x"}"#).is_ok(), matches!(http_status, 200 | 201)),
+            (read_validation_codes(http_status, "[]").is_ok(), http_status == 200),
+        ];
+        prop_assert!(is_read.iter().all(|(is, should)| is == should), "{http_status}: {is_read:?}");
+    }
+
+    #[test]
+    fn a_time_keeps_its_text(text in any::<String>()) {
+        let time = Timestamp::from(&*text);
+        prop_assert_eq!(time.text(), &text);
+        prop_assert_eq!(time.to_string(), text);
+    }
+}
