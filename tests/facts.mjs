@@ -186,6 +186,10 @@ export function facts(rules) {
       message(() => checkForm({}, { customerId: "x" })),
       'TypeError: context.customerId must be a customer ID, a GUID, not "x"',
     ],
+    "a chosen customer that is neither a text nor nothing is one as well": [
+      ["", 0, NaN, false].map((customerId) => message(() => checkForm({}, { customerId }))),
+      ['""', "a number", "a number", "a boolean"].map((kind) => `TypeError: context.customerId must be a customer ID, a GUID, not ${kind}`),
+    ],
     "an unknown transaction is a mistake in the program, which says what is allowed": [
       message(() => accountEligibility("Allowed", "purchase")),
       'TypeError: transaction must be one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation, not "purchase"',

@@ -6,7 +6,7 @@ const CALLER = { requestId: ID, correlationId: ID };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
 /** Values of every wrong type. */
-function strangers() {
+export function strangers() {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
   const revokedArray = Proxy.revocable([], {});
@@ -58,7 +58,7 @@ function cycle() {
 }
 
 /** Each call with a strange value in each of its places. */
-const PLACES = {
+export const PLACES = {
   "settability(target)": (rules, value) => rules.settability(value, { held: [] }),
   "settability(situation)": (rules, value) => rules.settability("Education", value),
   "settability(mode)": (rules, value) => rules.settability("Education", { mode: value, held: [] }),
@@ -163,7 +163,7 @@ export function misuse(rules) {
   return { count, failures };
 }
 
-function judged(place, value, call) {
+export function judged(place, value, call) {
   const argument = place.slice(place.indexOf("(") + 1, -1);
   try {
     const answer = call();

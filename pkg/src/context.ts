@@ -25,7 +25,7 @@ export function readContext(context: unknown, texts: given.Texts) {
   const { mode, held, options } = readSituation(context, "context");
   // A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program.
   const customerId = given.own(options, "customerId") ?? undefined;
-  texts.add(customerId && given.customerId(customerId, "context.customerId"));
+  texts.add(customerId === undefined ? undefined : given.customerId(customerId, "context.customerId"));
   return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 5] = [
+pub(crate) const CHECKS: [Check; 7] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -63,5 +63,21 @@ pub(crate) const CHECKS: [Check; 5] = [
         is_quick: true,
         needs: &[],
         run: programs::parsers,
+    },
+    Check {
+        name: "hostile",
+        about: "hostile input, once and many times in a row, is judged as it should be, in Node and in Chromium",
+        goal: "0 failures; full run: 300,000 in a row",
+        is_quick: true,
+        needs: &[Need::Package, Need::TestTools, Need::Browser],
+        run: programs::hostile,
+    },
+    Check {
+        name: "hot",
+        about: "every function of the package, called very often, stays right and within its memory, in Node and in Chromium",
+        goal: "0 problems, below 2,048 KiB, 0 pages more; full run: 5,000,000 calls each",
+        is_quick: true,
+        needs: &[Need::Package, Need::TestTools, Need::Browser],
+        run: programs::hot,
     },
 ];

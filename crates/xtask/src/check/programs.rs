@@ -8,6 +8,7 @@ use crate::check::figure::Figure;
 use crate::check::{Job, scripts};
 use crate::paths::Paths;
 use crate::process::{cargo, program, run};
+use crate::test::setup::chromium;
 
 pub(crate) fn parsers(job: Job<'_>) -> Result<Figure> {
     build(job.paths)?;
@@ -23,10 +24,18 @@ pub(crate) fn table(job: Job<'_>) -> Result<Figure> {
     scripts::figure(&mut node(job, "tests/checks/table.mjs"))
 }
 
+pub(crate) fn hostile(job: Job<'_>) -> Result<Figure> {
+    scripts::figure(&mut node(job, "tests/checks/hostile.mjs"))
+}
+
+pub(crate) fn hot(job: Job<'_>) -> Result<Figure> {
+    scripts::figure(&mut node(job, "tests/checks/hot.mjs"))
+}
+
 /// A script that takes `--full`.
 fn node(job: Job<'_>, script: &str) -> Command {
     let mut command = program("node", job.paths.root());
-    command.arg(script);
+    command.arg("--expose-gc").arg(script).env("CHROMIUM", chromium());
     if job.is_full {
         command.arg("--full");
     }

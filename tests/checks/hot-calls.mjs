@@ -1,0 +1,110 @@
+// Every function of the package, called very often. Needs nothing of Node and nothing of a browser.
+//
+// V8 11.3 aborts the process when a hot call that returns a reference is deoptimised. So each function is called with one input
+// until it is optimised for that, then with all the others, over and over.
+
+import { ask, run } from "../runner.mjs";
+import { watchInstances } from "./instances.mjs";
+
+const ROUNDS = 5;
+const PAGE = 65_536;
+
+/** Functions that no case asks, with what to give them. */
+const BESIDES = {
+  settableQualifications: (rules) => [undefined, { held: [] }, { held: [{ qualification: "Education" }], mode: "synchronous" }].map(
+    (situation) => () => rules.settableQualifications(situation),
+  ),
+  purchaseEligibilityFromResponse: (rules) => [[200, '{"status":"Allowed"}'], [404, '{"code":600074}'], [503, "<html>"]].flatMap(
+    ([status, body]) => rules.OFFER_SEGMENTS.map(
+      (segment) => () => rules.purchaseEligibilityFromResponse(status, body, { held: [{ qualification: segment }], segment }),
+    ),
+  ),
+  toFieldErrors: (rules) => issues(rules).map((found) => () => rules.toFieldErrors(found)),
+  toErrorSummary: (rules) => issues(rules).map((found) => () => rules.toErrorSummary(found)),
+  fieldAttributes: (rules) => issues(rules).flatMap((found) =>
+    rules.FIELDS.map((field) => () => rules.fieldAttributes(field, found)),
+  ),
+  qualificationSchema: (rules) => FORMS.flatMap((form) => {
+    const schema = rules.qualificationSchema({ held: [] });
+    return [() => schema["~standard"].validate(form), () => rules.qualificationSchema({ mode: "synchronous" })];
+  }),
+};
+
+/** What is there for the tests of the package alone. */
+const FOR_TESTS = ["__trap"];
+
+const FORMS = [
+  {},
+  { customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789", qualification: "StateOwnedEntity" },
+  { customerId: 7, qualification: "Healthcare", website: "javascript:alert(1)", validationCode: "x", other: "" },
+];
+
+function issues(rules) {
+  return FORMS.map((form) => rules.checkForm(form, { held: [] }).issues ?? []);
+}
+
+/**
+ * Calls every function so often.
+ *
+ * @param {{ files: { name: string, call: string, cases: object[] }[], calls: number, collect: () => void, say: (line: string) => void }} work
+ */
+export async function hot({ files, calls, collect, say }) {
+  const instances = watchInstances();
+  const rules = await import("partner-center-rules");
+  const problems = missing(rules, files).map((name) => `${name} is not called`);
+  let peak = 0;
+  let grown = 0;
+  const groups = Object.entries({ ...asked(rules, files), ...Object.fromEntries(Object.entries(BESIDES).map(([name, of]) => [name, of(rules)])) });
+  for (const [name, inputs] of groups) {
+    let before = 0;
+    // What is left after four fifths must be left at the end.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      repeat(inputs[round % inputs.length], calls / ROUNDS / 2);
+      repeatAll(inputs, calls / ROUNDS / 2);
+      collect();
+      peak = Math.max(peak, instances.bytes());
+      if (round === ROUNDS - 2) before = instances.bytes();
+    }
+    const growth = (instances.bytes() - before) / PAGE;
+    if (growth > 0) problems.push(`${name} grew the memory by ${growth} pages in its last ${calls / ROUNDS} calls`);
+    grown += growth;
+    say(`${name}: ${instances.bytes() / 1024} KiB`);
+  }
+  // What was asked millions of times is still answered right.
+  for (const file of files) {
+    for (const { name, passed } of run(rules, file)) if (!passed) problems.push(`${file.name}: ${name} is answered otherwise`);
+  }
+  if (instances.count() !== 1) problems.push(`${instances.count()} instances were made: a call trapped`);
+  return { problems, functions: groups.length, peak, grown };
+}
+
+function asked(rules, files) {
+  const groups = {};
+  for (const { call, cases } of files) {
+    (groups[call] ??= []).push(...cases.map(({ input }) => () => ask(rules, call, input)));
+  }
+  return groups;
+}
+
+/** The functions of the package that neither the cases nor the others call. */
+function missing(rules, files) {
+  const names = (object) => Object.keys(object).filter((name) => typeof object[name] === "function");
+  const called = new Set(Object.keys(BESIDES));
+  const watched = (object) => new Proxy(object, {
+    get(_target, name) {
+      called.add(name);
+      return name === "requests" ? watched(object.requests) : object[name];
+    },
+  });
+  const spied = watched({ ...rules, requests: { ...rules.requests } });
+  for (const { call, cases } of files) for (const { input } of cases) ask(spied, call, input);
+  return [...names(rules), ...names(rules.requests)].filter((name) => !called.has(name) && !FOR_TESTS.includes(name));
+}
+
+function repeat(call, times) {
+  for (let count = 0; count < times; count += 1) call();
+}
+
+function repeatAll(calls, times) {
+  for (let count = 0; count < times; count += 1) calls[count % calls.length]();
+}

@@ -1,0 +1,30 @@
+// Every function of the package, called very often in Node and in Chromium. Run: node --expose-gc tests/checks/hot.mjs [--full]
+
+import { caseFiles } from "../files.mjs";
+import { openPage } from "./browser.mjs";
+import { hot } from "./hot-calls.mjs";
+
+const CALLS = process.argv.includes("--full") ? 5_000_000 : 50_000;
+const MOST_BYTES = 2 * 1024 * 1024;
+
+const files = await caseFiles();
+const inNode = await hot({ files, calls: CALLS, collect: () => globalThis.gc(), say: (line) => console.log(`Node: ${line}`) });
+
+const { page, close } = await openPage();
+const inChromium = await page.evaluate(async ({ files, calls }) => {
+  const { hot } = await import("/tests/checks/hot-calls.mjs");
+  return hot({ files, calls, collect: () => globalThis.gc(), say: (line) => console.log(line) });
+}, { files, calls: CALLS });
+await close();
+
+const problems = [
+  ...inNode.problems.map((problem) => `Node: ${problem}`),
+  ...inChromium.problems.map((problem) => `Chromium: ${problem}`),
+];
+for (const problem of problems) console.log(problem);
+const peak = Math.max(inNode.peak, inChromium.peak);
+console.log(
+  `${problems.length} problems in ${inNode.functions} functions called ${CALLS} times each in Node ${process.versions.node.split(".")[0]} and in ` +
+    `Chromium; memory at most ${Math.round(peak / 1024)} KiB, ${inNode.grown + inChromium.grown} pages more in the last fifth of the calls`,
+);
+process.exitCode = problems.length === 0 && peak > 0 && peak < MOST_BYTES ? 0 : 1;
