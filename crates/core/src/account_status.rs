@@ -39,6 +39,12 @@ open! { AccountStatus }
 
 impl AccountStatus {
     /// Reads the `status` of an answer of the service; nothing for the word by which these rules say that there is none.
+    ///
+    /// ```
+    /// use partner_center_rules::AccountStatus;
+    ///
+    /// assert_eq!(AccountStatus::from_wire("UnderReview"), Some(AccountStatus::UnderReview.into()));
+    /// ```
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Open<Self>> {
         Some(Open::from(text)).filter(|status| *status != Open::Known(Self::NoAccountStatus))
@@ -49,6 +55,12 @@ enumeration! {
     /// A kind of transaction. A review of the account blocks some kinds and lets others go on.
     ///
     /// Source: `VERIFY`.
+    ///
+    /// ```
+    /// use partner_center_rules::Transaction;
+    ///
+    /// assert_eq!(Transaction::default(), Transaction::NewPurchase);
+    /// ```
     pub enum Transaction: label {
         /// A new purchase.
         NewPurchase = "newPurchase", "New purchase";
@@ -76,6 +88,12 @@ enumeration! {
     /// A segment of offers.
     ///
     /// Source: `SEGMENT`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, OfferSegment, offer_eligibility};
+    ///
+    /// assert!(!offer_eligibility(Some(Holdings::default()), OfferSegment::Education).is_allowed());
+    /// ```
     pub enum OfferSegment: label {
         /// Offers for every commercial customer.
         Commercial = "Commercial", "Commercial";

@@ -14,6 +14,14 @@ use crate::vetting::{HeldQualification, VettingStatus};
 /// The account validation status of a customer, as it was read.
 ///
 /// Source: `STATUS`.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, read_validation_status};
+///
+/// let answer = read_validation_status(200, r#"{"type":"account","status":"Allowed"}"#)?;
+/// assert_eq!(answer.status, AccountStatus::Allowed.into());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ValidationStatus {
     /// The status; [`AccountStatus::NoAccountStatus`] where the service said that there is none.

@@ -30,6 +30,12 @@ use crate::guid::hyphenated;
 pub struct CustomerId(Uuid);
 
 /// Why a text is not a customer id.
+///
+/// ```
+/// use partner_center_rules::{CustomerId, CustomerIdError};
+///
+/// assert!(matches!("0a1b2c3d".parse::<CustomerId>(), Err(CustomerIdError::Invalid { .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CustomerIdError {
@@ -52,6 +58,14 @@ impl CustomerId {
     ///
     /// # Errors
     /// [`CustomerIdError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::CustomerId;
+    ///
+    /// let id = CustomerId::from_text("0A1B2C3D-4E5F-6789-ABCD-EF0123456789")?;
+    /// assert_eq!(id.to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_text(text: &str) -> Result<Self, CustomerIdError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(CustomerIdError::Invalid { input: excerpt(text) });

@@ -21,6 +21,13 @@ pub struct Decision {
 
 impl Decision {
     /// The most rules that a decision can name: one for the account, one for each of four active qualifications.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Decision, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(decision.rule_ids().count() <= Decision::MAX_RULES);
+    /// ```
     pub const MAX_RULES: usize = 5;
 
     /// The decision of one rule.
@@ -41,23 +48,52 @@ impl Decision {
     }
 
     /// The answer.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert_eq!(decision.outcome(), Outcome::Blocked);
+    /// ```
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
     /// Whether the answer is yes. Undetermined is not.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(!decision.is_allowed());
+    /// ```
     #[must_use]
     pub fn is_allowed(&self) -> bool {
         self.outcome == Outcome::Allowed
     }
 
     /// The rules that determined it, at least one.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// let messages: Vec<_> = decision.rules().map(|rule| rule.reason.message()).collect();
+    /// assert_eq!(messages, ["The account of the customer was not approved: transactions are blocked."]);
+    /// ```
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
         self.rule_ids().map(RuleId::rule)
     }
 
     /// The ids of these rules.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, RuleId, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(decision.rule_ids().eq([RuleId::A4]));
+    /// ```
     pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
         self.rules.into_iter().flatten()
     }

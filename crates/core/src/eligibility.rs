@@ -110,6 +110,13 @@ const ROWS: [Row; 4] = [
 /// What a purchase depends on.
 ///
 /// The default is a new purchase of which nothing else is known.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Purchase, purchase_eligibility};
+///
+/// let purchase = Purchase { status: Some(AccountStatus::Allowed.into()), ..Purchase::default() };
+/// assert!(purchase_eligibility(&purchase).is_allowed());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Purchase {
     /// The account status; `None`: not known.

@@ -1,5 +1,21 @@
 //! One table for each enumeration: variant, spellings, text for people. Everything else about it is made from the table.
 
+/// An example with the name of a type in it.
+macro_rules! example {
+    ($name:ident: $before:expr, $after:expr) => {
+        concat!(
+            "```\nuse partner_center_rules::",
+            stringify!($name),
+            ";\n\n",
+            $before,
+            stringify!($name),
+            $after,
+            "\n```"
+        )
+    };
+}
+pub(crate) use example;
+
 /// Declares a closed list of named values.
 ///
 /// A row is `Variant = "canonical spelling" | "other spelling", "text for people";`. The canonical spelling is the one that is
@@ -22,21 +38,29 @@ macro_rules! enumeration {
 
         impl $name {
             /// Every value, in the order of the table.
+            ///
+            #[doc = $crate::enumeration::example!($name: "for value in ", "::ALL {\n    println!(\"{value}\");\n}")]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The canonical spelling.
+            ///
+            #[doc = $crate::enumeration::example!($name: "for value in ", "::ALL {\n    assert_eq!(value.as_str().parse(), Ok(*value));\n}")]
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $spelling),+ }
             }
 
             /// The text shown to people.
+            ///
+            #[doc = $crate::enumeration::example!($name: "for value in ", concat!("::ALL {\n    println!(\"{value}: {}\", value.", stringify!($text), "());\n}"))]
             #[must_use]
             pub const fn $text(self) -> &'static str {
                 match self { $(Self::$variant => $words),+ }
             }
 
             /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
+            ///
+            #[doc = $crate::enumeration::example!($name: "assert_eq!(", "::from_text(\"no such value\"), None);")]
             #[must_use]
             pub fn from_text(text: &str) -> Option<Self> {
                 const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];

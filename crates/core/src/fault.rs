@@ -17,6 +17,12 @@ enumeration! {
     /// Codes are stable: one that is removed or renamed breaks those who rely on it.
     ///
     /// Source: `ERRORS`, `HEADERS`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Fault, FaultCode};
+    ///
+    /// assert_eq!(Fault::read(429, "").issue.code.as_str(), FaultCode::TooManyRequests.as_str());
+    /// ```
     pub enum FaultCode: message {
         /// 401.
         CredentialsNotAccepted = "credentialsNotAccepted",
@@ -60,6 +66,12 @@ enumeration! {
 
 enumeration! {
     /// With whom the cause of a fault lies.
+    ///
+    /// ```
+    /// use partner_center_rules::{Fault, FaultOrigin};
+    ///
+    /// assert_eq!(Fault::read(401, "").origin, FaultOrigin::Credentials);
+    /// ```
     pub enum FaultOrigin: label {
         /// With those who send the request.
         Credentials = "credentials", "Credentials";
@@ -132,6 +144,14 @@ pub struct Fault {
 
 impl Fault {
     /// Reads the body of an answer that came with an HTTP status.
+    ///
+    /// ```
+    /// use partner_center_rules::{Fault, Field};
+    ///
+    /// let fault = Fault::read(404, r#"{"code":60003}"#);
+    /// assert_eq!(fault.issue.field, Some(Field::CustomerId));
+    /// assert!(Fault::read(503, "").is_retryable);
+    /// ```
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
         let said = Said::read(body);

@@ -4,6 +4,13 @@ use crate::enumeration::enumeration;
 
 enumeration! {
     /// A field of the form with which a qualification is set, in the order in which forms show them.
+    ///
+    /// ```
+    /// use partner_center_rules::Field;
+    ///
+    /// assert_eq!(Field::CustomerId.as_str(), "customerId");
+    /// assert_eq!(Field::CustomerId.label(), "Customer ID");
+    /// ```
     pub enum Field: label {
         /// The id of the customer.
         CustomerId = "customerId", "Customer ID";
@@ -20,6 +27,12 @@ enumeration! {
 
 impl Field {
     /// What a person has to know to fill in the field.
+    ///
+    /// ```
+    /// use partner_center_rules::Field;
+    ///
+    /// assert_eq!(Field::Qualification.hint(), "Once set, a qualification stays.");
+    /// ```
     #[must_use]
     pub const fn hint(self) -> &'static str {
         match self {
@@ -36,6 +49,12 @@ impl Field {
 
 enumeration! {
     /// Whether an update needs a field.
+    ///
+    /// ```
+    /// use partner_center_rules::Need;
+    ///
+    /// assert_eq!(Need::NotApplicable.as_str(), "notApplicable");
+    /// ```
     pub enum Need: label {
         /// It has to be filled in.
         Required = "required", "Required";
@@ -47,6 +66,13 @@ enumeration! {
 }
 
 /// A text of a form that has more bytes of UTF-8 than this is not read: it is no value of any field.
+///
+/// ```
+/// use partner_center_rules::{CustomerId, MAX_FIELD_BYTES};
+///
+/// let text = "x".repeat(MAX_FIELD_BYTES + 1);
+/// assert!(text.parse::<CustomerId>().is_err());
+/// ```
 pub const MAX_FIELD_BYTES: usize = 4_096;
 
 /// The text of a field as it was given.
@@ -70,6 +96,13 @@ pub enum FieldText<'a> {
 
 impl<'a> FieldText<'a> {
     /// The text, if one was given.
+    ///
+    /// ```
+    /// use partner_center_rules::FieldText;
+    ///
+    /// assert_eq!(FieldText::from("K12").text(), Some("K12"));
+    /// assert_eq!(FieldText::Absent.text(), None);
+    /// ```
     #[must_use]
     pub const fn text(self) -> Option<&'a str> {
         match self {

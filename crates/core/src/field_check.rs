@@ -19,6 +19,13 @@ use crate::website::could_become_website;
 
 enumeration! {
     /// How far a field is filled in.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
+    ///
+    /// let check = check_field(Field::CustomerId, "0a1b".into(), &Form::default(), &Context::default());
+    /// assert_eq!(check.state, FieldState::Incomplete);
+    /// ```
     pub enum FieldState: label {
         /// Nothing is in it, or white space alone.
         Empty = "empty", "Empty";
@@ -32,6 +39,14 @@ enumeration! {
 }
 
 /// What there is to say of a field while it is being filled in.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
+///
+/// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+/// assert_eq!(check.state, FieldState::Invalid);
+/// assert_eq!(check.issue.map(|issue| issue.code.as_str()), Some("customerIdInvalid"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct FieldCheck {

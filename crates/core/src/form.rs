@@ -16,6 +16,13 @@ use crate::validation_code::{PartnerValidationCode, ValidationCode};
 use crate::website::Website;
 
 /// The form with which a qualification is set, as it was filled in. A field of white space alone is absent.
+///
+/// ```
+/// use partner_center_rules::{Context, Form, check_form};
+///
+/// let form = Form { qualification: "Education".into(), education_segment: "K12".into(), ..Form::default() };
+/// assert!(check_form(&form, &Context::default()).is_err()); // no customer
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Form<'a> {
     /// The id of the customer.
@@ -34,6 +41,13 @@ pub struct Form<'a> {
 
 impl<'a> Form<'a> {
     /// The text of a field.
+    ///
+    /// ```
+    /// use partner_center_rules::{Field, Form};
+    ///
+    /// let form = Form { website: "example.edu".into(), ..Form::default() };
+    /// assert_eq!(form.text(Field::Website).text(), Some("example.edu"));
+    /// ```
     #[must_use]
     pub const fn text(&self, field: Field) -> FieldText<'a> {
         match field {
@@ -46,6 +60,13 @@ impl<'a> Form<'a> {
     }
 
     /// The form with another text in a field.
+    ///
+    /// ```
+    /// use partner_center_rules::{Field, Form};
+    ///
+    /// let form = Form::default().with(Field::Website, "example.edu".into());
+    /// assert_eq!(form.website.text(), Some("example.edu"));
+    /// ```
     #[must_use]
     pub const fn with(mut self, field: Field, text: FieldText<'a>) -> Self {
         match field {
@@ -60,6 +81,14 @@ impl<'a> Form<'a> {
 }
 
 /// What the page knows beside the form. The default knows nothing.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Holdings, Mode, field_plan};
+///
+/// let context = Context { mode: Mode::Synchronous, held: Some(Holdings::default()), ..Context::default() };
+/// let plan = field_plan("Education".into(), &context);
+/// assert!(plan.iter().all(|plan| plan.field != Field::Website || !plan.is_shown));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Context<'a> {
     /// The interface through which the qualification will be set.
@@ -95,42 +124,133 @@ pub struct QualificationUpdate {
 
 impl QualificationUpdate {
     /// The customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.customer_id().to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn customer_id(&self) -> CustomerId {
         self.customer_id
     }
 
     /// The interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Mode, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.mode(), Mode::Asynchronous);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn mode(&self) -> Mode {
         self.mode
     }
 
     /// The qualification to be set.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Qualification, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.qualification(), Qualification::Education);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn qualification(&self) -> Qualification {
         self.qualification
     }
 
     /// The segment, with Education through the asynchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, EducationSegment, Field, Form, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.education_segment(), Some(EducationSegment::K12));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn education_segment(&self) -> Option<EducationSegment> {
         self.education_segment
     }
 
     /// The website, if one was given, with Education through the asynchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Website, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.website().map(Website::as_str), Some("example.edu"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn website(&self) -> Option<&Website> {
         self.website.as_ref()
     }
 
     /// The validation code, with Government Community Cloud.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Holdings, ValidationCode, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+    ///     .with(Field::ValidationCode, "0042".into());
+    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+    /// assert_eq!(accepted.value.validation_code().map(ValidationCode::get), Some(42));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn validation_code(&self) -> Option<ValidationCode> {
         self.validation_code
     }
 
     /// Whether it can be set: allowed, or undetermined.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Outcome, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// // What the customer holds was not given.
+    /// assert_eq!(accepted.value.decision().outcome(), Outcome::Undetermined);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn decision(&self) -> Decision {
         Decision::of(self.rule)
@@ -142,6 +262,18 @@ impl QualificationUpdate {
 }
 
 /// A form that can be sent.
+///
+/// ```
+/// use partner_center_rules::{ChangeCode, Context, Field, Form, Holdings, check_form};
+///
+/// let form = Form::default()
+///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+///     .with(Field::ValidationCode, "0042".into());
+/// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+/// assert_eq!(accepted.changes.first().map(|change| change.code), Some(ChangeCode::LeadingZerosRemoved));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AcceptedForm {
     /// The typed value.
@@ -153,6 +285,14 @@ pub struct AcceptedForm {
 }
 
 /// A form that cannot be sent, with everything that stands in the way.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Form, check_form};
+///
+/// let rejected = check_form(&Form::default(), &Context::default()).unwrap_err();
+/// let fields: Vec<_> = rejected.issues.iter().filter_map(|issue| issue.field).collect();
+/// assert_eq!(fields, [Field::CustomerId, Field::Qualification]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RejectedForm {
     /// What stands in the way, in the order of the fields.

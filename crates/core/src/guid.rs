@@ -25,6 +25,13 @@ use crate::excerpt::excerpt;
 pub struct Guid(Uuid);
 
 /// A text is not a GUID that names anything.
+///
+/// ```
+/// use partner_center_rules::Guid;
+///
+/// let error = "037db222".parse::<Guid>().unwrap_err();
+/// assert!(error.to_string().contains("`037db222`"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{input}` is not a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros")]
 pub struct GuidError {
@@ -33,6 +40,12 @@ pub struct GuidError {
 
 impl GuidError {
     /// The text that was read, escaped and cut so that it can be shown.
+    ///
+    /// ```
+    /// use partner_center_rules::Guid;
+    ///
+    /// assert_eq!("037db222".parse::<Guid>().unwrap_err().input(), "037db222");
+    /// ```
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
@@ -44,6 +57,13 @@ impl Guid {
     ///
     /// # Errors
     /// [`GuidError`]: the text has another form, or all digits are zero.
+    ///
+    /// ```
+    /// use partner_center_rules::Guid;
+    ///
+    /// assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
+    /// assert!(Guid::from_text("00000000-0000-0000-0000-000000000000").is_err());
+    /// ```
     pub fn from_text(text: &str) -> Result<Self, GuidError> {
         match hyphenated(text) {
             Some(id) if !id.is_nil() => Ok(Self(id)),

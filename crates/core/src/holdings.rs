@@ -37,6 +37,14 @@ pub struct Holdings {
 
 impl Holdings {
     /// Adds one entry as the service wrote it. No text is kept.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("education", Some("InReview"));
+    /// assert!(held.is_pending(Qualification::Education));
+    /// ```
     pub fn hold(&mut self, qualification: &str, vetting_status: Option<&str>) {
         match (Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text)) {
             (Some(Qualification::None), _) | (Some(_), Some(Some(VettingStatus::Denied))) => {}
@@ -47,46 +55,112 @@ impl Holdings {
     }
 
     /// Adds one entry that was read.
+    ///
+    /// ```
+    /// use partner_center_rules::{HeldQualification, Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold_entry(&HeldQualification::new(Qualification::Education));
+    /// assert!(held.is_active(Qualification::Education));
+    /// ```
     pub fn hold_entry(&mut self, entry: &HeldQualification) {
         self.hold(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
     }
 
     /// Adds an entry that could not be read.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold_unrecognised();
+    /// assert!(held.is_unrecognised());
+    /// ```
     pub fn hold_unrecognised(&mut self) {
         self.unrecognised = true;
     }
 
     /// Whether the customer holds the qualification now.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", Some("Approved"));
+    /// assert!(held.is_active(Qualification::Education));
+    /// ```
     #[must_use]
     pub const fn is_active(self, qualification: Qualification) -> bool {
         self.active.contains(qualification)
     }
 
     /// Whether the qualification is in review.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", Some("Approved"));
+    /// assert!(!held.is_pending(Qualification::Education));
+    /// ```
     #[must_use]
     pub const fn is_pending(self, qualification: Qualification) -> bool {
         self.pending.contains(qualification)
     }
 
     /// Whether any qualification is in review.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Nonprofit", Some("InReview"));
+    /// assert!(held.is_any_pending());
+    /// ```
     #[must_use]
     pub const fn is_any_pending(self) -> bool {
         self.pending.0 != 0
     }
 
     /// Whether anything is held that these rules do not know.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Healthcare", None);
+    /// assert!(held.is_unrecognised());
+    /// ```
     #[must_use]
     pub const fn is_unrecognised(self) -> bool {
         self.unrecognised
     }
 
     /// The holdings as bits, for passing them where only numbers pass. [`Holdings::from_bits`] reads them back.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// assert_eq!(held.to_bits(), 0);
+    /// held.hold("Education", None);
+    /// assert_ne!(held.to_bits(), 0);
+    /// ```
     #[must_use]
     pub fn to_bits(self) -> u16 {
         u16::from_le_bytes([self.active.0 | if self.unrecognised { UNRECOGNISED } else { 0 }, self.pending.0])
     }
 
     /// The holdings of [`Holdings::to_bits`]; nothing for any other bits.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", None);
+    /// assert_eq!(Holdings::from_bits(held.to_bits()), Some(held));
+    /// assert_eq!(Holdings::from_bits(u16::MAX), None);
+    /// ```
     #[must_use]
     pub fn from_bits(bits: u16) -> Option<Self> {
         let [low, high] = bits.to_le_bytes();

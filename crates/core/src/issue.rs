@@ -15,6 +15,13 @@ enumeration! {
     /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
     ///
     /// Codes are stable: one that is removed or renamed breaks those who rely on it.
+    ///
+    /// ```
+    /// use partner_center_rules::FieldCode;
+    ///
+    /// assert_eq!(FieldCode::NotText.to_string(), "notText");
+    /// assert_eq!(FieldCode::NotText.message(), "The value of this field is not text.");
+    /// ```
     pub enum FieldCode: message {
         /// The form, a warning: it has something that no field is named after.
         UnknownField = "unknownField", "The form has no field `{input}`. What is in it is ignored.";
@@ -76,6 +83,12 @@ enumeration! {
 
 enumeration! {
     /// What a form check changed in a text to make the value of it.
+    ///
+    /// ```
+    /// use partner_center_rules::ChangeCode;
+    ///
+    /// assert_eq!(ChangeCode::LowerCased.message(), "Capital letters were changed to small letters.");
+    /// ```
     pub enum ChangeCode: message {
         /// White space around the text.
         WhiteSpaceRemoved = "whiteSpaceRemoved", "White space around the text was removed.";
@@ -96,6 +109,12 @@ enumeration! {
 
 enumeration! {
     /// Whether an issue stands in the way.
+    ///
+    /// ```
+    /// use partner_center_rules::Severity;
+    ///
+    /// assert_eq!("warning".parse(), Ok(Severity::Warning));
+    /// ```
     pub enum Severity: label {
         /// The form cannot be sent so.
         Error = "error", "Error";
@@ -105,6 +124,12 @@ enumeration! {
 }
 
 /// The code of an issue: one of a field, the reason of a rule, or the cause of a fault.
+///
+/// ```
+/// use partner_center_rules::{FieldCode, IssueCode};
+///
+/// assert_eq!(IssueCode::Field(FieldCode::CustomerIdNil).as_str(), "customerIdNil");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IssueCode {
     /// A field by itself.
@@ -117,6 +142,12 @@ pub enum IssueCode {
 
 impl IssueCode {
     /// The code as it is written.
+    ///
+    /// ```
+    /// use partner_center_rules::{IssueCode, ReasonCode};
+    ///
+    /// assert_eq!(IssueCode::Rule(ReasonCode::CannotBeSet).as_str(), "cannotBeSet");
+    /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -127,6 +158,12 @@ impl IssueCode {
     }
 
     /// The message, with `{placeholders}` for the parameters.
+    ///
+    /// ```
+    /// use partner_center_rules::{FieldCode, IssueCode};
+    ///
+    /// assert_eq!(IssueCode::Field(FieldCode::NotText).message(), "The value of this field is not text.");
+    /// ```
     #[must_use]
     pub const fn message(self) -> &'static str {
         match self {
@@ -144,6 +181,14 @@ impl fmt::Display for IssueCode {
 }
 
 /// What an issue is about, in values: the placeholders of its message.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Form, check_field};
+///
+/// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+/// let params = check.issue.map(|issue| issue.params);
+/// assert_eq!(params.and_then(|params| params.input).as_deref(), Some("x"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -166,6 +211,15 @@ pub struct Params {
 }
 
 /// One thing that a form check found, or that an answer of the service means.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Form, Severity, check_field};
+///
+/// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+/// let issue = check.issue.ok_or("no issue")?;
+/// assert_eq!((issue.field, issue.severity), (Some(Field::CustomerId), Severity::Error));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Issue {
     /// What it is.
@@ -180,6 +234,15 @@ pub struct Issue {
 
 impl Issue {
     /// The message in English, as it can be shown.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, check_field};
+    ///
+    /// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+    /// let message = check.issue.ok_or("no issue")?.message();
+    /// assert!(message.starts_with("`x` is not a customer ID."));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn message(&self) -> String {
         let Params { input, allowed, min, max, rule } = &self.params;
@@ -219,6 +282,13 @@ impl fmt::Display for Issue {
 }
 
 /// Something that a form check changed in a text to make the value of it.
+///
+/// ```
+/// use partner_center_rules::{Change, ChangeCode, Context, Field, Form, check_field};
+///
+/// let check = check_field(Field::Website, " example.edu".into(), &Form::default().with(Field::Qualification, "Education".into()), &Context::default());
+/// assert_eq!(check.changes, [Change { code: ChangeCode::WhiteSpaceRemoved, field: Field::Website }]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
     /// What was changed.

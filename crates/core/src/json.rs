@@ -16,6 +16,13 @@ use hifijson::{Expect, SliceLexer};
 use crate::text::only;
 
 /// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
+///
+/// ```
+/// use partner_center_rules::{MAX_BODY_BYTES, read_validation_status};
+///
+/// let body = " ".repeat(MAX_BODY_BYTES) + r#"{"status":"Allowed"}"#;
+/// assert!(read_validation_status(200, &body).is_err());
+/// ```
 pub const MAX_BODY_BYTES: usize = 1_048_576;
 
 /// How deep arrays and objects may be nested, the outermost among them.

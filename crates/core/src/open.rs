@@ -30,6 +30,13 @@ pub enum Open<T> {
 
 impl<T: Copy> Open<T> {
     /// The value, if these rules know it.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Open, Outcome};
+    ///
+    /// assert_eq!(Open::from(Outcome::Allowed).known(), Some(Outcome::Allowed));
+    /// assert_eq!(Open::<AccountStatus>::from("Paused").known(), None);
+    /// ```
     #[must_use]
     pub const fn known(&self) -> Option<T> {
         match self {
@@ -55,6 +62,10 @@ macro_rules! open {
         $(
             impl $crate::Open<$name> {
                 /// The text: the canonical spelling of a value that these rules know, or the text as the service wrote it.
+                ///
+                #[doc = $crate::enumeration::example!(
+                    $name: "use partner_center_rules::Open;\n\nassert_eq!(Open::<", ">::from(\"Paused\").text(), \"Paused\");"
+                )]
                 #[must_use]
                 pub fn text(&self) -> &str {
                     match self {
@@ -126,12 +137,26 @@ impl UnknownValue {
     }
 
     /// The text that was read, escaped and cut so that it can be shown.
+    ///
+    /// ```
+    /// use partner_center_rules::Mode;
+    ///
+    /// let unknown = "x\ty".parse::<Mode>().unwrap_err();
+    /// assert_eq!(unknown.input(), "x\\u{9}y");
+    /// ```
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
     /// The spellings that are allowed.
+    ///
+    /// ```
+    /// use partner_center_rules::Mode;
+    ///
+    /// let unknown = "sometimes".parse::<Mode>().unwrap_err();
+    /// assert_eq!(unknown.allowed(), ["asynchronous", "synchronous"]);
+    /// ```
     #[must_use]
     pub fn allowed(&self) -> &[&'static str] {
         &self.allowed

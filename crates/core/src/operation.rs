@@ -31,6 +31,12 @@ enumeration! {
 
 enumeration! {
     /// With what a caller is authenticated.
+    ///
+    /// ```
+    /// use partner_center_rules::Credentials;
+    ///
+    /// assert_eq!(Credentials::AppAndUser.as_str(), "App+User");
+    /// ```
     pub enum Credentials: label {
         /// The application and a user of the partner.
         AppAndUser = "App+User", "Application and user";
@@ -43,6 +49,12 @@ impl Operation {
     /// The operation that sets a qualification through an interface.
     ///
     /// Source: `SYNC`, `ASYNC`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Mode, Operation};
+    ///
+    /// assert_eq!(Operation::update(Mode::Asynchronous), Operation::CreateQualification);
+    /// ```
     #[must_use]
     pub const fn update(mode: Mode) -> Self {
         match mode {
@@ -52,6 +64,12 @@ impl Operation {
     }
 
     /// The credentials that are accepted.
+    ///
+    /// ```
+    /// use partner_center_rules::{Credentials, Operation};
+    ///
+    /// assert_eq!(Operation::CreateQualification.credentials(), [Credentials::AppAndUser]);
+    /// ```
     #[must_use]
     pub const fn credentials(self) -> &'static [Credentials] {
         match self {
@@ -65,12 +83,24 @@ impl Operation {
     }
 
     /// Whether these credentials are accepted.
+    ///
+    /// ```
+    /// use partner_center_rules::{Credentials, Operation};
+    ///
+    /// assert!(!Operation::CreateQualification.accepts(Credentials::App));
+    /// ```
     #[must_use]
     pub fn accepts(self, credentials: Credentials) -> bool {
         self.credentials().contains(&credentials)
     }
 
     /// The page that says so.
+    ///
+    /// ```
+    /// use partner_center_rules::{Operation, Source};
+    ///
+    /// assert_eq!(Operation::CreateQualification.source(), Source::Async);
+    /// ```
     #[must_use]
     pub const fn source(self) -> Source {
         match self {
@@ -87,6 +117,12 @@ enumeration! {
     /// A role among the granular delegated admin privileges (GDAP) that a customer grants to a partner.
     ///
     /// Source: `ASYNC`.
+    ///
+    /// ```
+    /// use partner_center_rules::GdapRole;
+    ///
+    /// assert_eq!(GdapRole::LicenseAdministrator.to_string(), "License Administrator");
+    /// ```
     pub enum GdapRole: label {
         /// Directory Reader.
         DirectoryReader = "Directory Reader", "Directory Reader";

@@ -15,6 +15,14 @@ use crate::text::text_of;
 /// What a form has to show of one field.
 ///
 /// A field is required if and only if leaving it empty is an issue, and not applicable if and only if filling it in is one.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Need, field_plan};
+///
+/// let plans = field_plan("GovernmentCommunityCloud".into(), &Context::default());
+/// let code = plans.iter().find(|plan| plan.field == Field::ValidationCode);
+/// assert_eq!(code.map(|plan| plan.need), Some(Need::Required));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldPlan {
     /// The field.
@@ -30,6 +38,14 @@ pub struct FieldPlan {
 }
 
 /// Something that can be chosen in a field.
+///
+/// ```
+/// use partner_center_rules::{Context, FieldText, field_plan};
+///
+/// let plans = field_plan(FieldText::Absent, &Context::default());
+/// let options = plans.iter().find_map(|plan| plan.options.as_deref()).unwrap_or_default();
+/// assert_eq!(options.first().map(|option| option.label.as_str()), Some("None"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldOption {
     /// The text of the field.
@@ -46,6 +62,14 @@ pub struct FieldOption {
 
 impl FieldOption {
     /// Whether it is to be shown, but not to be chosen.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, FieldOption, FieldText, field_plan};
+    ///
+    /// let plans = field_plan(FieldText::Absent, &Context::default());
+    /// let options = plans.iter().find_map(|plan| plan.options.as_deref()).unwrap_or_default();
+    /// assert!(options.first().is_some_and(FieldOption::is_disabled)); // None cannot be set
+    /// ```
     #[must_use]
     pub fn is_disabled(&self) -> bool {
         self.decision.is_some_and(|decision| decision.outcome() == Outcome::Blocked)
@@ -57,6 +81,13 @@ impl FieldOption {
 }
 
 /// Attributes of an input in HTML. They never cut or refuse a text that the check accepts.
+///
+/// ```
+/// use partner_center_rules::{Context, field_plan};
+///
+/// let plans = field_plan("GovernmentCommunityCloud".into(), &Context::default());
+/// assert!(plans.iter().any(|plan| plan.input.inputmode == "numeric"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct InputAttributes {

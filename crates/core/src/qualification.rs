@@ -39,6 +39,12 @@ impl Qualification {
     /// The integer that the synchronous update takes as its body.
     ///
     /// Source: `ENUM`.
+    ///
+    /// ```
+    /// use partner_center_rules::Qualification;
+    ///
+    /// assert_eq!(Qualification::Education.integer(), 1);
+    /// ```
     #[must_use]
     pub const fn integer(self) -> u8 {
         match self {
@@ -51,6 +57,13 @@ impl Qualification {
     }
 
     /// The qualification of an integer, if there is one.
+    ///
+    /// ```
+    /// use partner_center_rules::Qualification;
+    ///
+    /// assert_eq!(Qualification::from_integer(1), Some(Qualification::Education));
+    /// assert_eq!(Qualification::from_integer(9), None);
+    /// ```
     #[must_use]
     pub fn from_integer(integer: u8) -> Option<Self> {
         Self::ALL.iter().copied().find(|qualification| qualification.integer() == integer)
@@ -59,6 +72,12 @@ impl Qualification {
     /// The spelling with which the synchronous interface answers.
     ///
     /// Source: `SYNC`.
+    ///
+    /// ```
+    /// use partner_center_rules::Qualification;
+    ///
+    /// assert_eq!(Qualification::Education.lower_case(), "education");
+    /// ```
     #[must_use]
     pub fn lower_case(self) -> String {
         self.as_str().to_ascii_lowercase()
@@ -69,6 +88,13 @@ enumeration! {
     /// The interface through which a qualification is set.
     ///
     /// Source: `SYNC` (deprecated in favour of `ASYNC`).
+    ///
+    /// ```
+    /// use partner_center_rules::Mode;
+    ///
+    /// assert_eq!(Mode::default(), Mode::Asynchronous);
+    /// assert_eq!("synchronous".parse(), Ok(Mode::Synchronous));
+    /// ```
     pub enum Mode: label {
         /// `POST /qualifications`: the answer comes after a review.
         Asynchronous = "asynchronous", "Asynchronous";
@@ -88,6 +114,12 @@ enumeration! {
     /// The segment of an education customer, required with an asynchronous update to Education.
     ///
     /// Source: `ASYNC`.
+    ///
+    /// ```
+    /// use partner_center_rules::EducationSegment;
+    ///
+    /// assert_eq!("k12".parse(), Ok(EducationSegment::K12));
+    /// ```
     pub enum EducationSegment: label {
         /// Primary and secondary education.
         K12 = "K12", "Primary and secondary education (K-12)";

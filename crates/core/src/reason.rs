@@ -7,6 +7,13 @@ enumeration! {
     ///
     /// Codes are stable: one that is removed or renamed breaks those who rely on it. Several rules can give the same reason, so
     /// that people read one sentence for one cause.
+    ///
+    /// ```
+    /// use partner_center_rules::ReasonCode;
+    ///
+    /// assert_eq!(ReasonCode::AlreadyHeld.to_string(), "alreadyHeld");
+    /// assert_eq!(ReasonCode::AlreadyHeld.message(), "The customer already holds this qualification.");
+    /// ```
     pub enum ReasonCode: message {
         /// Settability: what the customer holds was not given.
         HoldingsNotKnown = "holdingsNotKnown",

@@ -41,6 +41,12 @@ impl Default for Cloud {
 
 impl Cloud {
     /// The address that every path starts from.
+    ///
+    /// ```
+    /// use partner_center_rules::Cloud;
+    ///
+    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
+    /// ```
     #[must_use]
     pub const fn base_url(self) -> &'static str {
         match self {
@@ -53,6 +59,15 @@ impl Cloud {
 /// What a caller says of a request beside what it asks for. Authorization is the caller's own.
 ///
 /// Source: `HEADERS`.
+///
+/// ```
+/// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+///
+/// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+/// assert!(Request::read_validation_codes(&caller).url().starts_with(caller.cloud.base_url()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Caller {
     /// The cloud.
@@ -97,6 +112,17 @@ pub struct Request {
 
 impl Request {
     /// Reads the account validation status of a customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_status};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_validation_status(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/validationStatus?type=account"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
         let path = text_of(format_args!("/v1/customers/{customer}/validationStatus?type=account"));
@@ -104,6 +130,17 @@ impl Request {
     }
 
     /// Reads the qualification of a customer through the synchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_qualification};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_qualification(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/qualification"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
         Self::new(
@@ -115,6 +152,17 @@ impl Request {
     }
 
     /// Reads the qualifications of a customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_qualifications};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_qualifications(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/qualifications"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
         Self::new(
@@ -126,6 +174,16 @@ impl Request {
     }
 
     /// Reads the validation codes of the partner.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.method(), "GET");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn read_validation_codes(caller: &Caller) -> Self {
         Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, caller)
@@ -166,6 +224,23 @@ impl Request {
     }
 
     /// Makes an update that the rules allow or leave open. The service decides.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Request, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// // What the customer holds is not known: the service decides.
+    /// assert!(Request::update(&accepted.value, &caller).is_err());
+    /// assert_eq!(Request::undetermined_update(&accepted.value, &caller).method(), "POST");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn undetermined_update(update: &QualificationUpdate, caller: &Caller) -> Self {
         let customer = update.customer_id();
@@ -197,12 +272,32 @@ impl Request {
     }
 
     /// What it asks for.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Operation, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.operation(), Operation::ReadValidationCodes);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn operation(&self) -> Operation {
         self.operation
     }
 
     /// The method.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.method(), "GET");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn method(&self) -> &'static str {
         match self.operation {
@@ -216,30 +311,80 @@ impl Request {
     }
 
     /// The whole address.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.url(), format!("{}{}", Cloud::Worldwide.base_url(), request.path_and_query()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn url(&self) -> String {
         text_of(format_args!("{}{}", self.cloud.base_url(), self.path))
     }
 
     /// The path with the query, if there is one.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.path_and_query().starts_with("/v1/"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn path_and_query(&self) -> &str {
         &self.path
     }
 
     /// The headers, without `Authorization`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.headers().iter().any(|(name, _)| *name == "MS-RequestId"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn headers(&self) -> &[(&'static str, String)] {
         &self.headers
     }
 
     /// The body, JSON.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.body(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
 
     /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.curl().starts_with("curl --request GET "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn curl(&self) -> String {
         let mut command = text_of(format_args!("curl --request {} {}", self.method(), quoted(&self.url())));
@@ -295,6 +440,22 @@ fn posted(update: &QualificationUpdate) -> String {
 }
 
 /// An update that the rules leave open: [`Request::update`] does not make it, [`Request::undetermined_update`] does.
+///
+/// ```
+/// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Request, check_form};
+///
+/// let form = Form::default()
+///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+///     .with(Field::Qualification, "Education".into())
+///     .with(Field::EducationSegment, "K12".into())
+///     .with(Field::Website, "example.edu".into());
+/// let accepted = check_form(&form, &Context::default())?;
+/// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+/// let undetermined = Request::update(&accepted.value, &caller).unwrap_err();
+/// assert_eq!(undetermined.issue.field, Some(Field::Qualification));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UndeterminedUpdate {
@@ -329,6 +490,20 @@ impl AcceptedForm {
     ///
     /// # Errors
     /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Holdings, Operation, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+    ///     .with(Field::ValidationCode, "0042".into());
+    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// assert_eq!(accepted.request(&caller)?.operation(), Operation::CreateQualification);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn request(&self, caller: &Caller) -> Result<Request, RejectedForm> {
         Request::update(&self.value, caller).map_err(|UndeterminedUpdate { issue }| {
             let warnings = self.warnings.iter().filter(|warning| warning.code != issue.code).cloned().collect();

@@ -5,10 +5,20 @@ use crate::reason::ReasonCode;
 use crate::source::Source;
 
 /// The date of the rules. It changes whenever an outcome does.
+///
+/// ```
+/// println!("decided by the rules of {}", partner_center_rules::RULES_VERSION);
+/// ```
 pub const RULES_VERSION: &str = "2026-11-20";
 
 enumeration! {
     /// The answer of a decision. There are three, never two.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
+    ///
+    /// assert_eq!(account_eligibility(Some(&AccountStatus::Unknown.into()), Transaction::Upgrade).outcome(), Outcome::Blocked);
+    /// ```
     pub enum Outcome: label {
         /// The sources say yes.
         Allowed = "allowed", "Allowed";
@@ -40,6 +50,13 @@ impl Outcome {
 
 enumeration! {
     /// Whether a rule is written in the documentation.
+    ///
+    /// ```
+    /// use partner_center_rules::{Basis, RuleId};
+    ///
+    /// let silent = RuleId::ALL.iter().filter(|id| id.rule().basis == Basis::Undocumented);
+    /// assert!(silent.count() > 0);
+    /// ```
     pub enum Basis: label {
         /// A page of the documentation says so.
         Documented = "documented", "Documented";
@@ -80,33 +97,70 @@ macro_rules! rules {
         /// The id of a rule.
         ///
         /// Ids are stable: a rule that is removed takes its id along.
+        ///
+        /// ```
+        /// use partner_center_rules::{ReasonCode, RuleId};
+        ///
+        /// assert_eq!(RuleId::S4.to_string(), "S4");
+        /// assert_eq!(RuleId::S4.reason(), ReasonCode::AlreadyHeld);
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum RuleId { $( #[doc = $statement] $id, )+ }
 
         impl RuleId {
             /// Every id, in the order of the table.
+            ///
+            /// ```
+            /// use partner_center_rules::RuleId;
+            ///
+            /// assert!(RuleId::ALL.contains(&RuleId::S4));
+            /// ```
             pub const ALL: &'static [Self] = &[$(Self::$id),+];
 
             /// The id as it is written.
+            ///
+            /// ```
+            /// use partner_center_rules::RuleId;
+            ///
+            /// assert_eq!(RuleId::S4.as_str(), "S4");
+            /// ```
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$id => stringify!($id)),+ }
             }
 
             /// What the rule answers.
+            ///
+            /// ```
+            /// use partner_center_rules::{Outcome, RuleId};
+            ///
+            /// assert_eq!(RuleId::S4.outcome(), Outcome::Blocked);
+            /// ```
             #[must_use]
             pub const fn outcome(self) -> Outcome {
                 match self { $(Self::$id => Outcome::$outcome),+ }
             }
 
             /// Why, in a word that does not change.
+            ///
+            /// ```
+            /// use partner_center_rules::{ReasonCode, RuleId};
+            ///
+            /// assert_eq!(RuleId::S4.reason(), ReasonCode::AlreadyHeld);
+            /// ```
             #[must_use]
             pub const fn reason(self) -> ReasonCode {
                 match self { $(Self::$id => ReasonCode::$reason),+ }
             }
 
             /// The rule.
+            ///
+            /// ```
+            /// use partner_center_rules::{Basis, RuleId};
+            ///
+            /// assert_eq!(RuleId::S4.rule().basis, Basis::Documented);
+            /// ```
             #[must_use]
             pub const fn rule(self) -> &'static Rule {
                 match self {

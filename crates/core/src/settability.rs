@@ -8,6 +8,14 @@ use crate::qualification::{Mode, Qualification};
 use crate::rule::{Outcome, RuleId};
 
 /// Whether a qualification can be set now, and the fields that go with it.
+///
+/// ```
+/// use partner_center_rules::{Field, Holdings, Mode, Qualification, settability};
+///
+/// let answer = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
+/// assert!(answer.decision.is_allowed());
+/// assert_eq!(answer.fields.required, [Field::EducationSegment]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Settability {
     /// The decision.
@@ -17,6 +25,13 @@ pub struct Settability {
 }
 
 /// The fields that go with an update, beside the customer id and the qualification.
+///
+/// ```
+/// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
+///
+/// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous);
+/// assert_eq!(fields.map(|fields| fields.optional), Some([Field::Website].as_slice()));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateFields {
     /// The fields that must be given.

@@ -17,27 +17,57 @@ macro_rules! sources {
 
         impl Source {
             /// Every page, in the order of the table.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert!(Source::ALL.contains(&Source::Sync));
+            /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The short name by which rules cite the page.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert_eq!(Source::Sync.tag(), "SYNC");
+            /// ```
             #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self { $(Self::$variant => $tag),+ }
             }
 
             /// The title of the page.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert_eq!(Source::Errors.title(), "Partner Center REST error codes");
+            /// ```
             #[must_use]
             pub const fn title(self) -> &'static str {
                 match self { $(Self::$variant => $title),+ }
             }
 
             /// The address of the page.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert!(Source::Sync.url().starts_with("https://learn.microsoft.com/"));
+            /// ```
             #[must_use]
             pub const fn url(self) -> &'static str {
                 match self { $(Self::$variant => $url),+ }
             }
 
             /// The date of the page as it was read: a day, a month, a year, or `undated`.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert_eq!(Source::Sync.date(), "2020-12-07");
+            /// ```
             #[must_use]
             pub const fn date(self) -> &'static str {
                 match self { $(Self::$variant => $date),+ }

@@ -26,12 +26,25 @@ pub struct Timestamp(String);
 
 impl Timestamp {
     /// The text as the service wrote it.
+    ///
+    /// ```
+    /// use partner_center_rules::Timestamp;
+    ///
+    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").text(), "2021-07-14T18:02:00");
+    /// ```
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }
 
     /// The instant, in milliseconds since 1970-01-01 UTC. Smaller fractions are cut off, never rounded up.
+    ///
+    /// ```
+    /// use partner_center_rules::Timestamp;
+    ///
+    /// assert_eq!(Timestamp::from("1970-01-01T00:00:01").unix_milliseconds(), Some(1_000));
+    /// assert_eq!(Timestamp::from("yesterday").unix_milliseconds(), None);
+    /// ```
     #[must_use]
     pub fn unix_milliseconds(&self) -> Option<i64> {
         let Instant { seconds, nanoseconds } = read(&self.0)?;

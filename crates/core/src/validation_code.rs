@@ -32,6 +32,12 @@ use crate::text::{only, text_of};
 pub struct ValidationCode(u32);
 
 /// Why a text is not a validation code.
+///
+/// ```
+/// use partner_center_rules::{ValidationCode, ValidationCodeError};
+///
+/// assert!(matches!("12x".parse::<ValidationCode>(), Err(ValidationCodeError::NotDigits { .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidationCodeError {
@@ -54,14 +60,36 @@ pub enum ValidationCodeError {
 
 impl ValidationCode {
     /// The smallest code.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!(ValidationCode::from_text(&ValidationCode::MIN.to_string()).is_ok());
+    /// assert!(ValidationCode::from_text("0").is_err());
+    /// ```
     pub const MIN: u32 = 1;
     /// The largest code, that of an `int`.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!(ValidationCode::from_text(&ValidationCode::MAX.to_string()).is_ok());
+    /// assert!(ValidationCode::from_text("2147483648").is_err());
+    /// ```
     pub const MAX: u32 = 2_147_483_647;
 
     /// Reads a code as people type it.
     ///
     /// # Errors
     /// [`ValidationCodeError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert_eq!(ValidationCode::from_text("0042")?.to_string(), "42");
+    /// assert!(ValidationCode::from_text("+42").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_text(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
@@ -81,6 +109,13 @@ impl ValidationCode {
     }
 
     /// The number.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert_eq!(ValidationCode::from_text("42")?.get(), 42);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn get(self) -> u32 {
         self.0
@@ -155,6 +190,14 @@ pub struct PartnerValidationCode {
 
 impl PartnerValidationCode {
     /// A code without a limit.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// let code = PartnerValidationCode::new("12345".parse()?);
+    /// assert_eq!(code.remaining_creates, None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn new(code: ValidationCode) -> Self {
         Self {
@@ -170,6 +213,13 @@ impl PartnerValidationCode {
 
     /// Reads a list of codes from the texts of code, remaining creates and organisation; nothing if one of them cannot be read, since
     /// a code that is missing from a list may be the one that counts.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// let codes = PartnerValidationCode::read_all([["12345".into(), "4".into(), "Contoso, Inc.".into()]]);
+    /// assert_eq!(codes.map(|codes| codes.len()), Some(1));
+    /// ```
     pub fn read_all<'a>(entries: impl IntoIterator<Item = [FieldText<'a>; 3]>) -> Option<Vec<Self>> {
         entries.into_iter().map(Self::read).collect()
     }
@@ -185,6 +235,14 @@ impl PartnerValidationCode {
     }
 
     /// Whether it can still be used.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// let code = PartnerValidationCode { remaining_creates: Some(0), ..PartnerValidationCode::new("12345".parse()?) };
+    /// assert!(!code.is_usable());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn is_usable(&self) -> bool {
         match self.remaining_creates {

@@ -13,6 +13,12 @@ enumeration! {
     /// How far the review of a qualification has come. The service may know others.
     ///
     /// Source: `GETQ`, `EDU`.
+    ///
+    /// ```
+    /// use partner_center_rules::VettingStatus;
+    ///
+    /// assert_eq!("inreview".parse(), Ok(VettingStatus::InReview));
+    /// ```
     pub enum VettingStatus: label {
         /// The qualification is held.
         Approved = "Approved", "Approved";
@@ -74,6 +80,13 @@ pub struct HeldQualification {
 
 impl HeldQualification {
     /// A qualification that is held without any vetting status.
+    ///
+    /// ```
+    /// use partner_center_rules::{HeldQualification, Qualification};
+    ///
+    /// let entry = HeldQualification::new(Qualification::Education);
+    /// assert_eq!(entry.vetting_status, None);
+    /// ```
     #[must_use]
     pub fn new(qualification: impl Into<Open<Qualification>>) -> Self {
         Self {
@@ -86,6 +99,13 @@ impl HeldQualification {
     }
 
     /// The same qualification with a vetting status.
+    ///
+    /// ```
+    /// use partner_center_rules::{HeldQualification, VettingStatus};
+    ///
+    /// let entry = HeldQualification::new("Education").with_vetting_status(VettingStatus::InReview);
+    /// assert_eq!(entry.vetting_status, Some(VettingStatus::InReview.into()));
+    /// ```
     #[must_use]
     pub fn with_vetting_status(self, status: impl Into<Open<VettingStatus>>) -> Self {
         Self { vetting_status: Some(status.into()), ..self }

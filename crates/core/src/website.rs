@@ -30,6 +30,12 @@ use crate::field::MAX_FIELD_BYTES;
 pub struct Website(String);
 
 /// Why a text is not the address of a website.
+///
+/// ```
+/// use partner_center_rules::{Website, WebsiteError};
+///
+/// assert!(matches!("x".parse::<Website>(), Err(WebsiteError::Invalid { .. })));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebsiteError {
@@ -49,12 +55,25 @@ pub enum WebsiteError {
 
 impl Website {
     /// The longest text that is taken for a website, in bytes of UTF-8.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text(&"x".repeat(Website::MAX_BYTES + 1)).is_err());
+    /// ```
     pub const MAX_BYTES: usize = 2_048;
 
     /// Reads the address of a website, with white space around it.
     ///
     /// # Errors
     /// [`WebsiteError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert_eq!(Website::from_text("https://www.example.edu/")?.as_str(), "https://www.example.edu");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
         let address = text.trim();
         if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
@@ -71,18 +90,39 @@ impl Website {
     }
 
     /// The address.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert_eq!(Website::from_text("example.edu")?.as_str(), "example.edu");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Whether the name of the host has letters outside ASCII, which can look like others.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("b\u{fc}cher.example")?.has_non_ascii_host());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn has_non_ascii_host(&self) -> bool {
         !Parts::of(&self.0).host.is_ascii()
     }
 
     /// Whether the host is an IP address and no name.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("192.0.2.1")?.is_ip_address());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn is_ip_address(&self) -> bool {
         Parts::of(&self.0).is_ip_address()

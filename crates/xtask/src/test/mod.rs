@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test, and the number of them.
 
 mod counts;
+mod examples;
 mod features;
 pub(crate) mod setup;
 mod steps;

@@ -9,8 +9,8 @@ use anyhow::{Context as _, Result};
 use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
-use crate::test::features;
 use crate::test::setup::{Need, chromium};
+use crate::test::{examples, features};
 use crate::{api, build, generate, npm, portal};
 
 /// One step of the test run.
@@ -34,7 +34,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 16] = [
+pub(crate) const STEPS: [Step; 17] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -55,6 +55,12 @@ pub(crate) const STEPS: [Step; 16] = [
         action: Action::Check(features::commands),
     },
     Step { name: "docs", about: "the documentation has no broken link", needs: &[], action: Action::Check(docs) },
+    Step {
+        name: "examples",
+        about: "every public item of the crate has an example",
+        needs: &[],
+        action: Action::Own(examples::check),
+    },
     Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
     Step { name: "wasm", about: "the wasm crate in Node", needs: &[Need::Target], action: Action::Tests(wasm) },
     Step { name: "build", about: "the package", needs: &[Need::Target], action: Action::Own(build::run) },

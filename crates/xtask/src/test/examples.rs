@@ -1,0 +1,76 @@
+//! Whether every public item of the crate shows how it is used.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
+
+use crate::paths::Paths;
+use crate::process::{cargo, run};
+
+/// What rustdoc knows of the crate, as JSON.
+const FILE: &str = "target/rustdoc-json/doc/partner_center_rules.json";
+
+/// # Errors
+/// Names the items without an example.
+pub(crate) fn check(paths: &Paths) -> Result<()> {
+    let mut rustdoc = cargo(paths);
+    rustdoc.args(["rustdoc", "--quiet", "--package", "partner-center-rules", "--all-features"]);
+    rustdoc.args(["--target-dir", "target/rustdoc-json", "--", "-Zunstable-options", "--output-format=json"]);
+    // The toolchain is pinned, and with it the form of the JSON.
+    run(rustdoc.env("RUSTC_BOOTSTRAP", "1"))?;
+    let json: Value = serde_json::from_str(&fs::read_to_string(paths.at(FILE))?)?;
+    let items = json.get("index").and_then(Value::as_object).context("rustdoc has a new form of JSON")?;
+    let (count, mut missing) = without_example(items.values());
+    ensure!(count > 0, "rustdoc has a new form of JSON");
+    missing.sort();
+    missing.dedup();
+    ensure!(missing.is_empty(), "these items of the crate have no example:\n{}", missing.join("\n"));
+    Ok(())
+}
+
+/// The number of items that need an example, and those that have none. The fields and variants of a type are shown by its own.
+fn without_example<'a>(items: impl Iterator<Item = &'a Value>) -> (usize, Vec<String>) {
+    const KINDS: [&str; 7] = ["function", "struct", "enum", "trait", "constant", "assoc_const", "type_alias"];
+    let mut count: usize = 0;
+    let mut missing = Vec::new();
+    for item in items {
+        let kind = item.get("inner").and_then(Value::as_object).and_then(|inner| inner.keys().next());
+        let is_of_kind = kind.is_some_and(|kind| KINDS.contains(&kind.as_str()));
+        let is_own = item.get("crate_id").and_then(Value::as_u64) == Some(0);
+        if !is_of_kind || !is_own || item.get("visibility").and_then(Value::as_str) != Some("public") {
+            continue;
+        }
+        count = count.saturating_add(1);
+        if !item.get("docs").and_then(Value::as_str).is_some_and(|docs| docs.contains("```")) {
+            let text = |pointer: &str| item.pointer(pointer).and_then(Value::as_str).unwrap_or("?");
+            let line = item.pointer("/span/begin/0").and_then(Value::as_u64).unwrap_or_default();
+            missing.push(format!("  {}:{line}: {}", text("/span/filename"), text("/name")));
+        }
+    }
+    (count, missing)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn public_items_without_an_example_are_named() {
+        let item = |name: &str, docs: &str, visibility: &str, kind: &str| {
+            let mut inner = serde_json::Map::new();
+            inner.insert(kind.to_owned(), json!({}));
+            let span = json!({ "filename": "a.rs", "begin": [7, 1] });
+            json!({ "name": name, "docs": docs, "visibility": visibility, "crate_id": 0, "inner": inner, "span": span })
+        };
+        let items = [
+            item("shown", "Words.\n\n```\nshown();\n```", "public", "function"),
+            item("told", "Words.", "public", "struct"),
+            item("Hidden", "", "default", "struct"),
+            item("Variant", "", "public", "variant"),
+        ];
+        assert_eq!(without_example(items.iter()), (2, vec!["  a.rs:7: told".to_owned()]));
+    }
+}
