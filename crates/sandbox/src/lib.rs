@@ -73,3 +73,17 @@ pub fn app(sandbox: &Sandbox, portal: Option<&Portal>) -> Result<Router, PortalE
         .layer(with(REFERRER_POLICY, "no-referrer"))
         .layer(with(CACHE_CONTROL, "no-cache")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_gives_the_limits() {
+        let readme = include_str!("../README.md");
+        assert!(readme.contains(&format!("{} KiB", MAX_REQUEST_BYTES / 1_024)));
+        assert!(readme.contains("last 1,000 are") && replay::MOST_ANSWERS == 1_000);
+        let seconds = TimeLimits::default().request.as_secs();
+        assert!(readme.contains("ten seconds to arrive") && seconds == 10);
+    }
+}

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use crate::service::answer::Answer;
 
 /// How many answers are remembered. Those of older requests are forgotten.
-const MOST_ANSWERS: usize = 1_000;
+pub(crate) const MOST_ANSWERS: usize = 1_000;
 
 /// The answers to updates by the ids of their requests.
 #[derive(Debug, Default)]

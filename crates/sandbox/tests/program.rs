@@ -13,6 +13,8 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_partner-center-sandbox"));
@@ -20,8 +22,17 @@ fn program(arguments: &[&str]) -> Command {
     command
 }
 
+/// Runs the program to its end, which has to come by itself.
 fn run(arguments: &[&str]) -> Output {
-    program(arguments).output().unwrap()
+    let mut child = program(arguments).spawn().unwrap();
+    for _ in 0..1_000 {
+        if child.try_wait().unwrap().is_some() {
+            return child.wait_with_output().unwrap();
+        }
+        sleep(Duration::from_millis(10));
+    }
+    child.kill().unwrap();
+    panic!("{arguments:?} did not end: {:?}", child.wait_with_output().unwrap());
 }
 
 /// What a program that failed complains about.
@@ -221,10 +232,10 @@ fn the_end_is_orderly() {
             body.len()
         );
         write!(stream, "{head}\r\n\r\n{first}").unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(200));
+        sleep(Duration::from_millis(200));
         let killed = Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status().unwrap();
         assert!(killed.success());
-        std::thread::sleep(std::time::Duration::from_millis(200));
+        sleep(Duration::from_millis(200));
         stream.write_all(second.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();

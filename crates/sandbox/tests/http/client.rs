@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
-use std::thread::JoinHandle;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use axum::Router;
@@ -56,8 +56,8 @@ impl Server {
     pub(crate) fn serving(app: Router, limits: TimeLimits) -> Self {
         let (stop, stopped) = oneshot::channel();
         let (send_address, address) = std::sync::mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let thread = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build().unwrap();
             runtime.block_on(async {
                 let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
                 send_address.send(listener.local_addr().unwrap()).unwrap();
@@ -102,6 +102,26 @@ impl Server {
         let mut stream = self.connect();
         stream.write_all(&ask.bytes(self.address)).unwrap();
         Answer::read(stream)
+    }
+
+    /// Sends each request but for its last byte, and then, when the server has taken all that up, the last bytes.
+    pub(crate) fn send_at_once(&self, asks: &[Ask]) -> Vec<Answer> {
+        let under_way: Vec<_> = asks
+            .iter()
+            .map(|ask| {
+                let bytes = ask.bytes(self.address);
+                let (last, first) = bytes.split_last().unwrap();
+                let mut stream = self.connect();
+                stream.write_all(first).unwrap();
+                (stream, *last)
+            })
+            .collect();
+        thread::sleep(Duration::from_millis(200));
+        for (stream, last) in &under_way {
+            let mut stream: &TcpStream = stream;
+            stream.write_all(&[*last]).unwrap();
+        }
+        under_way.into_iter().map(|(stream, _)| Answer::read(stream)).collect()
     }
 }
 

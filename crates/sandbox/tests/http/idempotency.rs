@@ -1,7 +1,5 @@
 //! Requests that are sent again, and the ids of all.
 
-use std::thread;
-
 use serde_json::json;
 
 use crate::client::*;
@@ -82,11 +80,8 @@ fn without_an_id_every_request_counts() {
 #[test]
 fn one_id_at_the_same_time_is_one_request() {
     let server = Server::start();
-    let bodies: Vec<_> = thread::scope(|scope| {
-        let clients: Vec<_> = (0..50).map(|_| scope.spawn(|| server.send(&gcc(ALLOWED, 1)))).collect();
-        clients.into_iter().map(|client| client.join().unwrap()).collect()
-    });
-    assert!(bodies.iter().all(|answer| answer.status == 201 && answer.body == bodies[0].body));
+    let answers = server.send_at_once(&vec![gcc(ALLOWED, 1); 50]);
+    assert!(answers.iter().all(|answer| answer.status == 201 && answer.body == answers[0].body));
     assert_eq!(remaining(&server), 2);
 }
 

@@ -66,6 +66,7 @@ fn a_body_that_does_not_end_is_not_waited_for() {
     let (answer, took) = rest(stream);
     assert!(took < Duration::from_secs(5), "{took:?}");
     assert!(answer.starts_with("HTTP/1.1 408 Request Timeout\r\n"), "{answer}");
+    assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
     assert!(answer.contains("\"code\":800002") && answer.contains("\"isRetryable\":true"), "{answer}");
 
     let mut stream = server.connect();
