@@ -13,6 +13,7 @@ import {
   errors,
   fits,
   hasFocus,
+  isRead,
   listen,
   passesAxe,
   portalTest,
@@ -35,7 +36,7 @@ portalTest("nothing of a language is loaded before it is chosen, and then only t
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
-  await page.getByRole("heading", { name: "Customers", exact: true }).waitFor();
+  await isRead(page);
   assert.deepEqual(
     asked.filter((path) => path.includes("/messages/")),
     [],

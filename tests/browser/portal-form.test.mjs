@@ -1,9 +1,8 @@
 // The form that sets a qualification, by pointer and by keyboard.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 
-import { LABELS, MODES, checkForm, fieldPlan, settability } from "../../pkg/dist/index.js";
+import { LABELS, MODES, checkForm, fieldPlan, readValidationCodes, requests, settability } from "../../pkg/dist/index.js";
 import {
   CUSTOMER,
   area,
@@ -12,10 +11,12 @@ import {
   description,
   errors,
   hasFocus,
+  newCaller,
   portalTest,
   radio,
   sees,
   seesNot,
+  service,
   shown,
 } from "./portal-page.mjs";
 
@@ -102,7 +103,7 @@ portalTest(
 );
 
 portalTest(
-  "a valid form shows the value that would be sent, what was changed, and that nothing was",
+  "a valid form shows what would be sent, what was changed, and that nothing was sent",
   {},
   async (page) => {
     await page.getByLabel("Customer ID").fill(` {${CUSTOMER.toUpperCase()}} `);
@@ -124,7 +125,7 @@ portalTest(
       "This would be sent",
       "Nothing has been sent.",
       CUSTOMER,
-      '"validationCode": 2041187',
+      '{"qualification":"GovernmentCommunityCloud","validationCode":"2041187"}',
       "Application and user",
       "Directory Reader, Directory Writer, License Administrator, User Administrator",
       ...answer.changes.map(({ message }) => shown(message)),
@@ -150,7 +151,8 @@ portalTest("the codes of the partner are offered, and one that cannot be used is
   await page.getByLabel("Customer ID").fill(CUSTOMER);
   await radio(page, GCC).check();
   const code = page.getByLabel("Validation code");
-  const validationCodes = JSON.parse(readFileSync(new URL("../../www/validation-codes.json", import.meta.url), "utf8"));
+  const { httpStatus, body } = await service(requests.readValidationCodes(newCaller()));
+  const { value: validationCodes } = readValidationCodes(httpStatus, body);
   const context = { held: [], validationCodes };
   const { options } = fieldPlan("GovernmentCommunityCloud", context).find(({ field }) => field === "validationCode");
   assert.ok(options.length > 1 && options.length < validationCodes.length);

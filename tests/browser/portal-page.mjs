@@ -22,15 +22,19 @@ after(async () => {
   await portal?.stop();
 });
 
-/** A test of the portal, in a page of its own. */
-export function portalTest(name, { width = 1280, height = 900, ...options }, body) {
+/**
+ * A test of the portal, in a page of its own. The sandbox begins anew, with its own data or with those of `data`. Only with
+ * `sends` may the page send anything; what it has sent is given to the test, and so are the problems up to then.
+ */
+export function portalTest(name, { width = 1280, height = 900, data, sends = false, ...options }, body) {
   test(name, async () => {
-    const { page, problems } = await open({ width, height }, options);
+    await sandbox(data === undefined ? "DELETE" : "PUT", "/data", data);
+    const { page, problems, sent } = await open({ width, height }, options);
     try {
-      if (options.javaScriptEnabled !== false)
-        await page.getByRole("heading", { name: "Customers", exact: true }).waitFor();
-      await body(page);
+      if (options.javaScriptEnabled !== false) await isRead(page);
+      await body(page, { problems, sent });
       assert.deepEqual(problems, []);
+      if (!sends) assert.deepEqual(sent, []);
     } finally {
       await page.close();
     }
@@ -40,11 +44,12 @@ export function portalTest(name, { width = 1280, height = 900, ...options }, bod
 /** A test of a portal that something is wrong with: `spoil` is called before the page is loaded. */
 export function spoiltPortalTest(name, spoil, body) {
   test(name, async () => {
-    const { page } = await open({ width: 1280, height: 900 }, {});
+    await sandbox("DELETE", "/data");
+    const { page, problems, sent } = await open({ width: 1280, height: 900 }, {});
     try {
       await spoil(page);
       await page.reload();
-      await body(page);
+      await body(page, { problems, sent });
     } finally {
       await page.close();
     }
@@ -53,15 +58,47 @@ export function spoiltPortalTest(name, spoil, body) {
 
 async function open(viewport, options) {
   const { page, problems } = await openPage(browser, `${portal.origin}/`, { viewport, ...options });
+  const sent = [];
   page.setDefaultTimeout(10_000);
   page.on("dialog", (dialog) => {
     problems.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (request.method() !== "GET") problems.push(`request: ${request.method()} ${request.url()}`);
+    if (request.method() === "GET") return;
+    const { pathname, search } = new URL(request.url());
+    sent.push({
+      method: request.method(),
+      path: pathname + search,
+      requestId: request.headers()["ms-requestid"],
+      body: request.postData(),
+    });
   });
-  return { page, problems };
+  return { page, problems, sent };
+}
+
+/** Waits until everything that the page reads when it opens has been read. */
+export async function isRead(page) {
+  await page.getByRole("table", { name: "Sample customers" }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+}
+
+/** Asks the sandbox for something of its own, behind the page's back. */
+export async function sandbox(method, path, value) {
+  const response = await fetch(`${portal.origin}/sandbox${path}`, {
+    method,
+    headers: { "Content-Type": "application/json" },
+    body: value && JSON.stringify(value),
+  });
+  assert.ok(response.ok, `${method} /sandbox${path}: ${await response.text()}`);
+}
+
+export const newCaller = () => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
+
+/** Asks the service, behind the page's back. */
+export async function service(request) {
+  const response = await fetch(portal.origin + request.path, request);
+  return { httpStatus: response.status, body: await response.text() };
 }
 
 /** A message as the page shows it: values stand between backticks in the package, and as code on the page. */
@@ -78,7 +115,7 @@ export const choose = (page, name) => page.getByRole("button", { name, exact: tr
 export const check = (page) => choose(page, "Check the update");
 
 /** What stands beside the fields as wrong, in their order. */
-export const errors = (page) => area(page, "Set a qualification").locator(".issue--error .sentence").allInnerTexts();
+export const errors = (page) => area(page, "Set a qualification").locator("form .issue--error .sentence").allInnerTexts();
 
 /** What is read to those who cannot see it when the focus comes to a control. */
 export const description = (locator) =>

@@ -89,7 +89,7 @@ for (const colorScheme of ["light", "dark"]) {
   portalTest(`axe finds nothing in the ${colorScheme} scheme`, { colorScheme }, async (page) => {
     await passesAxe(page, "as it opens");
     await choose(page, "Fabrikam State University");
-    await page.getByText("The answer as it came").click();
+    await page.getByText("The answers as they came").click();
     await choose(page, "404 Tenant not found");
     await radio(page, GCC).check();
     await check(page);
@@ -107,7 +107,7 @@ for (const width of [320, 1440]) {
   portalTest(`nothing scrolls sideways at ${width} pixels`, { width }, async (page) => {
     await fits(page, "as it opens");
     await choose(page, "Fabrikam State University");
-    await page.getByText("The answer as it came").click();
+    await page.getByText("The answers as they came").click();
     await judge(page, 404, JSON.stringify({ code: 60003, message: "W".repeat(500), errorName: "\u202e".repeat(50) }));
     await page.getByLabel("Customer ID").fill("W".repeat(200));
     await radio(page, GCC).check();

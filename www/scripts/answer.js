@@ -2,7 +2,7 @@
 
 import { LABELS } from "partner-center-rules";
 import { element } from "./dom.js";
-import { verbatim } from "./text.js";
+import { verbatim, verbatimBlock } from "./text.js";
 
 export function statusAsRead(answer, httpStatus) {
   if (answer.ok) {
@@ -13,9 +13,13 @@ export function statusAsRead(answer, httpStatus) {
   return element(
     "span",
     { class: "muted" },
-    `Not read: HTTP ${httpStatus}`,
+    httpStatus === 0 ? "Not read: no answer" : `Not read: HTTP ${httpStatus}`,
     fault ? [", fault ", verbatim(fault)] : null,
   );
+}
+
+export function beingRead() {
+  return element("span", { class: "muted" }, "Being read …");
 }
 
 export function facts(rows) {
@@ -28,13 +32,10 @@ export function facts(rows) {
   );
 }
 
-export function faultFacts(fault = {}) {
-  const named = {
-    code: "Fault code",
-    errorName: "Error name",
-    message: "Message",
-    description: "Description",
-    text: "Text",
-  };
-  return Object.entries(named).map(([member, term]) => fault[member] !== undefined && [term, verbatim(fault[member])]);
+// The whole answer, with the request that it is the answer to.
+export function answerAsItCame({ method = "GET", path, httpStatus, body }) {
+  return [
+    element("p", { class: "exchange" }, element("code", {}, `${method} ${path}`), ` HTTP ${httpStatus}`),
+    verbatimBlock(body),
+  ];
 }

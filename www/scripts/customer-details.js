@@ -1,80 +1,106 @@
-// Everything known of one customer, and every decision about it.
+// Everything known of one customer, and every decision about it. What is read again takes the place of what was there.
 
-import { LABELS } from "partner-center-rules";
-import { facts, faultFacts, statusAsRead } from "./answer.js";
-import { element } from "./dom.js";
+import { announce } from "./announce.js";
+import { answerAsItCame, beingRead, facts, statusAsRead } from "./answer.js";
+import { element, redrawing } from "./dom.js";
+import { changeText, changesBetween, outcomesOf } from "./eligibility.js";
+import { faultFacts, faultLine } from "./fault.js";
+import { holdings, holdingsInWords } from "./holdings.js";
+import { heldBy, isReading, parts } from "./knowledge.js";
 import { eligibilityMatrix } from "./matrix.js";
 import { settableTable } from "./settable.js";
-import { verbatim, verbatimBlock } from "./text.js";
+import { verbatim } from "./text.js";
 
-export function customerDetails(customer, setQualification) {
-  const { httpStatus, body } = customer.validationStatus;
-  return [
+export function customerDetails(customer, { know, setQualification }) {
+  const heading = element("h3", { tabindex: "-1" }, verbatim(customer.name));
+  const account = element("div", { class: "account" });
+  const raw = element("div");
+  const held = section("Qualifications held");
+  const matrix = eligibilityMatrix(customer);
+  const settable = section("Qualifications that could be set now");
+  const draw = redrawing();
+
+  const again = () => aloud(know.readAgain(customer));
+  const readAll = () => aloud(know.readCustomer(customer));
+
+  // What was asked for here is said when it has come.
+  async function aloud(reading) {
+    const before = outcomesOf(customer);
+    await reading;
+    announce(newsOf(customer, before), "customer");
+  }
+
+  function update() {
+    const { status, qualifications } = customer;
+    const both = parts(customer).filter(({ answer }) => answer);
+    draw(account, status.answer, () => accountFacts(status, again), heading);
+    draw(held.content, qualifications.answer, () => holdings(customer, { again, ended: readAll }), held.heading);
+    draw(settable.content, qualifications.answer, () => settableNow(customer), settable.heading);
+    draw(raw, JSON.stringify(both), () => both.flatMap(answerAsItCame), summary);
+    matrix.update();
+    for (const node of [account, held.content, settable.content])
+      node.setAttribute("aria-busy", String(isReading(customer)));
+  }
+
+  const summary = element("summary", {}, "The answers as they came");
+  const nodes = [
     element(
       "div",
       { class: "details__head" },
-      element("div", {}, element("h3", { tabindex: "-1" }, customer.name), element("p", { class: "id" }, customer.id)),
+      element("div", {}, heading, element("p", { class: "id" }, customer.id)),
       element(
-        "button",
-        { type: "button", class: "button", onclick: () => setQualification(customer) },
-        "Set a qualification for this customer",
+        "div",
+        { class: "actions" },
+        element(
+          "button",
+          { type: "button", class: "button", onclick: () => setQualification(customer) },
+          "Set a qualification for this customer",
+        ),
+        element("button", { type: "button", class: "button", onclick: readAll }, "Read again"),
       ),
     ),
-    facts([
-      ["Account status", statusAsRead(customer.answer, httpStatus)],
-      customer.answer.value?.lastUpdateDateTime && ["Last update (UTC)", verbatim(customer.answer.value.lastUpdateDateTime)],
-      ...faultFacts(customer.answer.fault),
-    ]),
-    element(
-      "details",
-      { class: "raw" },
-      element("summary", {}, "The answer as it came"),
-      element("p", {}, `HTTP ${httpStatus}`),
-      verbatimBlock(body),
-    ),
-    element("h4", {}, "Qualifications held"),
-    holdings(customer.qualifications),
+    account,
+    element("details", { class: "raw" }, summary, raw),
+    ...held.nodes,
     element("h4", {}, "Eligibility"),
-    ...eligibilityMatrix(customer),
-    element("h4", {}, "Qualifications that could be set now"),
-    settableTable(customer.qualifications),
+    ...matrix.nodes,
+    ...settable.nodes,
+  ];
+  return { customer, nodes, heading, update };
+}
+
+function section(title) {
+  const heading = element("h4", { tabindex: "-1" }, title);
+  const content = element("div", { class: "section" });
+  return { heading, content, nodes: [heading, content] };
+}
+
+function accountFacts({ answer, httpStatus }, again) {
+  if (!answer) return [facts([["Account status", beingRead()]])];
+  return [
+    facts([
+      ["Account status", statusAsRead(answer, httpStatus)],
+      answer.value?.lastUpdateDateTime && ["Last update (UTC)", verbatim(answer.value.lastUpdateDateTime)],
+      ...faultFacts(answer.fault),
+    ]),
+    answer.ok ? null : faultLine(answer.fault, again),
   ];
 }
 
-function holdings(held) {
-  if (held === null) return element("p", { class: "empty" }, "What the customer holds is not known.");
-  if (held.length === 0) return element("p", { class: "empty" }, "None.");
-  const columns = ["Qualification", "Vetting status", "Vetting reason", "Created"];
-  return element(
-    "table",
-    { class: "plain stacking" },
-    element("caption", { class: "visually-hidden" }, "Qualifications held"),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        columns.map((text) => element("th", { scope: "col" }, text)),
-      ),
-    ),
-    element(
-      "tbody",
-      {},
-      held.map((entry) =>
-        element(
-          "tr",
-          {},
-          element("th", { scope: "row" }, LABELS.qualification[entry.qualification] ?? verbatim(entry.qualification)),
-          [entry.vettingStatus, entry.vettingReason, entry.vettingCreateDate].map((text, index) =>
-            element(
-              "td",
-              { "data-label": columns[index + 1] },
-              text ? verbatim(text) : element("span", { class: "muted" }, "–"),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+function settableNow(customer) {
+  return [customer.qualifications.answer ? settableTable(heldBy(customer)) : beingRead()];
+}
+
+// What has been read of a customer, in words, with what has become different by it.
+export function newsOf(customer, before) {
+  const { answer, httpStatus } = customer.status;
+  const changes = changesBetween(before, outcomesOf(customer));
+  return [
+    verbatim(customer.name),
+    ": ",
+    ...(answer.ok ? [] : [answer.fault.issue.message, " "]),
+    ...(answer.ok ? ["account status ", statusAsRead(answer, httpStatus), ". "] : []),
+    ...holdingsInWords(customer),
+    changes.length ? ` ${changes.map(changeText).join(" ")}` : " The eligibility is as it was.",
+  ];
 }

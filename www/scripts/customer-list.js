@@ -1,22 +1,26 @@
 // The list of customers, with a search and a filter by the outcome of a new purchase.
 
-import { LABELS, OUTCOMES } from "partner-center-rules";
+import { LABELS, OUTCOMES, TRANSACTIONS } from "partner-center-rules";
 import { statusAsRead } from "./answer.js";
 import { announce } from "./announce.js";
 import { outcomeBadge } from "./decision.js";
 import { element } from "./dom.js";
+import { decide } from "./eligibility.js";
+import { isReading, isRetryable, parts } from "./knowledge.js";
+import { verbatim } from "./text.js";
 
-export function customerList(customers, choose) {
-  const rows = customers.map((customer, index) => row(customer, index === 0, choseOne));
+export function customerList(customers, { choose, readAgain }) {
+  const rows = customers.map((customer) => row(customer, choose));
   const search = element("input", {
     type: "search",
     id: "customer-search",
     autocomplete: "off",
     spellcheck: "false",
-    oninput: narrow,
+    oninput: narrowAloud,
   });
-  const outcomes = outcomeFilter(customers, narrow);
+  const outcomes = outcomeFilter(narrowAloud);
   const count = element("p", { class: "muted count" });
+  const missing = missingAnswers(customers, readAgain);
   const body = element(
     "tbody",
     {},
@@ -24,90 +28,145 @@ export function customerList(customers, choose) {
   );
   const empty = element("p", { class: "empty", hidden: true }, "No customer matches the search and the filter.");
 
-  function choseOne(customer) {
-    for (const { button } of rows) button.removeAttribute("aria-current");
-    rows.find((candidate) => candidate.customer === customer).button.setAttribute("aria-current", "true");
-    choose(customer);
-  }
-
   function narrow() {
     const text = search.value.trim().toLowerCase();
     const outcome = outcomes.chosen();
-    const shown = rows.filter(({ node, customer }) => {
+    const shown = rows.filter(({ node, customer, outcome: own }) => {
       const matches =
-        (customer.name.toLowerCase().includes(text) || customer.id.includes(text)) &&
-        (!outcome || customer.purchase.outcome === outcome);
+        (customer.name.toLowerCase().includes(text) || customer.id.includes(text)) && (!outcome || own() === outcome);
       node.hidden = !matches;
       return matches;
     });
     count.textContent = `${shown.length} of ${rows.length} customers`;
     empty.hidden = shown.length > 0;
+  }
+
+  function narrowAloud() {
+    narrow();
     announce(count.textContent);
   }
 
-  count.textContent = `${rows.length} of ${rows.length} customers`;
-  return [
+  // Of one customer, or of all.
+  function update(customer) {
+    for (const candidate of rows) if (!customer || candidate.customer === customer) candidate.update();
+    outcomes.count(rows.map(({ outcome }) => outcome()));
+    missing.update();
+    narrow();
+    table.setAttribute("aria-busy", String(customers.some(isReading)));
+  }
+
+  const table = element(
+    "table",
+    { class: "list" },
+    element("caption", { class: "visually-hidden" }, "Sample customers"),
     element(
-      "div",
-      { class: "filters" },
-      element("div", { class: "field" }, element("label", { for: "customer-search" }, "Search by name or id"), search),
-      outcomes.node,
-    ),
-    element(
-      "table",
-      { class: "list" },
-      element("caption", { class: "visually-hidden" }, "Sample customers"),
+      "thead",
+      {},
       element(
-        "thead",
+        "tr",
         {},
-        element(
-          "tr",
-          {},
-          ["Customer", "Status", LABELS.transaction.newPurchase].map((text) => element("th", { scope: "col" }, text)),
-        ),
+        ["Customer", "Status", LABELS.transaction.newPurchase].map((text) => element("th", { scope: "col" }, text)),
       ),
-      body,
     ),
-    empty,
-    count,
-  ];
+    body,
+  );
+  return {
+    nodes: [
+      element(
+        "div",
+        { class: "filters" },
+        element("div", { class: "field" }, element("label", { for: search.id }, "Search by name or id"), search),
+        outcomes.node,
+      ),
+      table,
+      empty,
+      count,
+      missing.node,
+    ],
+    update,
+    mark(customer) {
+      for (const { button, customer: own } of rows)
+        if (own === customer) button.setAttribute("aria-current", "true");
+        else button.removeAttribute("aria-current");
+    },
+  };
 }
 
-function row(customer, current, choose) {
+function row(customer, choose) {
   const button = element(
     "button",
-    { type: "button", class: "list__name", "aria-current": current ? "true" : null, onclick: () => choose(customer) },
-    customer.name,
+    { type: "button", class: "list__name", onclick: () => choose(customer) },
+    verbatim(customer.name),
   );
+  const status = element("td");
+  const purchase = element("td");
   const node = element(
     "tr",
     {},
     element("th", { scope: "row" }, button, element("span", { class: "id" }, customer.id)),
-    element("td", {}, statusAsRead(customer.answer, customer.validationStatus.httpStatus)),
-    element("td", {}, outcomeBadge(customer.purchase.outcome)),
+    status,
+    purchase,
   );
-  return { node, button, customer };
+  const decision = () => decide(customer, TRANSACTIONS[0]);
+  return {
+    node,
+    button,
+    customer,
+    outcome: () => decision()?.outcome,
+    update() {
+      const { answer, httpStatus } = customer.status;
+      status.replaceChildren(answer ? statusAsRead(answer, httpStatus) : "…");
+      purchase.replaceChildren(answer ? outcomeBadge(decision().outcome) : "…");
+    },
+  };
 }
 
-function outcomeFilter(customers, onchange) {
-  const options = [
-    ["", "All", customers.length],
-    ...OUTCOMES.map((outcome) => [
-      outcome,
-      LABELS.outcome[outcome],
-      customers.filter(({ purchase }) => purchase.outcome === outcome).length,
-    ]),
-  ];
-  const inputs = options.map(([value], index) =>
-    element("input", { type: "radio", name: "customer-outcome", value, checked: index === 0, onchange }),
+// Says where answers are missing that may come if they are asked for again.
+function missingAnswers(customers, readAgain) {
+  const text = element("span");
+  const button = element("button", { type: "button", class: "button button--small", onclick: again }, "Try again");
+  const node = element("p", { class: "missing", hidden: true }, text, " ", button);
+  const without = () => customers.filter((customer) => parts(customer).some(isRetryable));
+
+  async function again() {
+    await Promise.all(without().map(readAgain));
+    announce(node.hidden ? "All answers have come." : text.textContent);
+  }
+
+  return {
+    node,
+    update() {
+      const number = without().length;
+      // What is read again may still be missing.
+      if (customers.some(isReading)) return;
+      if (number === 0 && node.contains(document.activeElement)) document.getElementById("customer-search").focus();
+      node.hidden = number === 0;
+      text.textContent = `An answer is missing for ${number} ${number === 1 ? "customer" : "customers"}.`;
+    },
+  };
+}
+
+function outcomeFilter(onchange) {
+  const options = [["", "All"], ...OUTCOMES.map((outcome) => [outcome, LABELS.outcome[outcome]])].map(
+    ([value, label], index) => ({
+      value,
+      label,
+      number: element("small"),
+      input: element("input", { type: "radio", name: "customer-outcome", value, checked: index === 0, onchange }),
+    }),
   );
   const node = element(
     "fieldset",
     { class: "segmented" },
     element("legend", {}, LABELS.transaction.newPurchase),
-    options.map(([, label, count], index) =>
-      element("label", {}, inputs[index], element("span", {}, label, " ", element("small", {}, String(count)))),
-    ),
+    options.map(({ input, label, number }) => element("label", {}, input, element("span", {}, label, " ", number))),
   );
-  return { node, chosen: () => inputs.find((input) => input.checked).value };
+  return {
+    node,
+    chosen: () => options.find(({ input }) => input.checked).value,
+    count(outcomes) {
+      for (const { value, number } of options)
+        number.textContent = String(outcomes.filter((outcome) => !value || outcome === value).length);
+    },
+  };
 }

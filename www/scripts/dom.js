@@ -6,7 +6,7 @@ export const ENGLISH = "en-GB";
 export function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   setAttributes(node, attributes);
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...present(children));
   return node;
 }
 
@@ -19,12 +19,33 @@ export function setAttributes(node, attributes) {
   }
 }
 
+// Puts other children into a node. A focus that goes with the old ones goes to a place that stays.
+export function refill(node, children, place) {
+  const hadFocus = node.contains(document.activeElement);
+  node.replaceChildren(...present(children));
+  if (hadFocus) place.focus();
+}
+
+// Refills nodes only when what they show has changed, so that nothing is taken away from under the hands.
+export function redrawing() {
+  const shown = new Map();
+  return (node, key, content, place) => {
+    if (shown.has(node) && shown.get(node) === key) return;
+    shown.set(node, key);
+    refill(node, content(), place);
+  };
+}
+
 export function visuallyHidden(text) {
   return element("span", { class: "visually-hidden" }, text);
 }
 
 export function english(...children) {
   return element("span", { lang: ENGLISH }, ...children);
+}
+
+function present(children) {
+  return children.flat().filter((child) => child !== null && child !== undefined && child !== false);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

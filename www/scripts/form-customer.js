@@ -1,25 +1,16 @@
 // Who the customer is that the form names, as far as the page knows.
 
-import { LABELS, checkField } from "partner-center-rules";
+import { checkField } from "partner-center-rules";
+import { holdingsInWords } from "./holdings.js";
 import { verbatim } from "./text.js";
 
-export function customerOf(text, customers) {
+export function customerOf(text, know) {
   const { state, value } = checkField("customerId", text);
-  const customer = customers.find(({ id }) => id === value);
+  const customer = state === "valid" ? know.find(value) : undefined;
   return { customer, about: state === "valid" ? whoIsIt(customer) : [] };
 }
 
 function whoIsIt(customer) {
   if (!customer) return ["Not a sample customer: what it holds is not known."];
-  return [customer.name, ". Holds: ", ...holdings(customer.qualifications)];
-}
-
-function holdings(held) {
-  if (held === null) return ["not known."];
-  if (held.length === 0) return ["nothing."];
-  return held.flatMap(({ qualification, vettingStatus }, index) => [
-    index ? ", " : "",
-    LABELS.qualification[qualification] ?? verbatim(qualification),
-    ...(vettingStatus ? [" (", LABELS.vettingStatus[vettingStatus] ?? verbatim(vettingStatus), ")"] : []),
-  ]);
+  return [verbatim(customer.name), ". ", ...holdingsInWords(customer)];
 }

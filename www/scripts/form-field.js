@@ -1,13 +1,13 @@
 // One field of the form: label, hint and control as the plan has them, and beside it what is to be said of it.
 
 import { FIELDS, LABELS, fieldAttributes } from "partner-center-rules";
-import { SYMBOLS, outcomeBadge, ruleLink, shortReasonList } from "./decision.js";
+import { outcomeBadge, ruleLink, shortReasonList } from "./decision.js";
 import { ENGLISH, element, icon, setAttributes } from "./dom.js";
+import { issueLine } from "./issue.js";
 import { sentence } from "./text.js";
 
 const TICK = "M6.2 13 1.300 8.100l1.800-1.800 3.100 3.100 6.700-6.700 1.800 1.800Z";
 const PENCIL = "M11.5 1.200 14.800 4.500 5.400 13.900 1 15l1.100-4.400Z";
-const SEVERITY_SYMBOLS = { error: SYMBOLS.blocked, warning: SYMBOLS.undetermined };
 
 export function textField({ name, className, list = null, extra = null }) {
   const control = element("input", { id: `field-${name}`, name, type: "text", class: className, list: list?.id });
@@ -170,19 +170,4 @@ function changeLine(changes) {
   if (changes.length === 0) return [];
   const messages = changes.flatMap(({ message }, index) => [index ? " " : "", sentence(message)]);
   return [icon(PENCIL, "icon changes__symbol"), element("span", {}, messages)];
-}
-
-export function issueLine({ severity, message, params }) {
-  return element(
-    "p",
-    { class: `issue issue--${severity}` },
-    icon(SEVERITY_SYMBOLS[severity], "icon issue__symbol"),
-    element(
-      "span",
-      {},
-      element("span", { class: "visually-hidden", lang: ENGLISH }, `${LABELS.severity[severity]}: `),
-      sentence(message),
-      params.rule ? [" ", ruleLink(params.rule, "Rule ")] : null,
-    ),
-  );
 }

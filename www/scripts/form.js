@@ -9,9 +9,12 @@ import { customerOf } from "./form-customer.js";
 import { choiceField, textField } from "./form-field.js";
 import { languageSwitch } from "./form-language.js";
 import { manners } from "./form-manners.js";
-import { errorSummary, notReady, nothingChecked, update } from "./form-result.js";
+import { errorSummary } from "./form-summary.js";
 import { fieldVoice } from "./form-voice.js";
+import { heldBy } from "./knowledge.js";
 import { afterPress } from "./press.js";
+import { plain } from "./text.js";
+import { updateArea } from "./update.js";
 
 const MODE_PLAN = {
   label: "API",
@@ -22,10 +25,12 @@ const MODE_PLAN = {
 };
 const NOTHING_SAID = { warnings: [], changes: [], valid: false, about: [] };
 
-export function formArea({ form: formPanel, result, customers, validationCodes }) {
+export function formArea({ form: formPanel, result, know, showCustomer }) {
   const language = languageSwitch(translate);
   const mode = choiceField({ name: "mode", row: true });
-  const fields = makeFields(customers, (code) => fill("validationCode", code));
+  const customerIds = element("datalist", { id: "customer-ids" });
+  const codes = knownCodes({ take: (code) => fill("validationCode", code), again: know.readCodes });
+  const fields = makeFields(customerIds, codes);
   const fieldOf = (name) => fields.find((field) => field.name === name);
   const summary = errorSummary(fieldOf);
   // What stood in a field before it was cleaned up.
@@ -33,8 +38,8 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
   let timing;
   let voice;
   let plans;
-  let checked;
   let submitted;
+  const update = updateArea({ panel: result, know, current, sending, settled, showCustomer });
 
   const form = element(
     "form",
@@ -58,9 +63,19 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
   );
 
   function context() {
-    const { customer } = customerOf(fieldOf("customerId").read(), customers);
+    const customer = customerNow();
     const { messages } = language.current;
-    return { mode: mode.read(), held: customer?.qualifications, validationCodes, messages };
+    const held = customer && heldBy(customer);
+    const validationCodes = know.codes.answer?.ok ? know.codes.answer.value : undefined;
+    return { mode: mode.read(), held, validationCodes, messages };
+  }
+
+  function customerNow() {
+    return customerOf(fieldOf("customerId").read(), know).customer;
+  }
+
+  function current() {
+    return { form: values(), context: context(), plans, lang: form.lang, customer: customerNow() };
   }
 
   function values() {
@@ -75,11 +90,20 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
   function draw({ aloud = false } = {}) {
     form.lang = language.current.tag;
     plans = fieldPlan(fieldOf("qualification").read(), context());
-    const issues = plans.flatMap((plan) => drawField(plan, aloud));
-    summary.show(submitted ? toErrorSummary(issues) : []);
+    const refusal = update.refusal();
+    const issues = plans.flatMap((plan) => drawField(plan, refusal, aloud));
+    codes.tell(know.codes, language.current);
+    summarise(issues, refusal);
   }
 
-  function drawField(plan, aloud) {
+  // What the service refuses stands where the form says what it refuses.
+  function summarise(issues, refusal) {
+    if (!refusal) return summary.show(submitted ? toErrorSummary(issues) : [], "This cannot be sent yet");
+    const others = issues.includes(refusal) ? [] : [{ message: refusal.message }];
+    return summary.show([...others, ...toErrorSummary(issues)], "The update was not confirmed");
+  }
+
+  function drawField(plan, refusal, aloud) {
     const name = plan.field;
     const field = fieldOf(name);
     field.apply(plan);
@@ -90,27 +114,21 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
     }
     const said = {
       ...timing.shows(name, check(name)),
+      ...(refusal?.path[0] === name && { issue: refusal, valid: false }),
       changes: uncleaned.has(name) ? check(name, uncleaned.get(name)).changes : [],
-      about: name === "customerId" ? customerOf(field.read(), customers).about : [],
+      about: name === "customerId" ? customerOf(field.read(), know).about : [],
     };
     field.say(said);
     voice(name, { ...said, label: plan.label, lang: form.lang }, aloud);
     return said.issue ? [said.issue] : [];
   }
 
-  function drawResult() {
-    if (!checked) result.replaceChildren(...nothingChecked());
-    else if (checked.ok) result.replaceChildren(...update(checked, plans, form.lang));
-    else result.replaceChildren(...notReady());
-  }
-
   function changed({ target }) {
-    checked = undefined;
+    update.outdate();
     uncleaned.delete(target.name);
     if (fieldOf(target.name)?.isText) timing.type(target.name);
     else if (fieldOf(target.name)) timing.leave(target.name, check(target.name));
     draw({ aloud: true });
-    drawResult();
   }
 
   function left({ target }) {
@@ -145,43 +163,62 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
     const shown = plans.filter(({ shown }) => shown).map(({ field }) => field);
     for (const name of shown) if (fieldOf(name).isText) settle(name);
     timing.submit(shown);
+    update.show(checkForm(values(), context()));
     draw();
-    checked = checkForm(values(), context());
-    drawResult();
     hush();
-    (checked.ok ? result.querySelector("h3") : summary.node).focus();
+    (summary.node.hidden ? result.querySelector("h3") : summary.node).focus();
   }
 
   function translate() {
     draw();
-    if (checked) checked = checkForm(values(), context());
-    drawResult();
+    if (update.isOffered()) update.recheck(checkForm(values(), context()));
+    else update.translate();
+  }
+
+  know.watch((subject) => {
+    if (subject === undefined) fillCustomerIds(customerIds, know.customers());
+    else if (subject !== know.codes && subject !== customerNow()) return;
+    draw({ aloud: true });
+    // What could be sent may no longer be what it was.
+    if (update.isOffered()) update.recheck(checkForm(values(), context()));
+  });
+
+  // While an update is under way, nothing of it changes.
+  function sending(isSending) {
+    formPanel.inert = isSending;
+  }
+
+  function settled({ ok, heading }) {
+    if (ok) reset();
+    draw();
+    (update.refusal() ? summary.node : heading).focus();
   }
 
   function reset() {
     submitted = false;
-    checked = undefined;
     timing = manners();
     voice = fieldVoice();
     uncleaned.clear();
     for (const field of fields) field.write("");
     mode.write(MODES[0]);
-    drawResult();
   }
 
   function clear() {
+    update.clear();
     reset();
     draw();
     fields[0].target().focus();
   }
 
   function take(customer) {
+    if (formPanel.inert) return announce("An update is being sent.");
+    update.clear();
     reset();
     fields[0].write(customer.id);
     draw();
     document.getElementById("set").scrollIntoView();
     fieldOf("qualification").target().focus({ preventScroll: true });
-    announce(`${customer.name}: ${document.getElementById("set-heading").textContent}`);
+    announce(`${plain(customer.name)}: ${document.getElementById("set-heading").textContent}`);
   }
 
   formPanel.replaceChildren(language.node, form);
@@ -192,18 +229,17 @@ export function formArea({ form: formPanel, result, customers, validationCodes }
   return { take };
 }
 
-function makeFields(customers, takeCode) {
-  const customerIds = element(
-    "datalist",
-    { id: "customer-ids" },
-    customers.map(({ id, name }) => element("option", { value: id }, name)),
-  );
+function makeFields(customerIds, codes) {
   const makers = {
     customerId: (name) => textField({ name, className: "input--id", list: customerIds }),
     qualification: (name) => choiceField({ name }),
     educationSegment: (name) => choiceField({ name, row: true }),
     website: (name) => textField({ name }),
-    validationCode: (name) => textField({ name, className: "input--short", extra: knownCodes(takeCode) }),
+    validationCode: (name) => textField({ name, className: "input--short", extra: codes }),
   };
   return FIELDS.map((name) => makers[name](name));
+}
+
+function fillCustomerIds(list, customers) {
+  list.replaceChildren(...customers.map(({ id, name }) => element("option", { value: id }, plain(name))));
 }

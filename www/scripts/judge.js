@@ -7,10 +7,11 @@ import {
   purchaseRefusal,
   readValidationStatus,
 } from "partner-center-rules";
-import { facts, faultFacts, statusAsRead } from "./answer.js";
 import { announceDecision } from "./announce.js";
+import { facts, statusAsRead } from "./answer.js";
 import { outcomeBadge, reasonList } from "./decision.js";
 import { element } from "./dom.js";
+import { faultFacts } from "./fault.js";
 import { verbatim } from "./text.js";
 
 export function judgeArea({ input, result, answers }) {

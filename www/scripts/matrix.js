@@ -1,35 +1,39 @@
 // One decision for each kind of transaction, for the account alone and for each offer segment. The cells are
 // one group of radio buttons: one stop of the keyboard, arrows within, and choosing one shows its reasons.
 
-import {
-  LABELS,
-  OFFER_SEGMENTS,
-  TRANSACTIONS,
-  eligibilityFromResponse,
-  purchaseEligibilityFromResponse,
-} from "partner-center-rules";
+import { LABELS, TRANSACTIONS } from "partner-center-rules";
 import { announceDecision } from "./announce.js";
 import { outcomeBadge, reasonList } from "./decision.js";
-import { element } from "./dom.js";
+import { element, refill } from "./dom.js";
+import { COLUMNS, decide } from "./eligibility.js";
+import { isReading } from "./knowledge.js";
+import { purchaseProbe } from "./purchase.js";
 
-const COLUMNS = [
-  { key: "account", label: "Account alone" },
-  ...OFFER_SEGMENTS.map((segment) => ({ key: segment, label: LABELS.offerSegment[segment], segment })),
-];
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 export function eligibilityMatrix(customer) {
   const panel = element("div", { class: "why" });
-  const cells = TRANSACTIONS.map((transaction) =>
-    COLUMNS.map((column) => cell(transaction, column, decide(customer, transaction, column.segment), explain)),
-  );
+  const cells = TRANSACTIONS.map((transaction) => COLUMNS.map((column) => cell({ transaction, column }, choose)));
+  let chosen = cells[0][0];
+  let explained;
+  // The outcomes when the customer began to be read again.
+  let before;
 
-  function explain({ transaction, column, decision }) {
+  function choose(made) {
+    chosen = made;
+    const subject = explain();
+    if (made.decision) announceDecision(subject, made.decision);
+  }
+
+  function explain() {
+    const { transaction, column, decision } = chosen;
     const subject = `${LABELS.transaction[transaction]}, ${column.label}`;
-    panel.replaceChildren(
-      element("h5", { class: "why__head" }, element("span", {}, subject), outcomeBadge(decision.outcome)),
-      reasonList(decision.reasons),
-    );
+    const now = JSON.stringify([subject, decision]);
+    if (now === explained) return subject;
+    explained = now;
+    const head = element("h5", { class: "why__head" }, element("span", {}, subject), badgeOf(decision));
+    const probe = decision ? purchaseProbe(customer, transaction, column.segment) : [];
+    refill(panel, [head, decision ? reasonList(decision.reasons) : null, probe], chosen.input);
     return subject;
   }
 
@@ -51,8 +55,16 @@ export function eligibilityMatrix(customer) {
     if (detail > 0) requestAnimationFrame(() => panel.scrollIntoView({ block: "nearest" }));
   }
 
-  cells[0][0].input.checked = true;
-  explain(cells[0][0]);
+  function update() {
+    const isBusy = isReading(customer);
+    if (isBusy) before ??= new Map(cells.flat().map((made) => [made, made.decision?.outcome]));
+    for (const made of cells.flat()) {
+      made.apply(decide(customer, made.transaction, made.column.segment), before?.get(made));
+    }
+    if (!isBusy) before = undefined;
+    table.setAttribute("aria-busy", String(isBusy));
+    explain();
+  }
 
   const table = element(
     "table",
@@ -81,31 +93,42 @@ export function eligibilityMatrix(customer) {
       ),
     ),
   );
-  return [table, panel];
+  chosen.input.checked = true;
+  return { nodes: [table, panel], update };
 }
 
-function decide(customer, transaction, segment) {
-  const { httpStatus, body } = customer.validationStatus;
-  if (!segment) return eligibilityFromResponse(httpStatus, body, transaction);
-  return purchaseEligibilityFromResponse(httpStatus, body, { held: customer.qualifications, segment, transaction });
-}
-
-function cell(transaction, column, decision, explain) {
-  const word = `cell-${transaction}-${column.key}`;
-  const made = { transaction, column, decision };
-  const badge = outcomeBadge(decision.outcome);
-  badge.id = word;
-  made.input = element("input", {
+function cell({ transaction, column }, choose) {
+  const id = `cell-${transaction}-${column.key}`;
+  const input = element("input", {
     type: "radio",
     name: "eligibility",
     class: "visually-hidden",
-    "aria-labelledby": `row-${transaction} column-${column.key} ${word}`,
-    onchange: () => announceDecision(explain(made), decision),
+    "aria-labelledby": `row-${transaction} column-${column.key} ${id}`,
+    onchange: () => choose(made),
   });
-  made.node = element(
-    "td",
-    { "data-label": column.label },
-    element("label", { class: `cell cell--${decision.outcome}` }, made.input, badge),
-  );
+  const outcome = element("span", { id, class: "cell__outcome" });
+  const label = element("label", { class: "cell" }, input, outcome);
+  const made = { transaction, column, input, decision: undefined, apply };
+  let shown;
+
+  function apply(decision, formerly) {
+    made.decision = decision;
+    const former = decision && formerly !== decision.outcome ? formerly : undefined;
+    const now = `${decision?.outcome} ${former}`;
+    if (now === shown) return;
+    shown = now;
+    label.className = `cell cell--${decision?.outcome ?? "open"}`;
+    label.classList.toggle("cell--changed", former !== undefined);
+    outcome.replaceChildren(
+      badgeOf(decision),
+      ...(former ? [" ", element("span", { class: "cell__was" }, `was ${LABELS.outcome[former]}`)] : []),
+    );
+  }
+
+  made.node = element("td", { "data-label": column.label }, label);
   return made;
+}
+
+function badgeOf(decision) {
+  return decision ? outcomeBadge(decision.outcome) : element("span", { class: "muted" }, "…");
 }

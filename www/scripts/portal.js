@@ -2,24 +2,27 @@
 
 import { RULES_VERSION } from "partner-center-rules";
 import { customersArea } from "./customers.js";
-import { judgeArea } from "./judge.js";
 import { formArea } from "./form.js";
+import { judgeArea } from "./judge.js";
+import { knowledge } from "./knowledge.js";
 import { rulesArea } from "./rules.js";
 
+// The page is shown with its customers, if they come that soon: what comes later moves what is there.
+const A_MOMENT = 1000;
+
 export async function start() {
-  const [customers, answers, validationCodes] = await Promise.all(
-    ["/customers.json", "/answers.json", "/validation-codes.json"].map(read),
-  );
+  const answers = await read("/answers.json");
+  const know = knowledge();
   const form = formArea({
     form: document.getElementById("set-form"),
     result: document.getElementById("set-result"),
-    customers,
-    validationCodes,
+    know,
+    showCustomer: (customer) => customers.lead(customer),
   });
-  customersArea({
+  const customers = customersArea({
     list: document.getElementById("customer-list"),
     details: document.getElementById("customer-details"),
-    customers,
+    know,
     setQualification: form.take,
   });
   judgeArea({
@@ -28,6 +31,8 @@ export async function start() {
     answers,
   });
   rulesArea(document.getElementById("rules-content"), RULES_VERSION);
+  know.readCodes();
+  await Promise.race([customers.open(), new Promise((resolve) => setTimeout(resolve, A_MOMENT))]);
 }
 
 async function read(path) {

@@ -9,6 +9,13 @@ export function verbatim(text) {
   return element("bdi", { class: "verbatim" }, visible(text, false));
 }
 
+// Where there is room for nothing but text.
+export function plain(text) {
+  return visible(text, false)
+    .map((part) => part.textContent ?? part)
+    .join("");
+}
+
 // A whole body: line breaks and tabs lay it out and stay.
 export function verbatimBlock(text) {
   return element("pre", { class: "body", tabindex: "0" }, element("bdi", {}, visible(text, true)));
