@@ -36,7 +36,7 @@ pub struct CustomerId(Uuid);
 ///
 /// assert!(matches!("0a1b2c3d".parse::<CustomerId>(), Err(CustomerIdError::Invalid { .. })));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum CustomerIdError {
     /// There is no text, or only white space.

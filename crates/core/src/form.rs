@@ -89,7 +89,7 @@ impl<'a> Form<'a> {
 /// let plan = field_plan("Education".into(), &context);
 /// assert!(plan.iter().all(|plan| plan.field != Field::Website || !plan.is_shown));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Context<'a> {
     /// The interface through which the qualification will be set.
     pub mode: Mode,

@@ -32,7 +32,7 @@ pub struct Guid(Uuid);
 /// let error = "037db222".parse::<Guid>().unwrap_err();
 /// assert!(error.to_string().contains("`037db222`"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("`{input}` is not a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros")]
 pub struct GuidError {
     input: String,

@@ -124,7 +124,7 @@ where
 ///     "`purchase` is not one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation",
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("`{input}` is not one of {}", listed(allowed))]
 pub struct UnknownValue {
     input: String,

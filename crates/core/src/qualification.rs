@@ -1,9 +1,9 @@
 //! Qualifications, and the two interfaces through which they are set.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 
 use crate::enumeration::enumeration;
-use crate::open::open;
+use crate::open::{UnknownValue, open};
 
 enumeration! {
     /// A qualification of a customer.
@@ -81,6 +81,21 @@ impl Qualification {
     #[must_use]
     pub fn lower_case(self) -> String {
         self.as_str().to_ascii_lowercase()
+    }
+}
+
+impl From<Qualification> for u8 {
+    fn from(qualification: Qualification) -> Self {
+        qualification.integer()
+    }
+}
+
+impl TryFrom<u8> for Qualification {
+    type Error = UnknownValue;
+
+    fn try_from(integer: u8) -> Result<Self, Self::Error> {
+        const INTEGERS: [&str; Qualification::ALL.len()] = ["0", "1", "2", "3", "4"];
+        Self::from_integer(integer).ok_or_else(|| UnknownValue::new(&integer.to_string(), INTEGERS.into_iter()))
     }
 }
 

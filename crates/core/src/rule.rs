@@ -1,6 +1,7 @@
 //! Every rule, in one table: id, outcome, reason, sources, statement.
 
 use crate::enumeration::enumeration;
+use crate::open::UnknownValue;
 use crate::reason::ReasonCode;
 use crate::source::Source;
 
@@ -75,7 +76,7 @@ enumeration! {
 /// assert_eq!(rule.source, [Source::Sync, Source::Async, Source::Codes]);
 /// assert_eq!(rule.basis, Basis::Documented);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rule {
     /// Its id.
     pub id: RuleId,
@@ -279,10 +280,27 @@ impl core::fmt::Display for RuleId {
     }
 }
 
+impl core::str::FromStr for RuleId {
+    type Err = UnknownValue;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let id = Self::ALL.iter().find(|id| id.as_str() == text);
+        id.copied().ok_or_else(|| UnknownValue::new(text, Self::ALL.iter().map(|id| id.as_str())))
+    }
+}
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for RuleId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for RuleId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where the rules come from. Nothing else in this crate knows an address.
 
+use crate::open::UnknownValue;
+
 /// Declares the pages: tag, title, address, date.
 macro_rules! sources {
     ($( $(#[$row:meta])* $variant:ident = $tag:literal, $title:literal, $url:literal, $date:literal; )+) => {
@@ -110,6 +112,21 @@ sources! {
     /// Headers of the service.
     Headers = "HEADERS", "Partner Center REST headers",
         "https://learn.microsoft.com/partner-center/developer/headers", "2017-12-15";
+}
+
+impl core::fmt::Display for Source {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+impl core::str::FromStr for Source {
+    type Err = UnknownValue;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        let source = Self::ALL.iter().find(|source| source.tag() == tag);
+        source.copied().ok_or_else(|| UnknownValue::new(tag, Self::ALL.iter().map(|source| source.tag())))
+    }
 }
 
 #[cfg(feature = "serde")]

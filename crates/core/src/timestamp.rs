@@ -68,6 +68,12 @@ impl Timestamp {
     }
 }
 
+impl AsRef<str> for Timestamp {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl From<String> for Timestamp {
     fn from(text: String) -> Self {
         Self(text)

@@ -1,6 +1,6 @@
 //! Validation codes, which a Government Community Cloud qualification needs.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -28,7 +28,7 @@ use crate::text::{only, text_of};
 ///
 /// Source: `SYNC` (`validationCode`, int), `CODES`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "u32"))]
 pub struct ValidationCode(u32);
 
 /// Why a text is not a validation code.
@@ -38,7 +38,7 @@ pub struct ValidationCode(u32);
 ///
 /// assert!(matches!("12x".parse::<ValidationCode>(), Err(ValidationCodeError::NotDigits { .. })));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidationCodeError {
     /// There is no text, or only white space.
@@ -134,6 +134,23 @@ pub(crate) fn could_become_validation_code(text: &str, allowed: Option<&[Partner
             None => digits.is_empty(),
             Some(codes) => codes.iter().any(|known| known.is_usable() && is_start(known.code)),
         }
+}
+
+impl From<ValidationCode> for u32 {
+    fn from(code: ValidationCode) -> Self {
+        code.get()
+    }
+}
+
+impl TryFrom<u32> for ValidationCode {
+    type Error = ValidationCodeError;
+
+    fn try_from(number: u32) -> Result<Self, Self::Error> {
+        match number {
+            Self::MIN..=Self::MAX => Ok(Self(number)),
+            _ => Err(ValidationCodeError::OutOfRange { input: number.to_string() }),
+        }
+    }
 }
 
 impl FromStr for ValidationCode {

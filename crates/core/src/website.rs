@@ -36,7 +36,7 @@ pub struct Website(String);
 ///
 /// assert!(matches!("x".parse::<Website>(), Err(WebsiteError::Invalid { .. })));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebsiteError {
     /// There is no text, or only white space.
@@ -126,6 +126,20 @@ impl Website {
     #[must_use]
     pub fn is_ip_address(&self) -> bool {
         Parts::of(&self.0).is_ip_address()
+    }
+}
+
+impl AsRef<str> for Website {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Website {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 
