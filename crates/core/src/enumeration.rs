@@ -63,6 +63,11 @@ macro_rules! enumeration {
             #[doc = $crate::enumeration::example!($name: "assert_eq!(", "::from_text(\"no such value\"), None);")]
             #[must_use]
             pub fn from_text(text: &str) -> Option<Self> {
+                Self::from_bytes(text.as_bytes())
+            }
+
+            /// The same of a text that may not be UTF-8.
+            pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
                 const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];
                 const VALUES: &[$name] = &[$(enumeration!(@value $name $variant $spelling), $(enumeration!(@value $name $variant $other),)*)+];
                 VALUES.get($crate::enumeration::place(SPELLINGS, text)?).copied()
@@ -104,6 +109,6 @@ pub(crate) use enumeration;
 
 /// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
 #[inline(never)]
-pub(crate) fn place(spellings: &[&str], text: &str) -> Option<usize> {
-    spellings.iter().position(|spelling| text.eq_ignore_ascii_case(spelling))
+pub(crate) fn place(spellings: &[&str], text: &[u8]) -> Option<usize> {
+    spellings.iter().position(|spelling| text.eq_ignore_ascii_case(spelling.as_bytes()))
 }

@@ -46,7 +46,20 @@ impl Holdings {
     /// assert!(held.is_pending(Qualification::Education));
     /// ```
     pub fn hold(&mut self, qualification: &str, vetting_status: Option<&str>) {
-        match (Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text)) {
+        self.hold_read(Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text));
+    }
+
+    /// Adds one entry whose texts were looked up; those that these rules do not know are nothing.
+    #[expect(
+        clippy::option_option,
+        reason = "without a vetting status, and with one that is not known, lead to different places"
+    )]
+    pub(crate) fn hold_read(
+        &mut self,
+        qualification: Option<Qualification>,
+        vetting_status: Option<Option<VettingStatus>>,
+    ) {
+        match (qualification, vetting_status) {
             (Some(Qualification::None), _) | (Some(_), Some(Some(VettingStatus::Denied))) => {}
             (Some(held), None | Some(Some(VettingStatus::Approved))) => self.active.insert(held),
             (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),

@@ -26,7 +26,7 @@ use crate::text::only;
 pub const MAX_BODY_BYTES: usize = 1_048_576;
 
 /// How deep arrays and objects may be nested, the outermost among them.
-const MAX_DEPTH: u8 = 64;
+pub(crate) const MAX_DEPTH: u8 = 64;
 
 /// The value of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]

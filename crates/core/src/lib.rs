@@ -92,10 +92,19 @@ mod fault;
 mod json;
 mod response;
 
+mod batch;
+mod record;
+mod scan;
+mod string;
+mod tally;
+
 pub use account_status::{AccountStatus, OfferSegment, Transaction};
 pub use answer::{
     ValidationStatus, read_qualification, read_qualifications, read_update, read_validation_codes,
     read_validation_status,
+};
+pub use batch::{
+    Batch, BatchError, BatchFault, BatchOptions, UnfinishedBatch, eligibility_of_many, eligibility_of_slice,
 };
 pub use customer_id::{CustomerId, CustomerIdError};
 pub use decision::Decision;
@@ -118,6 +127,7 @@ pub use response::{eligibility_from_response, purchase_eligibility_from_response
 pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
 pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
 pub use source::Source;
+pub use tally::Tally;
 pub use timestamp::Timestamp;
 pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 pub use vetting::{HeldQualification, VettingStatus};

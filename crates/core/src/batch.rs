@@ -1,0 +1,346 @@
+//! Purchases of many customers, decided from records as they come in.
+
+use alloc::vec::Vec;
+
+use crate::account_status::{OfferSegment, Transaction};
+use crate::decision::Decision;
+use crate::eligibility::{Purchase, purchase_eligibility};
+use crate::enumeration::enumeration;
+use crate::json::MAX_BODY_BYTES;
+use crate::record::{Record, record};
+use crate::rule::Outcome;
+use crate::scan::{Scanner, Stop, is_white};
+
+/// What is asked of every customer. The default is a new purchase for which only the account is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct BatchOptions {
+    /// The kind of transaction.
+    pub transaction: Transaction,
+    /// The segment of the offer; `None`: only the account is judged.
+    pub segment: Option<OfferSegment>,
+}
+
+enumeration! {
+    /// Why the text of a batch is not read to its end.
+    pub enum BatchFault: message {
+        /// It begins with something else than `[` or `{`.
+        NotRecords = "notRecords",
+            "This is neither a JSON array nor JSON lines.";
+        /// What comes next is not JSON.
+        NotJson = "notJson",
+            "From here on, this is not JSON.";
+        /// It ends within a record, or before the end of the array.
+        EndMissing = "endMissing",
+            "The end is missing.";
+        /// A record is nested deeper than 64 arrays and objects.
+        TooDeep = "tooDeep",
+            "The record is nested too deep.";
+        /// A record has more than [`MAX_BODY_BYTES`](crate::MAX_BODY_BYTES) bytes.
+        TooLong = "tooLong",
+            "The record has more than 1,048,576 bytes.";
+    }
+}
+
+/// The text of a batch is not read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{fault} at byte {offset}")]
+pub struct BatchError {
+    /// Why.
+    pub fault: BatchFault,
+    /// The place of the first byte that cannot be there, or of the end: so many bytes come before it.
+    pub offset: u64,
+}
+
+/// A batch that was not read to its end, with the outcomes of the records before.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{error}, after {} records", outcomes.len())]
+pub struct UnfinishedBatch {
+    /// Why.
+    pub error: BatchError,
+    /// The outcomes of the records before, in order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Decides for each record of a text whether a purchase goes through.
+///
+/// What a record is, [`Batch`] says.
+///
+/// # Errors
+/// [`UnfinishedBatch`]: the text cannot be read to its end.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, Outcome, eligibility_of_many};
+///
+/// let customers = br#"[{ "name": "Contoso", "status": "Allowed" }, { "status": "NotAllowed" }, { "status": null }]"#;
+/// let outcomes = eligibility_of_many(customers, &BatchOptions::default()).unwrap();
+/// assert_eq!(outcomes, [Outcome::Allowed, Outcome::Blocked, Outcome::Undetermined]);
+///
+/// let unfinished = eligibility_of_many(&customers[..50], &BatchOptions::default()).unwrap_err();
+/// assert_eq!(unfinished.outcomes, [Outcome::Allowed]);
+/// assert_eq!(unfinished.error.to_string(), "endMissing at byte 50");
+/// ```
+pub fn eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
+    let mut outcomes = Vec::new();
+    let mut keep = |decision: Decision| outcomes.push(decision.outcome());
+    let mut batch = Batch::new(options);
+    match batch.push(bytes, &mut keep).and_then(|()| batch.finish(keep)) {
+        Ok(()) => Ok(outcomes),
+        Err(error) => Err(UnfinishedBatch { error, outcomes }),
+    }
+}
+
+/// Decides for each of several purchases whether it goes through.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Outcome, Purchase, eligibility_of_slice};
+///
+/// let purchase = Purchase { status: Some(AccountStatus::UnderReview.into()), ..Purchase::default() };
+/// assert_eq!(eligibility_of_slice(&[purchase, Purchase::default()]), [Outcome::Blocked, Outcome::Undetermined]);
+/// ```
+#[must_use]
+pub fn eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
+    purchases.iter().map(|purchase| purchase_eligibility(purchase).outcome()).collect()
+}
+
+/// Decides whether purchases go through, while the records about the customers come in, cut into pieces anywhere.
+///
+/// The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. The first byte
+/// that is no white space says which: `[` or `{`. A byte order mark may precede it.
+///
+/// A record is an object. Of its members these are read, and others passed over:
+///
+/// * `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known. Anything else is a status that these
+///   rules do not know.
+/// * `qualifications`, if a segment is asked for: an array as `GET /qualifications` answers it. Null or absent: it is not known
+///   what the customer holds. Anything else, and an entry that cannot be read, is something held that these rules do not know.
+///
+/// An object in which a name that is asked for occurs twice cannot be read: which one is meant cannot be known. Of a record that
+/// cannot be read nothing is known, nor of one that is no object.
+///
+/// Between the pieces at most one record is kept; while it is read, a record takes no memory.
+///
+/// ```
+/// use partner_center_rules::{Batch, BatchOptions, OfferSegment, Outcome, RuleId, Tally};
+///
+/// let options = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
+/// let mut batch = Batch::new(&options);
+/// let mut tally = Tally::default();
+/// for piece in [r#"{"status":"Allowed","qualifications":[{"qualific"#, "ation\":\"Education\"}]}\n{}"] {
+///     batch.push(piece.as_bytes(), |decision| tally.add(&decision))?;
+/// }
+/// batch.finish(|decision| tally.add(&decision))?;
+/// assert_eq!((tally.outcome(Outcome::Allowed), tally.outcome(Outcome::Undetermined)), (1, 1));
+/// assert_eq!(tally.rule(RuleId::O13), 1);
+/// # Ok::<(), partner_center_rules::BatchError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Batch {
+    options: BatchOptions,
+    place: Place,
+    /// How many bytes are read.
+    offset: u64,
+    /// The beginning of a record whose end has not come yet.
+    begun: Vec<u8>,
+    /// Looks for that end.
+    ending: Ending,
+}
+
+/// Between which records a batch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before everything.
+    Start,
+    /// Before the second byte of a byte order mark.
+    MarkBegun,
+    /// Before its third byte.
+    MarkHalf,
+    /// Before the first byte that is no white space.
+    Opening,
+    /// Before the first record of an array, or its end.
+    First,
+    /// Before another record of an array.
+    Next,
+    /// After a record of an array.
+    Between,
+    /// After the array.
+    Closed,
+    /// Before a record of lines, or their end.
+    Line,
+    /// After a record of lines.
+    LineEnd,
+    /// Nowhere: nothing more is read.
+    Failed(BatchError),
+}
+
+impl Batch {
+    /// A batch of which nothing has come yet.
+    #[must_use]
+    pub const fn new(options: &BatchOptions) -> Self {
+        Self { options: *options, place: Place::Start, offset: 0, begun: Vec::new(), ending: Ending::NEW }
+    }
+
+    /// Decides for each record that ends in a piece of the text, in order.
+    ///
+    /// # Errors
+    /// [`BatchError`], after the decisions before it; from then on, always the same.
+    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
+        let mut rest = bytes;
+        if !self.begun.is_empty() {
+            let end = self.ending.find(bytes);
+            let (record, after) = bytes.split_at_checked(end.unwrap_or(bytes.len())).unwrap_or((bytes, &[]));
+            self.begun.extend_from_slice(record);
+            if end.is_none() && self.begun.len() <= MAX_BODY_BYTES {
+                return Ok(());
+            }
+            let record = core::mem::take(&mut self.begun);
+            self.read(&record, &mut sink)?;
+            rest = after;
+        }
+        let unread = self.read(rest, &mut sink)?;
+        if !unread.is_empty() {
+            self.begun.extend_from_slice(unread);
+            self.ending = Ending::NEW;
+            self.ending.find(unread);
+        }
+        Ok(())
+    }
+
+    /// Decides for the last record, if only the end of the text says that it is one.
+    ///
+    /// # Errors
+    /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
+    pub fn finish(mut self, mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
+        if let Place::Failed(error) = self.place {
+            return Err(error);
+        }
+        let mut record = core::mem::take(&mut self.begun);
+        let end = self.offset.saturating_add(length(&record));
+        // White space may follow every record, and only what follows a number ends it.
+        record.push(b'\n');
+        let missing = BatchError { fault: BatchFault::EndMissing, offset: end };
+        let unread = self.read(&record, &mut sink).map_err(|error| if error.offset < end { error } else { missing })?;
+        match self.place {
+            Place::Opening | Place::Closed | Place::Line if unread.is_empty() => Ok(()),
+            _ => Err(missing),
+        }
+    }
+
+    /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
+    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision)) -> Result<&'a [u8], BatchError> {
+        if let Place::Failed(error) = self.place {
+            return Err(error);
+        }
+        let mut scanner = Scanner { rest: bytes };
+        let result = self.records(&mut scanner, sink);
+        self.offset = self.offset.saturating_add(length(bytes).saturating_sub(length(scanner.rest)));
+        result.map(|()| scanner.rest).map_err(|fault| {
+            let error = BatchError { fault, offset: self.offset };
+            self.place = Place::Failed(error);
+            error
+        })
+    }
+
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision)) -> Result<(), BatchFault> {
+        while let Some(&byte) = scanner.rest.first() {
+            let place = match (self.place, byte) {
+                (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
+                    if !self.record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::Between;
+                    continue;
+                }
+                (Place::Line, _) if !is_white(byte) => {
+                    if !self.record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::LineEnd;
+                    continue;
+                }
+                (Place::Between, b',') => Place::Next,
+                (Place::First | Place::Between, b']') => Place::Closed,
+                (Place::LineEnd, _) if is_white(byte) => Place::Line,
+                (Place::Start, 0xef) => Place::MarkBegun,
+                (Place::MarkBegun, 0xbb) => Place::MarkHalf,
+                (Place::MarkHalf, 0xbf) => Place::Opening,
+                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BatchFault::NotRecords),
+                (Place::Start, _) if is_white(byte) => Place::Opening,
+                (place, _) if is_white(byte) => place,
+                (Place::Start | Place::Opening, b'[') => Place::First,
+                (Place::Start | Place::Opening, b'{') => {
+                    self.place = Place::Line;
+                    continue;
+                }
+                (Place::Start | Place::Opening, _) => return Err(BatchFault::NotRecords),
+                _ => return Err(BatchFault::NotJson),
+            };
+            scanner.read();
+            self.place = place;
+        }
+        Ok(())
+    }
+
+    /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
+    #[inline]
+    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision)) -> Result<bool, BatchFault> {
+        let BatchOptions { transaction, segment } = self.options;
+        let start = scanner.rest;
+        let result = record(scanner, segment.is_some());
+        let read = start.len().saturating_sub(scanner.rest.len());
+        Err(match result {
+            Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
+                sink(purchase_eligibility(&Purchase { status, transaction, held, segment }));
+                return Ok(true);
+            }
+            Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {
+                scanner.rest = start;
+                return Ok(false);
+            }
+            Err(Stop::NotJson) if read < MAX_BODY_BYTES => BatchFault::NotJson,
+            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BatchFault::TooDeep,
+            _ => {
+                scanner.rest = start.get(MAX_BODY_BYTES..).unwrap_or_default();
+                BatchFault::TooLong
+            }
+        })
+    }
+}
+
+/// Looks for the end of a record that is cut into pieces, so that it is read once.
+#[derive(Clone, Copy, Debug)]
+struct Ending {
+    depth: u32,
+    is_in_string: bool,
+    is_escaped: bool,
+}
+
+impl Ending {
+    const NEW: Self = Self { depth: 0, is_in_string: false, is_escaped: false };
+
+    /// The number of bytes up to the end, which is a last bracket, or what follows a value that has none.
+    fn find(&mut self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|byte| self.is(*byte)).map(|at| at.saturating_add(1))
+    }
+
+    fn is(&mut self, byte: u8) -> bool {
+        if self.is_in_string {
+            self.is_in_string = self.is_escaped || byte != b'"';
+            self.is_escaped = !self.is_escaped && byte == b'\\';
+            return false;
+        }
+        match byte {
+            b'"' => self.is_in_string = true,
+            b'[' | b'{' => self.depth = self.depth.saturating_add(1),
+            b']' | b'}' => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            _ => return self.depth == 0 && (byte == b',' || is_white(byte)),
+        }
+        false
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}

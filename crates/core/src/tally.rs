@@ -1,0 +1,71 @@
+//! Counts decisions.
+
+use crate::decision::Decision;
+use crate::rule::{Outcome, RuleId};
+
+/// How many decisions have each outcome, and how many name each rule.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Outcome, RuleId, Tally, Transaction, account_eligibility};
+///
+/// let mut tally = Tally::default();
+/// for status in [AccountStatus::Allowed, AccountStatus::UnderReview, AccountStatus::NotAllowed] {
+///     tally.add(&account_eligibility(Some(&status.into()), Transaction::NewPurchase));
+/// }
+/// assert_eq!(tally.outcome(Outcome::Blocked), 2);
+/// assert!(tally.rules().eq([(RuleId::A1, 1), (RuleId::A2, 1), (RuleId::A4, 1)]));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    outcomes: [u64; Outcome::ALL.len()],
+    rules: [u64; RuleId::ALL.len()],
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { outcomes: [0; Outcome::ALL.len()], rules: [0; RuleId::ALL.len()] }
+    }
+}
+
+impl Tally {
+    /// Counts a decision: its outcome, and every rule that it names.
+    pub fn add(&mut self, decision: &Decision) {
+        count(&mut self.outcomes, outcome_place(decision.outcome()));
+        for rule in decision.rule_ids() {
+            count(&mut self.rules, rule_place(rule));
+        }
+    }
+
+    /// How many decisions have an outcome.
+    #[must_use]
+    pub fn outcome(&self, outcome: Outcome) -> u64 {
+        self.outcomes.get(outcome_place(outcome)).copied().unwrap_or(0)
+    }
+
+    /// How many decisions name a rule.
+    #[must_use]
+    pub fn rule(&self, rule: RuleId) -> u64 {
+        self.rules.get(rule_place(rule)).copied().unwrap_or(0)
+    }
+
+    /// The rules that decisions name, in the order of the table, and how many do.
+    pub fn rules(&self) -> impl Iterator<Item = (RuleId, u64)> {
+        RuleId::ALL.iter().copied().zip(self.rules).filter(|(_, count)| *count > 0)
+    }
+}
+
+fn count(counts: &mut [u64], place: usize) {
+    if let Some(count) = counts.get_mut(place) {
+        *count = count.saturating_add(1);
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
+const fn outcome_place(outcome: Outcome) -> usize {
+    outcome as usize
+}
+
+#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
+const fn rule_place(rule: RuleId) -> usize {
+    rule as usize
+}

@@ -1,0 +1,234 @@
+//! Single facts about batches.
+
+use partner_center_rules::*;
+
+use crate::texts::{Outcomes, judged, judged_whole};
+
+const ACCOUNT: BatchOptions = BatchOptions { transaction: Transaction::NewPurchase, segment: None };
+const COMMERCIAL: BatchOptions = BatchOptions { segment: Some(OfferSegment::Commercial), ..ACCOUNT };
+
+/// The rules that the decisions name, and the end.
+fn rules(text: impl AsRef<[u8]>, options: &BatchOptions) -> (Vec<RuleId>, Result<(), BatchError>) {
+    let Outcomes { decisions, end } = judged_whole(text.as_ref(), options);
+    (decisions.iter().flat_map(Decision::rule_ids).collect(), end)
+}
+
+fn error(text: impl AsRef<[u8]>) -> (BatchFault, u64) {
+    let BatchError { fault, offset } = rules(text, &ACCOUNT).1.unwrap_err();
+    (fault, offset)
+}
+
+#[test]
+fn every_combination_is_decided_as_by_the_typed_call() {
+    let statuses: Vec<_> =
+        AccountStatus::ALL.iter().map(|status| Some(status.as_str())).chain([Some("Paused"), None]).collect();
+    let held: Vec<_> = (0..=u16::MAX).filter_map(Holdings::from_bits).map(Some).chain([None]).collect();
+    let customers: Vec<_> = statuses.iter().flat_map(|status| held.iter().map(move |held| (*status, *held))).collect();
+    let text: String = customers.iter().map(|(status, held)| record(*status, *held)).collect();
+    assert_eq!(customers.len(), 8 * (16 * 16 * 2 + 1));
+    for &transaction in Transaction::ALL {
+        for segment in OfferSegment::ALL.iter().copied().map(Some).chain([None]) {
+            let Outcomes { decisions, end } = judged_whole(text.as_bytes(), &BatchOptions { transaction, segment });
+            assert_eq!((decisions.len(), end), (customers.len(), Ok(())));
+            for (&(status, held), decision) in customers.iter().zip(decisions) {
+                let purchase = Purchase { status: status.map(Open::from), transaction, held, segment };
+                assert_eq!(decision, purchase_eligibility(&purchase), "{purchase:?}");
+            }
+        }
+    }
+}
+
+/// A line about a customer.
+fn record(status: Option<&str>, held: Option<Holdings>) -> String {
+    let entry = |qualification: &str, status: &str| {
+        format!(r#"{{"qualification":"{qualification}","vettingStatus":"{status}"}}"#)
+    };
+    let entries = |held: Holdings| {
+        let all = Qualification::ALL.iter();
+        let active = all.clone().filter(|one| held.is_active(**one)).map(|one| entry(one.as_str(), "Approved"));
+        let pending = all.filter(|one| held.is_pending(**one)).map(|one| entry(one.as_str(), "InReview"));
+        let unrecognised = held.is_unrecognised().then(|| entry("Healthcare", "Denied"));
+        active.chain(pending).chain(unrecognised).collect::<Vec<_>>().join(",")
+    };
+    let status = status.map(|status| format!(r#""status":"{status}""#));
+    let held = held.map(|held| format!(r#""qualifications":[{}]"#, entries(held)));
+    format!("{{{}}}\n", status.into_iter().chain(held).collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn a_text_without_records_has_no_outcomes() {
+    for text in ["", " ", "\n\n", "\u{feff}", "\u{feff} \r\n", "[]", " [ ] \n", "\u{feff}[]"] {
+        assert_eq!(rules(text, &ACCOUNT), (Vec::new(), Ok(())), "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_no_batch_is_refused_at_its_first_byte() {
+    for (text, offset) in
+        [(&b"null"[..], 0), (b" \n status,name", 3), (b"\xff\xfe[\0]\0", 0), (b"\xef\xbbx", 2), (b"\"[]\"", 0)]
+    {
+        assert_eq!(error(text), (BatchFault::NotRecords, offset), "{}", text.escape_ascii());
+    }
+    // Only before everything is it a byte order mark, and only once.
+    assert_eq!(error(" \u{feff}[]"), (BatchFault::NotRecords, 1));
+    assert_eq!(error("\u{feff}\u{feff}[]"), (BatchFault::NotRecords, 3));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_undetermined_and_the_next_is_read() {
+    use RuleId::{A1, A8, A9, O1, O12, O13};
+    for record in [
+        "7",
+        "null",
+        "true",
+        "\"Allowed\"",
+        "[]",
+        "[{\"status\":\"Allowed\"}]",
+        "{}",
+        r#"{"status":null}"#,
+        r#"{"Status":"Allowed"}"#,
+    ] {
+        assert_eq!(
+            rules(format!(r#"[{record},{{"status":"Allowed"}}]"#), &ACCOUNT),
+            (vec![A9, A1], Ok(())),
+            "{record}"
+        );
+    }
+    for status in ["7", "true", "[\"Allowed\"]", "{}", "\"\"", "\"Allowed \"", "\"\\u0000Allowed\"", "\"Ａllowed\""] {
+        assert_eq!(rules(format!(r#"[{{"status":{status}}}]"#), &ACCOUNT), (vec![A8], Ok(())), "{status}");
+    }
+    for (held, rule) in [
+        ("null", O13),
+        ("[]", O1),
+        ("7", O12),
+        ("{}", O12),
+        ("\"Education\"", O12),
+        ("[7]", O12),
+        ("[{}]", O12),
+        (r#"[{"qualification":null}]"#, O12),
+        (r#"[{"qualification":"None","vettingStatus":[]}]"#, O12),
+        (r#"[{"qualification":"None","Qualification":"None"}]"#, O12),
+        (r#"[{"qualification":"None","vettingStatus":null,"VettingStatus":null}]"#, O12),
+        (r#"[{"Qualification":"Education","VettingStatus":"Denied","vettingReason":1,"vettingReason":2}]"#, O1),
+    ] {
+        let text = format!(r#"{{"status":"NoAccountStatus","qualifications":{held}}}"#);
+        let expected = if rule == O1 { vec![RuleId::A7, O1] } else { vec![rule] };
+        assert_eq!(rules(text, &COMMERCIAL), (expected, Ok(())), "{held}");
+    }
+    // A name that is asked for occurs twice.
+    let twice = r#"{"status":"NotAllowed","x":1,"x":2,"qualifications":[],"qualifications":[]}"#;
+    assert_eq!(rules(twice, &COMMERCIAL), (vec![A9, O13], Ok(())));
+    assert_eq!(rules(twice, &ACCOUNT), (vec![RuleId::A4], Ok(())));
+    assert_eq!(rules(r#"{"status":"Allowed","\u0073tatus":"Allowed"}"#, &ACCOUNT), (vec![A9], Ok(())));
+}
+
+#[test]
+fn what_is_not_utf_8_is_passed_over() {
+    let text = b"{\"name\":\"M\xfcller\",\"\xff\":1,\"status\":\"Allowed\"}\n{\"status\":\"Allowed\xff\"}";
+    assert_eq!(rules(text, &ACCOUNT), (vec![RuleId::A1, RuleId::A8], Ok(())));
+}
+
+#[test]
+fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
+    use BatchFault::{EndMissing, NotJson};
+    let good = r#"[{"status":"Allowed"},"#;
+    for (text, fault, at) in [
+        ("", EndMissing, 0),
+        ("]", NotJson, 0),
+        ("{\"a\":01}]", NotJson, 6),
+        ("{\"a\":nul}]", NotJson, 8),
+        ("{\"a\":\"\u{1}\"}]", NotJson, 6),
+        ("{\"a\":\"\\x\"}]", NotJson, 7),
+        ("{\"a\":\"\\u00g0\"}]", NotJson, 10),
+        ("{\"a\":[1 2]}]", NotJson, 8),
+        ("{\"a\":[1}}]", NotJson, 7),
+        ("{\"a\":1,}]", NotJson, 7),
+        ("{a:1}]", NotJson, 1),
+        ("{\"a\"}]", NotJson, 4),
+        ("1.]", NotJson, 2),
+        ("-]", NotJson, 1),
+        ("1e+]", NotJson, 3),
+        ("{\"a\":\"", EndMissing, 6),
+        ("1", EndMissing, 1),
+        ("{}", EndMissing, 2),
+    ] {
+        let offset = u64::try_from(good.len() + at).unwrap();
+        let (found, end) = rules(format!("{good}{text}"), &ACCOUNT);
+        assert_eq!(end, Err(BatchError { fault, offset }), "{text}");
+        // Two of the texts have another record.
+        assert_eq!(found[0], RuleId::A1);
+        assert!(found.len() == 1 || matches!(text, "{}" | "1"), "{text}");
+    }
+    assert_eq!(error("[] []"), (NotJson, 3));
+    assert_eq!(error("{}{}"), (NotJson, 2));
+    assert_eq!(error("{}\n[}"), (NotJson, 4));
+    assert_eq!(error("{},\n{}"), (NotJson, 2));
+}
+
+#[test]
+fn after_an_error_nothing_more_is_read() {
+    let mut batch = Batch::new(&ACCOUNT);
+    let error = batch.push(b"{}\n}", |_| {}).unwrap_err();
+    assert_eq!(error.offset, 3);
+    assert_eq!(batch.push(b"\n{}\n", |_| panic!("a record was read")), Err(error));
+    assert_eq!(batch.finish(|_| panic!("a record was read")), Err(error));
+}
+
+#[test]
+fn a_record_is_decided_as_soon_as_its_end_is_there() {
+    let mut batch = Batch::new(&ACCOUNT);
+    let mut count = 0;
+    let mut after = |piece: &[u8]| {
+        batch.push(piece, |_| count += 1).unwrap();
+        count
+    };
+    assert_eq!(after(b"[{\"status\":\"All"), 0);
+    assert_eq!(after(b"owed\",\"x\":\"}\\"), 0);
+    assert_eq!(after(b"\"]\"}"), 1);
+    assert_eq!(after(b",1"), 1);
+    assert_eq!(after(b"2,{}"), 3);
+    assert_eq!(after(b"]"), 3);
+}
+
+#[test]
+fn depth_and_length_of_a_record_end_somewhere() {
+    let nested = |depth: usize| format!("{{\"a\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
+    for format in ["R", "[R]", "[1,R]"] {
+        let before = u64::try_from(format.find('R').unwrap()).unwrap();
+        let end = |record: &str| rules(format.replace('R', record), &ACCOUNT).1;
+        assert_eq!(end(&nested(63)), Ok(()));
+        assert_eq!(end(&nested(64)), Err(BatchError { fault: BatchFault::TooDeep, offset: before + 5 + 63 }));
+
+        let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
+        assert_eq!(end(&long(MAX_BODY_BYTES)), Ok(()));
+        let too_long =
+            Err(BatchError { fault: BatchFault::TooLong, offset: before + u64::try_from(MAX_BODY_BYTES).unwrap() });
+        for record in
+            [long(MAX_BODY_BYTES + 1), long(3 * MAX_BODY_BYTES), "\n{\"a\":\"".to_owned() + &long(MAX_BODY_BYTES)]
+        {
+            let text = format.replace('R', &record);
+            let whole = judged_whole(text.as_bytes(), &ACCOUNT);
+            assert_eq!(judged(text.as_bytes().chunks(65_536), &ACCOUNT), whole);
+            assert_eq!(judged(text.as_bytes().chunks(1_000_003), &ACCOUNT), whole);
+            assert!(record.starts_with('\n') || whole.end == too_long);
+        }
+    }
+    let entries = format!(r#"{{"qualifications":[{{"a":{}{}}}]}}"#, "[".repeat(61), "]".repeat(61));
+    assert_eq!(rules(&entries, &COMMERCIAL).1, Ok(()));
+    assert!(rules(entries.replace("[]", "[[]]"), &COMMERCIAL).1.is_err());
+}
+
+#[test]
+fn purchases_of_a_slice_are_decided_one_by_one() {
+    let purchases = [
+        Purchase { status: Some(AccountStatus::UnderReview.into()), ..Purchase::default() },
+        Purchase {
+            status: Some(AccountStatus::UnderReview.into()),
+            transaction: Transaction::Renewal,
+            ..Purchase::default()
+        },
+        Purchase { status: Some("Paused".into()), ..Purchase::default() },
+    ];
+    assert_eq!(eligibility_of_slice(&purchases), [Outcome::Blocked, Outcome::Allowed, Outcome::Undetermined]);
+    assert_eq!(eligibility_of_slice(&[]), []);
+}

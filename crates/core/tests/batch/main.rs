@@ -1,0 +1,99 @@
+//! What holds for batches: they decide as the typed calls do, wherever the text is cut, and say where it ends being JSON.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod edges;
+mod model;
+mod texts;
+
+use partner_center_rules::*;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::texts::{Outcomes, array, judged, judged_whole, options, records};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn a_batch_decides_as_the_typed_calls_do(text in array(), options in options()) {
+        let expected = model::decisions(&text, &options).unwrap();
+        prop_assert_eq!(judged_whole(text.as_bytes(), &options), Outcomes { decisions: expected.clone(), end: Ok(()) });
+        let outcomes: Vec<_> = expected.iter().map(Decision::outcome).collect();
+        prop_assert_eq!(eligibility_of_many(text.as_bytes(), &options), Ok(outcomes));
+    }
+
+    #[test]
+    fn lines_are_decided_as_an_array(mut records in records(), separator in "[ \t\r]?\n[\n\t ]{0,2}", options in options()) {
+        // What begins lines is a record, or it would begin an array.
+        records.insert(0, "{}".to_owned());
+        let of_array = judged_whole(format!("[{}]", records.join(",")).as_bytes(), &options);
+        let lines = records.join(&separator);
+        prop_assert_eq!(&judged_whole(lines.as_bytes(), &options), &of_array);
+        prop_assert_eq!(&judged_whole(format!("\u{feff}{separator}{lines}{separator}").as_bytes(), &options), &of_array);
+    }
+
+    #[test]
+    fn it_does_not_matter_where_a_text_is_cut(text in text(), cuts in prop::collection::vec(any::<Index>(), 0..6), options in options()) {
+        let whole = judged_whole(text.as_bytes(), &options);
+        let mut cuts: Vec<_> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
+        cuts.sort_unstable();
+        cuts.push(text.len());
+        let mut rest = text.as_bytes();
+        let pieces = cuts.iter().map(|cut| {
+            let (piece, after) = rest.split_at(cut - (text.len() - rest.len()));
+            rest = after;
+            piece
+        });
+        prop_assert_eq!(&judged(pieces, &options), &whole);
+        prop_assert_eq!(&judged(text.as_bytes().chunks(1), &options), &whole);
+    }
+
+    #[test]
+    fn a_batch_takes_what_another_reader_takes(text in damaged(array()), options in options()) {
+        let expected = model::decisions(&text, &options);
+        let Outcomes { decisions, end } = judged_whole(text.as_bytes(), &options);
+        match expected {
+            Some(expected) => prop_assert_eq!((decisions, end), (expected, Ok(()))),
+            // Lines are no array.
+            None => prop_assert!(end.is_err() || !text.trim_start().starts_with('['), "{:?}", text),
+        }
+    }
+
+    #[test]
+    fn an_error_is_at_the_first_byte_that_cannot_be_there(text in text(), options in options()) {
+        let Outcomes { decisions, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
+        let at = usize::try_from(error.offset).unwrap();
+        let before = judged_whole(&text.as_bytes()[..at], &options);
+        prop_assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing, .. })), "{:?}", before.end);
+        if error.fault == BatchFault::EndMissing {
+            prop_assert_eq!(at, text.len());
+        } else {
+            let with_it = judged_whole(&text.as_bytes()[..=at], &options);
+            prop_assert_eq!(with_it, Outcomes { decisions, end: Err(error) });
+        }
+    }
+}
+
+/// Texts of both kinds, most of them damaged.
+fn text() -> impl Strategy<Value = String> {
+    let lines = records().prop_map(|records| records.join("\n"));
+    prop_oneof![1 => array(), 4 => damaged(array()), 4 => damaged(lines), 1 => "[\\[\\]{}\",:0-9a-z\\\\ \n]{0,30}"]
+}
+
+/// The same text with one character taken away, replaced or put in.
+fn damaged(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    (text, any::<Index>(), 0..3, "[\\[\\]{}\",:0-9a-ztfn\\\\ \n\u{0}.+-]").prop_map(|(text, at, way, other)| {
+        let mut characters: Vec<_> = text.chars().map(String::from).collect();
+        let start = at.index(characters.len() + 1);
+        let end = if way == 2 { start } else { characters.len().min(start + 1) };
+        characters.splice(start..end, (way > 0).then_some(other));
+        characters.concat()
+    })
+}
