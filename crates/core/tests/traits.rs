@@ -1,6 +1,7 @@
 //! What can be written can be read back, by every trait that does either.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_types, reason = "of a set only the size is asked for")]
 
 use std::collections::HashSet;
 use std::fmt::{Debug, Display};
