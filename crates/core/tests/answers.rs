@@ -128,6 +128,17 @@ proptest! {
     }
 
     #[test]
+    fn what_another_reader_refuses_is_not_read(text in "([\\[\\]{}\",: 0-9.eE+-]|null|true|\\\\u[0-9a-f]{3,4}|\"[ab]?\"){0,8}") {
+        let body = format!("{{\"x\":{text}}}");
+        let is_json = serde_json::from_str::<serde::de::IgnoredAny>(&body).is_ok();
+        prop_assert_eq!(!Fault::read(400, &body).other.is_empty(), is_json);
+        let body = format!("[{text}]");
+        if serde_json::from_str::<serde::de::IgnoredAny>(&body).is_err() {
+            prop_assert!(read_qualifications(200, &body).is_err() && read_validation_codes(200, &body).is_err());
+        }
+    }
+
+    #[test]
     fn a_fault_can_be_sent_again_if_the_service_says_so_or_by_its_status(http_status in 1..=u16::MAX, said in any::<Option<bool>>()) {
         let body = said.map_or_else(String::new, |said| json!({ "isRetryable": said }).to_string());
         let usually = matches!(http_status, 408 | 429 | 500..=599);

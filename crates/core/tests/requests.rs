@@ -116,6 +116,8 @@ proptest! {
         let query = accepted.value.validation_code().map(|code| format!("?code={code}")).unwrap_or_default();
         let expected = if synchronous { format!("{path}{query}") } else { format!("{path}s") };
         prop_assert_eq!(request.path_and_query(), expected);
+        #[cfg(feature = "http")]
+        prop_assert!(http::Request::try_from(&request).is_ok());
         prop_assert!(request.headers().iter().all(|(_, value)| value.bytes().all(|byte| byte.is_ascii_graphic())));
         let body: serde_json::Value = serde_json::from_str(request.body().unwrap()).unwrap();
         if synchronous {
