@@ -87,7 +87,7 @@ function request(operation, method, path, caller, body) {
 }
 
 /** What a form says: the value of each field, or what is wrong with it, in the order of the fields. */
-function check(form, context) {
+export function check(form, context) {
   const mode = context.mode ?? "asynchronous";
   const unknown = Object.keys(form).filter((name) => !FIELDS.includes(name));
   const warnings = unknown.map((name) => ({ path: null, code: "unknownField", params: { input: excerpt(name) } }));

@@ -71,7 +71,7 @@ impl CustomerId {
             return Err(CustomerIdError::Invalid { input: excerpt(text) });
         }
         let pasted = Pasted::read(text);
-        if pasted.digits.is_empty() {
+        if pasted.digits.is_empty() && !pasted.braces && !pasted.urn {
             return Err(CustomerIdError::Empty);
         }
         let id = hyphenated(pasted.digits).ok_or_else(|| CustomerIdError::Invalid { input: excerpt(text) })?;

@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 7] = [
+pub(crate) const CHECKS: [Check; 8] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -63,6 +63,14 @@ pub(crate) const CHECKS: [Check; 7] = [
         is_quick: true,
         needs: &[],
         run: programs::parsers,
+    },
+    Check {
+        name: "differential",
+        about: "forms, answers, times, requests and held sets of chance are judged the same by Rust, the package and the model",
+        goal: "0 differences; full run: 10,000,000 questions",
+        is_quick: true,
+        needs: &[Need::Package, Need::TestTools],
+        run: programs::differential,
     },
     Check {
         name: "hostile",

@@ -24,6 +24,11 @@ pub(crate) fn table(job: Job<'_>) -> Result<Figure> {
     scripts::figure(&mut node(job, "tests/checks/table.mjs"))
 }
 
+pub(crate) fn differential(job: Job<'_>) -> Result<Figure> {
+    build(job.paths)?;
+    scripts::figure(&mut node(job, "tests/checks/differential.mjs"))
+}
+
 pub(crate) fn hostile(job: Job<'_>) -> Result<Figure> {
     scripts::figure(&mut node(job, "tests/checks/hostile.mjs"))
 }

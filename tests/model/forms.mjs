@@ -1,0 +1,40 @@
+// A second opinion on the check of a form as a whole: the value that is made of it, and what was changed on the way.
+
+import { check } from "./requests.mjs";
+
+const trimmed = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+const hasSpace = (text) => trimmed(text) !== text;
+/** Scheme, host and port of a website. */
+const start = (text) => /^(?:https?:\/\/)?[^/?#]*/i.exec(trimmed(text))[0];
+
+/** What can be said of a text that was accepted, and of which texts it is said. */
+const CHANGES = {
+  customerId: {
+    whiteSpaceRemoved: hasSpace,
+    bracesRemoved: (text) => trimmed(text).startsWith("{"),
+    urnPrefixRemoved: (text) => /^urn:/i.test(trimmed(text)),
+    lowerCased: (text) => /[A-F]/.test(trimmed(text).replace(/^urn:uuid:/i, "")),
+  },
+  website: {
+    whiteSpaceRemoved: hasSpace,
+    lowerCased: (text) => /[A-Z]/.test(start(text)),
+    trailingSlashRemoved: (text) => trimmed(text) === `${start(text)}/`,
+  },
+  validationCode: {
+    whiteSpaceRemoved: hasSpace,
+    leadingZerosRemoved: (text) => trimmed(text).startsWith("0"),
+  },
+};
+
+export function checkForm({ form, context = {} }) {
+  const { value, issues, warnings } = check(form, context);
+  if (issues.length > 0) return { ok: false, issues, warnings };
+  return { ok: true, value: { mode: context.mode ?? "asynchronous", ...value }, warnings, changes: changes(form, value) };
+}
+
+function changes(form, value) {
+  const given = Object.keys(CHANGES).filter((path) => value[path] !== undefined && typeof form[path] === "string");
+  return given.flatMap((path) =>
+    Object.entries(CHANGES[path]).filter(([, applies]) => applies(form[path])).map(([code]) => ({ path, code })),
+  );
+}
