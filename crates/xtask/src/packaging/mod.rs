@@ -1,4 +1,7 @@
 //! `cargo xtask packaging`: projects that use the package as its users do, from the tarball that would be published.
+//!
+//! A project is a folder of `tests/packaging` whose `npm test` succeeds, with a lock file that keeps no addresses:
+//! `npm install --package-lock-only --omit-lockfile-registry-resolved`. What all have in common is in `shared`.
 
 mod project;
 
