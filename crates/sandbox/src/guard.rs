@@ -1,9 +1,9 @@
 //! The guard for services: an extractor that lets only updates through that the rules do not block.
 //!
 //! A page checks a form in the browser, to help the person who fills it in. The service that sends the update must not rely on
-//! that: it checks again, with the same rules and with what it knows itself. With [`CheckedUpdate`] among the arguments of a
-//! handler this cannot be forgotten, since a [`QualificationUpdate`](partner_center_rules::QualificationUpdate) can be had in no
-//! other way:
+//! that: it checks again, with the same rules and with what it knows itself. [`CheckedUpdate`] among the arguments of a handler does
+//! that. It cannot be forgotten, since a [`QualificationUpdate`](partner_center_rules::QualificationUpdate) cannot be had unchecked,
+//! nor a request to send without one:
 //!
 //! ```
 //! use axum::Router;
@@ -49,7 +49,8 @@
 //! which one is meant cannot be known.
 //!
 //! # What goes out otherwise
-//! A [`Problem`]: 422 with the issues for a form that cannot be sent; 400, 413 or 415 for a body that is no form at all.
+//! A [`Problem`]: 422 with the issues for a form that cannot be sent; 400, 413 or 415 for a body that is no form at all. How long a
+//! body may take to arrive is for the server to say.
 
 use std::future::Future;
 
