@@ -135,5 +135,5 @@ pub use website::{Website, WebsiteError};
 
 /// Runs the example of the README.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;
