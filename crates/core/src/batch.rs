@@ -12,6 +12,13 @@ use crate::rule::Outcome;
 use crate::scan::{Scanner, Stop, is_white};
 
 /// What is asked of every customer. The default is a new purchase for which only the account is judged.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, Outcome, Transaction, eligibility_of_many};
+///
+/// let options = BatchOptions { transaction: Transaction::Renewal, ..BatchOptions::default() };
+/// assert_eq!(eligibility_of_many(br#"[{"status":"UnderReview"}]"#, &options), Ok(vec![Outcome::Allowed]));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct BatchOptions {
     /// The kind of transaction.
@@ -22,6 +29,13 @@ pub struct BatchOptions {
 
 enumeration! {
     /// Why the text of a batch is not read to its end.
+    ///
+    /// ```
+    /// use partner_center_rules::BatchFault;
+    ///
+    /// assert_eq!(BatchFault::EndMissing.to_string(), "endMissing");
+    /// assert_eq!(BatchFault::EndMissing.message(), "The end is missing.");
+    /// ```
     pub enum BatchFault: message {
         /// It begins with something else than `[` or `{`.
         NotRecords = "notRecords",
@@ -42,6 +56,13 @@ enumeration! {
 }
 
 /// The text of a batch is not read to its end.
+///
+/// ```
+/// use partner_center_rules::{Batch, BatchFault, BatchOptions};
+///
+/// let error = Batch::new(&BatchOptions::default()).push(b"status", |_| {}).unwrap_err();
+/// assert_eq!((error.fault, error.offset), (BatchFault::NotRecords, 0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{fault} at byte {offset}")]
 pub struct BatchError {
@@ -52,6 +73,14 @@ pub struct BatchError {
 }
 
 /// A batch that was not read to its end, with the outcomes of the records before.
+///
+/// ```
+/// use partner_center_rules::{BatchFault, BatchOptions, Outcome, eligibility_of_many};
+///
+/// let unfinished = eligibility_of_many(b"[{},", &BatchOptions::default()).unwrap_err();
+/// assert_eq!(unfinished.outcomes, [Outcome::Undetermined]);
+/// assert_eq!(unfinished.error.fault, BatchFault::EndMissing);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{error}, after {} records", outcomes.len())]
 pub struct UnfinishedBatch {
@@ -174,6 +203,13 @@ enum Place {
 
 impl Batch {
     /// A batch of which nothing has come yet.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let batch = Batch::new(&BatchOptions::default());
+    /// assert!(batch.finish(|_| {}).is_ok()); // no lines, and no decision
+    /// ```
     #[must_use]
     pub const fn new(options: &BatchOptions) -> Self {
         Self { options: *options, place: Place::Start, offset: 0, begun: Vec::new(), ending: Ending::NEW }
@@ -183,6 +219,16 @@ impl Batch {
     ///
     /// # Errors
     /// [`BatchError`], after the decisions before it; from then on, always the same.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions, Outcome};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// let mut outcomes = Vec::new();
+    /// batch.push(br#"[{"status":"Allowed"},{"sta"#, |decision| outcomes.push(decision.outcome()))?;
+    /// assert_eq!(outcomes, [Outcome::Allowed]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
         let mut rest = bytes;
         if !self.begun.is_empty() {
@@ -209,6 +255,15 @@ impl Batch {
     ///
     /// # Errors
     /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"[{},{}", |_| {})?;
+    /// assert!(batch.finish(|_| {}).is_err()); // the bracket is missing
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn finish(mut self, mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
         if let Place::Failed(error) = self.place {
             return Err(error);

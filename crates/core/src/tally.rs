@@ -29,6 +29,14 @@ impl Default for Tally {
 
 impl Tally {
     /// Counts a decision: its outcome, and every rule that it names.
+    ///
+    /// ```
+    /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
+    ///
+    /// let mut tally = Tally::default();
+    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// assert_eq!(tally.outcome(Outcome::Undetermined), 1);
+    /// ```
     pub fn add(&mut self, decision: &Decision) {
         count(&mut self.outcomes, outcome_place(decision.outcome()));
         for rule in decision.rule_ids() {
@@ -37,18 +45,42 @@ impl Tally {
     }
 
     /// How many decisions have an outcome.
+    ///
+    /// ```
+    /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
+    ///
+    /// let mut tally = Tally::default();
+    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// assert_eq!(tally.outcome(Outcome::Allowed), 0);
+    /// ```
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> u64 {
         self.outcomes.get(outcome_place(outcome)).copied().unwrap_or(0)
     }
 
     /// How many decisions name a rule.
+    ///
+    /// ```
+    /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
+    ///
+    /// let mut tally = Tally::default();
+    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// assert_eq!(tally.rule(RuleId::A9), 1);
+    /// ```
     #[must_use]
     pub fn rule(&self, rule: RuleId) -> u64 {
         self.rules.get(rule_place(rule)).copied().unwrap_or(0)
     }
 
     /// The rules that decisions name, in the order of the table, and how many do.
+    ///
+    /// ```
+    /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
+    ///
+    /// let mut tally = Tally::default();
+    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// assert!(tally.rules().eq([(RuleId::A9, 1)]));
+    /// ```
     pub fn rules(&self) -> impl Iterator<Item = (RuleId, u64)> {
         RuleId::ALL.iter().copied().zip(self.rules).filter(|(_, count)| *count > 0)
     }
