@@ -1,23 +1,24 @@
-//! Purchases of many customers, decided from records as they come in.
+//! Decides for the customers of a whole text of records, as they come in.
 
 use alloc::vec::Vec;
 
 use crate::account_status::{OfferSegment, Transaction};
+use crate::batch_error::{BatchError, BatchFault};
 use crate::decision::Decision;
 use crate::eligibility::{Purchase, purchase_eligibility};
-use crate::enumeration::enumeration;
 use crate::json::MAX_BODY_BYTES;
 use crate::record::{Record, record};
-use crate::rule::Outcome;
 use crate::scan::{Scanner, Stop, is_white};
 
 /// What is asked of every customer. The default is a new purchase for which only the account is judged.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, Outcome, Transaction, eligibility_of_many};
+/// use partner_center_rules::{BatchOptions, OfferSegment, Outcome, eligibility_of_many};
 ///
-/// let options = BatchOptions { transaction: Transaction::Renewal, ..BatchOptions::default() };
-/// assert_eq!(eligibility_of_many(br#"[{"status":"UnderReview"}]"#, &options), Ok(vec![Outcome::Allowed]));
+/// let customers = br#"{"status":"Allowed","qualifications":[]}"#;
+/// let education = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
+/// assert_eq!(eligibility_of_many(customers, &BatchOptions::default()), Ok(vec![Outcome::Allowed]));
+/// assert_eq!(eligibility_of_many(customers, &education), Ok(vec![Outcome::Blocked]));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct BatchOptions {
@@ -25,110 +26,6 @@ pub struct BatchOptions {
     pub transaction: Transaction,
     /// The segment of the offer; `None`: only the account is judged.
     pub segment: Option<OfferSegment>,
-}
-
-enumeration! {
-    /// Why the text of a batch is not read to its end.
-    ///
-    /// ```
-    /// use partner_center_rules::BatchFault;
-    ///
-    /// assert_eq!(BatchFault::EndMissing.to_string(), "endMissing");
-    /// assert_eq!(BatchFault::EndMissing.message(), "The end is missing.");
-    /// ```
-    pub enum BatchFault: message {
-        /// It begins with something else than `[` or `{`.
-        NotRecords = "notRecords",
-            "This is neither a JSON array nor JSON lines.";
-        /// What comes next is not JSON.
-        NotJson = "notJson",
-            "From here on, this is not JSON.";
-        /// It ends within a record, or before the end of the array.
-        EndMissing = "endMissing",
-            "The end is missing.";
-        /// A record is nested deeper than 64 arrays and objects.
-        TooDeep = "tooDeep",
-            "The record is nested too deep.";
-        /// A record has more than [`MAX_BODY_BYTES`](crate::MAX_BODY_BYTES) bytes.
-        TooLong = "tooLong",
-            "The record has more than 1,048,576 bytes.";
-    }
-}
-
-/// The text of a batch is not read to its end.
-///
-/// ```
-/// use partner_center_rules::{Batch, BatchFault, BatchOptions};
-///
-/// let error = Batch::new(&BatchOptions::default()).push(b"status", |_| {}).unwrap_err();
-/// assert_eq!((error.fault, error.offset), (BatchFault::NotRecords, 0));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{fault} at byte {offset}")]
-pub struct BatchError {
-    /// Why.
-    pub fault: BatchFault,
-    /// The place of the first byte that cannot be there, or of the end: so many bytes come before it.
-    pub offset: u64,
-}
-
-/// A batch that was not read to its end, with the outcomes of the records before.
-///
-/// ```
-/// use partner_center_rules::{BatchFault, BatchOptions, Outcome, eligibility_of_many};
-///
-/// let unfinished = eligibility_of_many(b"[{},", &BatchOptions::default()).unwrap_err();
-/// assert_eq!(unfinished.outcomes, [Outcome::Undetermined]);
-/// assert_eq!(unfinished.error.fault, BatchFault::EndMissing);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{error}, after {} records", outcomes.len())]
-pub struct UnfinishedBatch {
-    /// Why.
-    pub error: BatchError,
-    /// The outcomes of the records before, in order.
-    pub outcomes: Vec<Outcome>,
-}
-
-/// Decides for each record of a text whether a purchase goes through.
-///
-/// What a record is, [`Batch`] says.
-///
-/// # Errors
-/// [`UnfinishedBatch`]: the text cannot be read to its end.
-///
-/// ```
-/// use partner_center_rules::{BatchOptions, Outcome, eligibility_of_many};
-///
-/// let customers = br#"[{ "name": "Contoso", "status": "Allowed" }, { "status": "NotAllowed" }, { "status": null }]"#;
-/// let outcomes = eligibility_of_many(customers, &BatchOptions::default()).unwrap();
-/// assert_eq!(outcomes, [Outcome::Allowed, Outcome::Blocked, Outcome::Undetermined]);
-///
-/// let unfinished = eligibility_of_many(&customers[..50], &BatchOptions::default()).unwrap_err();
-/// assert_eq!(unfinished.outcomes, [Outcome::Allowed]);
-/// assert_eq!(unfinished.error.to_string(), "endMissing at byte 50");
-/// ```
-pub fn eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
-    let mut outcomes = Vec::new();
-    let mut keep = |decision: Decision| outcomes.push(decision.outcome());
-    let mut batch = Batch::new(options);
-    match batch.push(bytes, &mut keep).and_then(|()| batch.finish(keep)) {
-        Ok(()) => Ok(outcomes),
-        Err(error) => Err(UnfinishedBatch { error, outcomes }),
-    }
-}
-
-/// Decides for each of several purchases whether it goes through.
-///
-/// ```
-/// use partner_center_rules::{AccountStatus, Outcome, Purchase, eligibility_of_slice};
-///
-/// let purchase = Purchase { status: Some(AccountStatus::UnderReview.into()), ..Purchase::default() };
-/// assert_eq!(eligibility_of_slice(&[purchase, Purchase::default()]), [Outcome::Blocked, Outcome::Undetermined]);
-/// ```
-#[must_use]
-pub fn eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
-    purchases.iter().map(|purchase| purchase_eligibility(purchase).outcome()).collect()
 }
 
 /// Decides whether purchases go through, while the records about the customers come in, cut into pieces anywhere.
@@ -208,11 +105,17 @@ impl Batch {
     /// use partner_center_rules::{Batch, BatchOptions};
     ///
     /// let batch = Batch::new(&BatchOptions::default());
-    /// assert!(batch.finish(|_| {}).is_ok()); // no lines, and no decision
+    /// assert_eq!(batch.finish(|_| panic!("there are no records")), Ok(()));
     /// ```
     #[must_use]
     pub const fn new(options: &BatchOptions) -> Self {
         Self { options: *options, place: Place::Start, offset: 0, begun: Vec::new(), ending: Ending::NEW }
+    }
+
+    /// A batch of what comes after a line feed in JSON lines.
+    #[cfg(feature = "rayon")]
+    pub(crate) fn of_lines(options: &BatchOptions) -> Self {
+        Self { place: Place::Line, ..Self::new(options) }
     }
 
     /// Decides for each record that ends in a piece of the text, in order.
@@ -221,13 +124,13 @@ impl Batch {
     /// [`BatchError`], after the decisions before it; from then on, always the same.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions, Outcome};
+    /// use partner_center_rules::{Batch, BatchFault, BatchOptions, Outcome};
     ///
-    /// let mut batch = Batch::new(&BatchOptions::default());
     /// let mut outcomes = Vec::new();
-    /// batch.push(br#"[{"status":"Allowed"},{"sta"#, |decision| outcomes.push(decision.outcome()))?;
-    /// assert_eq!(outcomes, [Outcome::Allowed]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// let error = batch.push(b"[{},oops", |decision| outcomes.push(decision.outcome())).unwrap_err();
+    /// assert_eq!((error.fault, error.offset), (BatchFault::NotJson, 4));
+    /// assert_eq!(outcomes, [Outcome::Undetermined]);
     /// ```
     pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
         let mut rest = bytes;
@@ -257,12 +160,12 @@ impl Batch {
     /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{Batch, BatchFault, BatchOptions};
     ///
     /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"[{},{}", |_| {})?;
-    /// assert!(batch.finish(|_| {}).is_err()); // the bracket is missing
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// batch.push(b"[{}", |_| {})?;
+    /// assert_eq!(batch.finish(|_| {}).unwrap_err().fault, BatchFault::EndMissing);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
     /// ```
     pub fn finish(mut self, mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
         if let Place::Failed(error) = self.place {
@@ -352,10 +255,10 @@ impl Batch {
                 return Ok(false);
             }
             Err(Stop::NotJson) if read < MAX_BODY_BYTES => BatchFault::NotJson,
-            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BatchFault::TooDeep,
+            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BatchFault::RecordTooDeep,
             _ => {
                 scanner.rest = start.get(MAX_BODY_BYTES..).unwrap_or_default();
-                BatchFault::TooLong
+                BatchFault::RecordTooLong
             }
         })
     }

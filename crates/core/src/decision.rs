@@ -16,8 +16,12 @@ use crate::rule::{Outcome, Rule, RuleId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decision {
     outcome: Outcome,
-    rules: [Option<RuleId>; Self::MAX_RULES],
+    /// All of them allow, or none does.
+    rules: Rules,
 }
+
+/// Rules in order, and nothing after them.
+type Rules = [Option<RuleId>; Decision::MAX_RULES];
 
 impl Decision {
     /// The most rules that a decision can name: one for the account, one for each of four active qualifications.
@@ -38,13 +42,12 @@ impl Decision {
 
     /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
     #[must_use]
-    pub(crate) fn and(self, other: Self) -> Self {
-        let outcome = self.outcome.and(other.outcome);
-        let mut rules = self
-            .rule_ids()
-            .chain(other.rule_ids())
-            .filter(|rule| outcome == Outcome::Allowed || rule.outcome() != Outcome::Allowed);
-        Self { outcome, rules: core::array::from_fn(|_| rules.next()) }
+    pub(crate) const fn and(self, other: Self) -> Self {
+        match (self.outcome, other.outcome) {
+            (Outcome::Allowed, Outcome::Blocked | Outcome::Undetermined) => other,
+            (Outcome::Blocked | Outcome::Undetermined, Outcome::Allowed) => self,
+            (one, another) => Self { outcome: one.and(another), rules: joined(self.rules, other.rules) },
+        }
     }
 
     /// The answer.
@@ -69,8 +72,8 @@ impl Decision {
     /// assert!(!decision.is_allowed());
     /// ```
     #[must_use]
-    pub fn is_allowed(&self) -> bool {
-        self.outcome == Outcome::Allowed
+    pub const fn is_allowed(&self) -> bool {
+        matches!(self.outcome, Outcome::Allowed)
     }
 
     /// The rules that determined it, at least one.
@@ -96,6 +99,16 @@ impl Decision {
     /// ```
     pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
         self.rules.into_iter().flatten()
+    }
+}
+
+/// Some rules and those after them. There are never too many.
+const fn joined(rules: Rules, [a, b, c, d, _]: Rules) -> Rules {
+    match rules {
+        [one, None, ..] => [one, a, b, c, d],
+        [one, two, None, ..] => [one, two, a, b, c],
+        [one, two, three, None, ..] => [one, two, three, a, b],
+        [one, two, three, four, _] => [one, two, three, four, a],
     }
 }
 

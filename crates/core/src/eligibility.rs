@@ -2,7 +2,7 @@
 
 use crate::account_status::{AccountStatus, OfferSegment, Transaction};
 use crate::decision::Decision;
-use crate::holdings::Holdings;
+use crate::holdings::{Holdings, Set};
 use crate::open::Open;
 use crate::qualification::Qualification;
 use crate::rule::RuleId;
@@ -62,50 +62,84 @@ pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment) -> Decis
     if held.is_unrecognised() {
         return Decision::of(RuleId::O12);
     }
-    let mut rows = ROWS.iter().filter(|row| held.is_active(row.held)).map(|row| Decision::of(row.rule(segment)));
-    let Some(first) = rows.next() else { return Decision::of(NO_QUALIFICATION.rule(segment)) };
-    rows.try_fold(first, |agreed, row| if row.outcome() == agreed.outcome() { Some(agreed.and(row)) } else { None })
-        .unwrap_or(Decision::of(RuleId::O11))
+    let decision = OFFERS.get(held.active().place()).and_then(|row| row.get(place(segment)));
+    // There is one for each set and each segment.
+    decision.copied().unwrap_or(Decision::of(RuleId::O12))
 }
 
-/// A row of the table of offers: what is held, what may be sold then, and the rules that say yes and no.
+/// What is held, in the order of the segments which offers may be sold then, and the rules that say yes and no.
 struct Row {
     held: Qualification,
-    sold: &'static [OfferSegment],
+    sold: [bool; OfferSegment::ALL.len()],
     yes: RuleId,
     no: RuleId,
 }
 
-impl Row {
-    fn rule(&self, segment: OfferSegment) -> RuleId {
-        if self.sold.contains(&segment) { self.yes } else { self.no }
-    }
-}
-
 const NO_QUALIFICATION: Row =
-    Row { held: Qualification::None, sold: &[OfferSegment::Commercial], yes: RuleId::O1, no: RuleId::O2 };
+    Row { held: Qualification::None, sold: [true, false, false, false], yes: RuleId::O1, no: RuleId::O2 };
 
 const ROWS: [Row; 4] = [
-    Row {
-        held: Qualification::Nonprofit,
-        sold: &[OfferSegment::Commercial, OfferSegment::Nonprofit],
-        yes: RuleId::O3,
-        no: RuleId::O4,
-    },
-    Row {
-        held: Qualification::Education,
-        sold: &[OfferSegment::Commercial, OfferSegment::Education],
-        yes: RuleId::O5,
-        no: RuleId::O6,
-    },
+    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], yes: RuleId::O3, no: RuleId::O4 },
+    Row { held: Qualification::Education, sold: [true, true, false, false], yes: RuleId::O5, no: RuleId::O6 },
     Row {
         held: Qualification::GovernmentCommunityCloud,
-        sold: &[OfferSegment::GovernmentCommunityCloud],
+        sold: [false, false, false, true],
         yes: RuleId::O7,
         no: RuleId::O8,
     },
-    Row { held: Qualification::StateOwnedEntity, sold: &[OfferSegment::Commercial], yes: RuleId::O9, no: RuleId::O10 },
+    Row { held: Qualification::StateOwnedEntity, sold: [true, false, false, false], yes: RuleId::O9, no: RuleId::O10 },
 ];
+
+/// The decisions for every set of active qualifications, in the order of the segments. The compiler makes them.
+#[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
+    let mut offers = [[Decision::of(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
+    let mut set = 0;
+    while set < offers.len() {
+        let mut segment = 0;
+        while segment < offers[set].len() {
+            offers[set][segment] = offer(Set::of_place(set), segment);
+            segment += 1;
+        }
+        set += 1;
+    }
+    offers
+};
+
+/// The decision of all rows that apply, if they agree.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
+const fn offer(active: Set, segment: usize) -> Decision {
+    let mut agreed: Option<Decision> = None;
+    let mut at = 0;
+    while at < ROWS.len() {
+        let row = &ROWS[at];
+        if active.contains(row.held) {
+            let said = row.decision(segment);
+            agreed = match agreed {
+                None => Some(said),
+                Some(others) if others.is_allowed() == said.is_allowed() => Some(others.and(said)),
+                Some(_) => return Decision::of(RuleId::O11),
+            };
+        }
+        at += 1;
+    }
+    match agreed {
+        Some(decision) => decision,
+        None => NO_QUALIFICATION.decision(segment),
+    }
+}
+
+impl Row {
+    #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+    const fn decision(&self, segment: usize) -> Decision {
+        Decision::of(if self.sold[segment] { self.yes } else { self.no })
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
+const fn place(segment: OfferSegment) -> usize {
+    segment as usize
+}
 
 /// What a purchase depends on.
 ///

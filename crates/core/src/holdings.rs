@@ -107,6 +107,11 @@ impl Holdings {
         self.active.contains(qualification)
     }
 
+    /// What the customer holds now.
+    pub(crate) const fn active(self) -> Set {
+        self.active
+    }
+
     /// Whether the qualification is in review.
     ///
     /// ```
@@ -199,7 +204,7 @@ const UNRECOGNISED: u8 = 0x80;
 
 /// A set of qualifications other than `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-struct Set(u8);
+pub(crate) struct Set(u8);
 
 impl Set {
     const FULL: u8 = 0b1_1110;
@@ -214,7 +219,22 @@ impl Set {
         }
     }
 
-    const fn contains(self, qualification: Qualification) -> bool {
+    /// How many sets there are.
+    pub(crate) const COUNT: usize = 16;
+
+    /// The place of the set among all of them.
+    #[expect(clippy::as_conversions, reason = "a byte fits")]
+    pub(crate) const fn place(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    /// The set of such a place.
+    #[expect(clippy::as_conversions, reason = "there are few places")]
+    pub(crate) const fn of_place(place: usize) -> Self {
+        Self(((place as u8) << 1) & Self::FULL)
+    }
+
+    pub(crate) const fn contains(self, qualification: Qualification) -> bool {
         self.0 & Self::bit(qualification) != 0
     }
 

@@ -258,7 +258,7 @@ impl Issue {
 }
 
 /// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is.
-fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
+pub(crate) fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
     let mut message = String::new();
     let mut rest = template;
     while let Some((before, from)) = rest.find(only('{')).and_then(|brace| rest.split_at_checked(brace)) {

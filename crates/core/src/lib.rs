@@ -43,6 +43,7 @@
 //! * `serde` (default): the types as JSON, in the spellings of the service.
 //! * `time`: [`Timestamp`] gives a `time::OffsetDateTime`.
 //! * `http`: a [`Request`] becomes an `http::Request<Vec<u8>>`. Needs `std`.
+//! * `rayon`: many customers are decided for on all cores. Needs `std`.
 
 #![no_std]
 
@@ -93,6 +94,10 @@ mod json;
 mod response;
 
 mod batch;
+mod batch_error;
+mod many;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod record;
 mod scan;
 mod string;
@@ -103,9 +108,8 @@ pub use answer::{
     ValidationStatus, read_qualification, read_qualifications, read_update, read_validation_codes,
     read_validation_status,
 };
-pub use batch::{
-    Batch, BatchError, BatchFault, BatchOptions, UnfinishedBatch, eligibility_of_many, eligibility_of_slice,
-};
+pub use batch::{Batch, BatchOptions};
+pub use batch_error::{BatchError, BatchFault, UnfinishedBatch};
 pub use customer_id::{CustomerId, CustomerIdError};
 pub use decision::Decision;
 pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
@@ -117,8 +121,11 @@ pub use guid::{Guid, GuidError};
 pub use holdings::Holdings;
 pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
 pub use json::{MAX_BODY_BYTES, OtherMember};
+pub use many::{eligibility_of_many, eligibility_of_slice};
 pub use open::{Open, UnknownValue};
 pub use operation::{Credentials, GdapRole, Operation, gdap_roles};
+#[cfg(feature = "rayon")]
+pub use parallel::{par_eligibility_of_many, par_eligibility_of_slice};
 pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;

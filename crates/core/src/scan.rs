@@ -62,7 +62,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads an object, whose brace comes next, and gives the name of each member to a function that reads its value.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn object(&mut self, mut member: impl FnMut(&mut Self, &[u8]) -> Result<(), Stop>) -> Result<(), Stop> {
         self.read();
         if self.next()? == b'}' {
@@ -102,7 +102,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads a value that lies so deep, the outermost at 1.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn value(&mut self, depth: u32) -> Result<Value<'a>, Stop> {
         Ok(match self.next()? {
             b'"' => {
@@ -121,7 +121,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads the name of a member, and the colon after it.
-    #[inline]
+    #[inline(always)]
     fn name(&mut self) -> Result<Text<'a>, Stop> {
         self.expect(b'"')?;
         let name = self.text()?;
@@ -130,7 +130,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads a string whose first quote is read.
-    #[inline]
+    #[inline(always)]
     fn text(&mut self) -> Result<Text<'a>, Stop> {
         let start = self.rest;
         let mut is_escaped = false;
@@ -170,7 +170,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Passes over a value that lies so deep, the outermost at 1.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn skip(&mut self, depth: u32) -> Result<(), Stop> {
         match self.next()? {
             b'"' => {

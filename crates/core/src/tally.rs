@@ -34,7 +34,7 @@ impl Tally {
     /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
     ///
     /// let mut tally = Tally::default();
-    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// tally.add(&account_eligibility(None, Transaction::NewPurchase));
     /// assert_eq!(tally.outcome(Outcome::Undetermined), 1);
     /// ```
     pub fn add(&mut self, decision: &Decision) {
@@ -50,8 +50,8 @@ impl Tally {
     /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
     ///
     /// let mut tally = Tally::default();
-    /// tally.add(&account_eligibility(None, Transaction::Renewal));
-    /// assert_eq!(tally.outcome(Outcome::Allowed), 0);
+    /// tally.add(&account_eligibility(None, Transaction::NewPurchase));
+    /// assert_eq!((tally.outcome(Outcome::Undetermined), tally.outcome(Outcome::Blocked)), (1, 0));
     /// ```
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> u64 {
@@ -64,8 +64,8 @@ impl Tally {
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
     ///
     /// let mut tally = Tally::default();
-    /// tally.add(&account_eligibility(None, Transaction::Renewal));
-    /// assert_eq!(tally.rule(RuleId::A9), 1);
+    /// tally.add(&account_eligibility(None, Transaction::NewPurchase));
+    /// assert_eq!((tally.rule(RuleId::A9), tally.rule(RuleId::A1)), (1, 0));
     /// ```
     #[must_use]
     pub fn rule(&self, rule: RuleId) -> u64 {
@@ -78,7 +78,7 @@ impl Tally {
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
     ///
     /// let mut tally = Tally::default();
-    /// tally.add(&account_eligibility(None, Transaction::Renewal));
+    /// tally.add(&account_eligibility(None, Transaction::NewPurchase));
     /// assert!(tally.rules().eq([(RuleId::A9, 1)]));
     /// ```
     pub fn rules(&self) -> impl Iterator<Item = (RuleId, u64)> {

@@ -197,12 +197,14 @@ fn depth_and_length_of_a_record_end_somewhere() {
         let before = u64::try_from(format.find('R').unwrap()).unwrap();
         let end = |record: &str| rules(format.replace('R', record), &ACCOUNT).1;
         assert_eq!(end(&nested(63)), Ok(()));
-        assert_eq!(end(&nested(64)), Err(BatchError { fault: BatchFault::TooDeep, offset: before + 5 + 63 }));
+        assert_eq!(end(&nested(64)), Err(BatchError { fault: BatchFault::RecordTooDeep, offset: before + 5 + 63 }));
 
         let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
         assert_eq!(end(&long(MAX_BODY_BYTES)), Ok(()));
-        let too_long =
-            Err(BatchError { fault: BatchFault::TooLong, offset: before + u64::try_from(MAX_BODY_BYTES).unwrap() });
+        let too_long = Err(BatchError {
+            fault: BatchFault::RecordTooLong,
+            offset: before + u64::try_from(MAX_BODY_BYTES).unwrap(),
+        });
         for record in
             [long(MAX_BODY_BYTES + 1), long(3 * MAX_BODY_BYTES), "\n{\"a\":\"".to_owned() + &long(MAX_BODY_BYTES)]
         {

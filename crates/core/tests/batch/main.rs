@@ -10,6 +10,8 @@
 
 mod edges;
 mod model;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod texts;
 
 use partner_center_rules::*;

@@ -13,8 +13,8 @@ const CRATE: &str = "partner-center-rules";
 /// A target that has no standard library.
 pub(crate) const BARE_METAL: &str = "thumbv7em-none-eabi";
 
-/// What is built on this machine. `http` alone needs a standard library.
-const ALONE: [&str; 5] = ["", "serde", "time", "http", "serde,time,http"];
+/// What is built on this machine. `http` and `rayon` need a standard library.
+const ALONE: [&str; 6] = ["", "serde", "time", "http", "rayon", "serde,time,http,rayon"];
 
 const WITHOUT_STD: [&str; 4] = ["", "serde", "time", "serde,time"];
 
@@ -36,7 +36,7 @@ pub(crate) fn commands(paths: &Paths) -> Result<Vec<Command>> {
     }
     let mut oldest = program("rustup", paths.root());
     oldest.args(["run", &oldest_rust(paths)?, "cargo"]).env("CARGO_TARGET_DIR", paths.at("target"));
-    commands.push(with(oldest, "check", "serde,time,http"));
+    commands.push(with(oldest, "check", "serde,time,http,rayon"));
     Ok(commands)
 }
 

@@ -1,0 +1,67 @@
+//! The same on all cores.
+
+use alloc::vec::Vec;
+
+use rayon::prelude::*;
+
+use crate::batch::{Batch, BatchOptions};
+use crate::batch_error::UnfinishedBatch;
+use crate::eligibility::Purchase;
+use crate::many::{eligibility_of_many, outcome, outcomes};
+use crate::rule::Outcome;
+
+/// How many bytes of lines are decided at a time, or a little more.
+const PIECE: usize = 1 << 18;
+
+/// [`eligibility_of_many`] on all cores.
+///
+/// An array is read on one: where its records begin cannot be told from its middle.
+///
+/// # Errors
+/// [`UnfinishedBatch`]: the text is not read to its end.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, Outcome, par_eligibility_of_many};
+///
+/// let customers = "{\"status\":\"Allowed\"}\n".repeat(100_000);
+/// let outcomes = par_eligibility_of_many(customers.as_bytes(), &BatchOptions::default())?;
+/// assert_eq!(outcomes, vec![Outcome::Allowed; 100_000]);
+/// # Ok::<(), partner_center_rules::UnfinishedBatch>(())
+/// ```
+pub fn par_eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if text.trim_ascii_start().first() != Some(&b'{') {
+        return eligibility_of_many(bytes, options);
+    }
+    let decided: Result<Vec<_>, _> =
+        pieces(text).into_par_iter().map(|piece| outcomes(Batch::of_lines(options), piece)).collect();
+    // A line feed is no end of a record that has white space in it. Then, and where there is an error, it is read in one.
+    decided.map_or_else(|_| eligibility_of_many(bytes, options), |outcomes| Ok(outcomes.concat()))
+}
+
+/// [`eligibility_of_slice`](crate::eligibility_of_slice) on all cores.
+///
+/// ```
+/// use partner_center_rules::{Outcome, Purchase, par_eligibility_of_slice};
+///
+/// let purchases = vec![Purchase::default(); 1_000];
+/// assert_eq!(par_eligibility_of_slice(&purchases), [Outcome::Undetermined; 1_000]);
+/// ```
+#[must_use]
+pub fn par_eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
+    purchases.par_iter().map(outcome).collect()
+}
+
+/// The text in pieces that end with a line.
+fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut pieces = Vec::new();
+    let mut rest = bytes;
+    while let Some((_, after)) = rest.split_at_checked(PIECE) {
+        let line_feed = after.iter().position(|byte| *byte == b'\n').unwrap_or(after.len());
+        let (piece, after) = rest.split_at_checked(PIECE.saturating_add(line_feed)).unwrap_or((rest, &[]));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
+}
