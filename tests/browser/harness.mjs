@@ -59,7 +59,8 @@ export async function openPage(browser, url, options = {}) {
   const page = await browser.newPage(options);
   const problems = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !isAboutAnswer(message)) problems.push(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && !isAboutAnswer(message))
+      problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
@@ -68,7 +69,8 @@ export async function openPage(browser, url, options = {}) {
     if (protocol.startsWith("http") && origin !== new URL(url).origin) problems.push(`elsewhere: ${request.url()}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400 && !isAnswer(response.url())) problems.push(`answer ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isAnswer(response.url()))
+      problems.push(`answer ${response.status()}: ${response.url()}`);
   });
   await page.exposeFunction("reportViolation", (violation) => problems.push(`policy: ${violation}`));
   await page.addInitScript(() => {

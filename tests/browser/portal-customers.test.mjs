@@ -3,17 +3,7 @@
 import assert from "node:assert/strict";
 
 import { LABELS, MESSAGES, SOURCES, accountEligibility, settability } from "../../pkg/dist/index.js";
-import {
-  CUSTOMER,
-  area,
-  choose,
-  hasFocus,
-  matrix,
-  portalTest,
-  sees,
-  seesNot,
-  shown,
-} from "./portal-page.mjs";
+import { CUSTOMER, area, choose, hasFocus, matrix, portalTest, sees, seesNot, shown } from "./portal-page.mjs";
 
 const { GovernmentCommunityCloud: GCC, StateOwnedEntity: SOE } = LABELS.qualification;
 
@@ -201,3 +191,15 @@ portalTest("the details say what could be set now, through which API, and why no
   await sees(gcc, "Blocked", shown(settability("GovernmentCommunityCloud", { held }).reasons[0].message), "Rule S7");
   await sees(table.getByRole("row", { name: /^State-owned/ }), "Allowed", "Rule S14", "Rule S2");
 });
+
+for (const width of [320, 720, 1280]) {
+  portalTest(`every outcome fits its cell at ${width} pixels`, { width }, async (page) => {
+    await choose(page, "Fourth Coffee");
+    const tooWide = await matrix(page)
+      .locator(".cell")
+      .evaluateAll(
+        (cells) => cells.filter((cell) => cell.querySelector(".outcome").offsetWidth > cell.offsetWidth).length,
+      );
+    assert.equal(tooWide, 0);
+  });
+}

@@ -2,7 +2,15 @@
 
 import assert from "node:assert/strict";
 
-import { LABELS, MODES, checkForm, fieldPlan, readValidationCodes, requests, settability } from "../../pkg/dist/index.js";
+import {
+  LABELS,
+  MODES,
+  checkForm,
+  fieldPlan,
+  readValidationCodes,
+  requests,
+  settability,
+} from "../../pkg/dist/index.js";
 import {
   CUSTOMER,
   area,
@@ -102,39 +110,35 @@ portalTest(
   },
 );
 
-portalTest(
-  "a valid form shows what would be sent, what was changed, and that nothing was sent",
-  {},
-  async (page) => {
-    await page.getByLabel("Customer ID").fill(` {${CUSTOMER.toUpperCase()}} `);
-    await radio(page, GCC).check();
-    await page.getByLabel("Validation code").fill("0002041187");
-    await check(page);
-    const answer = checkForm(
-      {
-        customerId: ` {${CUSTOMER.toUpperCase()}} `,
-        qualification: "GovernmentCommunityCloud",
-        validationCode: "0002041187",
-      },
-      { held: [] },
-    );
-    assert.ok(answer.ok && answer.changes.length >= 4);
-    const form = area(page, "Set a qualification");
-    await sees(
-      form,
-      "This would be sent",
-      "Nothing has been sent.",
-      CUSTOMER,
-      '{"qualification":"GovernmentCommunityCloud","validationCode":"2041187"}',
-      "Application and user",
-      "Directory Reader, Directory Writer, License Administrator, User Administrator",
-      ...answer.changes.map(({ message }) => shown(message)),
-    );
-    assert.ok(await hasFocus(page.getByRole("heading", { name: "This would be sent" })));
-    await page.getByLabel("Validation code").fill("1");
-    await seesNot(form, "This would be sent");
-  },
-);
+portalTest("a valid form shows what would be sent, what was changed, and that nothing was sent", {}, async (page) => {
+  await page.getByLabel("Customer ID").fill(` {${CUSTOMER.toUpperCase()}} `);
+  await radio(page, GCC).check();
+  await page.getByLabel("Validation code").fill("0002041187");
+  await check(page);
+  const answer = checkForm(
+    {
+      customerId: ` {${CUSTOMER.toUpperCase()}} `,
+      qualification: "GovernmentCommunityCloud",
+      validationCode: "0002041187",
+    },
+    { held: [] },
+  );
+  assert.ok(answer.ok && answer.changes.length >= 4);
+  const form = area(page, "Set a qualification");
+  await sees(
+    form,
+    "This would be sent",
+    "Nothing has been sent.",
+    CUSTOMER,
+    '{"qualification":"GovernmentCommunityCloud","validationCode":"2041187"}',
+    "Application and user",
+    "Directory Reader, Directory Writer, License Administrator, User Administrator",
+    ...answer.changes.map(({ message }) => shown(message)),
+  );
+  assert.ok(await hasFocus(page.getByRole("heading", { name: "This would be sent" })));
+  await page.getByLabel("Validation code").fill("1");
+  await seesNot(form, "This would be sent");
+});
 
 portalTest("a warning is no error: what is not known can be sent, and is said", {}, async (page) => {
   await page.getByLabel("Customer ID").fill("0a1b2c3d-4e5f-6789-abcd-ef0123456789");

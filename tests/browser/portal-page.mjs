@@ -23,8 +23,8 @@ after(async () => {
 });
 
 /**
- * A test of the portal, in a page of its own. The sandbox begins anew, with its own data or with those of `data`. Only with
- * `sends` may the page send anything; what it has sent is given to the test, and so are the problems up to then.
+ * A test of the portal, in a page of its own. The sandbox begins anew, with its own data or with those of `data`. Only
+ * with `sends` may the page send anything; what it has sent is given to the test, and so are the problems up to then.
  */
 export function portalTest(name, { width = 1280, height = 900, data, sends = false, ...options }, body) {
   test(name, async () => {
@@ -47,8 +47,10 @@ export function spoiltPortalTest(name, spoil, body) {
     await sandbox("DELETE", "/data");
     const { page, problems, sent } = await open({ width: 1280, height: 900 }, {});
     try {
+      await page.goto("about:blank");
+      problems.length = 0;
       await spoil(page);
-      await page.reload();
+      await page.goto(`${portal.origin}/`);
       await body(page, { problems, sent });
     } finally {
       await page.close();
@@ -111,11 +113,12 @@ export const area = (page, name) => page.getByRole("region", { name, exact: true
 export const matrix = (page) =>
   area(page, "Customers").getByRole("table", { name: /^By transaction and offer segment/ });
 export const radio = (page, name) => area(page, "Set a qualification").getByRole("radio", { name, exact: true });
-export const choose = (page, name) => page.getByRole("button", { name, exact: true }).click();
+export const choose = (within, name) => within.getByRole("button", { name, exact: true }).click();
 export const check = (page) => choose(page, "Check the update");
 
 /** What stands beside the fields as wrong, in their order. */
-export const errors = (page) => area(page, "Set a qualification").locator("form .issue--error .sentence").allInnerTexts();
+export const errors = (page) =>
+  area(page, "Set a qualification").locator("form .issue--error .sentence").allInnerTexts();
 
 /** What is read to those who cannot see it when the focus comes to a control. */
 export const description = (locator) =>
@@ -126,10 +129,10 @@ export const description = (locator) =>
       .join(" "),
   );
 
-/** Fails where axe finds anything. */
-export async function passesAxe(page, state) {
+/** Fails where axe finds anything, on the page or in a part of it. */
+export async function passesAxe(page, state, part) {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const { violations } = await page.evaluate((part) => globalThis.axe.run(...(part ? [part] : [])), part);
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
   );

@@ -7,9 +7,7 @@ import { LABELS } from "../../pkg/dist/index.js";
 import { CUSTOMER, area, check, choose, radio } from "./portal-page.mjs";
 
 /** What the sandbox starts with. */
-export const SEED = JSON.parse(
-  readFileSync(new URL("../../crates/sandbox/data/seed.json", import.meta.url), "utf8"),
-);
+export const SEED = JSON.parse(readFileSync(new URL("../../crates/sandbox/data/seed.json", import.meta.url), "utf8"));
 /** A code that can be used three times. */
 export const CODE = "2041187";
 /** An id that the sandbox does not know. */
@@ -52,9 +50,11 @@ export async function sendAllTheSame(page) {
 
 /** The facts that a part of the page shows, by their terms. */
 export const facts = (locator) =>
-  locator.locator(".facts > div").evaluateAll((rows) =>
-    Object.fromEntries(rows.map((row) => [row.querySelector("dt").innerText, row.querySelector("dd").innerText])),
-  );
+  locator
+    .locator(".facts > div")
+    .evaluateAll((rows) =>
+      Object.fromEntries(rows.map((row) => [row.querySelector("dt").innerText, row.querySelector("dd").innerText])),
+    );
 
 /** What the matrix says in the row of new purchases, a letter a column. */
 export async function newPurchase(page) {

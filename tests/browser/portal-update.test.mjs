@@ -1,5 +1,5 @@
-// Setting a qualification all the way: the request that is shown is the one that is sent, its review ends, and what the customer
-// may get changes.
+// Setting a qualification all the way: the request that is shown is the one that is sent, its review ends, and what the
+// customer may get changes.
 
 import assert from "node:assert/strict";
 
@@ -30,42 +30,54 @@ const changes = async (page) =>
   (await result(page).locator(".changed li").allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "));
 const left = async (page) => (await form(page).locator(".code__left").first().innerText()).trim();
 
-portalTest("Government Community Cloud is set with a code, reviewed and approved", { sends: true }, async (page, { sent }) => {
-  assert.equal(await newPurchase(page), "AABBB");
-  await choose(page, "Set a qualification for this customer");
-  await offer(page, GCC_UPDATE);
-  assert.equal(await left(page), "3 left");
-  await send(page);
+portalTest(
+  "Government Community Cloud is set with a code, reviewed and approved",
+  { sends: true },
+  async (page, { sent }) => {
+    assert.equal(await newPurchase(page), "AABBB");
+    await choose(page, "Set a qualification for this customer");
+    await offer(page, GCC_UPDATE);
+    assert.equal(await left(page), "3 left");
+    await send(page);
 
-  await outcome(page, "The update was accepted").waitFor();
-  assert.ok(await hasFocus(outcome(page, "The update was accepted")));
-  const { method, path, body } = only(sent, "POST");
-  assert.equal(`${method} ${path}`, `POST /v1/customers/${CUSTOMER}/qualifications`);
-  assert.deepEqual(JSON.parse(body), { qualification: "GovernmentCommunityCloud", validationCode: CODE });
-  const { Qualification, "Vetting status": status } = await facts(result(page));
-  assert.deepEqual([Qualification, status], [GCC, "InReview"]);
-  await held(page).getByText("InReview").waitFor();
-  assert.equal(await newPurchase(page), "AABBB", "a review in progress qualifies for nothing");
-  await sees(settable(page), "Rule S5");
+    await outcome(page, "The update was accepted").waitFor();
+    assert.ok(await hasFocus(outcome(page, "The update was accepted")));
+    const { method, path, body } = only(sent, "POST");
+    assert.equal(`${method} ${path}`, `POST /v1/customers/${CUSTOMER}/qualifications`);
+    assert.deepEqual(JSON.parse(body), { qualification: "GovernmentCommunityCloud", validationCode: CODE });
+    const { Qualification, "Vetting status": status } = await facts(result(page));
+    assert.deepEqual([Qualification, status], [GCC, "InReview"]);
+    await held(page).getByText("InReview").waitFor();
+    assert.equal(await newPurchase(page), "AABBB", "a review in progress qualifies for nothing");
+    await sees(settable(page), "Rule S5");
 
-  await button(result(page), `Approve ${GCC}`).click();
-  await held(page).getByText("Approved").waitFor();
-  assert.equal(await newPurchase(page), "ABBBA");
-  assert.equal((await facts(result(page)))["Vetting status"], "Approved");
-  assert.deepEqual(await changes(page), [
-    `${LABELS.offerSegment.Commercial}, every transaction: Blocked was Allowed`,
-    `${LABELS.offerSegment.GovernmentCommunityCloud}, every transaction: Allowed was Blocked`,
-  ]);
-  assert.equal(await result(page).getByRole("group", { name: "Sandbox only" }).count(), 0, "a review that has ended cannot be ended");
-  await sees(settable(page), "Rule S4");
-  assert.equal(await matrix(page).getByText("was Blocked").count(), 6);
+    await button(result(page), `Approve ${GCC}`).click();
+    await held(page).getByText("Approved").waitFor();
+    assert.equal(await newPurchase(page), "ABBBA");
+    assert.equal((await facts(result(page)))["Vetting status"], "Approved");
+    assert.deepEqual(await changes(page), [
+      `${LABELS.offerSegment.Commercial}, every transaction: Blocked was Allowed`,
+      `${LABELS.offerSegment.GovernmentCommunityCloud}, every transaction: Allowed was Blocked`,
+    ]);
+    assert.equal(
+      await result(page).getByRole("group", { name: "Sandbox only" }).count(),
+      0,
+      "a review that has ended cannot be ended",
+    );
+    await sees(settable(page), "Rule S4");
+    assert.equal(await matrix(page).getByText("was Blocked").count(), 6);
 
-  await choose(page, "Show the customer");
-  assert.ok(await hasFocus(page.getByRole("heading", { name: "Contoso Manufacturing" })));
-  assert.equal(await matrix(page).getByText("was Allowed").count(), 6, "the marks are there when one comes to see them");
-  await choose(page, "Set a qualification for this customer");
-  await sees(form(page), `Contoso Manufacturing. Holds: ${GCC} (Approved)`);
-});
+    await choose(page, "Show the customer");
+    assert.ok(await hasFocus(page.getByRole("heading", { name: "Contoso Manufacturing" })));
+    assert.equal(
+      await matrix(page).getByText("was Allowed").count(),
+      6,
+      "the marks are there when one comes to see them",
+    );
+    await choose(page, "Set a qualification for this customer");
+    await sees(form(page), `Contoso Manufacturing. Holds: ${GCC} (Approved)`);
+  },
+);
 
 portalTest("the remaining creates of a code are read again after an update", { sends: true }, async (page) => {
   await offer(page, GCC_UPDATE);
@@ -92,21 +104,25 @@ portalTest("a review that is denied says why, and nothing has changed", { sends:
   await sees(settable(page).getByRole("row", { name: /^Government/ }), "Allowed");
 });
 
-portalTest("a review is ended at the customer, by the sandbox's own control", { sends: true }, async (page, { sent }) => {
-  await choose(page, "Southridge College");
-  const control = details(page).getByRole("group", { name: "Sandbox only" });
-  await sees(control, "End the review of Education.");
-  const heard = await listen(page);
-  await heard();
-  await button(control, "Approve Education").click();
-  await held(page).getByText("Approved").waitFor();
-  assert.equal(await newPurchase(page), "AAABB");
-  assert.ok(await hasFocus(page.getByRole("heading", { name: "Qualifications held" })));
-  assert.deepEqual(await heard(), [
-    "Southridge College: account status Allowed. Holds: Education (Approved). Education, every transaction: Allowed, was Blocked.",
-  ]);
-  assert.equal(only(sent, "POST").path, `/sandbox/customers/${IN_REVIEW}/reviews`);
-});
+portalTest(
+  "a review is ended at the customer, by the sandbox's own control",
+  { sends: true },
+  async (page, { sent }) => {
+    await choose(page, "Southridge College");
+    const control = details(page).getByRole("group", { name: "Sandbox only" });
+    await sees(control, "End the review of Education.");
+    const heard = await listen(page);
+    await heard();
+    await button(control, "Approve Education").click();
+    await held(page).getByText("Approved").waitFor();
+    assert.equal(await newPurchase(page), "AAABB");
+    assert.ok(await hasFocus(page.getByRole("heading", { name: "Qualifications held" })));
+    assert.deepEqual(await heard(), [
+      "Southridge College: account status Allowed. Holds: Education (Approved). Education, every transaction: Allowed, was Blocked.",
+    ]);
+    assert.equal(only(sent, "POST").path, `/sandbox/customers/${IN_REVIEW}/reviews`);
+  },
+);
 
 portalTest("a review that is no longer there is not ended, and the customer is read", { sends: true }, async (page) => {
   await choose(page, "Southridge College");
@@ -156,12 +172,15 @@ portalTest(
     await send(page);
     await outcome(page, "The update was accepted").waitFor();
     const { method, path, body, requestId } = only(sent, "POST");
-    assert.deepEqual({ method, path, body, requestId }, {
-      method: request.method,
-      path: request.path,
-      body: request.body,
-      requestId: caller.requestId,
-    });
+    assert.deepEqual(
+      { method, path, body, requestId },
+      {
+        method: request.method,
+        path: request.path,
+        body: request.body,
+        requestId: caller.requestId,
+      },
+    );
   },
 );
 
@@ -187,43 +206,55 @@ portalTest("nothing is sent before it is confirmed that it stays", {}, async (pa
   await sees(result(page), "Nothing has been sent.");
 });
 
-portalTest("what the rules leave open is sent by another button, in other words", { sends: true }, async (page, { sent }) => {
-  await offer(page, { ...GCC_UPDATE, customerId: IN_REVIEW });
-  assert.equal(await button(result(page), "Set the qualification …").count(), 0);
-  await sees(result(page), shown(MESSAGES.reviewInProgress), "Rule S8");
-  await choose(page, "Send it although the rules leave it open …");
-  await sees(question(page), shown(MESSAGES.reviewInProgress), MESSAGES.qualificationHint);
-  assert.equal(await button(question(page), "Set it").count(), 0);
-  await question(page).getByRole("link", { name: "Rule S8" }).click();
-  assert.ok(await question(page).isHidden(), "a link leads out of the question");
-  await sendAllTheSame(page);
-  await outcome(page, "The update was accepted").waitFor();
-  assert.equal(only(sent, "POST").path, `/v1/customers/${IN_REVIEW}/qualifications`);
-});
+portalTest(
+  "what the rules leave open is sent by another button, in other words",
+  { sends: true },
+  async (page, { sent }) => {
+    await offer(page, { ...GCC_UPDATE, customerId: IN_REVIEW });
+    assert.equal(await button(result(page), "Set the qualification …").count(), 0);
+    await sees(result(page), shown(MESSAGES.reviewInProgress), "Rule S8");
+    await choose(page, "Send it although the rules leave it open …");
+    await sees(question(page), shown(MESSAGES.reviewInProgress), MESSAGES.qualificationHint);
+    assert.equal(await button(question(page), "Set it").count(), 0);
+    await question(page).getByRole("link", { name: "Rule S8" }).click();
+    assert.ok(await question(page).isHidden(), "a link leads out of the question");
+    await sendAllTheSame(page);
+    await outcome(page, "The update was accepted").waitFor();
+    assert.equal(only(sent, "POST").path, `/v1/customers/${IN_REVIEW}/qualifications`);
+  },
+);
 
-portalTest("what is accepted leaves an empty form, and what comes next takes its place", { sends: true }, async (page, { sent }) => {
-  await offer(page, { qualification: "StateOwnedEntity" });
-  await send(page);
-  await outcome(page, "The update was accepted").waitFor();
-  assert.equal(await page.getByLabel("Customer ID").inputValue(), "");
-  await page.getByLabel("Customer ID").fill("3d");
-  await sees(result(page), "The update was accepted", SOE);
-  await offer(page, { ...GCC_UPDATE, customerId: IN_REVIEW });
-  await seesNot(result(page), "The update was accepted");
-  await choose(page, "Clear");
-  await sees(result(page), "Nothing has been checked yet.");
-  assert.equal(sent.length, 1);
-});
+portalTest(
+  "what is accepted leaves an empty form, and what comes next takes its place",
+  { sends: true },
+  async (page, { sent }) => {
+    await offer(page, { qualification: "StateOwnedEntity" });
+    await send(page);
+    await outcome(page, "The update was accepted").waitFor();
+    assert.equal(await page.getByLabel("Customer ID").inputValue(), "");
+    await page.getByLabel("Customer ID").fill("3d");
+    await sees(result(page), "The update was accepted", SOE);
+    await offer(page, { ...GCC_UPDATE, customerId: IN_REVIEW });
+    await seesNot(result(page), "The update was accepted");
+    await choose(page, "Clear");
+    await sees(result(page), "Nothing has been checked yet.");
+    assert.equal(sent.length, 1);
+  },
+);
 
-portalTest("a transaction can be tried out, and the sandbox decides as the page does", { sends: true }, async (page) => {
-  const attempt = async (cell, words) => {
-    await matrix(page).getByRole("radio", { name: cell }).check({ force: true });
-    await choose(page, "Try it in the sandbox");
-    await details(page).getByText(words).waitFor();
-  };
-  await attempt("New purchase Commercial Allowed", "It goes through: HTTP 201.");
-  await attempt(`New purchase ${LABELS.offerSegment.GovernmentCommunityCloud} Blocked`, "fault 800024");
-  await choose(page, "School of Fine Art");
-  await attempt("New purchase Commercial Blocked", `It does not go through: ${shown(MESSAGES.accountUnderReview)}`);
-  await attempt("Renewal Commercial Allowed", "It goes through: HTTP 201.");
-});
+portalTest(
+  "a transaction can be tried out, and the sandbox decides as the page does",
+  { sends: true },
+  async (page) => {
+    const attempt = async (cell, words) => {
+      await matrix(page).getByRole("radio", { name: cell }).check({ force: true });
+      await choose(page, "Try it in the sandbox");
+      await details(page).getByText(words).waitFor();
+    };
+    await attempt("New purchase Commercial Allowed", "It goes through: HTTP 201.");
+    await attempt(`New purchase ${LABELS.offerSegment.GovernmentCommunityCloud} Blocked`, "fault 800024");
+    await choose(page, "School of Fine Art");
+    await attempt("New purchase Commercial Blocked", `It does not go through: ${shown(MESSAGES.accountUnderReview)}`);
+    await attempt("Renewal Commercial Allowed", "It goes through: HTTP 201.");
+  },
+);

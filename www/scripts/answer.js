@@ -13,7 +13,7 @@ export function statusAsRead(answer, httpStatus) {
   return element(
     "span",
     { class: "muted" },
-    httpStatus === 0 ? "Not read: no answer" : `Not read: HTTP ${httpStatus}`,
+    httpStatus === 0 ? "Not read: no answer" : ["Not read: HTTP ", verbatim(String(httpStatus))],
     fault ? [", fault ", verbatim(fault)] : null,
   );
 }

@@ -33,9 +33,10 @@ export function customerDetails(customer, { know, setQualification }) {
   function update() {
     const { status, qualifications } = customer;
     const both = parts(customer).filter(({ answer }) => answer);
-    draw(account, status.answer, () => accountFacts(status, again), heading);
-    draw(held.content, qualifications.answer, () => holdings(customer, { again, ended: readAll }), held.heading);
-    draw(settable.content, qualifications.answer, () => settableNow(customer), settable.heading);
+    const heldNow = JSON.stringify(qualifications.answer);
+    draw(account, JSON.stringify(status.answer), () => accountFacts(status, again), heading);
+    draw(held.content, heldNow, () => holdings(customer, { again, ended: readAll }), held.heading);
+    draw(settable.content, heldNow, () => settableNow(customer), settable.heading);
     draw(raw, JSON.stringify(both), () => both.flatMap(answerAsItCame), summary);
     matrix.update();
     for (const node of [account, held.content, settable.content])

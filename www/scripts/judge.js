@@ -59,11 +59,12 @@ export function judgeArea({ input, result, answers }) {
         [
           "Account status",
           statusAsRead(answer, text),
-          answer.ok && !answer.value.recognised
-            ? element("span", { class: "muted" }, " not recognised")
-            : null,
+          answer.ok && !answer.value.recognised ? element("span", { class: "muted" }, " not recognised") : null,
         ],
-        answer.value?.lastUpdateDateTime !== undefined && ["Last update (UTC)", verbatim(answer.value.lastUpdateDateTime)],
+        answer.value?.lastUpdateDateTime !== undefined && [
+          "Last update (UTC)",
+          verbatim(answer.value.lastUpdateDateTime),
+        ],
         ...faultFacts(answer.fault),
       ]),
       ...refusal(status),

@@ -46,7 +46,11 @@ export function knowledge() {
     readCustomer,
     // Reads what can be read now and could not be before.
     readAgain: (customer) =>
-      Promise.all(parts(customer).filter(isRetryable).map((wanted) => read(wanted, customer))),
+      Promise.all(
+        parts(customer)
+          .filter(isRetryable)
+          .map((wanted) => read(wanted, customer)),
+      ),
     // Reads who there is (then nobody in particular is told of), and begins to read everything about them.
     async open() {
       customers = (await listCustomers()).map(unread);

@@ -37,9 +37,9 @@ export function reviewControl({ place, customer, qualification, ended }) {
     } catch (error) {
       failure.replaceChildren("The review was not ended: ", verbatim(error.message));
       failure.hidden = false;
-      for (const button of buttons) button.removeAttribute("aria-disabled");
     }
     await ended();
+    for (const button of buttons) button.removeAttribute("aria-disabled");
   }
 
   return element(

@@ -64,7 +64,11 @@ function entryFacts(customer, { qualification, vettingStatus, vettingReason, vet
 function changeList(changes) {
   if (!changes) return element("p", { class: "muted" }, "The customer is being read again …");
   if (changes.length === 0) return element("p", { class: "empty" }, "Nothing.");
-  return element("ul", { class: "changed" }, changes.map((change) => element("li", {}, changeLine(change))));
+  return element(
+    "ul",
+    { class: "changed" },
+    changes.map((change) => element("li", {}, changeLine(change))),
+  );
 }
 
 function changeLine({ from, to, ...change }) {
