@@ -6,6 +6,7 @@ use crate::account_status::{OfferSegment, Transaction};
 use crate::batch_error::{BatchError, BatchFault};
 use crate::decision::Decision;
 use crate::eligibility::{Purchase, purchase_eligibility};
+use crate::ending::Ending;
 use crate::json::MAX_BODY_BYTES;
 use crate::record::{Record, record};
 use crate::scan::{Scanner, Stop, is_white};
@@ -69,6 +70,8 @@ pub struct Batch {
     begun: Vec<u8>,
     /// Looks for that end.
     ending: Ending,
+    /// Why nothing more is read.
+    error: Option<BatchError>,
 }
 
 /// Between which records a batch is.
@@ -94,8 +97,21 @@ enum Place {
     Line,
     /// After a record of lines.
     LineEnd,
-    /// Nowhere: nothing more is read.
-    Failed(BatchError),
+}
+
+impl Place {
+    const ALL: [Self; 10] = [
+        Self::Start,
+        Self::MarkBegun,
+        Self::MarkHalf,
+        Self::Opening,
+        Self::First,
+        Self::Next,
+        Self::Between,
+        Self::Closed,
+        Self::Line,
+        Self::LineEnd,
+    ];
 }
 
 impl Batch {
@@ -109,13 +125,66 @@ impl Batch {
     /// ```
     #[must_use]
     pub const fn new(options: &BatchOptions) -> Self {
-        Self { options: *options, place: Place::Start, offset: 0, begun: Vec::new(), ending: Ending::NEW }
+        Self::at(Place::Start, options)
     }
 
     /// A batch of what comes after a line feed in JSON lines.
     #[cfg(feature = "rayon")]
-    pub(crate) fn of_lines(options: &BatchOptions) -> Self {
-        Self { place: Place::Line, ..Self::new(options) }
+    pub(crate) const fn of_lines(options: &BatchOptions) -> Self {
+        Self::at(Place::Line, options)
+    }
+
+    const fn at(place: Place, options: &BatchOptions) -> Self {
+        Self { options: *options, place, offset: 0, begun: Vec::new(), ending: Ending::NEW, error: None }
+    }
+
+    /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
+    /// [begun](Self::begun) have to be given again to the batch of [`Batch::from_bits`].
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let options = BatchOptions::default();
+    /// let mut batch = Batch::new(&options);
+    /// batch.push(b"[{}, {\"stat", |_| {})?;
+    /// assert_eq!(batch.begun(), 6);
+    ///
+    /// let mut other = Batch::from_bits(batch.to_bits(), &options).unwrap();
+    /// other.push(b"{\"status\":\"Allowed\"}]", |decision| assert!(decision.is_allowed()))?;
+    /// assert_eq!(other.finish(|_| {}), Ok(()));
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
+    pub const fn to_bits(&self) -> u8 {
+        self.place as u8
+    }
+
+    /// A batch that goes on where the one of [`Batch::to_bits`] was, and counts offsets from there; nothing for any other bits.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// assert!(Batch::from_bits(u8::MAX, &BatchOptions::default()).is_none());
+    /// ```
+    #[must_use]
+    pub fn from_bits(bits: u8, options: &BatchOptions) -> Option<Self> {
+        Some(Self::at(*Place::ALL.get(usize::from(bits))?, options))
+    }
+
+    /// How many bytes there are of a record whose end has not come yet.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"[{}, {", |_| {})?;
+    /// assert_eq!(batch.begun(), 1);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn begun(&self) -> usize {
+        self.begun.len()
     }
 
     /// Decides for each record that ends in a piece of the text, in order.
@@ -168,7 +237,7 @@ impl Batch {
     /// # Ok::<(), partner_center_rules::BatchError>(())
     /// ```
     pub fn finish(mut self, mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
-        if let Place::Failed(error) = self.place {
+        if let Some(error) = self.error {
             return Err(error);
         }
         let mut record = core::mem::take(&mut self.begun);
@@ -185,7 +254,7 @@ impl Batch {
 
     /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
     fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision)) -> Result<&'a [u8], BatchError> {
-        if let Place::Failed(error) = self.place {
+        if let Some(error) = self.error {
             return Err(error);
         }
         let mut scanner = Scanner { rest: bytes };
@@ -193,7 +262,7 @@ impl Batch {
         self.offset = self.offset.saturating_add(length(bytes).saturating_sub(length(scanner.rest)));
         result.map(|()| scanner.rest).map_err(|fault| {
             let error = BatchError { fault, offset: self.offset };
-            self.place = Place::Failed(error);
+            self.error = Some(error);
             error
         })
     }
@@ -261,41 +330,6 @@ impl Batch {
                 BatchFault::RecordTooLong
             }
         })
-    }
-}
-
-/// Looks for the end of a record that is cut into pieces, so that it is read once.
-#[derive(Clone, Copy, Debug)]
-struct Ending {
-    depth: u32,
-    is_in_string: bool,
-    is_escaped: bool,
-}
-
-impl Ending {
-    const NEW: Self = Self { depth: 0, is_in_string: false, is_escaped: false };
-
-    /// The number of bytes up to the end, which is a last bracket, or what follows a value that has none.
-    fn find(&mut self, bytes: &[u8]) -> Option<usize> {
-        bytes.iter().position(|byte| self.is(*byte)).map(|at| at.saturating_add(1))
-    }
-
-    fn is(&mut self, byte: u8) -> bool {
-        if self.is_in_string {
-            self.is_in_string = self.is_escaped || byte != b'"';
-            self.is_escaped = !self.is_escaped && byte == b'\\';
-            return false;
-        }
-        match byte {
-            b'"' => self.is_in_string = true,
-            b'[' | b'{' => self.depth = self.depth.saturating_add(1),
-            b']' | b'}' => {
-                self.depth = self.depth.saturating_sub(1);
-                return self.depth == 0;
-            }
-            _ => return self.depth == 0 && (byte == b',' || is_white(byte)),
-        }
-        false
     }
 }
 

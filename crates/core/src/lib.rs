@@ -95,6 +95,7 @@ mod response;
 
 mod batch;
 mod batch_error;
+mod ending;
 mod many;
 #[cfg(feature = "rayon")]
 mod parallel;

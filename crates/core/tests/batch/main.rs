@@ -58,6 +58,29 @@ proptest! {
     }
 
     #[test]
+    fn a_batch_goes_on_from_its_bits(text in text(), size in 1..9_usize, options in options()) {
+        let mut decisions = Vec::new();
+        let mut batch = Batch::new(&options);
+        // What is given to each batch, and how much the batches before it have read.
+        let (mut given, mut before) = (Vec::new(), 0);
+        let mut end = Ok(());
+        for piece in text.as_bytes().chunks(size) {
+            let read = given.len() - batch.begun();
+            given.drain(..read);
+            given.extend_from_slice(piece);
+            before += u64::try_from(read).unwrap();
+            batch = Batch::from_bits(batch.to_bits(), &options).unwrap();
+            end = batch.push(&given, |decision| decisions.push(decision));
+            if end.is_err() {
+                break;
+            }
+        }
+        let end = end.and_then(|()| batch.finish(|decision| decisions.push(decision)));
+        let end = end.map_err(|error| BatchError { offset: before + error.offset, ..error });
+        prop_assert_eq!(Outcomes { decisions, end }, judged_whole(text.as_bytes(), &options));
+    }
+
+    #[test]
     fn a_batch_takes_what_another_reader_takes(text in damaged(array()), options in options()) {
         let expected = model::decisions(&text, &options);
         let Outcomes { decisions, end } = judged_whole(text.as_bytes(), &options);
