@@ -106,7 +106,8 @@ usage: cargo xtask check [CHECK...] [--full] [--write]
 Runs the quick checks, or those that are named. Each ends in one figure and fails when the figure is short.
 The tools that they need are installed into target/tools.
 
-  CHECK      supply, imports, table, nopanic, parsers, differential, hostile, hot
+  CHECK      supply, imports, table, nopanic, parsers, differential, hostile, hot,
+             coverage
   --full     every check, with the full counts, which takes hours
   --write    enter the figures in tests/PROOF.md
 ";

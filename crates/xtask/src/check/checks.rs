@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::check::figure::Figure;
-use crate::check::{Job, imports, nopanic, programs, supply};
+use crate::check::{Job, coverage, imports, nopanic, programs, supply};
 use crate::test::setup::Need;
 
 /// One thing that is shown.
@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 8] = [
+pub(crate) const CHECKS: [Check; 9] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -87,5 +87,13 @@ pub(crate) const CHECKS: [Check; 8] = [
         is_quick: true,
         needs: &[Need::Package, Need::TestTools, Need::Browser],
         run: programs::hot,
+    },
+    Check {
+        name: "coverage",
+        about: "the tests of the core run every line of it, and take every branch both ways",
+        goal: "all lines, all branches",
+        is_quick: true,
+        needs: &[],
+        run: coverage::run,
     },
 ];

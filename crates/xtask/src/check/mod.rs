@@ -6,6 +6,7 @@ mod page;
 mod scripts;
 mod tools;
 
+mod coverage;
 mod imports;
 mod nopanic;
 mod programs;
