@@ -142,12 +142,11 @@ impl Check {
                 self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
                 Some(website)
             }
-            Err(WebsiteError::Empty) => None,
             Err(WebsiteError::TooLong) => {
                 let max = u32::try_from(Website::MAX_BYTES).ok();
                 self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
             }
-            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
+            Err(_) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(excerpt(text))),
         }
     }
 
@@ -175,15 +174,12 @@ impl Check {
                 self.change(field, ChangeCode::LeadingZerosRemoved, digits.starts_with('0'));
                 self.known_code(code, known)
             }
-            Err(ValidationCodeError::Empty) => None,
-            Err(ValidationCodeError::NotDigits { input }) => {
-                self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
-            }
             Err(ValidationCodeError::OutOfRange { input }) => {
                 let range =
                     Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
                 self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
             }
+            Err(_) => self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(excerpt(text))),
         }
     }
 

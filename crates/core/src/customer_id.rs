@@ -126,17 +126,14 @@ pub(crate) fn could_become_customer_id(text: &str) -> bool {
         return true;
     }
     let after_urn = typed.split_at_checked(URN.len()).filter(|(start, _)| start.eq_ignore_ascii_case(URN));
-    let (digits, is_open) = match (typed.strip_prefix('{'), after_urn) {
-        (Some(digits), _) => (digits, true),
-        (None, Some((_, digits))) => (digits, false),
-        (None, None) => (typed, false),
-    };
+    let digits = typed.strip_prefix('{').or(after_urn.map(|(_, digits)| digits)).unwrap_or(typed);
     let is_in_place = |(at, byte): (usize, u8)| match at {
         8 | 13 | 18 | 23 => byte == b'-',
         _ => byte.is_ascii_hexdigit(),
     };
+    // With all its digits an id lacks nothing but a brace.
     let is_nil = || digits.bytes().all(|byte| byte == b'0' || byte == b'-');
-    digits.bytes().enumerate().all(is_in_place) && (digits.len() < 36 || (digits.len() == 36 && is_open && !is_nil()))
+    digits.bytes().enumerate().all(is_in_place) && (digits.len() < 36 || (digits.len() == 36 && !is_nil()))
 }
 
 impl FromStr for CustomerId {

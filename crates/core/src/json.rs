@@ -239,8 +239,8 @@ fn unescaped(written: &str) -> String {
             Some('n') => units.push(0x0a),
             Some('r') => units.push(0x0d),
             Some('t') => units.push(0x09),
-            Some(itself) => units.extend(itself.encode_utf16(&mut [0; 2]).iter()),
-            None => {}
+            // A quote, a slash or a backslash.
+            itself => units.extend(itself.and_then(|itself| u16::try_from(u32::from(itself)).ok())),
         }
         rest = characters.as_str();
     }

@@ -426,17 +426,24 @@ fn posted(update: &QualificationUpdate) -> String {
         body.push_str(if body.is_empty() { "{\"" } else { ",\"" });
         body.push_str(name);
         body.push_str("\":\"");
-        value.chars().for_each(|character| match character {
-            '"' | '\\' => body.extend(['\\', character]),
-            control if control < ' ' => {
-                let _ = write!(body, "\\u{:04x}", u32::from(control));
-            }
-            other => body.push(other),
-        });
+        escape(value, &mut body);
         body.push('"');
     }
     body.push('}');
     body
+}
+
+/// Writes a text as it is between the quotes of JSON. No value of an update has anything to be escaped; should one, it stays a value.
+fn escape(text: &str, json: &mut String) {
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => json.extend(['\\', character]),
+            '\0'..' ' => {
+                let _ = write!(json, "\\u{:04x}", u32::from(character));
+            }
+            _ => json.push(character),
+        }
+    }
 }
 
 /// An update that the rules leave open: [`Request::update`] does not make it, [`Request::undetermined_update`] does.
@@ -566,5 +573,17 @@ struct Headers<'a>(&'a [(&'static str, String)]);
 impl serde::Serialize for Headers<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_value_has_stays_within_its_quotes() {
+        let mut json = String::new();
+        escape("a\"b\\c\n\u{0}\u{1f} /é", &mut json);
+        assert_eq!(json, "a\\\"b\\\\c\\u000a\\u0000\\u001f /é");
     }
 }

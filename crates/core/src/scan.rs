@@ -237,13 +237,12 @@ impl<'a> Scanner<'a> {
 
     /// Passes over a number, `true`, `false` or `null`.
     fn skip_plain(&mut self) -> Result<(), Stop> {
-        match self.rest.first() {
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.word(b"true"),
-            Some(b'f') => self.word(b"false"),
-            Some(b'n') => self.word(b"null"),
-            Some(_) => Err(Stop::NotJson),
-            None => Err(Stop::End),
+        match self.first()? {
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word(b"true"),
+            b'f' => self.word(b"false"),
+            b'n' => self.word(b"null"),
+            _ => Err(Stop::NotJson),
         }
     }
 

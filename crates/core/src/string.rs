@@ -30,8 +30,8 @@ pub(crate) const LONGEST_NAME: usize = 32;
 fn unescaped<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Option<&'b [u8]> {
     let mut rest = written;
     let mut length: usize = 0;
-    while !rest.is_empty() {
-        let (character, after) = character(rest)?;
+    while let Some((&plain, after)) = rest.split_first() {
+        let (character, after) = if plain == b'\\' { escape(after)? } else { (plain, after) };
         *buffer.get_mut(length)? = character;
         length = length.saturating_add(1);
         rest = after;
@@ -39,13 +39,9 @@ fn unescaped<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Option<&
     buffer.get(..length)
 }
 
-/// The first character of a string whose escapes are well-formed, if it is ASCII.
-fn character(written: &[u8]) -> Option<(u8, &[u8])> {
-    let (kind, after) = match written {
-        [b'\\', kind, after @ ..] => (kind, after),
-        [plain, after @ ..] => return Some((*plain, after)),
-        [] => return None,
-    };
+/// What a backslash and these bytes after it stand for, if it is ASCII.
+fn escape(written: &[u8]) -> Option<(u8, &[u8])> {
+    let (kind, after) = written.split_first()?;
     let character = match kind {
         b'u' => {
             let (digits, after) = after.split_first_chunk::<4>()?;

@@ -89,3 +89,35 @@ fn an_unknown_value_says_what_was_given_and_what_is_allowed() {
     assert_eq!(error.input(), "Educatio\\u{200b}n");
     assert_eq!(error.allowed(), ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"]);
 }
+
+#[test]
+fn white_space_that_was_not_read_to_its_end_is_not_taken_for_nothing() {
+    let blank = |bytes: usize| state(Field::Website, &" ".repeat(bytes), "Education");
+    assert_eq!(blank(MAX_FIELD_BYTES), FieldState::Empty);
+    assert_eq!(blank(MAX_FIELD_BYTES + 1), FieldState::Invalid);
+}
+
+#[test]
+fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
+    let label = |characters: usize| state(Field::Website, &"a".repeat(characters), "Education");
+    assert_eq!((label(63), label(64)), (FieldState::Incomplete, FieldState::Invalid));
+    let host = |characters: usize| {
+        let text = format!("{}{}-", "a.".repeat(120), "b".repeat(characters - 241));
+        state(Field::Website, &text, "Education")
+    };
+    assert_eq!((host(253), host(254)), (FieldState::Incomplete, FieldState::Invalid));
+    assert_eq!(state(Field::Website, "example.-", "Education"), FieldState::Invalid);
+    let port = |text: &str| state(Field::Website, &format!("example.edu:{text}"), "Education");
+    assert_eq!(
+        (port("0"), port("80"), port("8a"), port("+8")),
+        (FieldState::Incomplete, FieldState::Valid, FieldState::Invalid, FieldState::Invalid)
+    );
+}
+
+#[test]
+fn an_open_brace_lets_an_id_become_whole_unless_it_is_nil() {
+    let open = |digits: &str| state(Field::CustomerId, &format!("{{{digits}"), "Education");
+    assert_eq!(open(ID), FieldState::Incomplete);
+    assert_eq!(open("00000000-0000-0000-0000-000000000000"), FieldState::Invalid);
+    assert_eq!(open(&format!("{ID}0")), FieldState::Invalid);
+}

@@ -234,3 +234,13 @@ fn purchases_of_a_slice_are_decided_one_by_one() {
     assert_eq!(eligibility_of_slice(&purchases), [Outcome::Blocked, Outcome::Allowed, Outcome::Undetermined]);
     assert_eq!(eligibility_of_slice(&[]), []);
 }
+
+#[test]
+fn what_is_wrong_beyond_the_longest_record_is_its_length() {
+    let after = |bytes: usize, wrong: &str| error(format!("[{{\"x\":\"{}\",{wrong}", "y".repeat(bytes)));
+    let (deep, limit) = ("\"z\":".to_owned() + &"[".repeat(100), MAX_BODY_BYTES as u64 + 1);
+    for (wrong, fault) in [("?", BatchFault::NotJson), (&*deep, BatchFault::TooDeep)] {
+        assert_eq!(after(1_000, wrong).0, fault);
+        assert_eq!(after(MAX_BODY_BYTES, wrong), (BatchFault::TooLong, limit));
+    }
+}

@@ -1,0 +1,118 @@
+//! How the rules are written as JSON, and what is read from it: one of each kind.
+
+#![cfg(feature = "serde")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use partner_center_rules::*;
+use serde_json::{from_str, from_value, json, to_value};
+
+const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+
+#[test]
+fn a_decision_has_its_outcome_and_its_reasons() {
+    let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::Renewal);
+    let reason = json!({
+        "code": "accountNotAllowed",
+        "message": ReasonCode::AccountNotAllowed.message(),
+        "rule": "A4",
+        "source": [to_value(Source::Status).unwrap()],
+    });
+    assert_eq!(to_value(decision).unwrap(), json!({ "outcome": "blocked", "reasons": [reason] }));
+}
+
+#[test]
+fn a_settability_is_a_decision_with_its_fields() {
+    let settability = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
+    let mut expected = to_value(settability.decision).unwrap();
+    expected["required"] = json!(["educationSegment"]);
+    expected["optional"] = json!(["website"]);
+    assert_eq!(to_value(settability).unwrap(), expected);
+}
+
+#[test]
+fn a_rule_and_its_pages_say_all_of_themselves() {
+    for rule in RuleId::ALL.iter().map(|id| id.rule()) {
+        let source: Vec<_> = rule.source.iter().map(|page| to_value(page).unwrap()).collect();
+        let expected = json!({
+            "id": rule.id, "statement": rule.statement, "outcome": rule.outcome, "code": rule.reason, "basis": rule.basis, "source": source,
+        });
+        assert_eq!(to_value(rule).unwrap(), expected);
+    }
+    for page in Source::ALL {
+        let expected = json!({ "tag": page.tag(), "title": page.title(), "url": page.url(), "date": page.date() });
+        assert_eq!(to_value(page).unwrap(), expected);
+    }
+}
+
+#[test]
+fn ids_are_read_as_texts_are_and_written_in_their_canonical_form() {
+    let upper_case = json!(ID.to_uppercase());
+    assert_eq!(to_value(from_value::<Guid>(upper_case.clone()).unwrap()).unwrap(), json!(ID));
+    assert_eq!(to_value(from_value::<CustomerId>(upper_case).unwrap()).unwrap(), json!(ID));
+    assert!(from_str::<Guid>("\"1\"").unwrap_err().to_string().contains("`1` is not a GUID"));
+    assert!(from_str::<CustomerId>("\"1\"").unwrap_err().to_string().contains("`1` is not a customer id"));
+    assert!(from_str::<CustomerId>("1").is_err());
+}
+
+#[test]
+fn names_of_closed_lists_are_read_in_any_case_and_others_are_errors() {
+    assert_eq!(from_str::<Mode>("\"SYNCHRONOUS\"").unwrap(), Mode::Synchronous);
+    let error = from_str::<Mode>("\"batch\"").unwrap_err().to_string();
+    assert!(error.contains("`batch` is not one of asynchronous, synchronous"), "{error}");
+}
+
+#[test]
+fn texts_are_lent_as_they_are() {
+    assert_eq!(AsRef::<str>::as_ref(&Timestamp::from("now")), "now");
+    assert_eq!(AsRef::<str>::as_ref(&Website::from_text("Example.edu").unwrap()), "example.edu");
+}
+
+#[test]
+fn each_operation_has_its_page() {
+    let pages: Vec<_> = Operation::ALL.iter().map(|operation| (operation.as_str(), operation.source().tag())).collect();
+    assert_eq!(
+        pages,
+        [
+            ("readValidationStatus", "STATUS"),
+            ("readQualification", "GETQ"),
+            ("setQualification", "SYNC"),
+            ("readQualifications", "GETQ"),
+            ("createQualification", "ASYNC"),
+            ("readValidationCodes", "CODES"),
+        ]
+    );
+}
+
+#[test]
+fn what_was_refused_or_left_open_says_so_in_a_sentence() {
+    let caller =
+        Caller { cloud: Cloud::default(), request_id: ID.parse().unwrap(), correlation_id: ID.parse().unwrap() };
+    let form = Form { customer_id: ID.into(), qualification: "StateOwnedEntity".into(), ..Form::default() };
+    let accepted = check_form(&form, &Context::default()).unwrap();
+    let open = Request::update(&accepted.value, &caller).unwrap_err().to_string();
+    assert!(open.starts_with("the rules leave it open whether the qualification can be set: "), "{open}");
+
+    assert_eq!(Fault::read(0, "").to_string(), FaultCode::NoAnswer.message());
+}
+
+#[test]
+fn a_list_of_codes_is_read_whole_or_not_at_all() {
+    let read = |code, remaining| {
+        PartnerValidationCode::read_all([
+            ["7".into(), FieldText::Absent, "Contoso".into()],
+            [code, remaining, FieldText::Absent],
+        ])
+    };
+    let codes = read("0012".into(), "0".into()).unwrap();
+    assert_eq!(codes.iter().map(|code| code.code.get()).collect::<Vec<_>>(), [7, 12]);
+    assert_eq!(codes.iter().map(PartnerValidationCode::is_usable).collect::<Vec<_>>(), [true, false]);
+    for (code, remaining) in [
+        (FieldText::Absent, FieldText::Absent),
+        (FieldText::NotText, FieldText::Absent),
+        ("x".into(), FieldText::Absent),
+        ("7".into(), FieldText::NotText),
+        ("7".into(), "many".into()),
+    ] {
+        assert_eq!(read(code, remaining), None, "{code:?} {remaining:?}");
+    }
+}
