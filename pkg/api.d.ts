@@ -555,8 +555,6 @@ export declare const FAILURES: {
 };
 export declare const NOT_KNOWN = 4294967295;
 export declare const NO_SEGMENT = 4294967295;
-export declare const ABSENT = 4294967295;
-export declare const NOT_TEXT = 4294967294;
 export declare const RULE_BITS = 6;
 export declare const OUTCOME_SHIFT = 30;
 export declare const REQUIRED_SHIFT = 6;
