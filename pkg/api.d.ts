@@ -535,7 +535,6 @@ export interface Reason {
     readonly rule: RuleId;
     readonly source: readonly Source[];
 }
-export declare const REASONS: readonly Reason[];
 export interface Rule {
     readonly id: RuleId;
     readonly statement: string;
@@ -547,21 +546,3 @@ export interface Rule {
 export declare const RULES: readonly Rule[];
 export declare const RULES_VERSION = "2026-11-20";
 export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "initMissing" | "moduleMismatch" | "callFailed";
-export declare const FAILURES: {
-    readonly [code in RulesErrorCode]: {
-        readonly message: string;
-        readonly header?: string;
-    };
-};
-export declare const NOT_KNOWN = 4294967295;
-export declare const NO_SEGMENT = 4294967295;
-export declare const RULE_BITS = 6;
-export declare const OUTCOME_SHIFT = 30;
-export declare const REQUIRED_SHIFT = 6;
-export declare const OPTIONAL_SHIFT = 11;
-export declare const LONGEST_NAME = 64;
-export declare const MOST_ENTRIES = 1000;
-export declare const MIN_VALIDATION_CODE = 1;
-export declare const MAX_VALIDATION_CODE = 2147483647;
-export declare const MAX_FIELD_BYTES = 4096;
-export declare const MAX_BODY_BYTES = 1048576;

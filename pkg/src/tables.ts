@@ -754,7 +754,11 @@ export interface Reason {
   readonly source: readonly Source[];
 }
 
-/** The reason of every rule, in the order of the rules. */
+/**
+ * The reason of every rule, in the order of the rules.
+ *
+ * @internal
+ */
 export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [
   { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "S0", source: [] },
   { code: "cannotBeSet", message: MESSAGES.cannotBeSet, rule: "S1", source: [SOURCES.SYNC, SOURCES.ASYNC] },
@@ -1202,7 +1206,11 @@ export type RulesErrorCode =
   | "moduleMismatch"
   | "callFailed";
 
-/** What is said of it, and the header that a page has to send. */
+/**
+ * What is said of it, and the header that a page has to send.
+ *
+ * @internal
+ */
 export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {
   webAssemblyForbidden: { message: "WebAssembly is forbidden here. A page has to send the header `Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'`. An environment that compiles nothing while it runs needs `partner-center-rules/slim`.", header: "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'" },
   webAssemblyMissing: { message: "There is no WebAssembly here, or it is switched off. The rules need it." },
@@ -1212,15 +1220,27 @@ export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: 
 };
 
 // What the facade and the WebAssembly module agree on.
+/** @internal */
 export const NOT_KNOWN = 4294967295;
+/** @internal */
 export const NO_SEGMENT = 4294967295;
+/** @internal */
 export const RULE_BITS = 6;
+/** @internal */
 export const OUTCOME_SHIFT = 30;
+/** @internal */
 export const REQUIRED_SHIFT = 6;
+/** @internal */
 export const OPTIONAL_SHIFT = 11;
+/** @internal */
 export const LONGEST_NAME = 64;
+/** @internal */
 export const MOST_ENTRIES = 1000;
+/** @internal */
 export const MIN_VALIDATION_CODE = 1;
+/** @internal */
 export const MAX_VALIDATION_CODE = 2147483647;
+/** @internal */
 export const MAX_FIELD_BYTES = 4096;
+/** @internal */
 export const MAX_BODY_BYTES = 1048576;

@@ -232,7 +232,7 @@ fn reasons(file: &mut String) {
     line(file, "  readonly source: readonly Source[];\n}");
     line(
         file,
-        "\n/** The reason of every rule, in the order of the rules. */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [",
+        "\n/**\n * The reason of every rule, in the order of the rules.\n *\n * @internal\n */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [",
     );
     for rule in rules_in_order() {
         let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
@@ -288,7 +288,7 @@ fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
 fn failures(file: &mut String) {
     let codes = names(FAILURES.iter().map(|failure| failure.code));
     stable(file, "RulesErrorCode", "Why the package cannot answer at all.", &codes);
-    line(file, "\n/** What is said of it, and the header that a page has to send. */");
+    line(file, "\n/**\n * What is said of it, and the header that a page has to send.\n *\n * @internal\n */");
     line(
         file,
         "export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {",
@@ -318,7 +318,7 @@ fn constants(file: &mut String) {
     ];
     line(file, "\n// What the facade and the WebAssembly module agree on.");
     for (name, value) in constants {
-        line(file, &format!("export const {name} = {value};"));
+        line(file, &format!("/** @internal */\nexport const {name} = {value};"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reads declarations as tsc writes them: a statement begins at the start of a line, and a comment has lines of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The text of each file of declarations, by its name without the ending.
 pub(crate) type Declarations = BTreeMap<String, String>;
@@ -22,12 +22,14 @@ pub(crate) fn forbidden(text: &str) -> Vec<&'static str> {
     FORBIDDEN.into_iter().filter(|word| words.contains(word)).collect()
 }
 
-/// What the package exports and shows no example of.
-pub(crate) fn without_example(declarations: &Declarations) -> Vec<String> {
+/// What the package exports and shows no example of, and what it declares and does not export.
+pub(crate) fn faults(declarations: &Declarations) -> Vec<String> {
     let mut faults = Vec::new();
+    let mut exported = BTreeSet::new();
     let is_entry = |name: &str| matches!(name, "index" | "slim") || name.starts_with("messages/");
     for (entry, text) in declarations.iter().filter(|(name, _)| is_entry(name)) {
         for (export, module) in exports(entry, text) {
+            exported.insert((module.clone(), export.clone()));
             let Some(comment) = declarations.get(&module).and_then(|text| comment_of(text, &export)) else {
                 faults.push(format!("{export} of {module}.d.ts has no comment"));
                 continue;
@@ -36,6 +38,11 @@ pub(crate) fn without_example(declarations: &Declarations) -> Vec<String> {
                 faults.push(format!("{export} of {module}.d.ts has no example"));
             }
         }
+    }
+    for (module, text) in declarations {
+        let names = text.lines().filter_map(|line| line.strip_prefix("export ").and_then(declared_name));
+        let hidden = names.filter(|name| !exported.contains(&(module.clone(), (*name).to_owned())));
+        faults.extend(hidden.map(|name| format!("{name} of {module}.d.ts is not exported: mark it @internal")));
     }
     faults
 }
@@ -60,7 +67,7 @@ fn exports(entry: &str, text: &str) -> Vec<(String, String)> {
 fn declared_name(statement: &str) -> Option<&str> {
     let kinds = ["declare function ", "declare const ", "interface ", "type "];
     let rest = kinds.iter().find_map(|kind| statement.strip_prefix(kind))?;
-    rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').next()
+    rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').next().filter(|name| !name.is_empty())
 }
 
 /// The comment right before the declaration of a name.
@@ -122,13 +129,21 @@ export interface Bare {
     fn every_export_needs_an_example() {
         let index = "export { OUTCOMES, } from \"./tables.js\";\nexport type { Bare, Outcome } from \"./tables.js\";\n";
         assert_eq!(
-            without_example(&declarations(index)),
+            faults(&declarations(index)),
             ["Bare of tables.d.ts has no comment", "Outcome of tables.d.ts has no example"]
         );
         assert_eq!(
-            without_example(&declarations("export declare function own(): void;\n")),
-            ["own of index.d.ts has no comment"]
+            faults(&declarations("export declare function own(): void;\n")).first().map(String::as_str),
+            Some("own of index.d.ts has no comment")
         );
-        assert_eq!(without_example(&declarations("export { gone } from \"./tables.js\";\n")).len(), 1);
+    }
+
+    #[test]
+    fn nothing_is_declared_for_nobody() {
+        let found = faults(&declarations("export type { Bare, Outcome } from \"./tables.js\";\n"));
+        assert!(found.contains(&"OUTCOMES of tables.d.ts is not exported: mark it @internal".to_owned()), "{found:?}");
+        assert!(
+            faults(&declarations("export { gone } from \"./tables.js\";\n")).iter().any(|fault| fault.contains("gone"))
+        );
     }
 }

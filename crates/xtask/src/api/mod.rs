@@ -6,7 +6,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::api::declared::{Declarations, forbidden, without_comments, without_example};
+use crate::api::declared::{Declarations, faults, forbidden, without_comments};
 use crate::paths::Paths;
 use crate::process::{is_missing, program, quietly};
 use crate::{build, stamp};
@@ -50,7 +50,7 @@ pub(crate) fn check(paths: &Paths) -> Result<()> {
 fn report(paths: &Paths) -> Result<String> {
     build::run(paths)?;
     let declarations = read(paths)?;
-    let mut faults = without_example(&declarations);
+    let mut faults = faults(&declarations);
     let mut report = String::from(HEAD);
     for (name, text) in &declarations {
         let text = without_comments(text);
