@@ -44,6 +44,15 @@ fn what_the_rules_leave_open_needs_the_constructor_that_says_so() {
 }
 
 #[test]
+fn a_body_comes_with_its_type_and_no_request_with_authorization() {
+    let names = |request: &Request| request.headers().iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    let read = Request::read_validation_codes(&caller());
+    assert_eq!(names(&read), ["Accept", "MS-RequestId", "MS-CorrelationId"]);
+    let update = check_form(&government(), &nothing_held()).unwrap().request(&caller()).unwrap();
+    assert_eq!(names(&update), ["Accept", "MS-RequestId", "MS-CorrelationId", "Content-Type"]);
+}
+
+#[test]
 fn both_clouds_have_the_same_paths() {
     for &cloud in Cloud::ALL {
         let request = Request::read_validation_codes(&Caller { cloud, ..caller() });

@@ -137,6 +137,9 @@ fn result(answer: Result<impl serde::Serialize, Fault>) -> Value {
 }
 
 fn fault(fault: &Fault) -> Value {
+    // That there is no account status does not stand in the way.
+    let severity = if fault.issue.code.as_str() == "noAccountStatus" { Severity::Warning } else { Severity::Error };
+    assert_eq!(fault.issue.severity, severity);
     let mut fault = json!(fault);
     short(fault["issue"].as_object_mut().unwrap());
     fault
