@@ -95,6 +95,19 @@ fn held() -> Option<Holdings> {
     })
 }
 
+fn purchase() -> Purchase {
+    Purchase {
+        status: is().then(|| text().into()),
+        transaction: item(Transaction::ALL).unwrap_or_default(),
+        held: held(),
+        segment: item(OfferSegment::ALL),
+    }
+}
+
+fn batch_options() -> BatchOptions {
+    BatchOptions { transaction: item(Transaction::ALL).unwrap_or_default(), segment: item(OfferSegment::ALL) }
+}
+
 fn caller() -> Option<Caller> {
     Some(Caller {
         cloud: item(Cloud::ALL)?,
@@ -208,14 +221,7 @@ mod calls {
             let Some(segment) = item(OfferSegment::ALL) else { return };
             show_decision(&partner_center_rules::offer_eligibility(held(), segment));
         }
-        purchase_eligibility => {
-            show_decision(&partner_center_rules::purchase_eligibility(&Purchase {
-                status: is().then(|| text().into()),
-                transaction: item(Transaction::ALL).unwrap_or_default(),
-                held: held(),
-                segment: item(OfferSegment::ALL),
-            }));
-        }
+        purchase_eligibility => { show_decision(&partner_center_rules::purchase_eligibility(&purchase())) }
         eligibility_from_response => {
             let transaction = item(Transaction::ALL).unwrap_or_default();
             show_decision(&partner_center_rules::eligibility_from_response(some() as u16, text(), transaction));
@@ -356,6 +362,37 @@ mod calls {
             show(Timestamp::from(text()));
             Timestamp::from(text()).unix_milliseconds().iter().for_each(show);
             AccountStatus::from_wire(text()).iter().for_each(show);
+        }
+        eligibility_of_many => {
+            let options = batch_options();
+            match partner_center_rules::eligibility_of_many(text().as_bytes(), &options) {
+                Ok(outcomes) => show_all(outcomes),
+                Err(unfinished) => {
+                    show(&unfinished);
+                    show(unfinished.error.fault.message());
+                }
+            }
+            let mut tally = Tally::default();
+            let mut add = |decision: Decision| tally.add(&decision);
+            let mut batch = Batch::new(&options);
+            while is() {
+                if let Err(error) = batch.push(text().as_bytes(), &mut add) {
+                    show(error);
+                }
+            }
+            if let Err(error) = batch.finish(add) {
+                show(error);
+            }
+            for (rule, number) in tally.rules() {
+                show(rule);
+                show(number);
+            }
+            item(Outcome::ALL).iter().for_each(|outcome| show(tally.outcome(*outcome)));
+            item(RuleId::ALL).iter().for_each(|rule| show(tally.rule(*rule)));
+        }
+        eligibility_of_slice => {
+            let purchases = [purchase(), purchase()];
+            show_all(partner_center_rules::eligibility_of_slice(if is() { &purchases } else { &[] }));
         }
         gdap_roles => {
             let (Some(qualification), Some(operation)) = (Qualification::from_integer(some() as u8), item(Operation::ALL)) else { return };

@@ -238,9 +238,9 @@ fn purchases_of_a_slice_are_decided_one_by_one() {
 #[test]
 fn what_is_wrong_beyond_the_longest_record_is_its_length() {
     let after = |bytes: usize, wrong: &str| error(format!("[{{\"x\":\"{}\",{wrong}", "y".repeat(bytes)));
-    let (deep, limit) = ("\"z\":".to_owned() + &"[".repeat(100), MAX_BODY_BYTES as u64 + 1);
-    for (wrong, fault) in [("?", BatchFault::NotJson), (&*deep, BatchFault::TooDeep)] {
+    let (deep, limit) = ("\"z\":".to_owned() + &"[".repeat(100), u64::try_from(MAX_BODY_BYTES).unwrap() + 1);
+    for (wrong, fault) in [("?", BatchFault::NotJson), (&*deep, BatchFault::RecordTooDeep)] {
         assert_eq!(after(1_000, wrong).0, fault);
-        assert_eq!(after(MAX_BODY_BYTES, wrong), (BatchFault::TooLong, limit));
+        assert_eq!(after(MAX_BODY_BYTES, wrong), (BatchFault::RecordTooLong, limit));
     }
 }

@@ -75,10 +75,11 @@ fn has_way_out(module: &Module) -> bool {
     module.imports.iter().any(|import| import.name == WAY_OUT)
 }
 
-/// The functions of the core's public surface that the probe has no call for.
+/// The functions of the core's public surface that the probe has no call for. What a feature adds needs `std`.
 fn missing(library: &str, probe: &Module) -> Vec<String> {
-    let statements = library.split("pub use ").skip(1).filter_map(|statement| statement.split_once(';'));
-    let lists = statements.filter_map(|(statement, _)| statement.split_once("::"));
+    let statements =
+        library.split(";\n").map(str::trim_start).filter_map(|statement| statement.strip_prefix("pub use "));
+    let lists = statements.filter_map(|statement| statement.split_once("::"));
     lists
         .flat_map(|(_, list)| list.split(|c: char| !c.is_alphanumeric() && c != '_'))
         .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
@@ -186,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_the_probe_does_not_call_is_named() {
-        let library = "mod a_b;\npub use a::{Type, a_b, c};\npub use e::{\n    e_f,\n};\npub use g::h;\n";
+        let library = "mod a_b;\npub use a::{Type, a_b, c};\npub use e::{\n    e_f,\n};\npub use g::h;\n#[cfg(feature = \"i\")]\npub use i::j;\n";
         assert_eq!(missing(library, &calling("x")), ["c", "e_f", "h"]);
     }
 }
