@@ -23,7 +23,10 @@ async function inputs() {
   const ofCases = (await caseFiles()).flatMap(({ call, cases }) => cases.map(({ input }) => ({ call, input })));
   const some = new Generator(101);
   const readers = ["readFault", "readValidationStatus", "readQualifications", "readValidationCodes", "purchaseRefusal"];
-  const ofChance = Array.from({ length: 2_000 }, (_, at) => ({ call: readers[at % readers.length], input: some.answer() }));
+  const ofChance = Array.from({ length: 2_000 }, (_, at) => ({
+    call: readers[at % readers.length],
+    input: some.answer(),
+  }));
   return [...ofCases, ...ofChance];
 }
 

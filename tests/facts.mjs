@@ -1,4 +1,5 @@
-// Single facts about strange input. Needs nothing of Node and nothing of a browser, so that the same code judges the package in both.
+// Single facts about strange input. Needs nothing of Node and nothing of a browser, so that the same code judges the package in
+// both.
 
 import { throwing } from "./misuse.mjs";
 

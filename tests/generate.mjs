@@ -11,29 +11,118 @@ export function chance(seed) {
   };
 }
 
-const TEXTS = ['"x"', '""', "null", "7.50", '{"a": 1}', '"é😀\\n"', '"\\ud800"', '"<b>`\\u202e"', `"${"ä".repeat(70)}"`];
-const CODES = ["600074", '"600074"', "600074.0", "60003", '"60003"', "20002", "800073", '"800074"', "800075", "3000", "12345678901234567890", "null"];
+const TEXTS = [
+  '"x"',
+  '""',
+  "null",
+  "7.50",
+  '{"a": 1}',
+  '"é😀\\n"',
+  '"\\ud800"',
+  '"<b>`\\u202e"',
+  `"${"ä".repeat(70)}"`,
+];
+const CODES = [
+  "600074",
+  '"600074"',
+  "600074.0",
+  "60003",
+  '"60003"',
+  "20002",
+  "800073",
+  '"800074"',
+  "800075",
+  "3000",
+  "12345678901234567890",
+  "null",
+];
 const QUALIFICATIONS = ['"Education"', '"governmentcommunitycloud"', '"StateOwnedEntity"', '"Healthcare"', '""', "1"];
 const TIMES = ['"2021-07-14T18:02:00"', '"07/09/2020: 00:00:00"', "null", "1626285720"];
 const LIMITS = ["5", "0", "-1", "null", "5", "0", "null", '"5"', "4.0", "1e2"];
 
 /** What the service sends: the members of each kind of object, and values for each. The first is always there, the others now and then. */
 const KINDS = [
-  [["code", CODES], ["errorName", ['"AccountStatusNotFound"', '"accountstatusnotfound"', '"x"']], ["message", TEXTS], ["description", TEXTS],
-    ["errorMessageExtended", TEXTS], ["source", TEXTS], ["isRetryable", ["true", "false", "null", '"true"']], ["data", ["[]", '[{"id": 1}]']]],
-  [["errorName", ['"AccountStatusNotFound"', '"TenantNotFound"']], ["description", TEXTS]],
-  [["status", ['"Allowed"', '"underreview"', '"Not Ready"', '"NotReady"', '"Unknown"', '"NotAllowed"', '"\\u0041llowed"', '"NoAccountStatus"', '"Suspended"', "1"]],
-    ["type", ['"account"', '"ACCOUNT"', '"address"', "null"]], ["lastUpdateDateTime", TIMES]],
-  [["qualification", QUALIFICATIONS], ["vettingStatus", ['"Approved"', '"inreview"', '"Denied"', '"Escalated"', "null", "1"]], ["vettingReason", TEXTS],
-    ["vettingCreateDate", TIMES]],
-  [["Qualification", QUALIFICATIONS], ["VettingStatus", ['"Approved"', '"InReview"']], ["vettingCreatedDate", TIMES]],
-  [["validationId", ['"12345"', "12345", '"0007"', '"12345"', "7", '"7x"', "0"]], ["partnerId", TEXTS], ["organizationName", TEXTS], ["maxCreates", LIMITS],
-    ["remainingCreates", LIMITS], ["eTag", ['"W/\\"1\\""', "null"]]],
+  [
+    ["code", CODES],
+    ["errorName", ['"AccountStatusNotFound"', '"accountstatusnotfound"', '"x"']],
+    ["message", TEXTS],
+    ["description", TEXTS],
+    ["errorMessageExtended", TEXTS],
+    ["source", TEXTS],
+    ["isRetryable", ["true", "false", "null", '"true"']],
+    ["data", ["[]", '[{"id": 1}]']],
+  ],
+  [
+    ["errorName", ['"AccountStatusNotFound"', '"TenantNotFound"']],
+    ["description", TEXTS],
+  ],
+  [
+    [
+      "status",
+      [
+        '"Allowed"',
+        '"underreview"',
+        '"Not Ready"',
+        '"NotReady"',
+        '"Unknown"',
+        '"NotAllowed"',
+        '"\\u0041llowed"',
+        '"NoAccountStatus"',
+        '"Suspended"',
+        "1",
+      ],
+    ],
+    ["type", ['"account"', '"ACCOUNT"', '"address"', "null"]],
+    ["lastUpdateDateTime", TIMES],
+  ],
+  [
+    ["qualification", QUALIFICATIONS],
+    ["vettingStatus", ['"Approved"', '"inreview"', '"Denied"', '"Escalated"', "null", "1"]],
+    ["vettingReason", TEXTS],
+    ["vettingCreateDate", TIMES],
+  ],
+  [
+    ["Qualification", QUALIFICATIONS],
+    ["VettingStatus", ['"Approved"', '"InReview"']],
+    ["vettingCreatedDate", TIMES],
+  ],
+  [
+    ["validationId", ['"12345"', "12345", '"0007"', '"12345"', "7", '"7x"', "0"]],
+    ["partnerId", TEXTS],
+    ["organizationName", TEXTS],
+    ["maxCreates", LIMITS],
+    ["remainingCreates", LIMITS],
+    ["eTag", ['"W/\\"1\\""', "null"]],
+  ],
 ];
 const NAMES = [...new Set(KINDS.flatMap((members) => members.map(([name]) => name))), "Code", "x", ""];
-const VALUES = [...new Set([...KINDS.flatMap((members) => members.flatMap(([, values]) => values)), "1e400", "[]", '[1, {"code": 600074}]', "01", "nul", "'x'"])];
-const BARE = ['"education"', '"GovernmentCommunityCloud"', '"healthCare"', '"Customer tagging denied."', '""', "[]", "null", "1", "<html>", ""];
-const STATUSES = [200, 201, 404, 403, 400, 401, 0, 99, 204, 206, 304, 405, 408, 409, 412, 429, 499, 500, 503, 599, 600, 65536, 65736, 65940, 200.5, -404];
+const VALUES = [
+  ...new Set([
+    ...KINDS.flatMap((members) => members.flatMap(([, values]) => values)),
+    "1e400",
+    "[]",
+    '[1, {"code": 600074}]',
+    "01",
+    "nul",
+    "'x'",
+  ]),
+];
+const BARE = [
+  '"education"',
+  '"GovernmentCommunityCloud"',
+  '"healthCare"',
+  '"Customer tagging denied."',
+  '""',
+  "[]",
+  "null",
+  "1",
+  "<html>",
+  "",
+];
+const STATUSES = [
+  200, 201, 404, 403, 400, 401, 0, 99, 204, 206, 304, 405, 408, 409, 412, 429, 499, 500, 503, 599, 600, 65536, 65736,
+  65940, 200.5, -404,
+];
 
 export class Generator {
   #next;
@@ -72,8 +161,11 @@ export class Generator {
   }
 
   #object(kind) {
-    const members = kind.filter((_, at) => at === 0 || this.isOne(2)).map(([name, values]) => this.#member(name, this.one(values)));
-    if (this.isOne(5)) members.splice(this.below(members.length + 1), 0, this.#member(this.one(NAMES), this.one(VALUES)));
+    const members = kind
+      .filter((_, at) => at === 0 || this.isOne(2))
+      .map(([name, values]) => this.#member(name, this.one(values)));
+    if (this.isOne(5))
+      members.splice(this.below(members.length + 1), 0, this.#member(this.one(NAMES), this.one(VALUES)));
     return `{${members.join(`${this.#space()},`)}${this.#space()}}`;
   }
 
@@ -91,7 +183,7 @@ export class Generator {
     const at = this.below(characters.length + 1);
     const way = this.below(3);
     if (way === 0) characters.splice(at, 1);
-    if (way === 1) characters.splice(at, 0, this.one([..."{}[]\",:\\ 0eZ/x\0\u00a0"]));
+    if (way === 1) characters.splice(at, 0, this.one([...'{}[]",:\\ 0eZ/x\0\u00a0']));
     return way === 2 ? characters.slice(0, at).join("") : characters.join("");
   }
 
@@ -120,7 +212,14 @@ export class Generator {
   held() {
     if (this.isOne(6)) return undefined;
     const entry = () => ({
-      qualification: this.one(["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity", "Healthcare"]),
+      qualification: this.one([
+        "None",
+        "Education",
+        "Nonprofit",
+        "GovernmentCommunityCloud",
+        "StateOwnedEntity",
+        "Healthcare",
+      ]),
       ...(this.isOne(2) && { vettingStatus: this.one(["Approved", "InReview", "Denied", "Escalated"]) }),
     });
     return Array.from({ length: this.below(3) }, entry);
@@ -129,7 +228,10 @@ export class Generator {
   context() {
     const held = this.held();
     const validationCodes = this.isOne(2)
-      ? Array.from({ length: this.below(4) }, () => ({ validationId: this.one(["7", 7, "0012345", "99"]), remainingCreates: this.one([0, 1, null]) }))
+      ? Array.from({ length: this.below(4) }, () => ({
+          validationId: this.one(["7", 7, "0012345", "99"]),
+          remainingCreates: this.one([0, 1, null]),
+        }))
       : undefined;
     return {
       mode: this.one(["asynchronous", "synchronous"]),
@@ -142,13 +244,35 @@ export class Generator {
   /** A form, whose websites are among those given. */
   form(websites) {
     const maybe = (name, many, ...texts) => (this.isOne(many) ? { [name]: this.one(texts) } : {});
-    const qualification = this.one(["Education", "education", "GovernmentCommunityCloud", "StateOwnedEntity", "Nonprofit", "Healthcare", ""]);
+    const qualification = this.one([
+      "Education",
+      "education",
+      "GovernmentCommunityCloud",
+      "StateOwnedEntity",
+      "Nonprofit",
+      "Healthcare",
+      "",
+    ]);
     return {
-      ...(!this.isOne(8) && { customerId: this.isOne(6) ? this.one(["", "x", "00000000-0000-0000-0000-000000000000", "/../", 7]) : this.customerId() }),
+      ...(!this.isOne(8) && {
+        customerId: this.isOne(6)
+          ? this.one(["", "x", "00000000-0000-0000-0000-000000000000", "/../", 7])
+          : this.customerId(),
+      }),
       qualification,
       ...maybe("educationSegment", qualification.length < 10 ? 1 : 9, "K12", "higherEDUCATION", "K12", "K 12", " "),
       ...maybe("website", qualification.length < 10 ? 2 : 9, ...websites),
-      ...maybe("validationCode", qualification.length > 20 ? 1 : 9, "7", " 0012345 ", "99", "0", "2147483648", "1x", null),
+      ...maybe(
+        "validationCode",
+        qualification.length > 20 ? 1 : 9,
+        "7",
+        " 0012345 ",
+        "99",
+        "0",
+        "2147483648",
+        "1x",
+        null,
+      ),
       ...maybe("note", 9, "x"),
     };
   }

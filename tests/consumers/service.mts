@@ -33,7 +33,11 @@ import {
   type ValidationStatus,
 } from "partner-center-rules";
 
-const caller: Caller = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745", cloud: null };
+const caller: Caller = {
+  requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68",
+  correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745",
+  cloud: null,
+};
 const request: Request = requests.readQualifications("0a1b2c3d-4e5f-6789-abcd-ef0123456789", caller);
 
 /** Sends a request and gives what a reader needs. */
@@ -44,12 +48,16 @@ async function send(asked: Request): Promise<[number, string]> {
 }
 
 const answer: Answer<readonly QualificationEntry[]> = readQualifications(...(await send(request)));
-const codes: Answer<readonly ValidationCodeEntry[]> = readValidationCodes(...(await send(requests.readValidationCodes(caller))));
+const codes: Answer<readonly ValidationCodeEntry[]> = readValidationCodes(
+  ...(await send(requests.readValidationCodes(caller))),
+);
 const held = answer.ok ? answer.value : null;
 export const settable: Settability = settability("Education", { held });
 export const offer = offerEligibility(held, "Education");
 export const checked = checkForm({}, { held, validationCodes: codes.ok ? codes.value : null });
-export const dates: (number | null)[] = (held ?? []).map(({ vettingCreateDate }) => readTimestamp(vettingCreateDate ?? ""));
+export const dates: (number | null)[] = (held ?? []).map(({ vettingCreateDate }) =>
+  readTimestamp(vettingCreateDate ?? ""),
+);
 
 const status: Answer<ValidationStatus> = readValidationStatus(404, null);
 export const text: string | undefined = status.ok ? status.value.lastUpdateDateTime : status.fault.description;

@@ -1,8 +1,19 @@
-// A second opinion on how answers of the service are read: faults, statuses, qualifications, validation codes and times.
+// A second opinion on how answers of the service are read: faults, statuses, qualifications and validation codes.
 // Written from the rules as they are laid down, without a look at the Rust crate.
 
 import { read as readJson } from "./json.mjs";
-import { ACCOUNT, QUALIFICATIONS, RULES, STATUSES, TRANSACTIONS, VETTING_STATUSES, offerEligibility, read as named } from "./model.mjs";
+import {
+  ACCOUNT,
+  QUALIFICATIONS,
+  RULES,
+  STATUSES,
+  TRANSACTIONS,
+  VETTING_STATUSES,
+  offerEligibility,
+  read as named,
+} from "./model.mjs";
+
+export { readTimestamp } from "./times.mjs";
 
 const DENIED = "Customer tagging denied.";
 
@@ -35,13 +46,25 @@ const TEXTS = ["code", "errorName", "message", "description", "errorMessageExten
 export function readFault({ httpStatus, body }) {
   const status = statusOf(httpStatus);
   const document = readJson(body ?? "");
-  const members = document?.kind === "object" ? asked(document, [...TEXTS, "isRetryable"].map((name) => [name])) : undefined;
+  const members =
+    document?.kind === "object"
+      ? asked(
+          document,
+          [...TEXTS, "isRetryable"].map((name) => [name]),
+        )
+      : undefined;
   const [code, errorName, message, description, errorMessageExtended, source, isRetryable] = members?.values ?? [];
   const texts = { code, errorName, message, description, errorMessageExtended, source };
-  const said = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, textOf(value)]).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(
+    Object.entries(texts)
+      .map(([name, value]) => [name, textOf(value)])
+      .filter(([, value]) => value !== undefined),
+  );
   const text = document?.kind === "string" ? document.value : undefined;
   const meaning = meaningOf(status, body ?? "", said, text);
-  const input = [said.description, said.message, text, said.errorName, said.code].find((one) => one !== undefined && one !== "");
+  const input = [said.description, said.message, text, said.errorName, said.code].find(
+    (one) => one !== undefined && one !== "",
+  );
   return {
     httpStatus: status,
     ...said,
@@ -64,20 +87,25 @@ function meaningOf(status, body, { code, errorName }, text) {
   const isNamed = code === undefined && lower(errorName) === "accountstatusnotfound";
   const known = BY_CODE[`${status} ${isNamed ? "600074" : code}`];
   if (known) return { ...known, isRetryable };
-  if (text === DENIED && status < 500) return { code: "qualificationRefused", origin: "customer", path: "qualification", isRetryable };
+  if (text === DENIED && status < 500)
+    return { code: "qualificationRefused", origin: "customer", path: "qualification", isRetryable };
   return { code: usual[0], origin: usual[1], isRetryable };
 }
 
 export function readValidationStatus(input) {
   const status = statusOf(input.httpStatus);
   const document = readJson(input.body ?? "");
-  const members = status === 200 && document?.kind === "object" && asked(document, [["type"], ["status"], ["lastUpdateDateTime"]]);
+  const members =
+    status === 200 && document?.kind === "object" && asked(document, [["type"], ["status"], ["lastUpdateDateTime"]]);
   if (members) {
     const [type, said, time] = members.values;
     const isAccount = type === undefined || (type.kind === "string" && lower(type.value) === "account");
     // That there is no account status is never said in an answer that has one.
     if (isAccount && said?.kind === "string" && lower(said.value) !== "noaccountstatus") {
-      return ok({ ...statusNamed(said.value), ...optional({ lastUpdateDateTime: textOf(time), other: some(members.others) }) });
+      return ok({
+        ...statusNamed(said.value),
+        ...optional({ lastUpdateDateTime: textOf(time), other: some(members.others) }),
+      });
     }
   }
   const fault = readFault(input);
@@ -94,12 +122,15 @@ export function readQualification(input) {
   const text = bareText(input);
   if (text === undefined) return failed(readFault(input));
   const known = named(text, QUALIFICATIONS);
-  return ok(known === "any other" ? { qualification: text, recognised: false } : { qualification: known, recognised: true });
+  return ok(
+    known === "any other" ? { qualification: text, recognised: false } : { qualification: known, recognised: true },
+  );
 }
 
 function bareText({ httpStatus, body }) {
   const document = readJson(body ?? "");
-  const isText = statusOf(httpStatus) === 200 && document?.kind === "string" && document.value !== "" && document.value !== DENIED;
+  const isText =
+    statusOf(httpStatus) === 200 && document?.kind === "string" && document.value !== "" && document.value !== DENIED;
   return isText ? document.value : undefined;
 }
 
@@ -142,13 +173,24 @@ function entry(document) {
 export function readValidationCodes(input) {
   return list(input, (document) => {
     const names = ["partnerId", "organizationName", "validationId", "maxCreates", "remainingCreates", "eTag"];
-    const members = document.kind === "object" ? asked(document, names.map((name) => [name])) : undefined;
+    const members =
+      document.kind === "object"
+        ? asked(
+            document,
+            names.map((name) => [name]),
+          )
+        : undefined;
     if (members === undefined) return undefined;
     const [partnerId, organizationName, id, maxCreates, remainingCreates, eTag] = members.values;
     const digits = id?.kind === "string" || id?.kind === "number" ? id.value.trim() : "";
     const validationId = /^[0-9]+$/.test(digits) ? Number(digits) : 0;
     const limits = [maxCreates, remainingCreates];
-    const isRead = limits.every((limit) => limit === undefined || limit.kind === "null" || (limit.kind === "number" && /^-?[0-9]{1,18}$/.test(limit.value)));
+    const isRead = limits.every(
+      (limit) =>
+        limit === undefined ||
+        limit.kind === "null" ||
+        (limit.kind === "number" && /^-?[0-9]{1,18}$/.test(limit.value)),
+    );
     if (validationId < 1 || validationId > 2_147_483_647 || !isRead) return undefined;
     const limit = (value) => (value?.kind === "number" ? Number(value.value) : undefined);
     return {
@@ -170,21 +212,6 @@ function list(input, item) {
   const document = statusOf(input.httpStatus) === 200 ? readJson(input.body ?? "") : undefined;
   const items = document?.kind === "array" ? document.items.map(item) : [undefined];
   return items.includes(undefined) ? failed(readFault(input)) : ok(items);
-}
-
-export function readTimestamp({ text }) {
-  const found = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))?$/.exec(text);
-  if (found === null) return null;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
-  const midnight = new Date(0);
-  midnight.setUTCFullYear(year, month - 1, day);
-  const isDate = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && midnight.getUTCFullYear() === year;
-  const [offsetHours, offsetMinutes] = [found[9] ?? 0, found[10] ?? 0].map(Number);
-  if (!isDate || hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return null;
-  const offset = (offsetHours * 60 + offsetMinutes) * (found[8] === "-" ? -1 : 1);
-  const seconds = midnight.getTime() / 1000 + hour * 3600 + (minute - offset) * 60 + second;
-  if (seconds < -62_135_596_800 || seconds > 253_402_300_799) return null;
-  return seconds * 1000 + Number((found[7] ?? "0").padEnd(3, "0").slice(0, 3));
 }
 
 export function eligibilityFromResponse({ transaction = "newPurchase", ...input }) {
@@ -216,7 +243,9 @@ export function purchaseRefusal(input) {
 }
 
 function decision(rules) {
-  const outcome = ["blocked", "undetermined", "allowed"].find((worst) => rules.some((rule) => RULES[rule][0] === worst));
+  const outcome = ["blocked", "undetermined", "allowed"].find((worst) =>
+    rules.some((rule) => RULES[rule][0] === worst),
+  );
   return { outcome, rules, codes: rules.map((rule) => RULES[rule][1]) };
 }
 
@@ -230,7 +259,10 @@ function asked(document, names) {
   const values = names.map((spellings) => document.members.filter(({ name }) => spellings.includes(name)));
   if (values.some((found) => found.length > 1)) return undefined;
   const others = document.members.filter(({ name }) => !names.flat().includes(name));
-  return { values: values.map(([found]) => found?.value), others: others.map(({ name, value }) => ({ name, json: value.raw })) };
+  return {
+    values: values.map(([found]) => found?.value),
+    others: others.map(({ name, value }) => ({ name, json: value.raw })),
+  };
 }
 
 /** The text of a value that should be one: another value is kept as it is written. */
@@ -247,7 +279,9 @@ function spelt(text, known) {
 export function excerpt(text) {
   const unseen = /[\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`]/u;
   const characters = [...text];
-  const shown = characters.slice(0, 64).map((one) => (one !== " " && unseen.test(one) ? `\\u{${one.codePointAt(0).toString(16)}}` : one));
+  const shown = characters
+    .slice(0, 64)
+    .map((one) => (one !== " " && unseen.test(one) ? `\\u{${one.codePointAt(0).toString(16)}}` : one));
   return shown.join("") + (characters.length > 64 ? "…" : "");
 }
 

@@ -39,7 +39,11 @@ function node(text, tokens) {
   const raw = text.slice(tokens[0].start, tokens.at(-1).end);
   const kind = kindOf(raw);
   if (kind === "object") {
-    return { kind, raw, members: parts(tokens).map(([name, , ...value]) => ({ name: textOf(name.token), value: node(text, value) })) };
+    return {
+      kind,
+      raw,
+      members: parts(tokens).map(([name, , ...value]) => ({ name: textOf(name.token), value: node(text, value) })),
+    };
   }
   if (kind === "array") return { kind, raw, items: parts(tokens).map((item) => node(text, item)) };
   return { kind, raw, value: kind === "string" ? textOf(raw) : kind === "number" ? raw : JSON.parse(raw) };

@@ -83,7 +83,14 @@ function request(operation, method, path, caller, body) {
     "MS-CorrelationId": caller.correlationId.toLowerCase(),
     ...(body !== undefined && { "Content-Type": "application/json" }),
   };
-  return { operation, method, url: CLOUDS[caller.cloud ?? "worldwide"] + path, path, headers, ...(body !== undefined && { body }) };
+  return {
+    operation,
+    method,
+    url: CLOUDS[caller.cloud ?? "worldwide"] + path,
+    path,
+    headers,
+    ...(body !== undefined && { body }),
+  };
 }
 
 /** What a form says: the value of each field, or what is wrong with it, in the order of the fields. */
@@ -112,7 +119,8 @@ export function check(form, context) {
   return { value, issues, warnings };
 }
 
-const given = (text) => text !== undefined && text !== null && !(typeof text === "string" && /^\p{White_Space}*$/u.test(text));
+const given = (text) =>
+  text !== undefined && text !== null && !(typeof text === "string" && /^\p{White_Space}*$/u.test(text));
 const problem = (code, params = {}) => ({ issue: { code, params } });
 
 function customer(text, chosen) {
@@ -122,16 +130,28 @@ function customer(text, chosen) {
 
 function customerIdOf(text) {
   const trimmed = text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-  const id = /^(?:\{(.*)\}|urn:uuid:(.*)|(.*))$/iu.exec(trimmed)?.slice(1).find((part) => part !== undefined);
-  if (id === undefined || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id)) return problem("customerIdInvalid", { input: excerpt(text) });
+  const id = /^(?:\{(.*)\}|urn:uuid:(.*)|(.*))$/iu
+    .exec(trimmed)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  if (id === undefined || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id))
+    return problem("customerIdInvalid", { input: excerpt(text) });
   return /^[0-]+$/.test(id) ? problem("customerIdNil") : { value: id.toLowerCase() };
 }
 
 function qualification(text, target, mode, held) {
   const allowed = SETTABLE[mode];
   if (text === undefined) return problem("qualificationRequired", { allowed });
-  const { outcome, rules: [rule], codes: [code] } = settability({ target: text, mode, held });
-  const params = { rule, ...(rule === "S3" && { input: excerpt(text) }), ...(["S1", "S3"].includes(rule) && { allowed }) };
+  const {
+    outcome,
+    rules: [rule],
+    codes: [code],
+  } = settability({ target: text, mode, held });
+  const params = {
+    rule,
+    ...(rule === "S3" && { input: excerpt(text) }),
+    ...(["S1", "S3"].includes(rule) && { allowed }),
+  };
   if (outcome === "blocked") return problem(code, params);
   return { value: target, ...(outcome === "undetermined" && { warning: { code, params } }) };
 }
@@ -146,7 +166,9 @@ function segment(text, target, mode) {
   if (text === undefined) return belongs ? problem("educationSegmentRequired", { allowed: SEGMENTS }) : {};
   if (apart(target, mode, belongs)) return problem("educationSegmentNotApplicable");
   const value = named(text, SEGMENTS);
-  return value === "any other" ? problem("educationSegmentUnknown", { input: excerpt(text), allowed: SEGMENTS }) : { value };
+  return value === "any other"
+    ? problem("educationSegmentUnknown", { input: excerpt(text), allowed: SEGMENTS })
+    : { value };
 }
 
 function website(text, target, mode) {
@@ -164,7 +186,8 @@ function code(text, target, mode, known) {
   const digits = text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
   if (!/^[0-9]+$/.test(digits)) return problem("validationCodeInvalid", { input: excerpt(text) });
   const value = Number(digits);
-  if (value < 1 || value > 2_147_483_647) return problem("validationCodeOutOfRange", { input: excerpt(text), min: 1, max: 2_147_483_647 });
+  if (value < 1 || value > 2_147_483_647)
+    return problem("validationCodeOutOfRange", { input: excerpt(text), min: 1, max: 2_147_483_647 });
   if (known === undefined || known === null) return { value };
   const isUsable = ({ remainingCreates = null }) => remainingCreates === null || remainingCreates > 0;
   const same = known.filter(({ validationId }) => Number(validationId) === value);
@@ -172,5 +195,7 @@ function code(text, target, mode, known) {
   const input = String(value);
   if (same.length > 0) return problem("validationCodeUsedUp", { input });
   const allowed = known.filter(isUsable).map(({ validationId }) => String(Number(validationId)));
-  return allowed.length > 0 ? problem("validationCodeUnknown", { input, allowed }) : problem("validationCodeNoneUsable", { input });
+  return allowed.length > 0
+    ? problem("validationCodeUnknown", { input, allowed })
+    : problem("validationCodeNoneUsable", { input });
 }

@@ -12,7 +12,14 @@ import * as requests from "../model/requests.mjs";
 import { run } from "../runner.mjs";
 
 const model = { ...answers, ...requests };
-const READERS = ["readFault", "readValidationStatus", "readQualification", "readQualifications", "readUpdate", "readValidationCodes"];
+const READERS = [
+  "readFault",
+  "readValidationStatus",
+  "readQualification",
+  "readQualifications",
+  "readUpdate",
+  "readValidationCodes",
+];
 const DECIDERS = ["eligibilityFromResponse", "purchaseEligibilityFromResponse", "purchaseRefusal"];
 const REQUESTS = ["readRequests", "updateRequests", "requestAsCurl"];
 
@@ -22,7 +29,10 @@ describe("the model", () => {
     for (const { call, cases } of answered) {
       for (const { name, input, expected } of cases) assert.deepEqual(model[call](input), expected, `${call}: ${name}`);
     }
-    assert.deepEqual(answered.map(({ call }) => call).sort(), [...READERS, ...DECIDERS, ...REQUESTS, "readTimestamp"].sort());
+    assert.deepEqual(
+      answered.map(({ call }) => call).sort(),
+      [...READERS, ...DECIDERS, ...REQUESTS, "readTimestamp"].sort(),
+    );
   });
 
   for (const [at, call] of READERS.entries()) {
@@ -43,16 +53,24 @@ describe("the model", () => {
         return {
           ...some.answer(),
           ...(call !== "purchaseRefusal" && { transaction: some.one(rules.TRANSACTIONS) }),
-          ...(call === "purchaseEligibilityFromResponse" && { segment: some.one(rules.OFFER_SEGMENTS), ...(held && { held }) }),
+          ...(call === "purchaseEligibilityFromResponse" && {
+            segment: some.one(rules.OFFER_SEGMENTS),
+            ...(held && { held }),
+          }),
         };
       });
-      assert.ok(results.filter((result) => result !== null && result.outcome !== "undetermined").length > 15, "hardly anything was decided");
+      assert.ok(
+        results.filter((result) => result !== null && result.outcome !== "undetermined").length > 15,
+        "hardly anything was decided",
+      );
     });
   }
 
   it("reads times as the package does", () => {
     const some = new Generator(21);
-    const instants = compare("readTimestamp", 20_000, () => ({ text: some.time() })).filter((instant) => instant !== null);
+    const instants = compare("readTimestamp", 20_000, () => ({ text: some.time() })).filter(
+      (instant) => instant !== null,
+    );
     assert.ok(instants.length > 2_000, `only ${instants.length} are instants`);
   });
 
@@ -60,7 +78,11 @@ describe("the model", () => {
     const some = new Generator(31);
     compare("readRequests", 1_000, () => {
       const operation = some.one(rules.OPERATIONS.filter((name) => name.startsWith("read")));
-      return { operation, ...(operation !== "readValidationCodes" && { customerId: some.customerId() }), caller: some.caller() };
+      return {
+        operation,
+        ...(operation !== "readValidationCodes" && { customerId: some.customerId() }),
+        caller: some.caller(),
+      };
     });
     const updates = compare("updateRequests", 5_000, () => ({
       form: some.form(Object.keys(requests.WEBSITES)),

@@ -27,7 +27,10 @@ describe("a request", () => {
     assert.ok(made.length > 50);
     for (const request of made) {
       const { origin, pathname, search, hash, username } = new URL(request.url);
-      assert.ok(HOSTS.includes(origin) && PATH.test(pathname) && QUERY.test(search) && hash === "" && username === "", request.url);
+      assert.ok(
+        HOSTS.includes(origin) && PATH.test(pathname) && QUERY.test(search) && hash === "" && username === "",
+        request.url,
+      );
       assert.equal(request.url, `${origin}${pathname}${search}`);
       assert.equal(request.path, `${pathname}${search}`);
     }
@@ -37,14 +40,26 @@ describe("a request", () => {
     const server = createServer((asked, answer) => {
       const parts = [];
       asked.on("data", (part) => parts.push(part));
-      asked.on("end", () => answer.end(JSON.stringify({ method: asked.method, path: asked.url, headers: asked.headers, body: Buffer.concat(parts).toString() })));
+      asked.on("end", () =>
+        answer.end(
+          JSON.stringify({
+            method: asked.method,
+            path: asked.url,
+            headers: asked.headers,
+            body: Buffer.concat(parts).toString(),
+          }),
+        ),
+      );
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     try {
       for (const request of made) {
         const response = await fetch(`http://127.0.0.1:${server.address().port}${request.path}`, request);
         const { method, path, headers, body } = await response.json();
-        assert.deepEqual({ method, path, body }, { method: request.method, path: request.path, body: request.body ?? "" });
+        assert.deepEqual(
+          { method, path, body },
+          { method: request.method, path: request.path, body: request.body ?? "" },
+        );
         for (const [name, value] of Object.entries(request.headers)) assert.equal(headers[name.toLowerCase()], value);
       }
     } finally {
@@ -56,21 +71,42 @@ describe("a request", () => {
   it("is in a shell what it is in fetch", () => {
     // What stands in for curl says the words that it is given, each followed by a NUL.
     const words = (command) =>
-      execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], { env: { ...process.env, PARTNER_CENTER_TOKEN: "a b'c" }, encoding: "utf8" })
-        .split("\0").slice(0, -1);
+      execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], {
+        env: { ...process.env, PARTNER_CENTER_TOKEN: "a b'c" },
+        encoding: "utf8",
+      })
+        .split("\0")
+        .slice(0, -1);
     for (const { method, url, headers, body, curl } of made) {
       const said = words(curl);
       assert.deepEqual(said.slice(0, 3), ["--request", method, url]);
       const sent = said.filter((_, at) => said[at - 1] === "--header");
-      assert.deepEqual(sent.sort(), [...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), "Authorization: Bearer a b'c"].sort());
-      assert.deepEqual(said.filter((_, at) => said[at - 1] === "--data"), body === undefined ? [] : [body]);
+      assert.deepEqual(
+        sent.sort(),
+        [...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), "Authorization: Bearer a b'c"].sort(),
+      );
+      assert.deepEqual(
+        said.filter((_, at) => said[at - 1] === "--data"),
+        body === undefined ? [] : [body],
+      );
     }
   });
 
   it("has no token, and no member beside those declared", () => {
     for (const request of made) {
       assert.ok(!Object.keys(request.headers).some((name) => /authorization/i.test(name)));
-      assert.deepEqual(Object.keys(request).sort(), ["operation", "method", "url", "path", "headers", ...(request.body === undefined ? [] : ["body"]), "curl"].sort());
+      assert.deepEqual(
+        Object.keys(request).sort(),
+        [
+          "operation",
+          "method",
+          "url",
+          "path",
+          "headers",
+          ...(request.body === undefined ? [] : ["body"]),
+          "curl",
+        ].sort(),
+      );
     }
   });
 
@@ -84,7 +120,8 @@ describe("a request", () => {
       createQualification: (status, body) => rules.readUpdate("asynchronous", status, body),
     };
     assert.deepEqual(Object.keys(readers).sort(), [...rules.OPERATIONS].sort());
-    for (const [operation, read] of Object.entries(readers)) assert.equal(read(503, "").fault.issue.code, "serviceFailed", operation);
+    for (const [operation, read] of Object.entries(readers))
+      assert.equal(read(503, "").fault.issue.code, "serviceFailed", operation);
     assert.deepEqual(Object.values(rules.UPDATES).sort(), ["createQualification", "setQualification"]);
   });
 });

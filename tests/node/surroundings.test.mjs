@@ -24,7 +24,9 @@ const PATH = fileURLToPath(DIGEST);
 
 /** What the answers come to, in a process of its own. */
 async function digest({ options = [], seed = 1, env = {} } = {}) {
-  const { stdout } = await promisify(execFile)(process.execPath, [...options, PATH, `${seed}`], { env: { ...process.env, ...env } });
+  const { stdout } = await promisify(execFile)(process.execPath, [...options, PATH, `${seed}`], {
+    env: { ...process.env, ...env },
+  });
   return stdout.trim();
 }
 
@@ -77,7 +79,11 @@ describe("the answers", async () => {
   });
 
   it("are the same without a compiler, or it is said that WebAssembly is missing", async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["--jitless", "--eval", "console.log(typeof WebAssembly)"]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "--jitless",
+      "--eval",
+      "console.log(typeof WebAssembly)",
+    ]);
     const expected = stdout.trim() === "undefined" ? "webAssemblyMissing" : usual;
     assert.equal(await digest({ options: ["--jitless"] }), expected);
   });

@@ -1,0 +1,19 @@
+// A second opinion on which texts are times, and which instants they are. Written without a look at the Rust crate.
+
+export function readTimestamp({ text }) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))?$/.exec(
+    text,
+  );
+  if (found === null) return null;
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(year, month - 1, day);
+  const isDate =
+    midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && midnight.getUTCFullYear() === year;
+  const [offsetHours, offsetMinutes] = [found[9] ?? 0, found[10] ?? 0].map(Number);
+  if (!isDate || hour > 23 || minute > 59 || second > 59 || offsetHours > 23 || offsetMinutes > 59) return null;
+  const offset = (offsetHours * 60 + offsetMinutes) * (found[8] === "-" ? -1 : 1);
+  const seconds = midnight.getTime() / 1000 + hour * 3600 + (minute - offset) * 60 + second;
+  if (seconds < -62_135_596_800 || seconds > 253_402_300_799) return null;
+  return seconds * 1000 + Number((found[7] ?? "0").padEnd(3, "0").slice(0, 3));
+}
