@@ -3,11 +3,12 @@
 import { announce } from "./announce.js";
 import { answerAsItCame, beingRead, facts, statusAsRead } from "./answer.js";
 import { element, redrawing } from "./dom.js";
-import { changeText, changesBetween, outcomesOf } from "./eligibility.js";
+import { outcomesOf } from "./eligibility.js";
 import { faultFacts, faultLine } from "./fault.js";
-import { holdings, holdingsInWords } from "./holdings.js";
+import { holdings } from "./holdings.js";
 import { heldBy, isReading, parts } from "./knowledge.js";
 import { eligibilityMatrix } from "./matrix.js";
+import { newsOf } from "./news.js";
 import { settableTable } from "./settable.js";
 import { verbatim } from "./text.js";
 
@@ -90,18 +91,4 @@ function accountFacts({ answer, httpStatus }, again) {
 
 function settableNow(customer) {
   return [customer.qualifications.answer ? settableTable(heldBy(customer)) : beingRead()];
-}
-
-// What has been read of a customer, in words, with what has become different by it.
-export function newsOf(customer, before) {
-  const { answer, httpStatus } = customer.status;
-  const changes = changesBetween(before, outcomesOf(customer));
-  return [
-    verbatim(customer.name),
-    ": ",
-    ...(answer.ok ? [] : [answer.fault.issue.message, " "]),
-    ...(answer.ok ? ["account status ", statusAsRead(answer, httpStatus), ". "] : []),
-    ...holdingsInWords(customer),
-    changes.length ? ` ${changes.map(changeText).join(" ")}` : " The eligibility is as it was.",
-  ];
 }

@@ -2,8 +2,8 @@
 
 import { readUpdate, requests } from "partner-center-rules";
 import { announce, hush } from "./announce.js";
-import { newsOf } from "./customer-details.js";
 import { outcomesOf } from "./eligibility.js";
+import { newsOf } from "./news.js";
 import { newCaller, send } from "./service.js";
 import { accepted, faulty, notReady, nothingChecked } from "./update-answer.js";
 import { confirmation } from "./update-confirm.js";
