@@ -85,8 +85,10 @@ mod form;
 mod issue;
 mod plan;
 
+mod caller;
 mod operation;
 mod request;
+mod undetermined_update;
 
 mod answer;
 mod fault;
@@ -111,6 +113,7 @@ pub use answer::{
 };
 pub use batch::{Batch, BatchOptions};
 pub use batch_error::{BatchError, BatchFault, UnfinishedBatch};
+pub use caller::{Caller, Cloud};
 pub use customer_id::{CustomerId, CustomerIdError};
 pub use decision::Decision;
 pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
@@ -130,13 +133,14 @@ pub use parallel::{par_eligibility_of_many, par_eligibility_of_slice};
 pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;
-pub use request::{Caller, Cloud, Request, UndeterminedUpdate};
+pub use request::Request;
 pub use response::{eligibility_from_response, purchase_eligibility_from_response, purchase_refusal};
 pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
 pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
 pub use source::Source;
 pub use tally::Tally;
 pub use timestamp::Timestamp;
+pub use undetermined_update::UndeterminedUpdate;
 pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 pub use vetting::{HeldQualification, VettingStatus};
 pub use website::{Website, WebsiteError};

@@ -2,82 +2,16 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 use core::fmt::Write as _;
 
+use crate::caller::{Caller, Cloud};
 use crate::customer_id::CustomerId;
-use crate::enumeration::enumeration;
-use crate::field::Field;
-use crate::form::{AcceptedForm, QualificationUpdate, RejectedForm};
-use crate::guid::Guid;
-use crate::issue::{Issue, IssueCode, Params, Severity};
+use crate::form::QualificationUpdate;
 use crate::operation::Operation;
 use crate::qualification::Mode;
 use crate::rule::Outcome;
 use crate::text::text_of;
-
-enumeration! {
-    /// The cloud that the service runs in.
-    ///
-    /// ```
-    /// use partner_center_rules::Cloud;
-    ///
-    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
-    /// ```
-    pub enum Cloud: label {
-        /// Microsoft's own.
-        Worldwide = "worldwide", "Microsoft cloud";
-        /// The service in China.
-        China = "china", "Operated by 21Vianet (China)";
-    }
-}
-
-#[expect(clippy::derivable_impls, reason = "the enumeration macro declares the variants")]
-impl Default for Cloud {
-    fn default() -> Self {
-        Self::Worldwide
-    }
-}
-
-impl Cloud {
-    /// The address that every path starts from.
-    ///
-    /// ```
-    /// use partner_center_rules::Cloud;
-    ///
-    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
-    /// ```
-    #[must_use]
-    pub const fn base_url(self) -> &'static str {
-        match self {
-            Self::Worldwide => "https://api.partnercenter.microsoft.com",
-            Self::China => "https://partner.partnercenterapi.microsoftonline.cn",
-        }
-    }
-}
-
-/// What a caller says of a request beside what it asks for. Authorization is the caller's own.
-///
-/// Source: `HEADERS`.
-///
-/// ```
-/// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
-///
-/// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-/// assert!(Request::read_validation_codes(&caller).url().starts_with(caller.cloud.base_url()));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Caller {
-    /// The cloud.
-    pub cloud: Cloud,
-    /// `MS-RequestId`: the same for a call that is sent again after a time-out, a new one after every answer. It keeps an update from
-    /// being made twice.
-    pub request_id: Guid,
-    /// `MS-CorrelationId`: finds the call in logs.
-    pub correlation_id: Guid,
-}
+use crate::undetermined_update::UndeterminedUpdate;
 
 /// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
 /// another path, host or header.
@@ -443,79 +377,6 @@ fn escape(text: &str, json: &mut String) {
             }
             _ => json.push(character),
         }
-    }
-}
-
-/// An update that the rules leave open: [`Request::update`] does not make it, [`Request::undetermined_update`] does.
-///
-/// ```
-/// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Request, check_form};
-///
-/// let form = Form::default()
-///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-///     .with(Field::Qualification, "Education".into())
-///     .with(Field::EducationSegment, "K12".into())
-///     .with(Field::Website, "example.edu".into());
-/// let accepted = check_form(&form, &Context::default())?;
-/// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-/// let undetermined = Request::update(&accepted.value, &caller).unwrap_err();
-/// assert_eq!(undetermined.issue.field, Some(Field::Qualification));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct UndeterminedUpdate {
-    /// What is open. The form check gives the same as a warning.
-    pub issue: Issue,
-}
-
-impl UndeterminedUpdate {
-    fn new(update: &QualificationUpdate) -> Self {
-        let rule = update.rule();
-        Self {
-            issue: Issue {
-                code: IssueCode::Rule(rule.reason()),
-                field: Some(Field::Qualification),
-                params: Params { rule: Some(rule), ..Params::default() },
-                severity: Severity::Error,
-            },
-        }
-    }
-}
-
-impl fmt::Display for UndeterminedUpdate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the rules leave it open whether the qualification can be set: {}", self.issue.message())
-    }
-}
-
-impl core::error::Error for UndeterminedUpdate {}
-
-impl AcceptedForm {
-    /// The request of a form whose update the rules allow.
-    ///
-    /// # Errors
-    /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
-    ///
-    /// ```
-    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Holdings, Operation, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
-    ///     .with(Field::ValidationCode, "0042".into());
-    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// assert_eq!(accepted.request(&caller)?.operation(), Operation::CreateQualification);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn request(&self, caller: &Caller) -> Result<Request, RejectedForm> {
-        Request::update(&self.value, caller).map_err(|UndeterminedUpdate { issue }| {
-            let warnings = self.warnings.iter().filter(|warning| warning.code != issue.code).cloned().collect();
-            RejectedForm { issues: [issue].into(), warnings }
-        })
     }
 }
 
