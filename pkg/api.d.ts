@@ -58,6 +58,46 @@ export declare function readValidationCodes(httpStatus: number, body: Body, opti
 export declare function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault;
 export declare function readTimestamp(text: string): number | null;
 
+// batch
+
+import type { Overrides } from "./form.js";
+import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
+export interface BatchOptions {
+    readonly transaction?: Transaction | null | undefined;
+    readonly segment?: OfferSegment | null | undefined;
+    readonly messages?: Overrides | null | undefined;
+}
+export interface BatchError {
+    readonly code: BatchFaultCode;
+    readonly message: string;
+    readonly offset: number;
+}
+export interface BatchTally {
+    readonly outcomes: {
+        readonly [outcome in Outcome]: number;
+    };
+    readonly rules: {
+        readonly [rule in RuleId]?: number;
+    };
+}
+export interface BatchResult {
+    readonly outcomes: Uint8Array<ArrayBuffer>;
+    readonly tally: BatchTally;
+    readonly error?: BatchError;
+}
+export interface BatchPiece {
+    readonly outcomes: Uint8Array<ArrayBuffer>;
+    readonly ends: Float64Array<ArrayBuffer>;
+}
+export interface EligibilityBatch {
+    push(bytes: Uint8Array | ArrayBuffer): BatchPiece;
+    finish(): BatchPiece;
+    readonly tally: BatchTally;
+    readonly error?: BatchError;
+}
+export declare function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult;
+export declare function eligibilityBatch(options?: BatchOptions): EligibilityBatch;
+
 // decisions
 
 import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
@@ -207,6 +247,8 @@ export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): 
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
 export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
+export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
 export type { Change, Context, FieldCheck, Form, FormResult, Issue, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
 export { fieldPlan } from "./plan.js";
@@ -220,7 +262,7 @@ export { readFault, readQualification, readQualifications, readTimestamp, readUp
 export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
 export type { RulesError } from "./failure.js";
 export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
-export type { AccountStatus, Basis, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
 
 // issues
 
@@ -417,6 +459,7 @@ export type Basis = (typeof BASES)[number];
 export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
 export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
 export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
 export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
 export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
 export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
@@ -524,7 +567,7 @@ export declare const UPDATES: {
 export declare const GDAP_ROLES_FOR: {
     readonly [target in Qualification]: readonly GdapRole[];
 };
-export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;
 export type Messages = {
     readonly [code in MessageCode]: string;
 };

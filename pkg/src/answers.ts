@@ -241,5 +241,5 @@ function spoken(fault: Fault, messages: Speaker): Fault {
 }
 
 function speaker(options: unknown): Speaker {
-  return new Speaker(given.own(given.options(options, "options"), "messages"));
+  return new Speaker(given.own(given.options(options, "options"), "messages"), "options.messages");
 }

@@ -7,6 +7,9 @@ import { instance } from "./instance.js";
 /** A property that could not be read. */
 export const UNREADABLE: unique symbol = Symbol("unreadable");
 
+/** Bytes whose memory was transferred or cut off. */
+export const GONE: unique symbol = Symbol("gone");
+
 /** The value of an own property. What is inherited is absent, so that no prototype can slip a value in. */
 export function own(object: object, name: PropertyKey): unknown {
   try {
@@ -164,6 +167,7 @@ function kind(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (value === null || value === undefined) return String(value);
   if (value === UNREADABLE) return "something that cannot be read";
+  if (value === GONE) return "one whose memory is gone";
   if (isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -26,7 +26,8 @@ export function readContext(context: unknown, texts: given.Texts) {
   // A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program.
   const customerId = given.own(options, "customerId") ?? undefined;
   texts.add(customerId === undefined ? undefined : given.customerId(customerId, "context.customerId"));
-  return { mode, held, codes: given.own(options, "validationCodes"), messages: new Speaker(given.own(options, "messages")) };
+  const messages = new Speaker(given.own(options, "messages"), "context.messages");
+  return { mode, held, codes: given.own(options, "validationCodes"), messages };
 }
 
 /** Adds the validation codes of the partner to the texts, if they are known. */

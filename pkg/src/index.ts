@@ -27,6 +27,8 @@ export type {
   SettableQualification,
   Situation,
 } from "./decisions.js";
+export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
+export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
 export type {
   Change,
@@ -100,6 +102,7 @@ export {
 export type {
   AccountStatus,
   Basis,
+  BatchFaultCode,
   ChangeCode,
   Cloud,
   Credentials,

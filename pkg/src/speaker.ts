@@ -1,16 +1,17 @@
 // Messages: the English ones from the rules, or those that the page gives instead.
 
 import * as given from "./arguments.js";
+import type { BatchError } from "./batch.js";
 import type { Change, Issue } from "./form.js";
 import { MESSAGES } from "./tables.js";
-import type { MessageCode, Reason } from "./tables.js";
+import type { BatchFaultCode, MessageCode, Reason } from "./tables.js";
 
 /** Puts messages to codes. */
 export class Speaker {
   readonly #overrides: object;
 
-  constructor(overrides: unknown) {
-    this.#overrides = given.options(overrides, "context.messages");
+  constructor(overrides: unknown, argument: string) {
+    this.#overrides = given.options(overrides, argument);
   }
 
   /** The text of a code, without parameters. */
@@ -30,6 +31,11 @@ export class Speaker {
 
   /** A change with its message. */
   readonly change = ({ code, path }: Change): Change => ({ code, message: this.text(code), path });
+
+  /** The error of a batch with its message. */
+  batchError(code: BatchFaultCode, offset: number): BatchError {
+    return { code, message: filled(this.text(code), { offset }), offset };
+  }
 
   /** A reason with its message. */
   readonly reason = (reason: Reason): Reason => ({ ...reason, message: this.text(reason.code) });

@@ -379,6 +379,19 @@ export type FaultCode =
   | "unexpectedAnswer";
 
 /**
+ * Why the text of a batch is not read to its end. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: BatchFaultCode = "notRecords";
+ */
+export type BatchFaultCode =
+  | "notRecords"
+  | "notJson"
+  | "endMissing"
+  | "recordTooDeep"
+  | "recordTooLong";
+
+/**
  * What a form check changed in a text. Stable: one that is removed or renamed is a breaking change.
  *
  * @example
@@ -638,10 +651,10 @@ export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly Gdap
  * @example
  * const code: MessageCode = "customerIdLabel";
  */
-export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;
 
 /**
- * Texts for people by code, with `{placeholders}` for the parameters of an issue.
+ * Texts for people by code, with `{placeholders}` for the parameters of an issue or an error.
  *
  * @example
  * const messages: Messages = { ...MESSAGES, customerIdLabel: "Tenant" };
@@ -726,6 +739,11 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   lowerCased: "Capital letters were changed to small letters.",
   trailingSlashRemoved: "The slash at the end was removed.",
   leadingZerosRemoved: "Zeros before the number were removed.",
+  notRecords: "The text is neither a JSON array nor JSON lines.",
+  notJson: "The text is not JSON from byte {offset} on.",
+  endMissing: "The text ends too early, after {offset} bytes.",
+  recordTooDeep: "At byte {offset} a record is nested too deep. At most 64 arrays and objects are read inside each other.",
+  recordTooLong: "At byte {offset} a record is too long. At most 1,048,576 bytes of a record are read.",
   customerIdLabel: "Customer ID",
   qualificationLabel: "Qualification",
   educationSegmentLabel: "Education segment",
@@ -1219,6 +1237,13 @@ export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: 
   callFailed: { message: "The call failed inside WebAssembly. That is a fault of the package; other calls are not affected." },
 };
 
+/**
+ * The faults of batches, in the order of their table.
+ *
+ * @internal
+ */
+export const BATCH_FAULTS: readonly BatchFaultCode[] = ["notRecords", "notJson", "endMissing", "recordTooDeep", "recordTooLong"];
+
 // What the facade and the WebAssembly module agree on.
 /** @internal */
 export const NOT_KNOWN = 4294967295;
@@ -1234,6 +1259,10 @@ export const REQUIRED_SHIFT = 6;
 export const OPTIONAL_SHIFT = 11;
 /** @internal */
 export const LONGEST_NAME = 64;
+/** @internal */
+export const RECORD_SHIFT = 2;
+/** @internal */
+export const MOST_PIECE_BYTES = 262144;
 /** @internal */
 export const MOST_ENTRIES = 1000;
 /** @internal */

@@ -15,6 +15,7 @@ const caller: Caller = { requestId: customerId, correlationId: customerId };
 const request = requests.readValidationStatus(customerId, caller);
 const bytes = module;
 const body = "{}";
+const file = new Blob(['{"status":"Allowed"}', "\\n", '{"status":"UnderReview"}']);
 const fetch = async (url: string, options?: object) => new Response(bytes);
 const response = await fetch("");
 const Authorization = "";

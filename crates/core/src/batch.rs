@@ -53,9 +53,9 @@ pub struct BatchOptions {
 /// let mut batch = Batch::new(&options);
 /// let mut tally = Tally::default();
 /// for piece in [r#"{"status":"Allowed","qualifications":[{"qualific"#, "ation\":\"Education\"}]}\n{}"] {
-///     batch.push(piece.as_bytes(), |decision| tally.add(&decision))?;
+///     batch.push(piece.as_bytes(), |decision, _| tally.add(&decision))?;
 /// }
-/// batch.finish(|decision| tally.add(&decision))?;
+/// batch.finish(|decision, _| tally.add(&decision))?;
 /// assert_eq!((tally.outcome(Outcome::Allowed), tally.outcome(Outcome::Undetermined)), (1, 1));
 /// assert_eq!(tally.rule(RuleId::O13), 1);
 /// # Ok::<(), partner_center_rules::BatchError>(())
@@ -121,7 +121,7 @@ impl Batch {
     /// use partner_center_rules::{Batch, BatchOptions};
     ///
     /// let batch = Batch::new(&BatchOptions::default());
-    /// assert_eq!(batch.finish(|_| panic!("there are no records")), Ok(()));
+    /// assert_eq!(batch.finish(|_, _| panic!("there are no records")), Ok(()));
     /// ```
     #[must_use]
     pub const fn new(options: &BatchOptions) -> Self {
@@ -146,12 +146,12 @@ impl Batch {
     ///
     /// let options = BatchOptions::default();
     /// let mut batch = Batch::new(&options);
-    /// batch.push(b"[{}, {\"stat", |_| {})?;
+    /// batch.push(b"[{}, {\"stat", |_, _| {})?;
     /// assert_eq!(batch.begun(), 6);
     ///
     /// let mut other = Batch::from_bits(batch.to_bits(), &options).unwrap();
-    /// other.push(b"{\"status\":\"Allowed\"}]", |decision| assert!(decision.is_allowed()))?;
-    /// assert_eq!(other.finish(|_| {}), Ok(()));
+    /// other.push(b"{\"status\":\"Allowed\"}]", |decision, _| assert!(decision.is_allowed()))?;
+    /// assert_eq!(other.finish(|_, _| {}), Ok(()));
     /// # Ok::<(), partner_center_rules::BatchError>(())
     /// ```
     #[must_use]
@@ -178,7 +178,7 @@ impl Batch {
     /// use partner_center_rules::{Batch, BatchOptions};
     ///
     /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"[{}, {", |_| {})?;
+    /// batch.push(b"[{}, {", |_, _| {})?;
     /// assert_eq!(batch.begun(), 1);
     /// # Ok::<(), partner_center_rules::BatchError>(())
     /// ```
@@ -187,7 +187,8 @@ impl Batch {
         self.begun.len()
     }
 
-    /// Decides for each record that ends in a piece of the text, in order.
+    /// Decides for each record that ends in a piece of the text, in order. The sink is given the decision and where the record
+    /// ends: so many bytes of the text come before that.
     ///
     /// # Errors
     /// [`BatchError`], after the decisions before it; from then on, always the same.
@@ -195,13 +196,13 @@ impl Batch {
     /// ```
     /// use partner_center_rules::{Batch, BatchFault, BatchOptions, Outcome};
     ///
-    /// let mut outcomes = Vec::new();
+    /// let mut records = Vec::new();
     /// let mut batch = Batch::new(&BatchOptions::default());
-    /// let error = batch.push(b"[{},oops", |decision| outcomes.push(decision.outcome())).unwrap_err();
+    /// let error = batch.push(b"[{},oops", |decision, end| records.push((decision.outcome(), end))).unwrap_err();
     /// assert_eq!((error.fault, error.offset), (BatchFault::NotJson, 4));
-    /// assert_eq!(outcomes, [Outcome::Undetermined]);
+    /// assert_eq!(records, [(Outcome::Undetermined, 3)]);
     /// ```
-    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
+    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
         let mut rest = bytes;
         if !self.begun.is_empty() {
             let end = self.ending.find(bytes);
@@ -223,7 +224,7 @@ impl Batch {
         Ok(())
     }
 
-    /// Decides for the last record, if only the end of the text says that it is one.
+    /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`Batch::push`].
     ///
     /// # Errors
     /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
@@ -232,11 +233,11 @@ impl Batch {
     /// use partner_center_rules::{Batch, BatchFault, BatchOptions};
     ///
     /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"[{}", |_| {})?;
-    /// assert_eq!(batch.finish(|_| {}).unwrap_err().fault, BatchFault::EndMissing);
+    /// batch.push(b"[{}", |_, _| {})?;
+    /// assert_eq!(batch.finish(|_, _| {}).unwrap_err().fault, BatchFault::EndMissing);
     /// # Ok::<(), partner_center_rules::BatchError>(())
     /// ```
-    pub fn finish(mut self, mut sink: impl FnMut(Decision)) -> Result<(), BatchError> {
+    pub fn finish(mut self, mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
         if let Some(error) = self.error {
             return Err(error);
         }
@@ -253,13 +254,15 @@ impl Batch {
     }
 
     /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
-    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision)) -> Result<&'a [u8], BatchError> {
+    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BatchError> {
         if let Some(error) = self.error {
             return Err(error);
         }
         let mut scanner = Scanner { rest: bytes };
-        let result = self.records(&mut scanner, sink);
-        self.offset = self.offset.saturating_add(length(bytes).saturating_sub(length(scanner.rest)));
+        let end = self.offset.saturating_add(length(bytes));
+        let before = |rest: &[u8]| end.saturating_sub(length(rest));
+        let result = self.records(&mut scanner, &mut |decision, rest| sink(decision, before(rest)));
+        self.offset = before(scanner.rest);
         result.map(|()| scanner.rest).map_err(|fault| {
             let error = BatchError { fault, offset: self.offset };
             self.error = Some(error);
@@ -267,7 +270,8 @@ impl Batch {
         })
     }
 
-    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision)) -> Result<(), BatchFault> {
+    /// The sink is given what comes after each record.
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), BatchFault> {
         while let Some(&byte) = scanner.rest.first() {
             let place = match (self.place, byte) {
                 (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
@@ -309,14 +313,14 @@ impl Batch {
 
     /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
     #[inline]
-    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision)) -> Result<bool, BatchFault> {
+    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BatchFault> {
         let BatchOptions { transaction, segment } = self.options;
         let start = scanner.rest;
         let result = record(scanner, segment.is_some());
         let read = start.len().saturating_sub(scanner.rest.len());
         Err(match result {
             Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
-                sink(purchase_eligibility(&Purchase { status, transaction, held, segment }));
+                sink(purchase_eligibility(&Purchase { status, transaction, held, segment }), scanner.rest);
                 return Ok(true);
             }
             Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {

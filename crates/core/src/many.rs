@@ -40,7 +40,7 @@ pub fn eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
 
 pub(crate) fn outcomes(mut batch: Batch, bytes: &[u8]) -> Result<Vec<Outcome>, UnfinishedBatch> {
     let mut outcomes = Vec::new();
-    let mut keep = |decision: Decision| outcomes.push(decision.outcome());
+    let mut keep = |decision: Decision, _| outcomes.push(decision.outcome());
     match batch.push(bytes, &mut keep).and_then(|()| batch.finish(keep)) {
         Ok(()) => Ok(outcomes),
         Err(error) => Err(UnfinishedBatch { error, outcomes }),

@@ -12,6 +12,7 @@ pub mod boundary;
 pub mod failure;
 
 mod answers;
+mod batch;
 mod code;
 mod forms;
 mod json;
@@ -25,6 +26,7 @@ use partner_center_rules::{AccountStatus, FieldText, Holdings, Mode, OfferSegmen
 use wasm_bindgen::prelude::*;
 
 pub use crate::answers::{read_answer, read_fault, read_timestamp};
+pub use crate::batch::push_batch;
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
 pub use crate::forms::{check_field, check_form, field_plan, is_customer_id};
 pub use crate::requests::{is_guid, read_request, update_request};

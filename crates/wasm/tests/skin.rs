@@ -1,14 +1,19 @@
 //! The skin as JavaScript meets it, inside WebAssembly: numbers that decode to what the rules decide, and plain objects.
 
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test that cannot go on has failed"
+)]
 
 use partner_center_rules::{
-    AccountStatus, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Operation, Outcome, Purchase,
-    Qualification, RuleId, Transaction, VettingStatus,
+    AccountStatus, BatchFault, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Operation, Outcome,
+    Purchase, Qualification, RuleId, Transaction, VettingStatus,
 };
 use partner_center_rules_wasm as skin;
-use partner_center_rules_wasm::boundary::{NO_SEGMENT, NOT_KNOWN, OUTCOME_SHIFT, RULE_BITS};
+use partner_center_rules_wasm::boundary::{NO_SEGMENT, NOT_KNOWN, OUTCOME_SHIFT, RECORD_SHIFT, RULE_BITS};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -157,4 +162,43 @@ fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
         check(Some(id), education, None, None, None),
     ];
     assert!(others.iter().all(Option::is_some));
+}
+
+/// What a piece of a batch comes to, read as the facade reads it: outcomes and ends of the records, then the other numbers.
+fn piece(numbers: &[u32]) -> (Vec<(Outcome, u32)>, &[u32]) {
+    let (records, rest) = numbers.split_at(numbers.len() - 4 - Outcome::ALL.len() - RuleId::ALL.len());
+    let outcome = |number: &u32| *Outcome::ALL.get(usize::try_from(number & 3).unwrap()).unwrap();
+    (records.iter().map(|number| (outcome(number), number >> RECORD_SHIFT)).collect(), rest)
+}
+
+#[wasm_bindgen_test]
+fn a_batch_goes_on_where_the_piece_before_ended() {
+    let text = br#"[{"status":"Allowed"}, {"status":"UnderReview"},7 ,{]"#;
+    let whole = skin::push_batch(0, 0, NO_SEGMENT, &[], text, true);
+    let (records, rest) = piece(&whole);
+    assert_eq!(records, [(Outcome::Allowed, 21), (Outcome::Blocked, 47), (Outcome::Undetermined, 49)]);
+    let fault = BatchFault::ALL.iter().position(|fault| *fault == BatchFault::NotJson).map(index).unwrap();
+    assert_eq!(rest.get(2..7), Some(&[fault + 1, 52, 1, 1, 1][..]));
+    assert_eq!(rest.iter().skip(7).sum::<u32>(), 3);
+    for cut in 0..=text.len() {
+        let (before, after) = text.split_at(cut);
+        let first = skin::push_batch(0, 0, NO_SEGMENT, &[], before, false);
+        let (mut records, rest) = piece(&first);
+        let &[place, left, fault, ..] = rest else { panic!("there is more") };
+        let read = cut - usize::try_from(left).unwrap();
+        if fault == 0 {
+            let second = skin::push_batch(place, 0, NO_SEGMENT, before.get(read..).unwrap(), after, true);
+            let (others, rest) = piece(&second);
+            records.extend(others.into_iter().map(|(outcome, end)| (outcome, end + index(read))));
+            assert_eq!(rest.get(3).map(|offset| offset + index(read)), Some(52), "{cut}");
+        }
+        assert_eq!(records, piece(&whole).0, "{cut}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_batch_that_is_nowhere_or_asks_of_no_segment_has_no_answer() {
+    assert!(skin::push_batch(99, 0, NO_SEGMENT, &[], b"[]", true).is_empty());
+    assert!(skin::push_batch(256, 0, NO_SEGMENT, &[], b"[]", true).is_empty());
+    assert!(skin::push_batch(0, 0, 99, &[], b"[]", true).is_empty());
 }

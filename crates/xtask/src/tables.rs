@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use partner_center_rules::{
-    AccountStatus, Basis, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode,
-    FieldState, GdapRole, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome, Qualification,
-    RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode, VettingStatus, gdap_roles,
+    AccountStatus, Basis, BatchFault, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field,
+    FieldCode, FieldState, GdapRole, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome,
+    Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode,
+    VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::{boundary, failure::FAILURES};
 
@@ -21,6 +22,7 @@ pub(crate) fn typescript() -> String {
     reasons(&mut file);
     rules(&mut file);
     failures(&mut file);
+    batch_faults(&mut file);
     constants(&mut file);
     file
 }
@@ -82,6 +84,11 @@ fn codes(file: &mut String) {
             "FaultCode",
             "Why the service did not do what was asked.",
             names(FaultCode::ALL.iter().map(|code| code.as_str())),
+        ),
+        (
+            "BatchFaultCode",
+            "Why the text of a batch is not read to its end.",
+            names(BatchFault::ALL.iter().map(|code| code.as_str())),
         ),
         ("ChangeCode", "What a form check changed in a text.", names(ChangeCode::ALL.iter().map(|code| code.as_str()))),
         ("RuleId", "The id of a rule.", names(RuleId::ALL.iter().map(|id| id.as_str()))),
@@ -194,11 +201,11 @@ fn messages(file: &mut String) {
     doc(file, "The code of a text that people read.", &["const code: MessageCode = \"customerIdLabel\";"]);
     line(
         file,
-        "export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | `${Field}Label` | `${Field}Hint`;",
+        "export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;",
     );
     doc(
         file,
-        "Texts for people by code, with `{placeholders}` for the parameters of an issue.",
+        "Texts for people by code, with `{placeholders}` for the parameters of an issue or an error.",
         &["const messages: Messages = { ...MESSAGES, customerIdLabel: \"Tenant\" };"],
     );
     line(file, "export type Messages = { readonly [code in MessageCode]: string };");
@@ -208,9 +215,11 @@ fn messages(file: &mut String) {
     let fields = FieldCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let faults = FaultCode::ALL.iter().map(|code| (code.to_string(), code.message()));
     let changes = ChangeCode::ALL.iter().map(|code| (code.to_string(), code.message()));
+    let batches = BatchFault::ALL.iter().map(|code| (code.to_string(), code.message()));
     let labels = Field::ALL.iter().map(|field| (format!("{field}Label"), field.label()));
     let hints = Field::ALL.iter().map(|field| (format!("{field}Hint"), field.hint()));
-    for (code, message) in reasons.chain(fields).chain(faults).chain(changes).chain(labels).chain(hints) {
+    for (code, message) in reasons.chain(fields).chain(faults).chain(changes).chain(batches).chain(labels).chain(hints)
+    {
         line(file, &format!("  {code}: {},", quoted(message)));
     }
     line(file, "});");
@@ -300,6 +309,13 @@ fn failures(file: &mut String) {
     line(file, "};");
 }
 
+/// The faults of batches, as the facade finds them by their places.
+fn batch_faults(file: &mut String) {
+    let codes = names(BatchFault::ALL.iter().map(|code| code.as_str()));
+    line(file, "\n/**\n * The faults of batches, in the order of their table.\n *\n * @internal\n */");
+    line(file, &format!("export const BATCH_FAULTS: readonly BatchFaultCode[] = [{}];", codes.join(", ")));
+}
+
 /// What the facade and the WebAssembly module agree on.
 fn constants(file: &mut String) {
     let constants = [
@@ -310,6 +326,8 @@ fn constants(file: &mut String) {
         ("REQUIRED_SHIFT", u64::from(boundary::REQUIRED_SHIFT)),
         ("OPTIONAL_SHIFT", u64::from(boundary::OPTIONAL_SHIFT)),
         ("LONGEST_NAME", u64::try_from(boundary::LONGEST_NAME).unwrap_or_default()),
+        ("RECORD_SHIFT", u64::from(boundary::RECORD_SHIFT)),
+        ("MOST_PIECE_BYTES", u64::try_from(boundary::MOST_PIECE_BYTES).unwrap_or_default()),
         ("MOST_ENTRIES", u64::try_from(boundary::MOST_ENTRIES).unwrap_or_default()),
         ("MIN_VALIDATION_CODE", u64::from(ValidationCode::MIN)),
         ("MAX_VALIDATION_CODE", u64::from(ValidationCode::MAX)),

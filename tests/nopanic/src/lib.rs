@@ -373,7 +373,10 @@ mod calls {
                 }
             }
             let mut tally = Tally::default();
-            let mut add = |decision: Decision| tally.add(&decision);
+            let mut add = |decision: Decision, end: u64| {
+                tally.add(&decision);
+                show(end);
+            };
             let mut batch = Batch::new(&options);
             while is() {
                 if let Err(error) = batch.push(text().as_bytes(), &mut add) {

@@ -9,7 +9,7 @@ const COMMERCIAL: BatchOptions = BatchOptions { segment: Some(OfferSegment::Comm
 
 /// The rules that the decisions name, and the end.
 fn rules(text: impl AsRef<[u8]>, options: &BatchOptions) -> (Vec<RuleId>, Result<(), BatchError>) {
-    let Outcomes { decisions, end } = judged_whole(text.as_ref(), options);
+    let Outcomes { decisions, end, .. } = judged_whole(text.as_ref(), options);
     (decisions.iter().flat_map(Decision::rule_ids).collect(), end)
 }
 
@@ -28,7 +28,7 @@ fn every_combination_is_decided_as_by_the_typed_call() {
     assert_eq!(customers.len(), 8 * (16 * 16 * 2 + 1));
     for &transaction in Transaction::ALL {
         for segment in OfferSegment::ALL.iter().copied().map(Some).chain([None]) {
-            let Outcomes { decisions, end } = judged_whole(text.as_bytes(), &BatchOptions { transaction, segment });
+            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &BatchOptions { transaction, segment });
             assert_eq!((decisions.len(), end), (customers.len(), Ok(())));
             for (&(status, held), decision) in customers.iter().zip(decisions) {
                 let purchase = Purchase { status: status.map(Open::from), transaction, held, segment };
@@ -168,10 +168,10 @@ fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
 #[test]
 fn after_an_error_nothing_more_is_read() {
     let mut batch = Batch::new(&ACCOUNT);
-    let error = batch.push(b"{}\n}", |_| {}).unwrap_err();
+    let error = batch.push(b"{}\n}", |_, _| {}).unwrap_err();
     assert_eq!(error.offset, 3);
-    assert_eq!(batch.push(b"\n{}\n", |_| panic!("a record was read")), Err(error));
-    assert_eq!(batch.finish(|_| panic!("a record was read")), Err(error));
+    assert_eq!(batch.push(b"\n{}\n", |_, _| panic!("a record was read")), Err(error));
+    assert_eq!(batch.finish(|_, _| panic!("a record was read")), Err(error));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_record_is_decided_as_soon_as_its_end_is_there() {
     let mut batch = Batch::new(&ACCOUNT);
     let mut count = 0;
     let mut after = |piece: &[u8]| {
-        batch.push(piece, |_| count += 1).unwrap();
+        batch.push(piece, |_, _| count += 1).unwrap();
         count
     };
     assert_eq!(after(b"[{\"status\":\"All"), 0);

@@ -26,7 +26,13 @@ proptest! {
     #[test]
     fn a_batch_decides_as_the_typed_calls_do(text in array(), options in options()) {
         let expected = model::decisions(&text, &options).unwrap();
-        prop_assert_eq!(judged_whole(text.as_bytes(), &options), Outcomes { decisions: expected.clone(), end: Ok(()) });
+        let Outcomes { decisions, ends, end } = judged_whole(text.as_bytes(), &options);
+        prop_assert_eq!((&decisions, end), (&expected, Ok(())));
+        for (place, end) in ends.into_iter().enumerate() {
+            let (before, _) = text.split_at(usize::try_from(end).unwrap());
+            prop_assert_eq!(model::decisions(&format!("{before}]"), &options).unwrap(), &expected[..=place]);
+            prop_assert_eq!(before, before.trim_end());
+        }
         let outcomes: Vec<_> = expected.iter().map(Decision::outcome).collect();
         prop_assert_eq!(eligibility_of_many(text.as_bytes(), &options), Ok(outcomes));
     }
@@ -35,10 +41,14 @@ proptest! {
     fn lines_are_decided_as_an_array(mut records in records(), separator in "[ \t\r]?\n[\n\t ]{0,2}", options in options()) {
         // What begins lines is a record, or it would begin an array.
         records.insert(0, "{}".to_owned());
-        let of_array = judged_whole(format!("[{}]", records.join(",")).as_bytes(), &options);
         let lines = records.join(&separator);
-        prop_assert_eq!(&judged_whole(lines.as_bytes(), &options), &of_array);
-        prop_assert_eq!(&judged_whole(format!("\u{feff}{separator}{lines}{separator}").as_bytes(), &options), &of_array);
+        let judged = |text: String| {
+            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &options);
+            (decisions, end)
+        };
+        let of_array = judged(format!("[{}]", records.join(",")));
+        prop_assert_eq!(&judged(lines.clone()), &of_array);
+        prop_assert_eq!(&judged(format!("\u{feff}{separator}{lines}{separator}")), &of_array);
     }
 
     #[test]
@@ -59,7 +69,7 @@ proptest! {
 
     #[test]
     fn a_batch_goes_on_from_its_bits(text in text(), size in 1..9_usize, options in options()) {
-        let mut decisions = Vec::new();
+        let (mut decisions, mut ends) = (Vec::new(), Vec::new());
         let mut batch = Batch::new(&options);
         // What is given to each batch, and how much the batches before it have read.
         let (mut given, mut before) = (Vec::new(), 0);
@@ -70,20 +80,26 @@ proptest! {
             given.extend_from_slice(piece);
             before += u64::try_from(read).unwrap();
             batch = Batch::from_bits(batch.to_bits(), &options).unwrap();
-            end = batch.push(&given, |decision| decisions.push(decision));
+            end = batch.push(&given, |decision, end| {
+                decisions.push(decision);
+                ends.push(before + end);
+            });
             if end.is_err() {
                 break;
             }
         }
-        let end = end.and_then(|()| batch.finish(|decision| decisions.push(decision)));
+        let end = end.and_then(|()| batch.finish(|decision, end| {
+            decisions.push(decision);
+            ends.push(before + end);
+        }));
         let end = end.map_err(|error| BatchError { offset: before + error.offset, ..error });
-        prop_assert_eq!(Outcomes { decisions, end }, judged_whole(text.as_bytes(), &options));
+        prop_assert_eq!(Outcomes { decisions, ends, end }, judged_whole(text.as_bytes(), &options));
     }
 
     #[test]
     fn a_batch_takes_what_another_reader_takes(text in damaged(array()), options in options()) {
         let expected = model::decisions(&text, &options);
-        let Outcomes { decisions, end } = judged_whole(text.as_bytes(), &options);
+        let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &options);
         match expected {
             Some(expected) => prop_assert_eq!((decisions, end), (expected, Ok(()))),
             // Lines are no array.
@@ -93,7 +109,7 @@ proptest! {
 
     #[test]
     fn an_error_is_at_the_first_byte_that_cannot_be_there(text in text(), options in options()) {
-        let Outcomes { decisions, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
+        let Outcomes { decisions, ends, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
         let at = usize::try_from(error.offset).unwrap();
         let before = judged_whole(&text.as_bytes()[..at], &options);
         prop_assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing, .. })), "{:?}", before.end);
@@ -101,7 +117,7 @@ proptest! {
             prop_assert_eq!(at, text.len());
         } else {
             let with_it = judged_whole(&text.as_bytes()[..=at], &options);
-            prop_assert_eq!(with_it, Outcomes { decisions, end: Err(error) });
+            prop_assert_eq!(with_it, Outcomes { decisions, ends, end: Err(error) });
         }
     }
 }

@@ -8,16 +8,22 @@ use proptest::sample::select;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcomes {
     pub(crate) decisions: Vec<Decision>,
+    /// Where the records end.
+    pub(crate) ends: Vec<u64>,
     pub(crate) end: Result<(), BatchError>,
 }
 
 /// What comes of a text that is given in pieces.
 pub(crate) fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BatchOptions) -> Outcomes {
-    let mut decisions = Vec::new();
+    let (mut decisions, mut ends) = (Vec::new(), Vec::new());
+    let mut keep = |decision, end| {
+        decisions.push(decision);
+        ends.push(end);
+    };
     let mut batch = Batch::new(options);
-    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, |decision| decisions.push(decision)));
-    let end = pushed.and_then(|()| batch.finish(|decision| decisions.push(decision)));
-    Outcomes { decisions, end }
+    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, &mut keep));
+    let end = pushed.and_then(|()| batch.finish(keep));
+    Outcomes { decisions, ends, end }
 }
 
 /// What comes of a text that is given in one piece.

@@ -1,0 +1,286 @@
+// Decides for the customers of a whole text of records, at once or as it comes in.
+
+import * as given from "./arguments.js";
+import { bytePieces, textPieces } from "./bytes.js";
+import type { Overrides } from "./form.js";
+import { instance } from "./instance.js";
+import { Speaker } from "./speaker.js";
+import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
+import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
+
+/**
+ * What is asked of every customer.
+ *
+ * @example
+ * const options: BatchOptions = { segment: "Education" };
+ * eligibilityOfMany('{"status":"Allowed","qualifications":[]}', options).tally.outcomes.blocked; // 1
+ */
+export interface BatchOptions {
+  /** `newPurchase` unless given. */
+  readonly transaction?: Transaction | null | undefined;
+  /** The segment of the offer. Absent: only the account is judged. */
+  readonly segment?: OfferSegment | null | undefined;
+  /** Texts in place of the English ones, by code. */
+  readonly messages?: Overrides | null | undefined;
+}
+
+/**
+ * Why a text was not read to its end.
+ *
+ * @example
+ * const error: BatchError | undefined = eligibilityOfMany("[{},").error;
+ * error?.code; // "endMissing"
+ * error?.offset; // 4
+ */
+export interface BatchError {
+  readonly code: BatchFaultCode;
+  readonly message: string;
+  /** The place of the first byte that cannot be there, or of the end: so many bytes come before it. A string counts as UTF-8. */
+  readonly offset: number;
+}
+
+/**
+ * How many records have each outcome, and how many decisions name each rule.
+ *
+ * @example
+ * const tally: BatchTally = eligibilityOfMany('[{"status":"Allowed"},{}]').tally;
+ * tally.outcomes.undetermined; // 1
+ * tally.rules; // { A1: 1, A9: 1 }
+ */
+export interface BatchTally {
+  readonly outcomes: { readonly [outcome in Outcome]: number };
+  /** The rules that at least one decision names. */
+  readonly rules: { readonly [rule in RuleId]?: number };
+}
+
+/**
+ * What came of a whole text.
+ *
+ * @example
+ * const { outcomes, error }: BatchResult = eligibilityOfMany('[{"status":"NotAllowed"},oops');
+ * Array.from(outcomes, (place) => OUTCOMES[place]); // ["blocked"]
+ * error?.code; // "notJson"
+ */
+export interface BatchResult {
+  /** For each record, in order, the place of its outcome in `OUTCOMES`. */
+  readonly outcomes: Uint8Array<ArrayBuffer>;
+  readonly tally: BatchTally;
+  /** Why the text was not read to its end; absent when it was. */
+  readonly error?: BatchError;
+}
+
+/**
+ * What came of a piece of a text.
+ *
+ * @example
+ * const bytes = new TextEncoder().encode('[{"status":"Allowed"},{}');
+ * const { outcomes, ends }: BatchPiece = eligibilityBatch().push(bytes);
+ * outcomes.length; // 2
+ * ends[0]; // 21
+ */
+export interface BatchPiece {
+  /** For each record that ends in the piece, in order, the place of its outcome in `OUTCOMES`. */
+  readonly outcomes: Uint8Array<ArrayBuffer>;
+  /** For each of these records where it ends: so many bytes of the whole text come before that. */
+  readonly ends: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * Decides for the customers of a text that comes in pieces. There is nothing to free.
+ *
+ * @example
+ * const batch: EligibilityBatch = eligibilityBatch();
+ * batch.push(new TextEncoder().encode('[{"status":"All'));
+ * batch.push(new TextEncoder().encode('owed"}]')).outcomes.length; // 1
+ * batch.finish();
+ * batch.tally.outcomes.allowed; // 1
+ */
+export interface EligibilityBatch {
+  /**
+   * Decides for the records that end in a piece, which can be cut off anywhere. After an error there are none.
+   *
+   * @throws TypeError if the argument has another type than declared, or the batch is finished.
+   */
+  push(bytes: Uint8Array | ArrayBuffer): BatchPiece;
+  /**
+   * Decides for the last record, if only the end of the text says that it is one.
+   *
+   * @throws TypeError if the batch is finished.
+   */
+  finish(): BatchPiece;
+  /** What the records so far come to. */
+  readonly tally: BatchTally;
+  /** Why nothing more is read; absent when it is. */
+  readonly error?: BatchError;
+}
+
+/**
+ * Decides for each record of a text whether a purchase goes through.
+ *
+ * The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. A byte order mark
+ * may precede it. A record is an object. Of its members these are read, and others passed over:
+ *
+ * - `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known.
+ * - `qualifications`, if a segment is asked for: an array as the service answers it. Null or absent: it is not known what the
+ *   customer holds.
+ *
+ * Of a record that cannot be read nothing is known: its outcome is `undetermined`. Where the text is no JSON, the records before
+ * that have outcomes, and `error` says where it is.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in a text is an error.
+ * @example
+ * const customers = '{"name":"Contoso","status":"Allowed"}\n{"name":"Fabrikam","status":"NotAllowed"}\n';
+ * const { outcomes, tally } = eligibilityOfMany(customers, { transaction: "renewal" });
+ * Array.from(outcomes, (place) => OUTCOMES[place]); // ["allowed", "blocked"]
+ * tally.outcomes.blocked; // 1
+ */
+export function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult {
+  const question = readOptions(options);
+  const { state, parts } = read(question, start(), textPieces(text, "text"), true);
+  return { outcomes: outcomesOf(parts), tally: tallyOf(state), ...(state.error && { error: state.error }) };
+}
+
+/**
+ * Decides for each record of a text that comes in pieces, as {@link eligibilityOfMany} does of a whole one. However long the text is,
+ * at most one record is kept, of at most 1 MiB.
+ *
+ * @throws TypeError if an argument has another type than declared. Nothing in a text is an error.
+ * @example
+ * const batch = eligibilityBatch({ transaction: "renewal" });
+ * for await (const bytes of file.stream()) batch.push(bytes);
+ * batch.finish();
+ * batch.error?.message; // undefined
+ * batch.tally.outcomes.allowed; // 2
+ */
+export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
+  const question = readOptions(options);
+  let state = start();
+  let isFinished = false;
+
+  function go(pieces: Iterable<Uint8Array>, isLast: boolean): BatchPiece {
+    if (isFinished) throw new TypeError(`${isLast ? "finish" : "push"} must not be called after finish`);
+    // Where the call fails, the batch stays as it was.
+    const { state: next, parts } = read(question, state, pieces, isLast);
+    state = next;
+    isFinished = isLast;
+    return { outcomes: outcomesOf(parts), ends: endsOf(parts) };
+  }
+
+  return Object.freeze({
+    push: (bytes: Uint8Array | ArrayBuffer) => go(bytePieces(bytes, "bytes"), false),
+    finish: () => go([], true),
+    get tally() {
+      return tallyOf(state);
+    },
+    get error() {
+      return state.error;
+    },
+  }) as EligibilityBatch;
+}
+
+/** What is asked, in numbers. */
+interface Question {
+  readonly transaction: number;
+  readonly segment: number;
+  readonly messages: Speaker;
+}
+
+/** All that is to be known between two pieces. */
+interface State {
+  /** Between which records the batch is, which only the rules understand. */
+  readonly place: number;
+  /** How many bytes come before a record that has begun. */
+  readonly offset: number;
+  /** The beginning of a record whose end has not come yet. */
+  readonly begun: Uint8Array;
+  /** How many records have each outcome, and how many decisions name each rule. */
+  readonly counts: readonly number[];
+  readonly error?: BatchError;
+}
+
+/** Of one that nothing has come of yet. */
+function start(): State {
+  return { place: 0, offset: 0, begun: new Uint8Array(0), counts: new Array<number>(OUTCOMES.length + RULES.length).fill(0) };
+}
+
+/** The numbers of the records of a piece, and the place from which their ends are counted. */
+interface Part {
+  readonly offset: number;
+  readonly records: Uint32Array;
+}
+
+function readOptions(value: unknown): Question {
+  const options = given.options(value, "options");
+  const segment = given.own(options, "segment");
+  return {
+    transaction: given.place(TRANSACTIONS, given.own(options, "transaction"), "options.transaction", 0),
+    segment: given.place(OFFER_SEGMENTS, segment, "options.segment", NO_SEGMENT),
+    messages: new Speaker(given.own(options, "messages"), "options.messages"),
+  };
+}
+
+/** Takes pieces of a text, and at its end what it leaves. */
+function read(question: Question, before: State, pieces: Iterable<Uint8Array>, isLast: boolean): { state: State; parts: Part[] } {
+  let state = before;
+  const parts: Part[] = [];
+  const take = (bytes: Uint8Array, isLast: boolean) => {
+    const { place, offset, begun, counts, error } = state;
+    if (error !== undefined) return;
+    const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
+    const records = numbers.subarray(0, numbers.length - counts.length - 4);
+    parts.push({ offset, records });
+    state = after(question, state, bytes, numbers.subarray(records.length));
+  };
+  for (const bytes of pieces) take(bytes, false);
+  if (isLast) take(new Uint8Array(0), true);
+  return { state, parts };
+}
+
+/** The state after a piece, from the numbers that come after those of the records. */
+function after({ messages }: Question, state: State, bytes: Uint8Array, numbers: Uint32Array): State {
+  const [place = 0, left = 0, fault = 0, offset = 0, ...counts] = numbers;
+  const code = BATCH_FAULTS[fault - 1];
+  return {
+    place,
+    offset: state.offset + state.begun.length + bytes.length - left,
+    begun: left <= bytes.length ? bytes.slice(bytes.length - left) : joined(state.begun, bytes),
+    counts: state.counts.map((count, at) => count + (counts[at] ?? 0)),
+    ...(code && { error: messages.batchError(code, state.offset + offset) }),
+  };
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+function outcomesOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  return decoded(parts, Uint8Array, (number) => number & ((1 << RECORD_SHIFT) - 1));
+}
+
+function endsOf(parts: readonly Part[]): Float64Array<ArrayBuffer> {
+  return decoded(parts, Float64Array, (number, offset) => offset + (number >>> RECORD_SHIFT));
+}
+
+/** What the numbers of records say, which have the outcome in their lowest bits. */
+function decoded<T extends Uint8Array | Float64Array>(
+  parts: readonly Part[],
+  List: new (length: number) => T,
+  decode: (number: number, offset: number) => number,
+): T {
+  const list = new List(parts.reduce((sum, { records }) => sum + records.length, 0));
+  let at = 0;
+  for (const { offset, records } of parts) for (const number of records) list[at++] = decode(number, offset);
+  return list;
+}
+
+function tallyOf({ counts }: State): BatchTally {
+  const named = (names: readonly string[], from: number) => names.map((name, at) => [name, counts[from + at] ?? 0] as const);
+  const rules = named(RULES.map(({ id }) => id), OUTCOMES.length);
+  return {
+    outcomes: Object.fromEntries(named(OUTCOMES, 0)) as BatchTally["outcomes"],
+    rules: Object.fromEntries(rules.filter(([, count]) => count > 0)) as BatchTally["rules"],
+  };
+}

@@ -1,0 +1,69 @@
+// Reads the bytes and the long texts that callers give. A typed array can pretend to be another one, and its memory can be gone.
+
+import { GONE, misuse } from "./arguments.js";
+import { MOST_PIECE_BYTES } from "./tables.js";
+
+/** A text in UTF-8, in pieces that are not too large for WebAssembly. */
+export function* textPieces(value: unknown, argument: string): Generator<Uint8Array> {
+  if (typeof value === "string") yield* encoded(value);
+  else yield* pieces(bytes(value, argument, "a string, a Uint8Array or an ArrayBuffer"));
+}
+
+/** Bytes in such pieces. */
+export function bytePieces(value: unknown, argument: string): Generator<Uint8Array> {
+  return pieces(bytes(value, argument, "a Uint8Array or an ArrayBuffer"));
+}
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += MOST_PIECE_BYTES) yield bytes.subarray(at, at + MOST_PIECE_BYTES);
+}
+
+/** Half a surrogate pair becomes a replacement character, as it does wherever text becomes bytes. */
+function* encoded(text: string): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const bytes = new Uint8Array(MOST_PIECE_BYTES);
+  // No UTF-16 code unit makes more than three bytes.
+  const most = Math.floor(bytes.length / 3);
+  for (let at = 0; at < text.length; ) {
+    const isPairCut = isHighSurrogate(text.charCodeAt(at + most - 1)) && isLowSurrogate(text.charCodeAt(at + most));
+    const end = at + (isPairCut ? most - 1 : most);
+    yield bytes.subarray(0, encoder.encodeInto(text.slice(at, end), bytes).written);
+    at = end;
+  }
+}
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit < 0xe000;
+
+/** The bytes as a plain view. What a typed array says of itself is not asked, only what is so. */
+function bytes(value: unknown, argument: string, allowed: string): Uint8Array {
+  const isArray = isByteArray(value);
+  if (!isArray && !isBuffer(value)) throw misuse(argument, allowed, value);
+  try {
+    if (!isArray) return new Uint8Array(value as ArrayBuffer);
+    // Refuses one whose memory is gone, which would have no bytes otherwise.
+    Uint8Array.prototype.keys.call(value as Uint8Array);
+    const [buffer, start, length] = (["buffer", "byteOffset", "length"] as const).map((name) => inherent(value, name));
+    return new Uint8Array(buffer as ArrayBuffer, start as number, length as number);
+  } catch {
+    throw misuse(argument, allowed, GONE);
+  }
+}
+
+function isByteArray(value: unknown): boolean {
+  return inherent(value, Symbol.toStringTag) === "Uint8Array";
+}
+
+function isBuffer(value: unknown): boolean {
+  try {
+    Reflect.get(ArrayBuffer.prototype, "byteLength", value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A property of a typed array that its maker cannot change; nothing of what is none. */
+function inherent(value: unknown, name: PropertyKey): unknown {
+  return Reflect.get(Object.getPrototypeOf(Uint8Array.prototype) as object, name, value);
+}

@@ -1,0 +1,258 @@
+// A whole text of records in Node: at once and in pieces, from every kind of bytes, and however long it is.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { describe, it } from "node:test";
+import { runInNewContext } from "node:vm";
+
+import * as rules from "partner-center-rules";
+import { messages } from "partner-center-rules/messages/de";
+
+const { eligibilityBatch, eligibilityOfMany, OUTCOMES } = rules;
+
+const bytesOf = (text) => new TextEncoder().encode(text);
+const named = (outcomes) => Array.from(outcomes, (place) => OUTCOMES[place]);
+
+const STATUSES = ["Allowed", "UnderReview", "Suspended", null, "NoAccountStatus"];
+const EXPECTED = ["allowed", "blocked", "undetermined", "undetermined", "allowed"];
+const record = (at) => JSON.stringify({ name: `Customer ${at} 😀`, status: STATUSES[at % 5], qualifications: [{ qualification: "Education" }] });
+const many = (length) => Array.from({ length }, (_, at) => record(at));
+const expected = (length) => Array.from({ length }, (_, at) => EXPECTED[at % 5]);
+
+/** What a batch makes of pieces, as if it were one text. */
+function pushed(pieces, options) {
+  const batch = eligibilityBatch(options);
+  const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
+  return {
+    outcomes: parts.flatMap(({ outcomes }) => [...outcomes]),
+    ends: parts.flatMap(({ ends }) => [...ends]),
+    tally: batch.tally,
+    error: batch.error,
+  };
+}
+
+describe("a whole text", () => {
+  it("has an outcome for each record, the same as those of single calls", () => {
+    for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
+      for (const transaction of rules.TRANSACTIONS) {
+        const { outcomes, tally, error } = eligibilityOfMany(many(10).join("\n"), { segment, transaction });
+        const held = [{ qualification: "Education" }];
+        const decisions = Array.from({ length: 10 }, (_, at) => rules.purchaseEligibility({ status: STATUSES[at % 5], held, segment, transaction }));
+        assert.deepEqual(named(outcomes), decisions.map(({ outcome }) => outcome));
+        const count = (names) => names.reduce((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {});
+        assert.deepEqual(tally.outcomes, { allowed: 0, blocked: 0, undetermined: 0, ...count(decisions.map(({ outcome }) => outcome)) });
+        assert.deepEqual(tally.rules, count(decisions.flatMap(({ reasons }) => reasons.map(({ rule }) => rule))));
+        assert.equal(error, undefined);
+      }
+    }
+  });
+
+  it("is read over the borders of the pieces that it is given to WebAssembly in", () => {
+    for (const separator of ["\n", ",\n"]) {
+      const lines = many(20_000).join(separator);
+      const text = separator === "\n" ? lines : `[${lines}]`;
+      for (const given of [text, bytesOf(text)]) assert.deepEqual(named(eligibilityOfMany(given).outcomes), expected(20_000));
+    }
+    // Of letters of four bytes, half of one would not come out as it went in.
+    for (const padding of ["", "x", "xy", "xyz"]) {
+      const { outcomes, tally } = eligibilityOfMany(`{"${padding}":"${"😀".repeat(100_000)}","status":"Allowed"}`);
+      assert.deepEqual([[...outcomes], tally.rules], [[0], { A1: 1 }]);
+    }
+  });
+
+  it("has offsets of bytes, in a string as well", () => {
+    const text = `${many(20_000).join("\n")}\n{"é😀":oops`;
+    const offset = bytesOf(text).length - 4;
+    const error = { code: "notJson", message: `The text is not JSON from byte ${offset} on.`, offset };
+    for (const given of [text, bytesOf(text), bytesOf(text).buffer]) {
+      const result = eligibilityOfMany(given);
+      assert.deepEqual([result.error, result.outcomes.length], [error, 20_000]);
+    }
+    assert.equal(eligibilityOfMany(text, { messages }).error.message, `Ab Byte ${offset} ist der Text kein JSON.`);
+  });
+
+  it("of 100 MB needs no more memory than one of 10", (context) => {
+    const instances = context.mock.method(WebAssembly, "Instance");
+    const copy = createRequire(import.meta.url)("partner-center-rules");
+    const text = bytesOf(`${many(1_000).join("\n")}\n`);
+    const large = new Uint8Array(Math.ceil(1e8 / text.length) * text.length);
+    for (let at = 0; at < large.length; at += text.length) large.set(text, at);
+    const count = (large.length / text.length) * 1_000;
+    assert.equal(copy.eligibilityOfMany(large.subarray(0, 1e7)).error?.code, "endMissing");
+    const { memory } = instances.mock.calls[0].result.exports;
+    const before = memory.buffer.byteLength;
+    assert.ok(before < 4 * 1_048_576, `${before} bytes`);
+    assert.equal(copy.eligibilityOfMany(large).outcomes.length, count);
+    const string = new TextDecoder("latin1").decode(large);
+    assert.equal(copy.eligibilityOfMany(string).outcomes.length, count);
+    const batch = copy.eligibilityBatch();
+    for (let at = 0; at < large.length; at += 65_536) batch.push(large.subarray(at, at + 65_536));
+    batch.finish();
+    assert.equal(batch.tally.outcomes.blocked, count / 5);
+    assert.equal(memory.buffer.byteLength, before);
+    assert.equal(instances.mock.callCount(), 1);
+  });
+});
+
+describe("a text in pieces", () => {
+  it("comes to the same wherever it is cut", () => {
+    for (const text of [`[${many(3).join(" ,\r\n")}] `, `${many(3).join("\r\n")}\r\n`, `[${many(2).join()},{"a":[1}]`, '{"a":1}\n12']) {
+      const bytes = bytesOf(`\ufeff${text}`);
+      const whole = pushed([bytes]);
+      const { outcomes, tally, error } = eligibilityOfMany(bytes);
+      assert.deepEqual({ outcomes: whole.outcomes, tally: whole.tally, error: whole.error }, { outcomes: [...outcomes], tally, error });
+      for (let cut = 0; cut <= bytes.length; cut += 1) assert.deepEqual(pushed([bytes.slice(0, cut), bytes.slice(cut)]), whole);
+      assert.deepEqual(pushed(Array.from(bytes, (byte) => Uint8Array.of(byte))), whole);
+    }
+  });
+
+  it("tells where each record ends", () => {
+    const text = many(20_000).join("\n");
+    const { ends } = pushed([bytesOf(text)]);
+    let end = -1;
+    for (const [at, line] of text.split("\n").entries()) {
+      end += 1 + bytesOf(line).length;
+      assert.equal(ends[at], end);
+    }
+  });
+
+  it("has a record as soon as its end is there", () => {
+    const batch = eligibilityBatch();
+    const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => batch.push(bytesOf(piece)).outcomes.length);
+    assert.deepEqual(counts, [0, 0, 1, 0, 2, 0]);
+    assert.deepEqual(batch.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0) });
+    const { outcomes, ends } = pushed([bytesOf("{}\n"), bytesOf("12")]);
+    assert.deepEqual([outcomes, ends], [[2, 2], [2, 5]]);
+  });
+
+  it("can be overwritten where it was given from", () => {
+    const batch = eligibilityBatch();
+    const buffer = new Uint8Array(8);
+    for (const piece of ['{"status', '":"Allow', 'ed"}    ']) {
+      buffer.set(bytesOf(piece));
+      batch.push(buffer);
+      buffer.fill(0);
+    }
+    batch.finish();
+    assert.deepEqual(batch.tally.rules, { A1: 1 });
+  });
+
+  it("goes on where another call traps, and others go on beside it", () => {
+    const one = eligibilityBatch();
+    const other = eligibilityBatch({ transaction: "renewal" });
+    for (const piece of ['[{"status":"Under', 'Review"},{"sta', 'tus":null}]']) {
+      one.push(bytesOf(piece));
+      assert.throws(() => rules.__trap(), { code: "callFailed" });
+      other.push(bytesOf(piece));
+    }
+    for (const batch of [one, other]) batch.finish();
+    assert.deepEqual(one.tally.rules, { A2: 1, A9: 1 });
+    assert.deepEqual(other.tally.rules, { A3: 1, A9: 1 });
+  });
+
+  it("has no more records after an error, which stays", () => {
+    const batch = eligibilityBatch();
+    assert.equal(batch.error, undefined);
+    assert.deepEqual([...batch.push(bytesOf("{}\n{}\n}")).outcomes], [2, 2]);
+    const { error } = batch;
+    assert.deepEqual([error.code, error.offset], ["notJson", 6]);
+    for (const piece of [batch.push(bytesOf("\n{}\n")), batch.finish()]) assert.equal(piece.outcomes.length + piece.ends.length, 0);
+    assert.equal(batch.error, error);
+    assert.equal(batch.tally.outcomes.undetermined, 2);
+  });
+
+  it("has an end", () => {
+    const batch = eligibilityBatch();
+    batch.finish();
+    assert.throws(() => batch.push(bytesOf("[]")), { name: "TypeError", message: "push must not be called after finish" });
+    assert.throws(() => batch.finish(), { name: "TypeError", message: "finish must not be called after finish" });
+  });
+
+  it("has records of up to 1 MiB, longer than a piece", () => {
+    const long = (length) => `{"x":"${"y".repeat(length - 27)}","status":"Allowed"}`;
+    for (const [length, code] of [[1_048_576, undefined], [1_048_577, "recordTooLong"], [5_000_000, "recordTooLong"]]) {
+      const text = `[${long(length)}]`;
+      assert.equal(text.length, length + 2);
+      for (const size of [65_537, 400_000, 10_000_000]) {
+        const bytes = bytesOf(text);
+        const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+        const { outcomes, ends, error } = pushed(pieces);
+        assert.deepEqual([outcomes, ends, error?.code], code === undefined ? [[0], [length + 1], code] : [[], [], code]);
+        assert.equal(error?.offset, code && 1_048_577);
+      }
+    }
+  });
+
+  it("is freed by nobody", (context) => {
+    const instances = context.mock.method(WebAssembly, "Instance");
+    rules.accountEligibility("Allowed");
+    for (let at = 0; at < 20_000; at += 1) eligibilityBatch().push(bytesOf('[{"status":"All'));
+    assert.equal(instances.mock.callCount(), 0);
+  });
+});
+
+describe("bytes", () => {
+  const TEXT = '[{"status":"Allowed"}]';
+  const counted = (given) => [eligibilityOfMany(given).tally.outcomes.allowed, pushed([given]).tally.outcomes.allowed];
+
+  it("are taken from every Uint8Array and ArrayBuffer", () => {
+    const bytes = bytesOf(TEXT);
+    const within = new Uint8Array(bytes.length + 2);
+    within.set(bytes, 1);
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    shared.set(bytes);
+    const resizable = new ArrayBuffer(bytes.length, { maxByteLength: 100 });
+    new Uint8Array(resizable).set(bytes);
+    const liar = Object.defineProperties(bytesOf(TEXT), {
+      length: { value: 3 }, byteLength: { get: () => assert.fail("asked") }, buffer: { value: "x" }, [Symbol.toStringTag]: { value: "x" },
+      constructor: { get: () => assert.fail("asked") }, [Symbol.iterator]: { value: () => assert.fail("asked") },
+    });
+    const ofOtherRealm = runInNewContext("Uint8Array.from(bytes)", { bytes });
+    class Own extends Uint8Array {}
+    const all = [
+      bytes, bytes.buffer.slice(0), within.subarray(1, -1), Buffer.from(TEXT), shared, resizable, new Uint8Array(resizable), liar, ofOtherRealm,
+      ofOtherRealm.buffer, new Own(bytes),
+    ];
+    for (const given of all) assert.deepEqual(counted(given), [1, 1]);
+  });
+
+  it("of other kinds are a mistake in the program", () => {
+    const buffer = bytesOf(`${TEXT}  `).buffer;
+    const others = [
+      new DataView(buffer), new Int8Array(buffer), new Uint8ClampedArray(buffer), new Uint16Array(buffer), new Float64Array(buffer), new BigInt64Array(buffer),
+      new SharedArrayBuffer(8), new Proxy(bytesOf(TEXT), {}), Object.create(Uint8Array.prototype), new Blob([TEXT]), [...bytesOf(TEXT)], { length: 2 },
+      { [Symbol.toStringTag]: "Uint8Array", buffer, byteOffset: 0, length: 2 }, new String(TEXT), Promise.resolve(TEXT),
+    ];
+    for (const other of others) {
+      assert.throws(() => eligibilityOfMany(other), { name: "TypeError", message: /^text must be a string, a Uint8Array or an ArrayBuffer, not an? \w+$/ });
+      assert.throws(() => eligibilityBatch().push(other), { name: "TypeError", message: /^bytes must be a Uint8Array or an ArrayBuffer, not an? \w+$/ });
+    }
+    assert.throws(() => eligibilityBatch().push(TEXT), { message: /^bytes must be a Uint8Array or an ArrayBuffer, not "/ });
+  });
+
+  it("whose memory is gone are a mistake in the program, and no empty text", () => {
+    const moved = bytesOf(TEXT);
+    const { buffer } = moved;
+    structuredClone(buffer, { transfer: [buffer] });
+    const cut = new ArrayBuffer(16, { maxByteLength: 16 });
+    const beyond = new Uint8Array(cut, 8, 8);
+    cut.resize(12);
+    for (const gone of [moved, buffer, beyond]) {
+      assert.throws(() => eligibilityOfMany(gone), {
+        name: "TypeError", message: "text must be a string, a Uint8Array or an ArrayBuffer, not one whose memory is gone",
+      });
+      assert.throws(() => eligibilityBatch().push(gone), { name: "TypeError", message: /^bytes must be .*, not one whose memory is gone$/ });
+    }
+  });
+
+  it("of a text are those of UTF-8: half a surrogate pair is a replacement character", () => {
+    assert.deepEqual(named(eligibilityOfMany('{"\ud83d":"\ude00","status":"Allowed"}\n{"status":"Allowed\ud800"}').outcomes), ["allowed", "undetermined"]);
+    assert.equal(eligibilityOfMany('{"\ud800":?').error.offset, 7);
+  });
+
+  it("are not touched by the options", () => {
+    const given = bytesOf(TEXT);
+    const options = { get segment() { structuredClone(given.buffer, { transfer: [given.buffer] }); return undefined; } };
+    assert.throws(() => eligibilityOfMany(given, options), { message: /memory is gone$/ });
+  });
+});
