@@ -81,13 +81,13 @@ export interface BatchTally {
     };
 }
 export interface BatchResult {
-    readonly outcomes: Uint8Array<ArrayBuffer>;
+    readonly outcomes: Uint8Array;
     readonly tally: BatchTally;
     readonly error?: BatchError;
 }
 export interface BatchPiece {
-    readonly outcomes: Uint8Array<ArrayBuffer>;
-    readonly ends: Float64Array<ArrayBuffer>;
+    readonly outcomes: Uint8Array;
+    readonly ends: Float64Array;
 }
 export interface EligibilityBatch {
     push(bytes: Uint8Array | ArrayBuffer): BatchPiece;

@@ -87,6 +87,15 @@ export const PLACES = {
     rules.purchaseEligibilityFromResponse(200, ALLOWED, { held: [], segment: value }),
   "purchaseRefusal(httpStatus)": (rules, value) => rules.purchaseRefusal(value, '{"code":800073}'),
   "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
+  "eligibilityOfMany(text)": (rules, value) => rules.eligibilityOfMany(value),
+  "eligibilityOfMany(options)": (rules, value) => rules.eligibilityOfMany("{}", value),
+  "eligibilityOfMany(transaction)": (rules, value) => rules.eligibilityOfMany(ALLOWED, { transaction: value }),
+  "eligibilityOfMany(segment)": (rules, value) => rules.eligibilityOfMany(ALLOWED, { segment: value }),
+  "eligibilityOfMany(messages)": (rules, value) => rules.eligibilityOfMany("", { messages: value }),
+  "eligibilityBatch(options)": (rules, value) => rules.eligibilityBatch(value),
+  "eligibilityBatch(transaction)": (rules, value) => rules.eligibilityBatch({ transaction: value }),
+  "eligibilityBatch(segment)": (rules, value) => rules.eligibilityBatch({ segment: value }),
+  "eligibilityBatch(bytes)": (rules, value) => rules.eligibilityBatch().push(value),
   "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
   "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
   "readQualification(httpStatus)": (rules, value) => rules.readQualification(value, '"education"'),
@@ -144,7 +153,8 @@ export const PLACES = {
 /** Places where nothing, said as null or undefined, has a meaning of its own that may be a yes. */
 const MAY_ALLOW = [
   "accountEligibility(transaction)", "purchaseEligibility(segment)", "purchaseEligibility(transaction)",
-  "eligibilityFromResponse(transaction)", "settability(mode)",
+  "eligibilityFromResponse(transaction)", "settability(mode)", "eligibilityOfMany(transaction)",
+  "eligibilityOfMany(segment)",
 ];
 
 /** What every strange value in every place leads to. */
@@ -168,7 +178,7 @@ export function judged(place, value, call) {
   try {
     const answer = call();
     if (answer === undefined) return "no answer";
-    const isAllowed = answer?.outcome === "allowed" || answer?.ok === true;
+    const isAllowed = answer?.outcome === "allowed" || answer?.ok === true || answer?.tally?.outcomes.allowed > 0;
     const isNothing = value === undefined || value === null;
     if (isAllowed && !(isNothing && MAY_ALLOW.includes(place))) return `allowed: ${JSON.stringify(answer)}`;
   } catch (error) {

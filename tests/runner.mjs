@@ -7,9 +7,13 @@
  * @returns {{ name: string, passed: boolean, actual: unknown, expected: unknown }[]}
  */
 export function run(rules, { call, cases }) {
-  const { view } = CALLS[call];
+  const { view, otherwise = () => [] } = CALLS[call];
   return cases.map(({ name, input, expected }) => {
-    const actual = attempt(() => view(rules, ask(rules, call, input)));
+    const actual = attempt(() => {
+      const answer = view(rules, ask(rules, call, input), input);
+      for (const [way, other] of otherwise(rules, input)) insist(same(other, answer), `${way} it is ${JSON.stringify(other)}`);
+      return answer;
+    });
     return { name, passed: same(actual, expected), actual, expected };
   });
 }
@@ -22,7 +26,10 @@ export function ask(rules, call, input) {
 /** The calls that cases can be for. */
 export const calls = () => Object.keys(CALLS);
 
-/** Of each call: how the input of a case becomes its arguments, and how its answer is written in a case. */
+/**
+ * Of each call: how the input of a case becomes its arguments, and how its answer is written in a case; for some, how it is asked
+ * otherwise and answers the same.
+ */
 const CALLS = {
   settability: {
     ask: (rules, { target, ...situation }) => rules.settability(target, situation),
@@ -52,6 +59,21 @@ const CALLS = {
   purchaseEligibilityFromResponse: {
     ask: (rules, { httpStatus, body, ...purchase }) => rules.purchaseEligibilityFromResponse(httpStatus, body, purchase),
     view: decision,
+  },
+  eligibilityOfMany: {
+    ask: (rules, { text, ...options }) => rules.eligibilityOfMany(written(text), options),
+    // Only the pieces tell where the records end.
+    view: (rules, { outcomes, tally, error }, { text, ...options }) =>
+      batch(rules, { outcomes, ends: inPieces(rules, [written(text)], options).ends, tally, error }),
+    otherwise: function* (rules, { text, ...options }) {
+      const bytes = written(text);
+      // Of a long text the beginning has all that there is to be cut.
+      for (let cut = 0; cut < bytes.length && cut < 2_000; cut += bytes.length < 2_000 ? 1 : 100) {
+        yield [`cut at ${cut}`, batch(rules, inPieces(rules, [bytes.subarray(0, cut), bytes.subarray(cut)], options))];
+      }
+      const asString = typeof text === "string" ? rules.eligibilityOfMany(text, options) : undefined;
+      if (asString !== undefined) yield ["as a string", batch(rules, { ...asString, ends: inPieces(rules, [bytes], options).ends })];
+    },
   },
   readValidationStatus: {
     ask: (rules, { httpStatus, body }) => rules.readValidationStatus(httpStatus, body),
@@ -178,6 +200,46 @@ function option({ value, label, disabled, outcome, reasons }) {
   insist(disabled === (outcome === "blocked"), `${value} is ${outcome}, but disabled: ${disabled}`);
   insist(!disabled || reasons.length > 0, `${value} is disabled without a reason`);
   return disabled ? `${value} (disabled)` : value;
+}
+
+/** The bytes of a text, which may be written in parts. */
+function written(text) {
+  const [one, ...others] = [text].flat();
+  const bytes = typeof one === "object" ? part(one) : new TextEncoder().encode(one ?? "");
+  return others.length === 0 ? bytes : joined(bytes, written(others));
+}
+
+function part({ byte, repeat, times }) {
+  return byte === undefined ? new TextEncoder().encode(repeat.repeat(times)) : Uint8Array.of(byte);
+}
+
+function joined(one, other) {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
+}
+
+/** What a batch makes of the pieces of a text. */
+function inPieces(rules, pieces, options) {
+  const batch = rules.eligibilityBatch(options);
+  const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
+  const [outcomes, ends] = ["outcomes", "ends"].map((name) => parts.flatMap((part) => [...part[name]]));
+  return { outcomes, ends, tally: batch.tally, error: batch.error };
+}
+
+function batch(rules, { outcomes, ends, tally, error }) {
+  const names = Array.from(outcomes, (place) => rules.OUTCOMES[place]);
+  for (const outcome of rules.OUTCOMES) {
+    insist(tally.outcomes[outcome] === names.filter((name) => name === outcome).length, `the tally of ${outcome}`);
+  }
+  insist(error === undefined || (isText(error.message) && !error.message.includes("{")), `the message ${error?.message}`);
+  return {
+    outcomes: names,
+    ends: [...ends],
+    rules: tally.rules,
+    ...(error && { error: { code: error.code, offset: error.offset } }),
+  };
 }
 
 function formResult(rules, { issues, warnings, changes, ...rest }) {

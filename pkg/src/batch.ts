@@ -63,7 +63,7 @@ export interface BatchTally {
  */
 export interface BatchResult {
   /** For each record, in order, the place of its outcome in `OUTCOMES`. */
-  readonly outcomes: Uint8Array<ArrayBuffer>;
+  readonly outcomes: Uint8Array;
   readonly tally: BatchTally;
   /** Why the text was not read to its end; absent when it was. */
   readonly error?: BatchError;
@@ -80,9 +80,9 @@ export interface BatchResult {
  */
 export interface BatchPiece {
   /** For each record that ends in the piece, in order, the place of its outcome in `OUTCOMES`. */
-  readonly outcomes: Uint8Array<ArrayBuffer>;
+  readonly outcomes: Uint8Array;
   /** For each of these records where it ends: so many bytes of the whole text come before that. */
-  readonly ends: Float64Array<ArrayBuffer>;
+  readonly ends: Float64Array;
 }
 
 /**
@@ -224,15 +224,17 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   let state = before;
   const parts: Part[] = [];
   const take = (bytes: Uint8Array, isLast: boolean) => {
-    const { place, offset, begun, counts, error } = state;
-    if (error !== undefined) return;
+    const { place, offset, begun, counts } = state;
     const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
     const records = numbers.subarray(0, numbers.length - counts.length - 4);
     parts.push({ offset, records });
     state = after(question, state, bytes, numbers.subarray(records.length));
   };
-  for (const bytes of pieces) take(bytes, false);
-  if (isLast) take(new Uint8Array(0), true);
+  for (const bytes of pieces) {
+    if (state.error !== undefined) break;
+    take(bytes, false);
+  }
+  if (isLast && state.error === undefined) take(new Uint8Array(0), true);
   return { state, parts };
 }
 
@@ -256,11 +258,11 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   return both;
 }
 
-function outcomesOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+function outcomesOf(parts: readonly Part[]): Uint8Array {
   return decoded(parts, Uint8Array, (number) => number & ((1 << RECORD_SHIFT) - 1));
 }
 
-function endsOf(parts: readonly Part[]): Float64Array<ArrayBuffer> {
+function endsOf(parts: readonly Part[]): Float64Array {
   return decoded(parts, Float64Array, (number, offset) => offset + (number >>> RECORD_SHIFT));
 }
 

@@ -19,6 +19,13 @@ const BESIDES = {
       (segment) => () => rules.purchaseEligibilityFromResponse(status, body, { held: [{ qualification: segment }], segment }),
     ),
   ),
+  eligibilityBatch: (rules) => [["[{}"], ['[{"status":"Allowed"},', '{"sta', 'tus":7}]'], ["{", '"status":null}\n7\n,', "{}"]].map(
+    (pieces) => () => {
+      const batch = rules.eligibilityBatch({ segment: "Commercial" });
+      for (const piece of pieces) batch.push(new TextEncoder().encode(piece));
+      batch.finish();
+    },
+  ),
   toFieldErrors: (rules) => issues(rules).map((found) => () => rules.toFieldErrors(found)),
   toErrorSummary: (rules) => issues(rules).map((found) => () => rules.toErrorSummary(found)),
   fieldAttributes: (rules) => issues(rules).flatMap((found) =>

@@ -34,6 +34,7 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
             held(input),
             text(input, "segment").unwrap().parse().unwrap(),
         )),
+        "eligibilityOfMany" => batch(input),
         "readValidationStatus" => result(read_validation_status(http_status(input), body(input))),
         "readQualification" => {
             let shown =
@@ -63,6 +64,63 @@ fn decision(decision: &Decision) -> Value {
         "rules": decision.rules().map(|rule| rule.id).collect::<Vec<_>>(),
         "codes": decision.rules().map(|rule| rule.reason).collect::<Vec<_>>(),
     })
+}
+
+/// What comes of a whole text, as the cases have it. In two pieces it has to come to the same.
+fn batch(input: &Value) -> Value {
+    let bytes = bytes(&input["text"]);
+    let options = BatchOptions {
+        transaction: transaction(input),
+        segment: text(input, "segment").map(|segment| segment.parse().unwrap()),
+    };
+    let whole = pieces([&bytes, &[][..]], &options);
+    // Of a long text the beginning has all that there is to be cut.
+    for cut in 0..bytes.len().min(2_000) {
+        let (one, other) = bytes.split_at(cut);
+        if bytes.len() < 2_000 || cut % 100 == 0 {
+            assert_eq!(pieces([one, other], &options), whole, "cut at {cut}: {input}");
+        }
+    }
+    whole
+}
+
+fn pieces(pieces: [&[u8]; 2], options: &BatchOptions) -> Value {
+    let (mut outcomes, mut ends, mut tally) = (Vec::new(), Vec::new(), Tally::default());
+    let mut sink = |decision: Decision, end| {
+        outcomes.push(decision.outcome());
+        ends.push(end);
+        tally.add(&decision);
+    };
+    let mut batch = Batch::new(options);
+    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, &mut sink));
+    let end = pushed.and_then(|()| batch.finish(&mut sink));
+    for outcome in Outcome::ALL {
+        let count = outcomes.iter().filter(|other| *other == outcome).count();
+        assert_eq!(tally.outcome(*outcome), u64::try_from(count).unwrap());
+    }
+    let rules: Map<String, Value> = tally.rules().map(|(rule, count)| (rule.to_string(), json!(count))).collect();
+    let mut expected = json!({ "outcomes": outcomes, "ends": ends, "rules": rules });
+    if let Err(error) = end {
+        assert!(!error.message().contains("{offset}"), "{}", error.message());
+        expected["error"] = json!({ "code": error.fault, "offset": error.offset });
+    }
+    expected
+}
+
+/// The text of a batch, which may be written in parts.
+fn bytes(written: &Value) -> Vec<u8> {
+    match written {
+        Value::String(text) => text.as_bytes().to_vec(),
+        Value::Array(parts) => parts.iter().flat_map(bytes).collect(),
+        Value::Object(part) => match part.get("byte") {
+            Some(byte) => vec![u8::try_from(byte.as_u64().unwrap()).unwrap()],
+            None => {
+                let times = usize::try_from(part["times"].as_u64().unwrap()).unwrap();
+                part["repeat"].as_str().unwrap().repeat(times).into_bytes()
+            }
+        },
+        other => panic!("{other} is no part of a text"),
+    }
 }
 
 fn form(input: &Value) -> Value {

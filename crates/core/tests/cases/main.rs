@@ -90,6 +90,8 @@ fn the_cases_are_complete_and_cite_known_pages() {
                 codes.extend(text(answer.get("issue").and_then(|issue| issue.get("code"))));
                 origins.extend(text(answer.get("origin")));
             }
+            let error = case.expected.get("error").and_then(|error| error["code"].as_str());
+            codes.extend(error.map(str::to_owned));
             let request = case.expected.get("request").unwrap_or(&case.expected);
             operations.extend(request.get("operation").and_then(Value::as_str).map(str::to_owned));
             for found in ["issues", "warnings", "changes"] {
@@ -108,7 +110,8 @@ fn the_cases_are_complete_and_cite_known_pages() {
     let fields = FieldCode::ALL.iter().map(|code| code.as_str());
     let changes = ChangeCode::ALL.iter().map(|code| code.as_str());
     let faults = FaultCode::ALL.iter().map(|code| code.as_str());
-    for code in reasons.chain(fields).chain(changes).chain(faults) {
+    let batches = BatchFault::ALL.iter().map(|code| code.as_str());
+    for code in reasons.chain(fields).chain(changes).chain(faults).chain(batches) {
         assert!(codes.contains(code), "no case has the code {code}");
     }
     for operation in Operation::ALL {
