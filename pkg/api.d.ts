@@ -60,6 +60,7 @@ export declare function readTimestamp(text: string): number | null;
 
 // batch
 
+import type { Decision } from "./decisions.js";
 import type { Overrides } from "./form.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
 export interface BatchOptions {
@@ -88,11 +89,13 @@ export interface BatchResult {
 export interface BatchPiece {
     readonly outcomes: Uint8Array;
     readonly ends: Float64Array;
+    readonly decisions: Uint8Array;
 }
 export interface EligibilityBatch {
     push(bytes: Uint8Array | ArrayBuffer): BatchPiece;
     finish(): BatchPiece;
     readonly tally: BatchTally;
+    readonly decisions: readonly Decision[];
     readonly error?: BatchError;
 }
 export declare function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult;

@@ -2,10 +2,12 @@
 
 import * as given from "./arguments.js";
 import { bytePieces, textPieces } from "./bytes.js";
+import type { Decision } from "./decisions.js";
 import type { Overrides } from "./form.js";
 import { instance } from "./instance.js";
+import { readDecision } from "./numbers.js";
 import { Speaker } from "./speaker.js";
-import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
+import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, OUTCOME_SHIFT, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
 
 /**
@@ -74,15 +76,19 @@ export interface BatchResult {
  *
  * @example
  * const bytes = new TextEncoder().encode('[{"status":"Allowed"},{}');
- * const { outcomes, ends }: BatchPiece = eligibilityBatch().push(bytes);
+ * const batch = eligibilityBatch();
+ * const { outcomes, ends, decisions }: BatchPiece = batch.push(bytes);
  * outcomes.length; // 2
  * ends[0]; // 21
+ * batch.decisions[decisions[0]]?.reasons[0]?.code; // "accountAllowed"
  */
 export interface BatchPiece {
   /** For each record that ends in the piece, in order, the place of its outcome in `OUTCOMES`. */
   readonly outcomes: Uint8Array;
   /** For each of these records where it ends: so many bytes of the whole text come before that. */
   readonly ends: Float64Array;
+  /** For each of these records the place of its decision in the `decisions` of the batch. */
+  readonly decisions: Uint8Array;
 }
 
 /**
@@ -110,6 +116,8 @@ export interface EligibilityBatch {
   finish(): BatchPiece;
   /** What the records so far come to. */
   readonly tally: BatchTally;
+  /** The different decisions so far, which are few, in the order in which they came: a later piece only adds to them. */
+  readonly decisions: readonly Decision[];
   /** Why nothing more is read; absent when it is. */
   readonly error?: BatchError;
 }
@@ -137,7 +145,7 @@ export interface EligibilityBatch {
 export function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult {
   const question = readOptions(options);
   const { state, parts } = read(question, start(), textPieces(text, "text"), true);
-  return { outcomes: outcomesOf(parts), tally: tallyOf(state), ...(state.error && { error: state.error }) };
+  return { outcomes: outcomesOf(parts, state), tally: tallyOf(state), ...(state.error && { error: state.error }) };
 }
 
 /**
@@ -163,7 +171,7 @@ export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
     const { state: next, parts } = read(question, state, pieces, isLast);
     state = next;
     isFinished = isLast;
-    return { outcomes: outcomesOf(parts), ends: endsOf(parts) };
+    return { outcomes: outcomesOf(parts, state), ends: endsOf(parts), decisions: decisionsOf(parts) };
   }
 
   return Object.freeze({
@@ -171,6 +179,9 @@ export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
     finish: () => go([], true),
     get tally() {
       return tallyOf(state);
+    },
+    get decisions() {
+      return state.codes.map(readDecision);
     },
     get error() {
       return state.error;
@@ -193,20 +204,22 @@ interface State {
   readonly offset: number;
   /** The beginning of a record whose end has not come yet. */
   readonly begun: Uint8Array;
-  /** How many records have each outcome, and how many decisions name each rule. */
+  /** The codes of the different decisions, and how many records have each. */
+  readonly codes: readonly number[];
   readonly counts: readonly number[];
   readonly error?: BatchError;
 }
 
 /** Of one that nothing has come of yet. */
 function start(): State {
-  return { place: 0, offset: 0, begun: new Uint8Array(0), counts: new Array<number>(OUTCOMES.length + RULES.length).fill(0) };
+  return { place: 0, offset: 0, begun: new Uint8Array(0), codes: [], counts: [] };
 }
 
-/** The numbers of the records of a piece, and the place from which their ends are counted. */
+/** The numbers of the records of a piece, the place from which their ends are counted, and where the batch has their decisions. */
 interface Part {
   readonly offset: number;
   readonly records: Uint32Array;
+  readonly places: readonly number[];
 }
 
 function readOptions(value: unknown): Question {
@@ -224,11 +237,13 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   let state = before;
   const parts: Part[] = [];
   const take = (bytes: Uint8Array, isLast: boolean) => {
-    const { place, offset, begun, counts } = state;
+    const { place, offset, begun } = state;
     const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
-    const records = numbers.subarray(0, numbers.length - counts.length - 4);
-    parts.push({ offset, records });
-    state = after(question, state, bytes, numbers.subarray(records.length));
+    const [different = 0, ...rest] = numbers.subarray(-REST);
+    const length = numbers.length - REST - 2 * different;
+    const { codes, counts, places } = counted(state, numbers.subarray(length, -REST));
+    parts.push({ offset, records: numbers.subarray(0, length), places });
+    state = { codes, counts, ...after(question, state, bytes, rest) };
   };
   for (const bytes of pieces) {
     if (state.error !== undefined) break;
@@ -238,15 +253,30 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   return { state, parts };
 }
 
-/** The state after a piece, from the numbers that come after those of the records. */
-function after({ messages }: Question, state: State, bytes: Uint8Array, numbers: Uint32Array): State {
-  const [place = 0, left = 0, fault = 0, offset = 0, ...counts] = numbers;
+/** How many numbers come after those of the records and the decisions. */
+const REST = 5;
+
+/** The decisions after a piece, of which each comes as its code and how many records have it. */
+function counted(state: State, numbers: Uint32Array): Pick<State, "codes" | "counts"> & Pick<Part, "places"> {
+  const [codes, counts, places] = [[...state.codes], [...state.counts], [] as number[]];
+  for (let at = 0; at < numbers.length; at += 2) {
+    const [code = 0, count = 0] = numbers.subarray(at, at + 2);
+    const known = codes.indexOf(code);
+    const place = known < 0 ? codes.push(code) - 1 : known;
+    counts[place] = (counts[place] ?? 0) + count;
+    places.push(place);
+  }
+  return { codes, counts, places };
+}
+
+/** Where the batch is after a piece. */
+function after({ messages }: Question, state: State, bytes: Uint8Array, numbers: readonly number[]): Omit<State, "codes" | "counts"> {
+  const [place = 0, left = 0, fault = 0, offset = 0] = numbers;
   const code = BATCH_FAULTS[fault - 1];
   return {
     place,
     offset: state.offset + state.begun.length + bytes.length - left,
     begun: left <= bytes.length ? bytes.slice(bytes.length - left) : joined(state.begun, bytes),
-    counts: state.counts.map((count, at) => count + (counts[at] ?? 0)),
     ...(code && { error: messages.batchError(code, state.offset + offset) }),
   };
 }
@@ -258,31 +288,46 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   return both;
 }
 
-function outcomesOf(parts: readonly Part[]): Uint8Array {
-  return decoded(parts, Uint8Array, (number) => number & ((1 << RECORD_SHIFT) - 1));
+function outcomesOf(parts: readonly Part[], { codes }: State): Uint8Array {
+  const outcomes = codes.map((code) => (code >>> OUTCOME_SHIFT) - 1);
+  return decoded(parts, Uint8Array, (number, { places }) => outcomes[decisionOf(number, places)] ?? 0);
 }
 
 function endsOf(parts: readonly Part[]): Float64Array {
-  return decoded(parts, Float64Array, (number, offset) => offset + (number >>> RECORD_SHIFT));
+  return decoded(parts, Float64Array, (number, { offset }) => offset + (number >>> RECORD_SHIFT));
 }
 
-/** What the numbers of records say, which have the outcome in their lowest bits. */
+function decisionsOf(parts: readonly Part[]): Uint8Array {
+  return decoded(parts, Uint8Array, (number, { places }) => decisionOf(number, places));
+}
+
+/** Where the batch has the decision of a record. */
+function decisionOf(number: number, places: readonly number[]): number {
+  return places[number & ((1 << RECORD_SHIFT) - 1)] ?? 0;
+}
+
+/** What the numbers of records say. */
 function decoded<T extends Uint8Array | Float64Array>(
   parts: readonly Part[],
   List: new (length: number) => T,
-  decode: (number: number, offset: number) => number,
+  decode: (number: number, part: Part) => number,
 ): T {
   const list = new List(parts.reduce((sum, { records }) => sum + records.length, 0));
   let at = 0;
-  for (const { offset, records } of parts) for (const number of records) list[at++] = decode(number, offset);
+  for (const part of parts) for (const number of part.records) list[at++] = decode(number, part);
   return list;
 }
 
-function tallyOf({ counts }: State): BatchTally {
-  const named = (names: readonly string[], from: number) => names.map((name, at) => [name, counts[from + at] ?? 0] as const);
-  const rules = named(RULES.map(({ id }) => id), OUTCOMES.length);
+function tallyOf({ codes, counts }: State): BatchTally {
+  const outcomes = new Map<string, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+  const rules = new Map<string, number>(RULES.map(({ id }) => [id, 0]));
+  for (const [place, { outcome, reasons }] of codes.map(readDecision).entries()) {
+    const count = counts[place] ?? 0;
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+    for (const { rule } of reasons) rules.set(rule, (rules.get(rule) ?? 0) + count);
+  }
   return {
-    outcomes: Object.fromEntries(named(OUTCOMES, 0)) as BatchTally["outcomes"],
-    rules: Object.fromEntries(rules.filter(([, count]) => count > 0)) as BatchTally["rules"],
+    outcomes: Object.fromEntries(outcomes) as BatchTally["outcomes"],
+    rules: Object.fromEntries([...rules].filter(([, count]) => count > 0)) as BatchTally["rules"],
   };
 }

@@ -1260,7 +1260,7 @@ export const OPTIONAL_SHIFT = 11;
 /** @internal */
 export const LONGEST_NAME = 64;
 /** @internal */
-export const RECORD_SHIFT = 2;
+export const RECORD_SHIFT = 8;
 /** @internal */
 export const MOST_PIECE_BYTES = 262144;
 /** @internal */

@@ -116,11 +116,39 @@ describe("a text in pieces", () => {
     }
   });
 
+  it("tells of each record which decision it has, for everything that can be known of a customer", () => {
+    const entries = rules.QUALIFICATIONS.flatMap((qualification) =>
+      [null, ...rules.VETTING_STATUSES, "New"].map((vettingStatus) => ({ qualification, vettingStatus })),
+    );
+    const others = entries.concat({ qualification: "New" });
+    const holdings = [undefined, [], ...others.map((entry) => [entry]), ...entries.flatMap((one) => others.map((other) => [one, other]))];
+    const customers = [...rules.ACCOUNT_STATUSES, "NoAccountStatus", "New", undefined].flatMap((status) =>
+      holdings.map((qualifications) => ({ status, qualifications })),
+    );
+    const bytes = bytesOf(customers.map((customer) => JSON.stringify(customer)).join("\n"));
+    for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
+      const batch = eligibilityBatch({ segment });
+      const known = [];
+      const places = [bytes.subarray(0, 1_000), bytes.subarray(1_000)].flatMap((piece) => {
+        const { decisions } = batch.push(piece);
+        assert.deepEqual(batch.decisions.slice(0, known.length), known);
+        known.splice(0, known.length, ...batch.decisions);
+        return [...decisions];
+      });
+      places.push(...batch.finish().decisions);
+      assert.equal(places.length, customers.length);
+      for (const [at, { status, qualifications }] of customers.entries())
+        assert.deepEqual(batch.decisions[places[at]], rules.purchaseEligibility({ status, held: qualifications, segment }));
+      // They are numbered in eight bits.
+      assert.ok(batch.decisions.length <= 256, `${batch.decisions.length}`);
+    }
+  });
+
   it("has a record as soon as its end is there", () => {
     const batch = eligibilityBatch();
     const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => batch.push(bytesOf(piece)).outcomes.length);
     assert.deepEqual(counts, [0, 0, 1, 0, 2, 0]);
-    assert.deepEqual(batch.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0) });
+    assert.deepEqual(batch.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0), decisions: new Uint8Array(0) });
     const { outcomes, ends } = pushed([bytesOf("{}\n"), bytesOf("12")]);
     assert.deepEqual([outcomes, ends], [[2, 2], [2, 5]]);
   });

@@ -3,15 +3,13 @@
 use alloc::vec::Vec;
 
 use partner_center_rules::{
-    Batch, BatchError, BatchFault, BatchOptions, Decision, MAX_BODY_BYTES, OfferSegment, Outcome, RuleId, Tally,
-    Transaction,
+    Batch, BatchError, BatchFault, BatchOptions, Decision, MAX_BODY_BYTES, OfferSegment, Transaction,
 };
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{MOST_PIECE_BYTES, NO_SEGMENT, RECORD_SHIFT};
-use crate::{index, item};
+use crate::{code, index, item};
 
-const _: () = assert!(Outcome::ALL.len() <= 1 << RECORD_SHIFT, "the place of an outcome fits its bits");
 const _: () = assert!(
     2 * MAX_BODY_BYTES + MOST_PIECE_BYTES < 1 << (u32::BITS - RECORD_SHIFT),
     "the end of a record fits the bits that are left"
@@ -20,9 +18,9 @@ const _: () = assert!(
 /// Decides for the records that end in a piece, and if it is the last one, for the record that ends with it.
 ///
 /// First the facade gives again what was left of the piece before: where the batch is, and the beginning of a record.
-/// The answer is a number for each record, which has its outcome in the lowest bits and above them where it ends; places are
-/// counted from that beginning. After the records come where the batch is now, how many bytes are left, the fault, counted from
-/// 1, and its place, how many records have each outcome, and how many decisions name each rule.
+/// The answer is a number for each record, which has the place of its decision in the lowest bits and above them where it ends,
+/// counted from that beginning. After the records come the different decisions, each as its code and how many records have it;
+/// then how many these are, where the batch is now, how many bytes are left, the fault, counted from 1, and its place.
 #[wasm_bindgen]
 #[must_use]
 pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
@@ -37,10 +35,9 @@ pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], byte
     let batch = u8::try_from(place).ok().and_then(|place| Batch::from_bits(place, &options));
     let Some(mut batch) = batch else { return Vec::new() };
     let mut numbers = Vec::new();
-    let mut tally = Tally::default();
+    let mut decisions = Vec::new();
     let mut sink = |decision: Decision, end| {
-        tally.add(&decision);
-        numbers.push(low(end) << RECORD_SHIFT | outcome(decision.outcome()));
+        numbers.push(low(end) << RECORD_SHIFT | count(&mut decisions, decision));
     };
     let pushed = batch.push(begun, &mut sink).and_then(|()| batch.push(bytes, &mut sink));
     let (place, left) = (batch.to_bits().into(), batch.begun());
@@ -48,24 +45,31 @@ pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], byte
         Ok(()) if is_last => batch.finish(&mut sink),
         _ => pushed,
     };
-    numbers.extend([place, u32::try_from(left).unwrap_or(u32::MAX)]);
-    numbers.extend(end.err().map_or([0, 0], |BatchError { fault, offset }| [code(fault), low(offset)]));
-    numbers.extend(Outcome::ALL.iter().map(|outcome| low(tally.outcome(*outcome))));
-    numbers.extend(RuleId::ALL.iter().map(|rule| low(tally.rule(*rule))));
+    numbers.extend(decisions.iter().flat_map(|(decision, count)| [code::decision(decision), *count]));
+    numbers.extend([low(decisions.len()), place, low(left)]);
+    numbers.extend(end.err().map_or([0, 0], |BatchError { fault, offset }| [fault_code(fault), low(offset)]));
     numbers
 }
 
+/// Counts a decision and gives its place. There are few different ones: of an account or of an account and a segment.
+#[inline]
+fn count(decisions: &mut Vec<(Decision, u32)>, decision: Decision) -> u32 {
+    for (place, (known, count)) in (0..).zip(decisions.iter_mut()) {
+        if *known == decision {
+            *count = count.saturating_add(1);
+            return place;
+        }
+    }
+    decisions.push((decision, 1));
+    low(decisions.len()).saturating_sub(1)
+}
+
 /// A number about one piece, which is small.
-fn low(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+fn low(number: impl TryInto<u32>) -> u32 {
+    number.try_into().unwrap_or(u32::MAX)
 }
 
 #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn outcome(outcome: Outcome) -> u32 {
-    outcome as u32
-}
-
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn code(fault: BatchFault) -> u32 {
+const fn fault_code(fault: BatchFault) -> u32 {
     (fault as u32).saturating_add(1)
 }
