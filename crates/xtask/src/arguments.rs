@@ -13,6 +13,7 @@ use crate::packaging::Choice;
 pub(crate) enum Task {
     Help(&'static str),
     Api { check: bool },
+    Bench { is_written: bool },
     Build,
     Generate { check: bool },
     Packaging(Choice),
@@ -28,6 +29,7 @@ usage: cargo xtask <task> [options]
   portal     serve the portal and the sandbox on this machine
   test       run every test
   check      show what tests alone cannot, in figures
+  bench      measure the rules and the package, against what is written in their place
   build      build the npm package into pkg/dist
   packaging  try the package in the environments of its users
   size       weigh the package against its budget
@@ -35,6 +37,15 @@ usage: cargo xtask <task> [options]
   generate   write the TypeScript tables from the Rust tables
 
 `cargo xtask <task> --help` says more.
+";
+
+const BENCH_HELP: &str = "\
+usage: cargo xtask bench [--write]
+
+Measures the rules in Rust, and the package in Node against plain JavaScript, schema libraries and rule engines, on the
+same cases, and prints the tables. Takes about five minutes; nothing else should run meanwhile.
+
+  --write    leave the tables in tests/BENCHMARKS.md
 ";
 
 const BUILD_HELP: &str = "\
@@ -126,6 +137,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
     };
     match task.as_str() {
         "help" => Ok(Task::Help(HELP)),
+        "bench" => bench(arguments),
         "build" => plain(arguments, Task::Build, BUILD_HELP),
         "size" => plain(arguments, Task::Size, SIZE_HELP),
         "api" => Ok(match check_option(arguments)? {
@@ -164,6 +176,18 @@ fn check_option(mut arguments: lexopt::Parser) -> Result<Option<bool>> {
         }
     }
     Ok(Some(check))
+}
+
+fn bench(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut is_written = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("write") => is_written = true,
+            Short('h') | Long("help") => return Ok(Task::Help(BENCH_HELP)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Bench { is_written })
 }
 
 fn packaging(mut arguments: lexopt::Parser) -> Result<Task> {
@@ -231,7 +255,7 @@ mod tests {
 
     #[test]
     fn every_task_has_help() {
-        for task_name in ["portal", "test", "check", "build", "size", "packaging", "api", "generate"] {
+        for task_name in ["portal", "test", "check", "bench", "build", "size", "packaging", "api", "generate"] {
             let Task::Help(text) = task(&format!("{task_name} --help")).unwrap() else {
                 panic!("{task_name} has no help");
             };
@@ -253,6 +277,13 @@ mod tests {
         assert_eq!(task("generate --check").unwrap(), Task::Generate { check: true });
         assert_eq!(task("api").unwrap(), Task::Api { check: false });
         assert_eq!(task("api --check").unwrap(), Task::Api { check: true });
+    }
+
+    #[test]
+    fn the_figures_can_be_written() {
+        assert_eq!(task("bench").unwrap(), Task::Bench { is_written: false });
+        assert_eq!(task("bench --write").unwrap(), Task::Bench { is_written: true });
+        assert!(task("bench zod").is_err());
     }
 
     #[test]

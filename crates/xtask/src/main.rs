@@ -1,12 +1,14 @@
-//! The one door of the repository: `cargo xtask build`, `api`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
+//! The one door of the repository: `cargo xtask bench`, `build`, `api`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
 
 #![allow(clippy::disallowed_methods, reason = "what runs programs starts them, and takes their time")]
 
 mod api;
 mod arguments;
+mod bench;
 mod build;
 mod check;
 mod generate;
+mod markdown;
 mod npm;
 mod packaging;
 mod paths;
@@ -41,6 +43,7 @@ fn run() -> Result<ExitCode> {
         Task::Help(text) => show(text),
         Task::Api { check: false } => api::write(&paths)?,
         Task::Api { check: true } => api::check(&paths)?,
+        Task::Bench { is_written } => bench::run(&paths, is_written)?,
         Task::Build => build::run(&paths)?,
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,

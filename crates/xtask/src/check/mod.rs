@@ -1,7 +1,7 @@
 //! `cargo xtask check`: what is shown and not only tested. Each check ends in one figure.
 
 mod checks;
-mod figure;
+pub(crate) mod figure;
 mod page;
 mod scripts;
 mod tools;

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::check::checks::CHECKS;
 use crate::check::figure::Figure;
+use crate::markdown::{self, cells, table};
 use crate::paths::Paths;
 use crate::process::is_missing;
 
@@ -47,8 +48,7 @@ impl Page {
 
     fn of(text: &str) -> Self {
         let rows = text.lines().filter_map(|line| {
-            let cells: Vec<&str> = line.strip_prefix('|')?.strip_suffix('|')?.split('|').map(str::trim).collect();
-            let [name, _, _, quick, full] = cells[..] else { return None };
+            let [name, _, _, quick, full] = cells(line)?;
             Some((name.to_owned(), [quick.to_owned(), full.to_owned()]))
         });
         Self { figures: rows.collect() }
@@ -59,8 +59,7 @@ impl Page {
         let [quick, full] =
             self.figures.entry(check.to_owned()).or_insert_with(|| [NOTHING, NOTHING].map(str::to_owned));
         let cell = if is_full { full } else { quick };
-        // A bar ends a cell, a line its row.
-        *cell = format!("{figure} ({date})").replace('|', "/").replace('\n', " ");
+        *cell = markdown::cell(&format!("{figure} ({date})"));
     }
 
     /// Writes the page.
@@ -72,20 +71,15 @@ impl Page {
     }
 
     fn text(&self) -> String {
-        let mut lines = vec![row(HEADER), row(["---"; 5])];
-        for check in CHECKS {
+        let rows = CHECKS.map(|check| {
             let [quick, full] = match self.figures.get(check.name) {
                 Some([quick, full]) => [quick.as_str(), full.as_str()],
                 None => [NOTHING, NOTHING],
             };
-            lines.push(row([check.name, check.about, check.goal, quick, full]));
-        }
-        format!("{INTRODUCTION}{}\n", lines.join("\n"))
+            [check.name, check.about, check.goal, quick, full].map(str::to_owned)
+        });
+        INTRODUCTION.to_owned() + &table(HEADER, rows)
     }
-}
-
-fn row(cells: [&str; 5]) -> String {
-    format!("| {} |", cells.join(" | "))
 }
 
 #[cfg(test)]

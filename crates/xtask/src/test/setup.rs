@@ -25,6 +25,8 @@ pub(crate) enum Need {
     TestTools,
     /// The form libraries that the package is tried with.
     FormLibraries,
+    /// What the package is measured against.
+    Contenders,
     /// Chromium.
     Browser,
     /// The package, as it is now.
@@ -44,6 +46,7 @@ impl Need {
             Self::OldestRust => features::install_oldest_rust(paths),
             Self::TestTools => npm::install(paths, "tests"),
             Self::FormLibraries => npm::install(paths, "tests/forms"),
+            Self::Contenders => npm::install(paths, "tests/bench"),
             Self::Browser => browser(paths),
             Self::Package => build::run(paths),
         }

@@ -1,0 +1,56 @@
+//! Records of customers as a text: those of `tests/bench/records.mjs`.
+
+use std::fmt::Write as _;
+
+/// Statuses as they are spread over customers, as JSON.
+const STATUSES: [&str; 16] = [
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"Allowed\"",
+    "\"UnderReview\"",
+    "\"UnderReview\"",
+    "\"NotAllowed\"",
+    "\"Unknown\"",
+    "\"Not Ready\"",
+    "\"Suspended\"",
+    "null",
+];
+
+/// A JSON array of so many records.
+pub(crate) fn array(count: u32) -> String {
+    format!("[{}]", joined(count, ','))
+}
+
+/// So many records, one a line.
+pub(crate) fn lines(count: u32) -> String {
+    joined(count, '\n')
+}
+
+fn joined(count: u32, separator: char) -> String {
+    let mut text = String::new();
+    for at in 0..count {
+        if at > 0 {
+            text.push(separator);
+        }
+        let mixed = mixed(at);
+        let status = status(at);
+        write!(text, r#"{{"customerId":"{mixed:08x}-4e5f-4789-abcd-{at:012x}","status":{status}}}"#).unwrap();
+    }
+    text
+}
+
+/// The status of a record, as JSON.
+pub(crate) fn status(at: u32) -> &'static str {
+    STATUSES[usize::try_from(mixed(at) >> 28).unwrap()]
+}
+
+/// The upper bits of a product with a large odd number follow no pattern that a processor could learn.
+const fn mixed(at: u32) -> u32 {
+    at.wrapping_mul(0x9e37_79b1)
+}

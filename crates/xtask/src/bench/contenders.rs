@@ -1,0 +1,137 @@
+//! The package and what is written in its place, measured in Node.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+use serde::Deserialize;
+
+use crate::bench::measured::Times;
+use crate::paths::Paths;
+use crate::process::{program, watch};
+
+pub(crate) const PACKAGE: &str = "partner-center-rules";
+pub(crate) const PLAIN: &str = "plain JavaScript";
+pub(crate) const JSON_PARSE: &str = "JSON.parse alone";
+/// What describes shapes; the others decide.
+pub(crate) const SCHEMA_LIBRARIES: [&str; 4] = ["zod", "valibot", "ajv", "arktype"];
+
+/// What the script prints, line by line.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Line {
+    Setup { node: String, v8: String, processor: String, cores: u32 },
+    Measured { work: String, contender: String, times: Vec<f64>, error: Option<String> },
+    Contender(Contender),
+}
+
+/// Who takes part.
+#[derive(Debug, Clone, Deserialize, PartialEq, Eq)]
+pub(crate) struct Contender {
+    #[serde(rename = "contender")]
+    pub(crate) name: String,
+    pub(crate) version: Option<String>,
+    /// What it cannot express, by work.
+    pub(crate) lacks: BTreeMap<String, String>,
+    /// Why it cannot be loaded.
+    pub(crate) error: Option<String>,
+}
+
+/// What a contender took for a work, or why it was not measured.
+pub(crate) type Outcome = Result<Times, String>;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    /// Where it was measured.
+    pub(crate) setup: String,
+    pub(crate) contenders: Vec<Contender>,
+    outcomes: BTreeMap<(String, String), Outcome>,
+}
+
+impl Findings {
+    /// What a contender took for a work; nothing if it did not take part.
+    pub(crate) fn outcome(&self, work: &str, contender: &str) -> Option<&Outcome> {
+        self.outcomes.get(&(work.to_owned(), contender.to_owned()))
+    }
+
+    /// The least that a contender took for a work.
+    pub(crate) fn least(&self, work: &str, contender: &str) -> Option<f64> {
+        Some(self.outcome(work, contender)?.as_ref().ok()?.least)
+    }
+
+    /// How often one's least time is another's.
+    pub(crate) fn ratio(&self, work: &str, contender: &str, other: &str) -> Option<f64> {
+        Some(self.least(work, contender)? / self.least(work, other)?)
+    }
+
+    fn read(&mut self, line: &str) -> Result<()> {
+        let line: Line = serde_json::from_str(line).with_context(|| format!("`{line}` is not understood"))?;
+        match line {
+            Line::Setup { node, v8, processor, cores } => {
+                self.setup = format!("Node {node} (V8 {v8}), {cores} cores of {processor}");
+            }
+            Line::Measured { work, contender, times, error } => {
+                let times = Times::of(times).filter(|_| error.is_none());
+                let outcome = times.ok_or_else(|| error.unwrap_or_else(|| "was not measured".to_owned()));
+                self.outcomes.insert((work, contender), outcome);
+            }
+            Line::Contender(contender) => self.contenders.push(contender),
+        }
+        Ok(())
+    }
+}
+
+/// Measures all contenders at all works.
+///
+/// # Errors
+/// The script fails. A contender that does is a finding.
+pub(crate) fn measure(paths: &Paths) -> Result<Findings> {
+    let mut findings = Findings::default();
+    let mut result = Ok(());
+    watch(program("node", paths.root()).arg("tests/bench/run.mjs"), |line| {
+        if result.is_ok() {
+            result = findings.read(line);
+        }
+    })?;
+    result.map(|()| findings)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Findings of which the page can be made.
+    pub(crate) fn findings() -> Findings {
+        let mut findings = Findings::default();
+        for line in [
+            r#"{"node":"20.1.0","v8":"11.3","processor":"a processor","cores":2}"#,
+            r#"{"contender":"partner-center-rules","version":"0.1.0","lacks":{},"error":null}"#,
+            r#"{"contender":"plain JavaScript","version":null,"lacks":{"answer":"duplicate members"},"error":null}"#,
+            r#"{"contender":"JSON.parse alone","version":null,"lacks":{},"error":null}"#,
+            r#"{"contender":"zod","version":"4.6.7","lacks":{},"error":null}"#,
+            r#"{"contender":"gone","version":null,"lacks":{},"error":"Error: not found"}"#,
+            r#"{"work":"answer","contender":"partner-center-rules","times":[210,200,240],"error":null}"#,
+            r#"{"work":"answer","contender":"plain JavaScript","times":[400],"error":null}"#,
+            r#"{"work":"answer","contender":"zod","times":[],"error":"ended with SIGTRAP"}"#,
+            r#"{"work":"form","contender":"partner-center-rules","times":[300],"error":null}"#,
+            r#"{"work":"form","contender":"plain JavaScript","times":[100],"error":null}"#,
+            r#"{"work":"form","contender":"zod","times":[250],"error":null}"#,
+            r#"{"work":"many 1000000","contender":"partner-center-rules","times":[100e6],"error":null}"#,
+            r#"{"work":"many 1000000","contender":"JSON.parse alone","times":[200e6],"error":null}"#,
+        ] {
+            findings.read(line).unwrap();
+        }
+        findings
+    }
+
+    #[test]
+    fn lines_of_every_kind_are_read() {
+        let findings = findings();
+        assert_eq!(findings.setup, "Node 20.1.0 (V8 11.3), 2 cores of a processor");
+        assert_eq!(findings.contenders.len(), 5);
+        assert_eq!(findings.ratio("answer", PACKAGE, PLAIN), Some(0.5));
+        assert_eq!(findings.outcome("answer", "zod"), Some(&Err("ended with SIGTRAP".to_owned())));
+        assert_eq!(findings.outcome("wrongForm", "zod"), None);
+        assert!(Findings::default().read("{}").is_err());
+    }
+}

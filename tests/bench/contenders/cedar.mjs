@@ -1,0 +1,38 @@
+import { preparsePolicySet, statefulIsAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
+
+import { DECISIONS } from "./texts.mjs";
+
+export const lacks = {
+  answer: "a third answer: the rule is the id of the policy that decided",
+  form: "issues, typed values and patterns: it answers allow or deny",
+};
+
+const STATUSES = { Allowed: "A1", UnderReview: "A2", NotAllowed: "A4", Unknown: "A5", "Not Ready": "A6", NotReady: "A6" };
+const policy = (effect, condition) => `${effect}(principal, action, resource) when { ${condition} };`;
+const is = (status) => `context.status == "${status}"`;
+const parsed = preparsePolicySet("account", {
+  staticPolicies: {
+    A1: policy("permit", is("Allowed")),
+    A2: policy("forbid", is("UnderReview")),
+    A4: policy("forbid", is("NotAllowed")),
+    A5: policy("forbid", is("Unknown")),
+    A6: policy("forbid", `${is("Not Ready")} || ${is("NotReady")}`),
+    A8: policy("forbid", `!(${JSON.stringify(Object.keys(STATUSES))}.contains(context.status))`),
+  },
+});
+if (parsed.type !== "success") throw new Error(JSON.stringify(parsed));
+
+const REQUEST = {
+  principal: { type: "Partner", id: "partner" },
+  action: { type: "Action", id: "newPurchase" },
+  resource: { type: "Customer", id: "customer" },
+  preparsedPolicySetId: "account",
+  entities: [],
+};
+
+export function answer(httpStatus, body) {
+  if (httpStatus !== 200) return DECISIONS.R5;
+  const { status } = JSON.parse(body);
+  const said = statefulIsAuthorized({ ...REQUEST, context: { status } });
+  return DECISIONS[said.response.diagnostics.reason[0]];
+}

@@ -1,0 +1,72 @@
+// What is measured: the work, its inputs, and what has to come out.
+
+import { deepStrictEqual } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { FIELDS } from "partner-center-rules";
+
+import { records } from "./records.mjs";
+
+const cases = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
+
+/** The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. */
+export const WORKS = [
+  {
+    name: "answer",
+    about: "answer text to decision",
+    inputs: cases.answers.map(({ httpStatus, body }) => [httpStatus, body]),
+    expected: cases.answers.map(({ expected }) => expected),
+    seen: ({ outcome, reasons }) => ({ outcome, rules: reasons.map(({ rule }) => rule) }),
+  },
+  {
+    name: "form",
+    about: "valid form to typed value",
+    inputs: cases.validForms.map(({ form }) => [form]),
+    expected: cases.validForms.map(({ expected }) => expected),
+    seen: ({ ok, value }) => ({ ok, value }),
+  },
+  {
+    name: "wrongForm",
+    about: "form with three errors to issue objects",
+    call: "form",
+    inputs: cases.wrongForms.map(({ form }) => [form]),
+    expected: cases.wrongForms.map(({ expected }) => expected),
+    seen: ({ ok, issues }) => ({ ok, issues: inOrder(issues.map(({ path: [field], message }) => ({ field, message }))) }),
+  },
+  ...[1_000, 10_000, 100_000, 1_000_000].map((count) => ({
+    name: `many ${count}`,
+    about: `${count.toLocaleString("en")} records, bytes to outcomes`,
+    call: "many",
+    count,
+    get inputs() {
+      return [[records(count).bytes]];
+    },
+    get expected() {
+      return [records(count).outcomes];
+    },
+    seen: (outcomes) => outcomes,
+  })),
+];
+
+/** What a contender does for a work, and with what in turn; nothing if it cannot. */
+export function taskOf(contender, { call, name, inputs }) {
+  const run = contender[call ?? name];
+  if (run === undefined) return undefined;
+  const prepare = contender.prepareMany;
+  return { run, inputs: call === "many" && prepare ? inputs.map((input) => [prepare(...input)]) : inputs };
+}
+
+/** Does the work once for each input, and compares what comes out. Throws where it differs. */
+export async function compare(contender, work) {
+  const { run, inputs } = taskOf(contender, work);
+  if (contender.isMeasure) return;
+  const { expected } = work;
+  for (const [at, input] of inputs.entries()) {
+    deepStrictEqual(work.seen(await run(...input)), expected[at], `${work.about}, input ${at + 1}`);
+  }
+}
+
+/** In the order of the fields: not every contender keeps it. */
+function inOrder(issues) {
+  return issues.toSorted((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
+}
