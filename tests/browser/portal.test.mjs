@@ -23,7 +23,7 @@ import {
 const { GovernmentCommunityCloud: GCC, StateOwnedEntity: SOE } = LABELS.qualification;
 
 portalTest("the areas have headings and are reachable by link", {}, async (page) => {
-  for (const name of ["Customers", "Judge an answer", "Set a qualification", "Rules"]) {
+  for (const name of ["Customers", "Judge an answer", "Judge a file", "Set a qualification", "Rules"]) {
     await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
     const heading = page.getByRole("heading", { name, exact: true, level: 2 });
     await heading.waitFor();

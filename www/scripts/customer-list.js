@@ -1,12 +1,13 @@
 // The list of customers, with a search and a filter by the outcome of a new purchase.
 
-import { LABELS, OUTCOMES, TRANSACTIONS } from "partner-center-rules";
+import { LABELS, TRANSACTIONS } from "partner-center-rules";
 import { statusAsRead } from "./answer.js";
 import { announce } from "./announce.js";
 import { outcomeBadge } from "./decision.js";
 import { element } from "./dom.js";
 import { decide } from "./eligibility.js";
 import { isReading, isRetryable, parts } from "./knowledge.js";
+import { outcomeFilter } from "./outcome-filter.js";
 import { verbatim } from "./text.js";
 
 export function customerList(customers, { choose, readAgain }) {
@@ -18,7 +19,11 @@ export function customerList(customers, { choose, readAgain }) {
     spellcheck: "false",
     oninput: narrowAloud,
   });
-  const outcomes = outcomeFilter(narrowAloud);
+  const outcomes = outcomeFilter({
+    name: "customer-outcome",
+    legend: LABELS.transaction.newPurchase,
+    onchange: narrowAloud,
+  });
   const count = element("p", { class: "muted count" });
   const missing = missingAnswers(customers, readAgain);
   const body = element(
@@ -49,7 +54,7 @@ export function customerList(customers, { choose, readAgain }) {
   // Of one customer, or of all.
   function update(customer) {
     for (const candidate of rows) if (!customer || candidate.customer === customer) candidate.update();
-    outcomes.count(rows.map(({ outcome }) => outcome()));
+    outcomes.count(numbersOf(rows.map(({ outcome }) => outcome())));
     missing.update();
     narrow();
     table.setAttribute("aria-busy", String(customers.some(isReading)));
@@ -146,27 +151,8 @@ function missingAnswers(customers, readAgain) {
   };
 }
 
-function outcomeFilter(onchange) {
-  const options = [["", "All"], ...OUTCOMES.map((outcome) => [outcome, LABELS.outcome[outcome]])].map(
-    ([value, label], index) => ({
-      value,
-      label,
-      number: element("small"),
-      input: element("input", { type: "radio", name: "customer-outcome", value, checked: index === 0, onchange }),
-    }),
-  );
-  const node = element(
-    "fieldset",
-    { class: "segmented" },
-    element("legend", {}, LABELS.transaction.newPurchase),
-    options.map(({ input, label, number }) => element("label", {}, input, element("span", {}, label, " ", number))),
-  );
-  return {
-    node,
-    chosen: () => options.find(({ input }) => input.checked).value,
-    count(outcomes) {
-      for (const { value, number } of options)
-        number.textContent = String(outcomes.filter((outcome) => !value || outcome === value).length);
-    },
-  };
+function numbersOf(outcomes) {
+  const numbers = {};
+  for (const outcome of outcomes) numbers[outcome] = (numbers[outcome] ?? 0) + 1;
+  return numbers;
 }

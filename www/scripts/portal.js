@@ -2,6 +2,7 @@
 
 import { RULES_VERSION } from "partner-center-rules";
 import { customersArea } from "./customers.js";
+import { fileArea } from "./file/area.js";
 import { formArea } from "./form.js";
 import { judgeArea } from "./judge.js";
 import { knowledge } from "./knowledge.js";
@@ -29,6 +30,13 @@ export async function start() {
     input: document.getElementById("judge-input"),
     result: document.getElementById("judge-result"),
     answers,
+  });
+  fileArea({
+    input: document.getElementById("file-input"),
+    result: document.getElementById("file-result"),
+    counts: document.getElementById("file-counts"),
+    list: document.getElementById("file-list"),
+    details: document.getElementById("file-details"),
   });
   rulesArea(document.getElementById("rules-content"), RULES_VERSION);
   know.readCodes();

@@ -32,6 +32,11 @@ export function sentence(text) {
   );
 }
 
+// A number as it is read.
+export function grouped(number) {
+  return number.toLocaleString("en-GB");
+}
+
 function visible(text, block) {
   const parts = [];
   let run = "";

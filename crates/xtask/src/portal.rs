@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::build;
 use crate::paths::Paths;
 use crate::process::{cargo, line, program, run as run_command};
+use crate::{build, npm};
 
 /// Builds what is missing and becomes the sandbox, which serves until it is interrupted.
 ///
@@ -16,6 +16,7 @@ use crate::process::{cargo, line, program, run as run_command};
 /// A build fails, or the sandbox cannot be started.
 pub(crate) fn run(paths: &Paths, port: u16, data: Option<&Path>) -> Result<()> {
     build::run(paths)?;
+    npm::install(paths, "www")?;
     run_command(&mut build_sandbox(paths))?;
     become_program(&mut serve(paths, port, data)?)
 }

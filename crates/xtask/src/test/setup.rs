@@ -23,6 +23,8 @@ pub(crate) enum Need {
     OldestRust,
     /// The npm tools of the tests.
     TestTools,
+    /// What the portal has from npm. Several portals are started at once, and none of them should have to install it.
+    PortalLibraries,
     /// The form libraries that the package is tried with.
     FormLibraries,
     /// What the package is measured against.
@@ -45,6 +47,7 @@ impl Need {
             Self::BareMetal => build::install_target(paths, features::BARE_METAL),
             Self::OldestRust => features::install_oldest_rust(paths),
             Self::TestTools => npm::install(paths, "tests"),
+            Self::PortalLibraries => npm::install(paths, "www"),
             Self::FormLibraries => npm::install(paths, "tests/forms"),
             Self::Contenders => npm::install(paths, "tests/bench"),
             Self::Browser => browser(paths),

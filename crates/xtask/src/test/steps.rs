@@ -109,7 +109,7 @@ pub(crate) const STEPS: [Step; 17] = [
     Step {
         name: "browser",
         about: "the package and the portal in Chromium",
-        needs: &[Need::Package, Need::TestTools, Need::Browser],
+        needs: &[Need::Package, Need::TestTools, Need::PortalLibraries, Need::Browser],
         action: Action::Tests(browser),
     },
 ];
