@@ -166,7 +166,9 @@ impl Holdings {
     /// ```
     #[must_use]
     pub fn to_bits(self) -> u16 {
-        u16::from_le_bytes([self.active.0 | if self.unrecognised { UNRECOGNISED } else { 0 }, self.pending.0])
+        let unrecognised = if self.unrecognised { UNRECOGNISED } else { 0 };
+        // No set has that bit: the sum has what both have.
+        u16::from_le_bytes([self.active.0.saturating_add(unrecognised), self.pending.0])
     }
 
     /// The holdings of [`Holdings::to_bits`]; nothing for any other bits.
@@ -248,6 +250,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(miri, ignore = "many bits for an interpreter")]
     fn bits_read_back_and_nothing_else_does() {
         let readable = (0..=u16::MAX).filter_map(Holdings::from_bits).inspect(|holdings| {
             assert_eq!(Holdings::from_bits(holdings.to_bits()), Some(*holdings));

@@ -118,7 +118,7 @@ Runs the quick checks, or those that are named. Each ends in one figure and fail
 The tools that they need are installed into target/tools.
 
   CHECK      supply, imports, table, nopanic, parsers, differential, hostile, hot,
-             coverage
+             coverage, miri, fuzz or mutants
   --full     every check, with the full counts, which takes hours
   --write    enter the figures in tests/PROOF.md
 ";

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::check::figure::Figure;
-use crate::check::{Job, coverage, imports, nopanic, programs, supply};
+use crate::check::{Job, coverage, fuzz, imports, miri, mutants, nopanic, programs, supply};
 use crate::test::setup::Need;
 
 /// One thing that is shown.
@@ -23,7 +23,7 @@ pub(crate) struct Check {
 }
 
 /// The short ones come first.
-pub(crate) const CHECKS: [Check; 9] = [
+pub(crate) const CHECKS: [Check; 12] = [
     Check {
         name: "supply",
         about: "what is depended on: licences, sources, bans, duplicates, lock files",
@@ -95,5 +95,29 @@ pub(crate) const CHECKS: [Check; 9] = [
         is_quick: true,
         needs: &[],
         run: coverage::run,
+    },
+    Check {
+        name: "miri",
+        about: "an interpreter that tells undefined behaviour finds none in the unit tests of the core",
+        goal: "0 reports",
+        is_quick: true,
+        needs: &[],
+        run: miri::run,
+    },
+    Check {
+        name: "fuzz",
+        about: "what has to hold for every text holds for those that a fuzzer comes up with, for each reader of foreign text",
+        goal: "0 finds; full run: 100,000,000 executions of each target, 1,000,000,000 of those for one value",
+        is_quick: true,
+        needs: &[],
+        run: fuzz::run,
+    },
+    Check {
+        name: "mutants",
+        about: "the tests of the core tell it from the same code with one fault in it, for every fault that is put in",
+        goal: "0 missed",
+        is_quick: false,
+        needs: &[],
+        run: mutants::run,
     },
 ];

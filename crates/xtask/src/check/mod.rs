@@ -7,7 +7,10 @@ mod scripts;
 mod tools;
 
 mod coverage;
+mod fuzz;
 mod imports;
+mod miri;
+mod mutants;
 mod nopanic;
 mod programs;
 mod supply;
@@ -73,7 +76,16 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
 
 fn figure(check: &Check, job: Job<'_>) -> Figure {
     let needs = check.needs.iter().try_for_each(|need| need.meet(job.paths));
-    needs.and_then(|()| (check.run)(job)).unwrap_or_else(|error| Figure::short(format!("{error:#}")))
+    let figure = needs.and_then(|()| (check.run)(job));
+    figure.unwrap_or_else(|error| Figure::short(without_folders(&format!("{error:#}"))))
+}
+
+/// A message with the names of files alone: where they are differs from machine to machine, and is nothing to write down.
+fn without_folders(message: &str) -> String {
+    let is_end = |c: char| c.is_whitespace() || "`'\"=,;:()".contains(c);
+    let words = message.split_inclusive(is_end);
+    let is_path = |word: &str| word.strip_prefix('/').is_some_and(|rest| rest.starts_with(|c| !is_end(c)));
+    words.map(|word| word.rsplit('/').next().filter(|_| is_path(word)).unwrap_or(word)).collect()
 }
 
 fn chosen(request: &Request) -> Result<Vec<Check>> {
@@ -126,6 +138,13 @@ mod tests {
         let request = Request { names: vec!["fuzzy".to_owned()], ..Request::default() };
         let error = chosen(&request).err().unwrap().to_string();
         assert!(error.contains("`fuzzy`") && error.contains("supply"), "{error}");
+    }
+
+    #[test]
+    fn no_folder_of_a_machine_is_written_down() {
+        let message =
+            "`/home/a/target/tools/b-1.2/bin/b build --dir tests/fuzz --out=/home/a/target` failed: 1 / 2 in /c/d.rs";
+        assert_eq!(without_folders(message), "`b build --dir tests/fuzz --out=target` failed: 1 / 2 in d.rs");
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! Texts that become one value.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use partner_center_rules::*;
+
+use crate::predictions;
+
+/// Gives the text of an input to what looks at it.
+fn text(data: &[u8], look: impl FnOnce(&str)) {
+    look(&String::from_utf8_lossy(data));
+}
+
+/// What is read is what a second reading of the rules predicts, and reads as itself; an error can be shown.
+fn hold<T: FromStr<Err: Display> + Display + PartialEq>(text: &str, predicted: Option<String>) {
+    match text.parse::<T>() {
+        Ok(value) => {
+            let canonical = value.to_string();
+            assert_eq!(Some(&canonical), predicted.as_ref());
+            assert!(canonical.parse::<T>().is_ok_and(|again| again == value && again.to_string() == canonical));
+        }
+        Err(error) => {
+            assert_eq!(None, predicted);
+            assert!(!error.to_string().contains(|c: char| c.is_control()), "{error}");
+        }
+    }
+}
+
+/// The id of a customer.
+pub fn customer_id(data: &[u8]) {
+    text(data, |text| hold::<CustomerId>(text, predictions::customer_id(text)));
+}
+
+/// The id of a request.
+pub fn guid(data: &[u8]) {
+    text(data, |text| hold::<Guid>(text, predictions::guid(text)));
+}
+
+/// A validation code.
+pub fn validation_code(data: &[u8]) {
+    text(data, |text| hold::<ValidationCode>(text, predictions::validation_code(text)));
+}
+
+/// A time of the service.
+pub fn timestamp(data: &[u8]) {
+    text(data, |text| {
+        let timestamp = Timestamp::from(text);
+        assert_eq!(timestamp.text(), text);
+        let milliseconds = timestamp.unix_milliseconds().map(|milliseconds| milliseconds.to_string());
+        assert_eq!(milliseconds, predictions::timestamp(text));
+    });
+}
+
+/// A website: browsers find the host that is read here, and nobody's name or password.
+pub fn website(data: &[u8]) {
+    text(data, |text| {
+        let Ok(website) = text.parse::<Website>() else { return };
+        let canonical = website.as_str();
+        assert_eq!(canonical.parse().as_ref(), Ok(&website));
+        assert!(canonical.len() <= Website::MAX_BYTES);
+        assert!(!canonical.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c)));
+        let typed = text.trim();
+        let kept = if canonical.len() == typed.len() { typed } else { typed.strip_suffix('/').unwrap_or(typed) };
+        assert!(canonical.eq_ignore_ascii_case(kept), "{canonical}");
+
+        let is_scheme = |scheme: &str| canonical.starts_with(scheme);
+        let address = if ["http://", "https://"].into_iter().any(is_scheme) {
+            canonical.to_owned()
+        } else {
+            format!("https://{canonical}")
+        };
+        // The other library also reads the letters of names in Punycode and beyond ASCII, where it knows more of them.
+        if website.has_non_ascii_host() || address.to_ascii_lowercase().contains("xn--") {
+            return;
+        }
+        let theirs = url::Url::parse(&address).expect("an address of the web");
+        assert!(theirs.username().is_empty() && theirs.password().is_none(), "{theirs}");
+        let host = address.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#', ':']).next());
+        let is_ip_address = matches!(theirs.host(), Some(url::Host::Ipv4(_)));
+        assert_eq!(is_ip_address, website.is_ip_address());
+        assert_eq!(theirs.host_str().map(without_root), host.map(without_root));
+    });
+}
+
+/// A host without the dot of the root.
+fn without_root(host: &str) -> &str {
+    host.strip_suffix('.').unwrap_or(host)
+}
