@@ -289,33 +289,33 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 }
 
 function outcomesOf(parts: readonly Part[], { codes }: State): Uint8Array {
-  const outcomes = codes.map((code) => (code >>> OUTCOME_SHIFT) - 1);
-  return decoded(parts, Uint8Array, (number, { places }) => outcomes[decisionOf(number, places)] ?? 0);
-}
-
-function endsOf(parts: readonly Part[]): Float64Array {
-  return decoded(parts, Float64Array, (number, { offset }) => offset + (number >>> RECORD_SHIFT));
+  return numbered(parts, (place) => ((codes[place] ?? 0) >>> OUTCOME_SHIFT) - 1);
 }
 
 function decisionsOf(parts: readonly Part[]): Uint8Array {
-  return decoded(parts, Uint8Array, (number, { places }) => decisionOf(number, places));
+  return numbered(parts, (place) => place);
 }
 
-/** Where the batch has the decision of a record. */
-function decisionOf(number: number, places: readonly number[]): number {
-  return places[number & ((1 << RECORD_SHIFT) - 1)] ?? 0;
-}
-
-/** What the numbers of records say. */
-function decoded<T extends Uint8Array | Float64Array>(
-  parts: readonly Part[],
-  List: new (length: number) => T,
-  decode: (number: number, part: Part) => number,
-): T {
-  const list = new List(parts.reduce((sum, { records }) => sum + records.length, 0));
+/** For each record what a function gives for its decision, which the batch has in such a place. */
+function numbered(parts: readonly Part[], ofPlace: (place: number) => number): Uint8Array {
+  const list = new Uint8Array(countOf(parts));
   let at = 0;
-  for (const part of parts) for (const number of part.records) list[at++] = decode(number, part);
+  for (const { records, places } of parts) {
+    const table = Uint8Array.from(places, ofPlace);
+    for (const number of records) list[at++] = table[number & ((1 << RECORD_SHIFT) - 1)] ?? 0;
+  }
   return list;
+}
+
+function endsOf(parts: readonly Part[]): Float64Array {
+  const ends = new Float64Array(countOf(parts));
+  let at = 0;
+  for (const { offset, records } of parts) for (const number of records) ends[at++] = offset + (number >>> RECORD_SHIFT);
+  return ends;
+}
+
+function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { records }) => sum + records.length, 0);
 }
 
 function tallyOf({ codes, counts }: State): BatchTally {

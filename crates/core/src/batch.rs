@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::account_status::{OfferSegment, Transaction};
 use crate::batch_error::{BatchError, BatchFault};
 use crate::decision::Decision;
-use crate::eligibility::{Purchase, purchase_eligibility};
+use crate::eligibility::eligibility;
 use crate::ending::Ending;
 use crate::json::MAX_BODY_BYTES;
 use crate::record::{Record, record};
@@ -316,11 +316,11 @@ impl Batch {
     fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BatchFault> {
         let BatchOptions { transaction, segment } = self.options;
         let start = scanner.rest;
-        let result = record(scanner, segment.is_some());
+        let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
         let read = start.len().saturating_sub(scanner.rest.len());
         Err(match result {
             Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
-                sink(purchase_eligibility(&Purchase { status, transaction, held, segment }), scanner.rest);
+                sink(eligibility(status.as_ref(), transaction, held, segment), scanner.rest);
                 return Ok(true);
             }
             Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {

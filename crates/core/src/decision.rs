@@ -98,7 +98,7 @@ impl Decision {
     /// assert!(decision.rule_ids().eq([RuleId::A4]));
     /// ```
     pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
-        self.rules.into_iter().flatten()
+        self.rules.into_iter().map_while(|rule| rule)
     }
 }
 

@@ -185,10 +185,22 @@ pub struct Purchase {
 /// Source: `STATUS`, `VERIFY`, `SEGMENT`.
 #[must_use]
 pub fn purchase_eligibility(purchase: &Purchase) -> Decision {
-    let account = account_eligibility(purchase.status.as_ref(), purchase.transaction);
-    match purchase.segment {
+    let &Purchase { ref status, transaction, held, segment } = purchase;
+    eligibility(status.as_ref(), transaction, held, segment)
+}
+
+/// The same of the parts of a purchase.
+#[inline]
+pub(crate) fn eligibility(
+    status: Option<&Open<AccountStatus>>,
+    transaction: Transaction,
+    held: Option<Holdings>,
+    segment: Option<OfferSegment>,
+) -> Decision {
+    let account = account_eligibility(status, transaction);
+    match segment {
         None => account,
-        Some(segment) => account.and(offer_eligibility(purchase.held, segment)),
+        Some(segment) => account.and(offer_eligibility(held, segment)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! One table for each enumeration: variant, spellings, text for people. Everything else about it is made from the table.
 
+use crate::string::is_same;
+
 /// An example with the name of a type in it.
 macro_rules! example {
     ($name:ident: $before:expr, $after:expr) => {
@@ -111,7 +113,7 @@ pub(crate) use enumeration;
 #[inline(never)]
 pub(crate) fn place(spellings: &[&str], text: &[u8]) -> Option<usize> {
     // Nearly every text is spelt as it is in the table, and that is told many bytes at a time.
-    let is_same = |spelling: &&str| text == spelling.as_bytes();
+    let is_same = |spelling: &&str| is_same(text, spelling.as_bytes());
     let is_alike = |spelling: &&str| text.eq_ignore_ascii_case(spelling.as_bytes());
     spellings.iter().position(is_same).or_else(|| spellings.iter().position(is_alike))
 }

@@ -7,7 +7,7 @@ use crate::holdings::Holdings;
 use crate::open::Open;
 use crate::qualification::Qualification;
 use crate::scan::{Scanner, Stop, Value};
-use crate::string::LONGEST_NAME;
+use crate::string::{LONGEST_NAME, is_same};
 use crate::vetting::VettingStatus;
 
 /// What is known of a customer. The default is nothing.
@@ -25,15 +25,18 @@ pub(crate) struct Record {
 #[inline]
 pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Result<Record, Stop> {
     if scanner.next()? != b'{' {
-        scanner.skip(1)?;
+        scanner.value(1)?;
         return Ok(Record::default());
     }
     let (mut status, mut held) = (Member::Absent, Member::Absent);
     scanner.object(|scanner, name| {
-        match name {
-            b"status" => status.put(scanner.value(2)?),
-            b"qualifications" if are_holdings_asked => held.put(holdings(scanner)?),
-            _ => scanner.skip(2)?,
+        if are_holdings_asked && is_same(name, b"qualifications") {
+            held.put(scanner.aside(holdings)?);
+            return Ok(());
+        }
+        let value = scanner.value(2)?;
+        if is_same(name, b"status") {
+            status.put(value);
         }
         Ok(())
     })?;
@@ -69,15 +72,17 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
     let (mut qualification, mut vetting_status) = (Member::Absent, Member::Absent);
     if scanner.next()? == b'{' {
         scanner.object(|scanner, name| {
-            match name {
-                b"qualification" | b"Qualification" => qualification.put(scanner.value(4)?),
-                b"vettingStatus" | b"VettingStatus" => vetting_status.put(scanner.value(4)?),
-                _ => scanner.skip(4)?,
+            let value = scanner.value(4)?;
+            let is = |names: [&[u8]; 2]| names.iter().any(|other| is_same(name, other));
+            if is([b"qualification", b"Qualification"]) {
+                qualification.put(value);
+            } else if is([b"vettingStatus", b"VettingStatus"]) {
+                vetting_status.put(value);
             }
             Ok(())
         })?;
     } else {
-        scanner.skip(3)?;
+        scanner.value(3)?;
     }
     let buffer = &mut [0; LONGEST_NAME];
     let Member::Once(Value::Text(qualification)) = qualification else {

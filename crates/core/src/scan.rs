@@ -51,6 +51,15 @@ impl<'a> Scanner<'a> {
         self.rest = self.rest.split_first().map_or(&[], |(_, after)| after);
     }
 
+    /// Lets a function read that is called, not inlined, from a copy. Only so can the scanner itself stay in registers.
+    #[inline(always)]
+    pub(crate) fn aside<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let mut scanner = *self;
+        let result = read(&mut scanner);
+        *self = scanner;
+        result
+    }
+
     /// Reads a byte that has to come next.
     #[inline]
     fn expect(&mut self, expected: u8) -> Result<(), Stop> {
@@ -101,7 +110,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Reads a value that lies so deep, the outermost at 1.
+    /// Reads a value that lies so deep, the outermost at 1; passes over it if it is no name.
     #[inline(always)]
     pub(crate) fn value(&mut self, depth: u32) -> Result<Value<'a>, Stop> {
         Ok(match self.next()? {
@@ -110,11 +119,15 @@ impl<'a> Scanner<'a> {
                 Value::Text(self.text()?)
             }
             b'n' => {
-                self.word(b"null")?;
+                self.aside(|scanner| scanner.word(b"null"))?;
                 Value::Null
             }
+            b'{' | b'[' => {
+                self.aside(|scanner| scanner.skip_nested(depth))?;
+                Value::Other
+            }
             _ => {
-                self.skip(depth)?;
+                self.aside(Self::skip_plain)?;
                 Value::Other
             }
         })
@@ -144,7 +157,7 @@ impl<'a> Scanner<'a> {
                 }
                 [b'\\', after @ ..] => {
                     self.rest = after;
-                    self.escape()?;
+                    self.aside(Self::escape)?;
                     is_escaped = true;
                 }
                 [_, ..] => return Err(Stop::NotJson),
@@ -167,19 +180,6 @@ impl<'a> Scanner<'a> {
             _ => return Err(Stop::NotJson),
         }
         Ok(())
-    }
-
-    /// Passes over a value that lies so deep, the outermost at 1.
-    #[inline(always)]
-    pub(crate) fn skip(&mut self, depth: u32) -> Result<(), Stop> {
-        match self.next()? {
-            b'"' => {
-                self.read();
-                self.text().map(|_| ())
-            }
-            b'{' | b'[' => self.skip_nested(depth),
-            _ => self.skip_plain(),
-        }
     }
 
     /// Passes over an array or an object. However deep it is nested, the stack of the program is not.
@@ -209,7 +209,7 @@ impl<'a> Scanner<'a> {
                         self.name()?;
                     }
                 }
-                _ => self.skip_plain()?,
+                _ => self.aside(Self::skip_plain)?,
             }
             while is_after_value {
                 if depth == outermost {

@@ -58,6 +58,28 @@ fn escape(written: &[u8]) -> Option<(u8, &[u8])> {
     Some((character, after))
 }
 
+/// Whether two texts are the same. Names are short, and the comparison of the library goes byte by byte in WebAssembly.
+#[inline]
+pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (ends::<4>(one), ends::<4>(other)) {
+        return one.map(u32::from_le_bytes) == other.map(u32::from_le_bytes);
+    }
+    if let (Some(one), Some(other)) = (ends::<8>(one), ends::<8>(other)) {
+        return one.map(u64::from_le_bytes) == other.map(u64::from_le_bytes);
+    }
+    one == other
+}
+
+/// The first and the last bytes of a text that has no others.
+#[inline]
+fn ends<const N: usize>(text: &[u8]) -> Option<[[u8; N]; 2]> {
+    let (first, last) = (text.first_chunk()?, text.last_chunk()?);
+    (text.len() <= N.saturating_mul(2)).then_some([*first, *last])
+}
+
 /// What comes after the characters of a string that stand for themselves: a quote, a backslash, or what no string has.
 #[inline]
 pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
@@ -112,6 +134,20 @@ mod tests {
                     bytes[19] = b'"';
                     assert_eq!(after_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_the_same_byte_by_byte() {
+        for length in 0..40 {
+            let text: alloc::vec::Vec<u8> = (0..length).collect();
+            assert!(is_same(&text, &text.clone()));
+            assert!(!is_same(&text, &[&*text, b"x"].concat()));
+            for at in 0..text.len() {
+                let mut other = text.clone();
+                other[at] ^= 0x80;
+                assert!(!is_same(&text, &other), "{at} of {length}");
             }
         }
     }

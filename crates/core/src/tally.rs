@@ -87,7 +87,9 @@ impl Tally {
 }
 
 fn count(counts: &mut [u64], place: usize) {
-    counts.iter_mut().skip(place).take(1).for_each(|count| *count = count.saturating_add(1));
+    if let Some(count) = counts.get_mut(place) {
+        *count = count.saturating_add(1);
+    }
 }
 
 #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
