@@ -19,7 +19,7 @@ import {
   rows,
   state,
 } from "./portal-file.mjs";
-import { portalTest, sees } from "./portal-page.mjs";
+import { portalTest, sees, spoiltPortalTest } from "./portal-page.mjs";
 
 const utf16 = (text, mark = "\ufeff") => Buffer.from(mark + text, "utf16le");
 
@@ -117,4 +117,18 @@ portalTest("a file that is changed or deleted says so", {}, async (page) => {
   await file(page).getByLabel("Transaction").selectOption({ label: "Renewal" });
   await state(page).getByText("Nothing was judged.").waitFor();
   assert.equal(await problem(page).innerText(), message);
+});
+
+const withoutWorker = (page) => page.route("**/file/worker.js", (route) => route.abort());
+const withoutLibrary = (page) => page.route("**/papaparse.min.js", (route) => route.abort());
+
+spoiltPortalTest("a script that does not arrive is told of", withoutWorker, async (page) => {
+  await judged(page, "[{}]");
+  await problem(page).getByText("The file could not be worked on: a script did not arrive.").waitFor();
+});
+
+spoiltPortalTest("without the library for CSV, JSON is judged all the same", withoutLibrary, async (page) => {
+  assert.match(await judged(page, "[{}]"), /^1 customer judged/);
+  await judged(page, "status\nAllowed\n", "a.csv");
+  await problem(page).getByText("The script that reads and writes CSV did not arrive. Try it again.").waitFor();
 });

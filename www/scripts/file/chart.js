@@ -73,6 +73,7 @@ function barTable(caption, heading, title) {
         const parts = rows.get(key);
         parts.number.textContent = grouped(number);
         parts.text.textContent = share(number, all);
+        parts.bar.hidden = number === 0;
         parts.bar.style.inlineSize = `${(100 * number) / all}%`;
       }
       const now = counts.map(([key]) => rows.get(key).node);

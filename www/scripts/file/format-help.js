@@ -11,7 +11,7 @@ const EXAMPLES = [
   [
     "CSV, in UTF-8, with a header",
     "companyName,status,qualification,vettingStatus\nContoso,Allowed,Education;Nonprofit,InReview;Approved\nFabrikam,UnderReview,None,",
-    "Several qualifications are separated by semicolons, and their vetting statuses in the same order; None is none. What has no column, or an empty cell, is not known. Columns are separated by commas, semicolons or tabs.",
+    "Several qualifications are separated by semicolons, and their vetting statuses in the same order. None is for a customer that holds nothing. What has no column, or an empty cell, is not known. Columns are separated by commas, semicolons or tabs.",
   ],
 ];
 

@@ -16,6 +16,7 @@ export function recordList({ panel, choose }) {
     maxlength: "15",
     onkeydown: ({ key }) => key === "Enter" && go(),
   });
+  const note = element("p", { class: "hint" });
   const count = element("p", { class: "muted count" });
   const empty = element("p", { class: "empty", hidden: true }, "No record matches the filters.");
   const table = recordTable({ choose });
@@ -51,8 +52,10 @@ export function recordList({ panel, choose }) {
   function go() {
     const digits = jump.value.replaceAll(/[\s,.]/g, "");
     const number = /^[0-9]+$/.test(digits) ? Number(digits) : NaN;
-    if (number >= 1 && number <= shown.judged.count()) table.goTo(number - 1);
-    else announce(`There are records 1 to ${grouped(shown.judged.count())}.`, "file-list");
+    const isThere = number >= 1 && number <= shown.judged.count();
+    note.textContent = isThere ? "" : `There are records 1 to ${grouped(shown.judged.count())}.`;
+    if (isThere) table.goTo(number - 1);
+    else announce(note.textContent, "file-list");
   }
 
   // The reasons that occur, as far as the file is read.
@@ -90,6 +93,7 @@ export function recordList({ panel, choose }) {
           jump,
           element("button", { type: "button", class: "button", onclick: go }, "Go"),
         ),
+        note,
       ),
     ),
     table.node,
@@ -104,6 +108,7 @@ export function recordList({ panel, choose }) {
       reason.replaceChildren();
       offered = "";
       jump.value = "";
+      note.textContent = "";
       table.open(file);
     },
     update(tally) {

@@ -19,11 +19,13 @@ export async function result({ file, options }, { eligibilityBatch }, tell) {
   // The browser keeps the parts outside of the page.
   const parts = [new Blob([BYTE_ORDER_MARK, write([COLUMNS])])];
   const recordsOf = recordReader();
+  const decided = decisionCells();
   let number = 0;
   for await (const piece of judged(file, batch)) {
+    const { decisions } = batch;
     const rows = recordsOf(piece).map((record, place) => {
       number += 1;
-      return cells(number, record, batch.decisions[piece.decisions[place]]);
+      return [number, ...given(record), ...decided(decisions[piece.decisions[place]])];
     });
     if (rows.length > 0) parts.push(new Blob([write(rows)]));
     tell({ read: piece.read });
@@ -31,10 +33,20 @@ export async function result({ file, options }, { eligibilityBatch }, tell) {
   return new Blob(parts, { type: "text/csv;charset=utf-8" });
 }
 
-function cells(number, { name, id, status }, { outcome, reasons }) {
-  const all = (member) => reasons.map((reason) => reason[member]);
-  const given = [name, id, status].map((text) => text.replaceAll(FORMULA_INSIDE, "$1'"));
-  return [number, ...given, outcome, all("rule").join(" "), all("code").join(" "), all("message").join(" ")];
+function given({ name, id, status }) {
+  return [name, id, status].map((text) => text.replace(FORMULA_INSIDE, "$1'"));
+}
+
+// There are few different decisions, and many records.
+function decisionCells() {
+  const known = new Map();
+  return (decision) => {
+    if (!known.has(decision)) {
+      const all = (member) => decision.reasons.map((reason) => reason[member]).join(" ");
+      known.set(decision, [decision.outcome, all("rule"), all("code"), all("message")]);
+    }
+    return known.get(decision);
+  };
 }
 
 // Gives the records of each piece, of which the first may have begun in the pieces before.

@@ -68,7 +68,7 @@ export function recordTable({ choose }) {
     read();
   }
 
-  const visible = () => [...rows.entries()].slice(0, Math.min(body.children.length, count - first));
+  const visible = () => [...rows.entries()].slice(0, Math.min(body.children.length, Math.max(0, count - first)));
 
   // Who the customers are is read when the rows have come to rest, or at least no faster than the file gives it.
   async function read() {
@@ -102,7 +102,7 @@ export function recordTable({ choose }) {
     };
     if (event.altKey || event.metaKey || !Object.hasOwn(steps, event.key)) return;
     event.preventDefault();
-    activate((active ?? first - Math.sign(steps[event.key])) + steps[event.key]);
+    if (count > 0) activate((active ?? first - Math.sign(steps[event.key])) + steps[event.key]);
   }
 
   function point({ target }) {
@@ -137,6 +137,7 @@ export function recordTable({ choose }) {
     toTop: () => scroll.moveTo(0),
     // To a record, or to the next that is listed.
     goTo(record) {
+      if (count === 0) return;
       activate(placeOf(record, false));
       grid.focus({ preventScroll: true });
     },
