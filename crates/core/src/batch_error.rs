@@ -102,3 +102,25 @@ pub struct UnfinishedBatch {
     /// The outcomes of the records before, in order.
     pub outcomes: Vec<Outcome>,
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::*;
+
+    #[test]
+    fn an_error_says_where_it_is_in_both_of_its_texts() {
+        for (fault, text) in [
+            (BatchFault::NotRecords, "neither a JSON array nor JSON lines"),
+            (BatchFault::NotJson, "not JSON from byte 7 on"),
+            (BatchFault::EndMissing, "the text ends too early, after 7 bytes"),
+            (BatchFault::RecordTooDeep, "at byte 7 a record is nested too deep"),
+            (BatchFault::RecordTooLong, "at byte 7 a record is too long"),
+        ] {
+            let error = BatchError { fault, offset: 7 };
+            assert_eq!(error.to_string(), text);
+            assert_eq!(error.message().contains('7'), text.contains('7'), "{}", error.message());
+        }
+    }
+}

@@ -151,3 +151,20 @@ impl serde::Serialize for Reason {
         reason.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_joined_in_their_order_and_without_gaps() {
+        let ids = &RuleId::ALL[..Decision::MAX_RULES];
+        let rules = |ids: &[RuleId]| core::array::from_fn(|at| ids.get(at).copied());
+        for first in 1..Decision::MAX_RULES {
+            for both in first..=Decision::MAX_RULES {
+                let joined: Rules = joined(rules(&ids[..first]), rules(&ids[first..both]));
+                assert_eq!(joined, rules(&ids[..both]));
+            }
+        }
+    }
+}

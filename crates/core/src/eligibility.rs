@@ -206,8 +206,34 @@ pub(crate) fn eligibility(
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec;
+    use alloc::vec::Vec;
+
     use super::*;
     use crate::rule::Outcome;
+
+    #[test]
+    fn offers_are_decided_by_all_that_is_held() {
+        for (set, offers) in OFFERS.iter().enumerate() {
+            let active = Set::of_place(set);
+            assert_eq!(active.place(), set);
+            for (segment, decision) in offers.iter().enumerate() {
+                let held: Vec<&Row> = ROWS.iter().filter(|row| active.contains(row.held)).collect();
+                let said: Vec<RuleId> =
+                    held.iter().map(|row| if row.sold[segment] { row.yes } else { row.no }).collect();
+                let do_agree = held.windows(2).all(|pair| pair[0].sold[segment] == pair[1].sold[segment]);
+                let expected = match said.is_empty() {
+                    true if segment == 0 => vec![RuleId::O1],
+                    true => vec![RuleId::O2],
+                    false if do_agree => said,
+                    false => vec![RuleId::O11],
+                };
+                assert_eq!(decision.rule_ids().collect::<Vec<_>>(), expected);
+                // The compiler has run the same.
+                assert_eq!(offer(active, segment), *decision);
+            }
+        }
+    }
 
     #[test]
     fn a_decision_has_room_for_every_rule() {
