@@ -1,9 +1,15 @@
 // Every contender gives the answers that are expected: what is measured is the same work. Nothing is timed here.
 
+import { equal } from "node:assert/strict";
 import { test } from "node:test";
 
 import { CONTENDERS, load } from "./contenders/index.mjs";
-import { WORKS, compare, taskOf } from "./work.mjs";
+import { records } from "./records.mjs";
+import { WORKS, cases, compare, taskOf } from "./work.mjs";
+
+test("the records are those of the benchmarks in Rust", () => {
+  equal(new TextDecoder().decode(records(3).bytes), cases.records);
+});
 
 for (const contender of CONTENDERS) {
   const loaded = await load(contender);

@@ -1,19 +1,21 @@
 // Measures the package and what is written in its place, round by round in turn, and prints a line of JSON for each that was measured.
 //
-// usage: node run.mjs [--rounds N] [WORK...]
+// usage: node run.mjs [WORK...]
 
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 
 import { CONTENDERS, load } from "./contenders/index.mjs";
-import { WORKS, taskOf } from "./work.mjs";
+import { WORKS, agreement, taskOf } from "./work.mjs";
 
-const { values, positionals } = parseArgs({ options: { rounds: { type: "string", default: "25" } }, allowPositionals: true });
-const rounds = Number(values.rounds);
+/** How often each is measured, and at texts of records. */
+const ROUNDS = 60;
+const ROUNDS_OF_TEXTS = 15;
+
+const wanted = process.argv.slice(2);
 const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));
 
 /** A contender at a work: its process, and what it took in each round. */
@@ -40,7 +42,8 @@ class Run {
     exit.catch(() => {});
     ending.abort();
     if (ended.message) return ended.message;
-    this.error = `ended with ${ended.cause ?? ended.code}: ${this.said.split("\n").find((line) => /Error|Fatal|#/.test(line)) ?? ""}`.trim();
+    const last = this.said.split("\n").find((line) => /^\w*Error\b|^#? ?Fatal/i.test(line));
+    this.error = [`ended with ${ended.cause ?? ended.code}`, last].filter(Boolean).join(": ");
     return undefined;
   }
 
@@ -52,6 +55,10 @@ class Run {
   }
 }
 
+function versionOf(name) {
+  return JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
+}
+
 function print(line) {
   console.log(JSON.stringify(line));
 }
@@ -61,17 +68,21 @@ print({ node, v8, processor: cpus()[0].model, cores: cpus().length });
 
 for (const contender of CONTENDERS) {
   const { name, uses } = contender;
-  const manifest = uses && JSON.parse(readFileSync(new URL(`node_modules/${uses}/package.json`, import.meta.url), "utf8"));
+  let about = { contender: name };
   try {
-    contender.loaded = await load(contender);
-    print({ contender: name, version: manifest?.version ?? null, lacks: contender.loaded.lacks, error: null });
+    about = { contender: name, version: uses && versionOf(uses) };
+    const loaded = await load(contender);
+    const { right, cases } = loaded.isMeasure ? {} : await agreement(loaded);
+    print({ ...about, lacks: loaded.lacks, right, cases });
+    contender.loaded = loaded;
   } catch (error) {
-    print({ contender: name, version: manifest?.version ?? null, lacks: {}, error: String(error) });
+    // Where this repository lies is of no interest.
+    print({ ...about, error: String(error).replaceAll(fileURLToPath(new URL("../..", import.meta.url)), "") });
   }
 }
 
 for (const work of WORKS) {
-  if (positionals.length > 0 && !positionals.includes(work.name)) continue;
+  if (wanted.length > 0 && !wanted.includes(work.name)) continue;
   console.error(work.about);
   const runs = [];
   for (const contender of CONTENDERS) {
@@ -81,13 +92,13 @@ for (const work of WORKS) {
     await run.message();
     runs.push(run);
   }
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (work.count ? ROUNDS_OF_TEXTS : ROUNDS); round += 1) {
     // Each begins a round once, so that none always follows the same one.
     const first = round % runs.length;
     for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.round();
   }
   for (const { contender, times, error, process } of runs) {
     process.kill();
-    print({ work: work.name, contender: contender.name, times, error: error ?? null });
+    print({ work: work.name, contender: contender.name, times, error });
   }
 }

@@ -2,14 +2,18 @@
 
 import { deepStrictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 
 import { FIELDS } from "partner-center-rules";
 
 import { records } from "./records.mjs";
 
-const cases = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
+export const cases = read("cases.json");
 
-/** The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. */
+/**
+ * The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. Those on texts
+ * of records have a count.
+ */
 export const WORKS = [
   {
     name: "answer",
@@ -66,7 +70,27 @@ export async function compare(contender, work) {
   }
 }
 
+/** Of how many cases of the rules a contender says the same as they, for a new purchase. */
+export async function agreement({ answer }) {
+  let right = 0;
+  for (const { input, expected } of ANSWERS) {
+    try {
+      const { outcome, reasons } = await answer(input.httpStatus, input.body);
+      right += Number(outcome === expected.outcome && isDeepStrictEqual(reasons.map(({ rule }) => rule), expected.rules));
+    } catch {
+      // What ends in an exception is no answer.
+    }
+  }
+  return { right, cases: ANSWERS.length };
+}
+
+const ANSWERS = read("../cases/eligibility-from-response.json").cases.filter(({ input }) => input.transaction === undefined);
+
 /** In the order of the fields: not every contender keeps it. */
 function inOrder(issues) {
   return issues.toSorted((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
+}
+
+function read(file) {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
 }

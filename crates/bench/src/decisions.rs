@@ -6,7 +6,7 @@ use partner_center_rules::{
     AccountStatus, Holdings, OfferSegment, Open, Purchase, Transaction, eligibility_from_response, purchase_eligibility,
 };
 
-use crate::forms::cases;
+use crate::cases::cases;
 
 /// Purchases of every kind: every status, holdings of six kinds, every segment, every transaction.
 fn purchases() -> Vec<Purchase> {

@@ -5,12 +5,7 @@ use divan::{Bencher, black_box};
 use partner_center_rules::{Context, FieldText, Form, Holdings, check_form};
 use serde_json::Value;
 
-const CASES: &str = include_str!("../../../tests/bench/cases.json");
-
-/// Some of the cases.
-pub(crate) fn cases(kind: &str) -> Vec<Value> {
-    serde_json::from_str::<Value>(CASES).unwrap()[kind].as_array().unwrap().clone()
-}
+use crate::cases::cases;
 
 fn form(case: &Value) -> Form<'_> {
     let text = |field: &str| case["form"][field].as_str().map_or(FieldText::Absent, FieldText::Text);

@@ -8,6 +8,7 @@
 )]
 
 mod batch;
+mod cases;
 mod decisions;
 mod forms;
 mod records;

@@ -54,3 +54,15 @@ pub(crate) fn status(at: u32) -> &'static str {
 const fn mixed(at: u32) -> u32 {
     at.wrapping_mul(0x9e37_79b1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases;
+
+    #[test]
+    fn the_records_are_those_of_the_benchmarks_in_node() {
+        assert_eq!(array(3), cases::of("records").as_str().unwrap());
+        assert_eq!(lines(3).replace('\n', ","), array(3).trim_matches(['[', ']']));
+    }
+}

@@ -1,7 +1,6 @@
 import { Ajv } from "ajv";
 
-import { ruleOf } from "./plain.mjs";
-import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, ruleOf, valueOf } from "./shared.mjs";
 
 const ajv = new Ajv({ allErrors: true, verbose: true });
 
@@ -13,12 +12,12 @@ const isAnswer = ajv.compile({
 
 export const lacks = {
   answer: "rules: a switch over the status follows the schema",
-  form: "texts for people and typed values: both are made from its result by hand",
+  form: "texts for people and typed values, which are made by hand",
 };
 
 export function answer(httpStatus, body) {
-  if (httpStatus !== 200) return DECISIONS.R5;
-  const read = JSON.parse(body);
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, parsed(body));
+  const read = parsed(body);
   return DECISIONS[isAnswer(read) ? ruleOf(read.status) : "R1"];
 }
 

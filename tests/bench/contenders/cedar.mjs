@@ -1,16 +1,16 @@
 import { preparsePolicySet, statefulIsAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
 
-import { DECISIONS } from "./texts.mjs";
+import { DECISIONS, ofOtherStatus, parsed, statusOf } from "./shared.mjs";
 
 export const lacks = {
-  answer: "a third answer: the rule is the id of the policy that decided",
-  form: "issues, typed values and patterns: it answers allow or deny",
+  answer: "a third outcome: the rule is the id of the policy that decided",
+  form: "issues, patterns and typed values, so it takes no part",
 };
 
 const STATUSES = { Allowed: "A1", UnderReview: "A2", NotAllowed: "A4", Unknown: "A5", "Not Ready": "A6", NotReady: "A6" };
 const policy = (effect, condition) => `${effect}(principal, action, resource) when { ${condition} };`;
 const is = (status) => `context.status == "${status}"`;
-const parsed = preparsePolicySet("account", {
+const prepared = preparsePolicySet("account", {
   staticPolicies: {
     A1: policy("permit", is("Allowed")),
     A2: policy("forbid", is("UnderReview")),
@@ -20,7 +20,7 @@ const parsed = preparsePolicySet("account", {
     A8: policy("forbid", `!(${JSON.stringify(Object.keys(STATUSES))}.contains(context.status))`),
   },
 });
-if (parsed.type !== "success") throw new Error(JSON.stringify(parsed));
+if (prepared.type !== "success") throw new Error(JSON.stringify(prepared));
 
 const REQUEST = {
   principal: { type: "Partner", id: "partner" },
@@ -31,8 +31,10 @@ const REQUEST = {
 };
 
 export function answer(httpStatus, body) {
-  if (httpStatus !== 200) return DECISIONS.R5;
-  const { status } = JSON.parse(body);
+  const json = parsed(body);
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, json);
+  const status = statusOf(json);
+  if (status === undefined) return DECISIONS.R1;
   const said = statefulIsAuthorized({ ...REQUEST, context: { status } });
   return DECISIONS[said.response.diagnostics.reason[0]];
 }

@@ -1,10 +1,10 @@
 import { Engine, Rule } from "json-rules-engine";
 
-import { DECISIONS, GUID, CODE, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, statusOf, valueOf } from "./shared.mjs";
 
 export const lacks = {
   answer: "a synchronous call",
-  form: "a synchronous call, the order of the fields, typed values: these are made by hand; texts that show what was given",
+  form: "a synchronous call, the order of the fields, and texts that show what was given and typed values, which are made by hand",
 };
 
 const is = (fact, value) => ({ fact, operator: "equal", value });
@@ -19,14 +19,16 @@ function engine(rules) {
 
 const STATUSES = { Allowed: "A1", UnderReview: "A2", NotAllowed: "A4", Unknown: "A5", "Not Ready": "A6", NotReady: "A6" };
 const answers = engine([
-  ...Object.entries(STATUSES).map(([status, rule]) => [[is("httpStatus", 200), is("status", status)], { type: rule }]),
-  [[is("httpStatus", 200), { fact: "status", operator: "notIn", value: Object.keys(STATUSES) }], { type: "A8" }],
-  [[isNot("httpStatus", 200)], { type: "R5" }],
+  ...Object.entries(STATUSES).map(([status, rule]) => [[is("status", status)], { type: rule }]),
+  [[{ fact: "status", operator: "notIn", value: Object.keys(STATUSES) }], { type: "A8" }],
 ]);
 
 export async function answer(httpStatus, body) {
-  const { status } = JSON.parse(body);
-  const { events } = await answers.run({ httpStatus, status });
+  const json = parsed(body);
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, json);
+  const status = statusOf(json);
+  if (status === undefined) return DECISIONS.R1;
+  const { events } = await answers.run({ status });
   return DECISIONS[events[0].type];
 }
 

@@ -2,50 +2,15 @@
 
 import { OUTCOMES } from "partner-center-rules";
 
-import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, ruleOf, statusOf, valueOf } from "./shared.mjs";
 
-export const lacks = {
-  answer: "duplicate members, spellings in another case",
-  form: "pasted braces and white space, what is held, codes of the partner, warnings, changes",
-};
+export const lacks = {};
 
 export function answer(httpStatus, body) {
-  let json;
-  try {
-    json = JSON.parse(body);
-  } catch {
-    json = undefined;
-  }
-  if (httpStatus === 404) return isNoAccountStatus(json) ? DECISIONS.A7 : DECISIONS.R2;
-  if (httpStatus === 401 || httpStatus === 403) return DECISIONS.R3;
-  if (httpStatus === 429 || httpStatus >= 500) return DECISIONS.R4;
-  if (httpStatus !== 200) return DECISIONS.R5;
-  if (typeof json?.status !== "string" || (json.type !== undefined && json.type !== "account")) return DECISIONS.R1;
-  return DECISIONS[ruleOf(json.status)];
-}
-
-function isNoAccountStatus(fault) {
-  const code = fault?.code;
-  return code === undefined ? fault?.errorName === "AccountStatusNotFound" : Number(code) === 600074;
-}
-
-/** The rule for a status, for a new purchase. */
-export function ruleOf(status) {
-  switch (status) {
-    case "Allowed":
-      return "A1";
-    case "UnderReview":
-      return "A2";
-    case "NotAllowed":
-      return "A4";
-    case "Unknown":
-      return "A5";
-    case "Not Ready":
-    case "NotReady":
-      return "A6";
-    default:
-      return "A8";
-  }
+  const json = parsed(body);
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, json);
+  const status = statusOf(json);
+  return DECISIONS[status === undefined ? "R1" : ruleOf(status)];
 }
 
 export function form(fields) {

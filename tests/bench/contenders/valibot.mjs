@@ -1,15 +1,14 @@
 import * as v from "valibot";
 
-import { ruleOf } from "./plain.mjs";
-import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, ruleOf, valueOf } from "./shared.mjs";
 
 const Answer = v.object({ type: v.optional(v.literal("account")), status: v.string() });
 
-export const lacks = { answer: "rules: a switch over the status follows the schema", form: "" };
+export const lacks = { answer: "rules: a switch over the status follows the schema" };
 
 export function answer(httpStatus, body) {
-  if (httpStatus !== 200) return DECISIONS.R5;
-  const read = v.safeParse(Answer, JSON.parse(body));
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, parsed(body));
+  const read = v.safeParse(Answer, parsed(body));
   return DECISIONS[read.success ? ruleOf(read.output.status) : "R1"];
 }
 

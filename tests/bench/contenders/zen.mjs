@@ -3,19 +3,18 @@ import { createRequire } from "node:module";
 
 import * as zen from "@gorules/zen-engine-wasm";
 
-import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, statusOf, valueOf } from "./shared.mjs";
 
 const module = createRequire(import.meta.url).resolve("@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.wasm");
 zen.initSync({ module: readFileSync(module) });
 
 export const lacks = {
-  answer: "decision tables, which this build does not have: one expression, read anew for each call",
-  form: "decision tables, which this build does not have: one expression, read anew for each call; typed values, which are made by hand",
+  answer: "decision tables in its build for WebAssembly: it is one expression, read anew in each call",
+  form: "the same, and typed values, which are made by hand",
 };
 
 const RULES = `
-  httpStatus != 200 ? 'R5'
-  : status == 'Allowed' ? 'A1'
+  status == 'Allowed' ? 'A1'
   : status == 'UnderReview' ? 'A2'
   : status == 'NotAllowed' ? 'A4'
   : status == 'Unknown' ? 'A5'
@@ -24,8 +23,11 @@ const RULES = `
 `.replaceAll("\n", " ");
 
 export function answer(httpStatus, body) {
-  const { status } = JSON.parse(body);
-  return DECISIONS[zen.evaluateExpression(RULES, { httpStatus, status })];
+  const json = parsed(body);
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, json);
+  const status = statusOf(json);
+  if (status === undefined) return DECISIONS.R1;
+  return DECISIONS[zen.evaluateExpression(RULES, { status })];
 }
 
 /** An issue of a field where a condition holds. A text that shows what was given is put together in the expression. */

@@ -1,15 +1,14 @@
 import * as z from "zod";
 
-import { ruleOf } from "./plain.mjs";
-import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, valueOf } from "./texts.mjs";
+import { CODE, DECISIONS, GUID, TEXTS, WEBSITE, ofOtherStatus, parsed, ruleOf, valueOf } from "./shared.mjs";
 
 const Answer = z.object({ type: z.literal("account").optional(), status: z.string() });
 
-export const lacks = { answer: "rules: a switch over the status follows the schema", form: "" };
+export const lacks = { answer: "rules: a switch over the status follows the schema" };
 
 export function answer(httpStatus, body) {
-  if (httpStatus !== 200) return DECISIONS.R5;
-  const read = Answer.safeParse(JSON.parse(body));
+  if (httpStatus !== 200) return ofOtherStatus(httpStatus, parsed(body));
+  const read = Answer.safeParse(parsed(body));
   return DECISIONS[read.success ? ruleOf(read.data.status) : "R1"];
 }
 

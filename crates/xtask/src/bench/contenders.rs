@@ -31,7 +31,11 @@ pub(crate) struct Contender {
     pub(crate) name: String,
     pub(crate) version: Option<String>,
     /// What it cannot express, by work.
+    #[serde(default)]
     pub(crate) lacks: BTreeMap<String, String>,
+    /// Of how many cases it says what the rules say.
+    pub(crate) right: Option<u32>,
+    pub(crate) cases: Option<u32>,
     /// Why it cannot be loaded.
     pub(crate) error: Option<String>,
 }
@@ -105,19 +109,19 @@ pub(crate) mod tests {
         let mut findings = Findings::default();
         for line in [
             r#"{"node":"20.1.0","v8":"11.3","processor":"a processor","cores":2}"#,
-            r#"{"contender":"partner-center-rules","version":"0.1.0","lacks":{},"error":null}"#,
-            r#"{"contender":"plain JavaScript","version":null,"lacks":{"answer":"duplicate members"},"error":null}"#,
-            r#"{"contender":"JSON.parse alone","version":null,"lacks":{},"error":null}"#,
-            r#"{"contender":"zod","version":"4.6.7","lacks":{},"error":null}"#,
-            r#"{"contender":"gone","version":null,"lacks":{},"error":"Error: not found"}"#,
-            r#"{"work":"answer","contender":"partner-center-rules","times":[210,200,240],"error":null}"#,
-            r#"{"work":"answer","contender":"plain JavaScript","times":[400],"error":null}"#,
+            r#"{"contender":"partner-center-rules","version":"0.1.0","lacks":{},"right":10,"cases":10}"#,
+            r#"{"contender":"plain JavaScript","lacks":{"answer":"a rule"},"right":8,"cases":10}"#,
+            r#"{"contender":"JSON.parse alone","lacks":{}}"#,
+            r#"{"contender":"zod","version":"4.6.7","lacks":{},"right":9,"cases":10}"#,
+            r#"{"contender":"gone","error":"Error: not found"}"#,
+            r#"{"work":"answer","contender":"partner-center-rules","times":[210,200,240]}"#,
+            r#"{"work":"answer","contender":"plain JavaScript","times":[400]}"#,
             r#"{"work":"answer","contender":"zod","times":[],"error":"ended with SIGTRAP"}"#,
-            r#"{"work":"form","contender":"partner-center-rules","times":[300],"error":null}"#,
-            r#"{"work":"form","contender":"plain JavaScript","times":[100],"error":null}"#,
-            r#"{"work":"form","contender":"zod","times":[250],"error":null}"#,
-            r#"{"work":"many 1000000","contender":"partner-center-rules","times":[100e6],"error":null}"#,
-            r#"{"work":"many 1000000","contender":"JSON.parse alone","times":[200e6],"error":null}"#,
+            r#"{"work":"form","contender":"partner-center-rules","times":[300]}"#,
+            r#"{"work":"form","contender":"plain JavaScript","times":[100]}"#,
+            r#"{"work":"form","contender":"zod","times":[250]}"#,
+            r#"{"work":"many 1000000","contender":"partner-center-rules","times":[100e6]}"#,
+            r#"{"work":"many 1000000","contender":"JSON.parse alone","times":[200e6]}"#,
         ] {
             findings.read(line).unwrap();
         }

@@ -34,7 +34,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 17] = [
+pub(crate) const STEPS: [Step; 18] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -99,6 +99,12 @@ pub(crate) const STEPS: [Step; 17] = [
         about: "the package in the form libraries that people use",
         needs: &[Need::Package, Need::FormLibraries],
         action: Action::Tests(forms),
+    },
+    Step {
+        name: "bench",
+        about: "what the benchmarks compare gives the same answers",
+        needs: &[Need::Package, Need::Contenders],
+        action: Action::Tests(bench),
     },
     Step {
         name: "packaging",
@@ -185,6 +191,10 @@ fn forms(paths: &Paths) -> Result<Vec<Command>> {
     let project = paths.at("tests/forms");
     let types = with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()]);
     Ok(vec![types, node_tests(paths, &project)?])
+}
+
+fn bench(paths: &Paths) -> Result<Vec<Command>> {
+    Ok(vec![node_tests(paths, &paths.at("tests/bench"))?])
 }
 
 fn packaging(paths: &Paths) -> Result<Vec<Command>> {

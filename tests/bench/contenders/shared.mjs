@@ -1,4 +1,5 @@
-// What every contender has at hand, as data: the decision for each rule, the texts of the issues, the patterns of the fields.
+// What every contender has at hand, and a portal's developer would write: the decision for each rule, the texts of the issues, the
+// patterns of the fields, and what surrounds the work of a library.
 
 import { MESSAGES, RULES } from "partner-center-rules";
 
@@ -11,6 +12,53 @@ export const DECISIONS = Object.freeze(
     }),
   ),
 );
+
+/** The answer as JSON; nothing if it is none. */
+export function parsed(body) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The decision for an answer with another status than 200. */
+export function ofOtherStatus(httpStatus, json) {
+  if (httpStatus === 404) return isNoAccountStatus(json) ? DECISIONS.A7 : DECISIONS.R2;
+  if (httpStatus === 401 || httpStatus === 403) return DECISIONS.R3;
+  if (httpStatus === 429 || httpStatus >= 500) return DECISIONS.R4;
+  return DECISIONS.R5;
+}
+
+function isNoAccountStatus(fault) {
+  const code = fault?.code;
+  return code === undefined ? fault?.errorName === "AccountStatusNotFound" : Number(code) === 600074;
+}
+
+/** The status that an answer tells; nothing if it is not the answer that was asked for. */
+export function statusOf(json) {
+  if (typeof json?.status !== "string" || (json.type !== undefined && json.type !== "account")) return undefined;
+  return json.status;
+}
+
+/** The rule for a status, for a new purchase. */
+export function ruleOf(status) {
+  switch (status) {
+    case "Allowed":
+      return "A1";
+    case "UnderReview":
+      return "A2";
+    case "NotAllowed":
+      return "A4";
+    case "Unknown":
+      return "A5";
+    case "Not Ready":
+    case "NotReady":
+      return "A6";
+    default:
+      return "A8";
+  }
+}
 
 const { customerIdInvalid, websiteInvalid, validationCodeInvalid } = MESSAGES;
 const { educationSegmentRequired, educationSegmentUnknown, qualificationRequired } = MESSAGES;
