@@ -47,6 +47,16 @@ const transaction = () => (some.isOne(5) ? {} : { transaction: some.one(rules.TR
 const segment = () => ({ segment: some.one(rules.OFFER_SEGMENTS) });
 const answer = (call) => () => ({ call, input: some.answer() });
 
+/** A text of records, most of it JSON. */
+function customers() {
+  const records = Array.from({ length: some.below(5) }, () => {
+    const { held: qualifications, ...others } = { ...status(), ...(some.isOne(3) ? {} : held()), id: some.below(1_000) };
+    return JSON.stringify({ ...others, ...(qualifications && { qualifications }), name: "Zoë 😀 \"[{" });
+  });
+  const text = some.isOne(2) ? `[${records.join(some.one([",", " ,\r\n"]))}]` : records.join(some.one(["\n", "\r\n", " "]));
+  return some.isOne(3) ? some.damaged(text) : text;
+}
+
 /** Each kind of question; one that is listed twice is asked twice as often. */
 const KINDS = [
   () => ({ call: "settability", input: { target: name(rules.QUALIFICATIONS, "Healthcare"), mode: some.one(rules.MODES), ...held() } }),
@@ -55,6 +65,7 @@ const KINDS = [
   () => ({ call: "purchaseEligibility", input: { ...status(), ...transaction(), ...held(), ...(some.isOne(4) ? {} : segment()) } }),
   () => ({ call: "eligibilityFromResponse", input: { ...some.answer(), ...transaction() } }),
   () => ({ call: "purchaseEligibilityFromResponse", input: { ...some.answer(), ...transaction(), ...held(), ...segment() } }),
+  () => ({ call: "eligibilityOfMany", input: { text: customers(), ...transaction(), ...(some.isOne(2) ? {} : segment()) } }),
   answer("purchaseRefusal"),
   answer("readValidationStatus"),
   answer("readQualification"),
