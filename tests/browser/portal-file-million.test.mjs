@@ -142,6 +142,14 @@ portalTest("what runs can be cancelled, and what is given meanwhile takes its pl
   await isAlone(page);
   assert.equal(await rows(page).count(), 1);
 
+  await give(page, given);
+  await list(page)
+    .getByText(/^[1-9][\d,]+ of [\d,]+ records$/)
+    .waitFor();
+  await downloaded(page, "Download the sample");
+  await button(page, "Judge it again").waitFor();
+  assert.ok(await button(page, "Download the result as CSV").isHidden());
+
   await file(page).getByLabel("Sample size").selectOption({ label: "1,000,000 customers" });
   await button(page, "Download the sample").click();
   await state(page)

@@ -53,7 +53,8 @@ export function fileArea({ input, result, counts: countsPanel, list: listPanel, 
 
   async function judge(file) {
     const judged = judgements();
-    const own = { file, judged, options: choice.options(), source: recordSource(file, judged) };
+    // Stopped, until it has come to its end.
+    const own = { file, judged, options: choice.options(), source: recordSource(file, judged), isStopped: true };
     shown = own;
     details.clear();
     list.open(own);
@@ -117,7 +118,7 @@ export function fileArea({ input, result, counts: countsPanel, list: listPanel, 
   }
 
   function offers() {
-    if (!shown) return [];
+    if (!shown || running) return [];
     const button = (text, onclick) => element("button", { type: "button", class: "button", onclick }, text);
     return [
       shown.canBeSaved ? button("Download the result as CSV", save) : null,

@@ -29,9 +29,9 @@ function members(text) {
 }
 
 function describe(entries) {
-  const said = new Map(entries.map(([name, value]) => [name.trim().toLowerCase(), shown(value)]));
-  const first = (names) => names.map((name) => said.get(name)).find((text) => text !== undefined && text !== "") ?? "";
-  return { name: first(NAMES), id: first(IDS), status: said.get("status") ?? "" };
+  const said = new Map(entries.map(([name, value]) => [name.trim().toLowerCase(), value]));
+  const first = (names) => shown(names.map((name) => said.get(name)).find((value) => shown(value) !== ""));
+  return { name: first(NAMES), id: first(IDS), status: shown(said.get("status")) };
 }
 
 function shown(value) {

@@ -34,7 +34,7 @@ const OF_THE_SKIN: [&str; 9] = [
     "wasm-bindgen-shared",
 ];
 
-/// The licences of npm packages: free ones. Nothing of these packages is shipped.
+/// The licences of npm packages: free ones. Nothing of these packages is in ours.
 const LICENCES: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
