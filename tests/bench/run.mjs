@@ -11,9 +11,9 @@ import { fileURLToPath } from "node:url";
 import { CONTENDERS, load } from "./contenders/index.mjs";
 import { WORKS, agreement, taskOf } from "./work.mjs";
 
-/** How often each is measured, and at texts of records. */
+/** How often each is measured, and at large texts. */
 const ROUNDS = 60;
-const ROUNDS_OF_TEXTS = 15;
+const ROUNDS_OF_LARGE = 15;
 
 const wanted = process.argv.slice(2);
 const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));
@@ -92,7 +92,7 @@ for (const work of WORKS) {
     await run.message();
     runs.push(run);
   }
-  for (let round = 0; round < (work.count ? ROUNDS_OF_TEXTS : ROUNDS); round += 1) {
+  for (let round = 0; round < (work.isLarge ? ROUNDS_OF_LARGE : ROUNDS); round += 1) {
     // Each begins a round once, so that none always follows the same one.
     const first = round % runs.length;
     for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.round();

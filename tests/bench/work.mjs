@@ -10,10 +10,7 @@ import { records } from "./records.mjs";
 
 export const cases = read("cases.json");
 
-/**
- * The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. Those on texts
- * of records have a count.
- */
+/** The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. */
 export const WORKS = [
   {
     name: "answer",
@@ -41,7 +38,7 @@ export const WORKS = [
     name: `many ${count}`,
     about: `${count.toLocaleString("en")} records, bytes to outcomes`,
     call: "many",
-    count,
+    isLarge: count >= 100_000,
     get inputs() {
       return [[records(count).bytes]];
     },

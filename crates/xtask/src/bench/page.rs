@@ -20,7 +20,7 @@ Ratios and figures found are those of the least times, which noise disturbs leas
 
 In Node each contender has a process of its own for each work, so that what one leaves behind in the compiler or the heap does not
 slow another. Each is run until it is warm and its answers have been compared with those that are expected; then they take turns in
-60 rounds of at least 5 ms, at texts of records in 15. In Rust [divan](https://docs.rs/divan) measures, in seven runs of everything,
+60 rounds of at least 5 ms, or at large texts in 15. In Rust [divan](https://docs.rs/divan) measures, in seven runs of everything,
 and counts allocations.
 
 ";
@@ -64,7 +64,7 @@ pub(crate) fn text(measured: &Measured, date: &str, rust: &str) -> String {
         text += &format!("\n## {title}\n\n{about}\n\n{}", contenders(measured, work));
     }
     text += &format!("\n## Many records, bytes to outcomes\n\n{RECORDS}\n\n{}", many(measured));
-    text += &format!("\n## Rust\n\nTimes are for one item.\n\n{}", native(measured));
+    text += &format!("\n## Rust\n\nTimes and allocations are for one item.\n\n{}", native(measured));
     text += &format!("\n## What the contenders lack\n\n{LACKS}\n\n{}", lacks(measured));
     text
 }
@@ -146,7 +146,11 @@ fn native(measured: &Measured) -> String {
         let found = measured.native.get(&path)?;
         let [least, median, most] = [found.times.least, found.times.median, found.times.most].map(time);
         let rate = found.rate.map(|rate| format!("{} GB/s", ratio(rate / 1e9))).unwrap_or_default();
-        let allocations = if found.allocations == 0.0 { "0".to_owned() } else { format!("{:.3}", found.allocations) };
+        let allocations = match found.allocations {
+            0.0 => "0".to_owned(),
+            few if few < 0.01 => "< 0.01".to_owned(),
+            some => ratio(some),
+        };
         Some([about, least, median, most, rate, allocations])
     });
     table(["work", "minimum", "median", "maximum", "bytes read", "allocations"], rows)
