@@ -156,10 +156,9 @@ mod tests {
             [(0, "None"), (1, "Education"), (2, "Nonprofit"), (3, "GovernmentCommunityCloud"), (4, "StateOwnedEntity")];
         assert_eq!(integers, documented);
         for integer in 0..=u8::MAX {
-            assert_eq!(
-                Qualification::from_integer(integer).map(Qualification::integer),
-                (integer < 5).then_some(integer)
-            );
+            let known = (integer < 5).then_some(integer);
+            assert_eq!(Qualification::from_integer(integer).map(Qualification::integer), known);
+            assert_eq!(Qualification::try_from(integer).ok().map(u8::from), known);
         }
     }
 

@@ -87,9 +87,8 @@ impl Tally {
 }
 
 fn count(counts: &mut [u64], place: usize) {
-    if let Some(count) = counts.get_mut(place) {
-        *count = count.saturating_add(1);
-    }
+    // There is one for each variant.
+    counts.get_mut(place).into_iter().for_each(|count| *count = count.saturating_add(1));
 }
 
 #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
@@ -100,4 +99,23 @@ const fn outcome_place(outcome: Outcome) -> usize {
 #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
 const fn rule_place(rule: RuleId) -> usize {
     rule as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_rule_and_each_outcome_is_counted_by_itself() {
+        let mut tally = Tally::default();
+        for (count, rule) in (1..).zip(RuleId::ALL) {
+            (0..count).for_each(|_| tally.add(&Decision::of(*rule)));
+            assert_eq!(tally.rule(*rule), count);
+        }
+        assert!(tally.rules().eq(RuleId::ALL.iter().copied().zip(1..)));
+        for outcome in Outcome::ALL {
+            let counted = tally.rules().filter(|(rule, _)| Decision::of(*rule).outcome() == *outcome);
+            assert_eq!(tally.outcome(*outcome), counted.map(|(_, count)| count).sum());
+        }
+    }
 }

@@ -195,10 +195,27 @@ const fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString as _;
+
     use super::*;
 
     fn milliseconds(text: &str) -> Option<i64> {
         Timestamp::from(text).unix_milliseconds()
+    }
+
+    #[test]
+    fn the_text_is_kept() {
+        let text = "2021-07-14T18:02:00, or so";
+        let timestamp = Timestamp::from(text);
+        assert_eq!((timestamp.text(), timestamp.as_ref(), &*timestamp.to_string()), (text, text, text));
+    }
+
+    #[cfg(feature = "time")]
+    #[test]
+    fn an_instant_has_its_fraction() {
+        let instant = Timestamp::from("2021-07-14T18:02:00.123456789Z").instant();
+        assert_eq!(instant, time::OffsetDateTime::from_unix_timestamp_nanos(1_626_285_720_123_456_789).ok());
+        assert!(instant.is_some());
     }
 
     #[test]

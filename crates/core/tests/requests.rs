@@ -53,9 +53,27 @@ fn a_body_comes_with_its_type_and_no_request_with_authorization() {
 }
 
 #[test]
+fn a_request_says_what_it_asks_for() {
+    let (caller, customer) = (caller(), ID.parse().unwrap());
+    let update =
+        |mode| check_form(&government(), &Context { mode, ..nothing_held() }).unwrap().request(&caller).unwrap();
+    for (request, operation) in [
+        (Request::read_validation_status(customer, &caller), Operation::ReadValidationStatus),
+        (Request::read_qualification(customer, &caller), Operation::ReadQualification),
+        (update(Mode::Synchronous), Operation::SetQualification),
+        (Request::read_qualifications(customer, &caller), Operation::ReadQualifications),
+        (update(Mode::Asynchronous), Operation::CreateQualification),
+        (Request::read_validation_codes(&caller), Operation::ReadValidationCodes),
+    ] {
+        assert_eq!(request.operation(), operation);
+    }
+}
+
+#[test]
 fn both_clouds_have_the_same_paths() {
     for &cloud in Cloud::ALL {
         let request = Request::read_validation_codes(&Caller { cloud, ..caller() });
+        assert_eq!(request.path_and_query(), "/v1/customers/all/validations");
         assert_eq!(request.url(), format!("{}/v1/customers/all/validations", cloud.base_url()));
     }
 }

@@ -16,16 +16,8 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     tools::rustup(paths, &["component", "add", "llvm-tools"])?;
     let report = paths.at("target/coverage.lcov");
     let mut command = program(LLVM_COV.program(paths)?, paths.root());
-    command.args([
-        "llvm-cov",
-        "--quiet",
-        "--branch",
-        "--doctests",
-        "--package",
-        "partner-center-rules",
-        "--all-features",
-    ]);
-    // Branches, and the examples of the documentation, are counted only by a compiler that takes options in the making.
+    command.args(["llvm-cov", "--quiet", "--branch", "--package", "partner-center-rules", "--all-features"]);
+    // Branches are counted only by a compiler that takes options in the making.
     command.arg("--lcov").arg("--output-path").arg(&report).env("RUSTC_BOOTSTRAP", "1");
     run_command(&mut command)?;
 
