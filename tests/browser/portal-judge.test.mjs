@@ -36,7 +36,7 @@ portalTest("an answer is judged while it is typed, for the transaction chosen", 
   await sees(result, "Undetermined", "Rule R1");
   await page.getByLabel("Body").press("}");
   await sees(result, "Blocked", "Rule A2");
-  await page.getByLabel("Transaction").selectOption({ label: "Renewal" });
+  await result.getByLabel("Transaction").selectOption({ label: "Renewal" });
   await sees(result, "Allowed", "Rule A3");
   await seesNot(result, "Rule A2");
 });
