@@ -5,7 +5,7 @@ import { bytePieces, textPieces } from "./bytes.js";
 import type { Decision } from "./decisions.js";
 import type { Overrides } from "./form.js";
 import { instance } from "./instance.js";
-import { readDecision } from "./numbers.js";
+import { outcomePlace, readDecision } from "./numbers.js";
 import { Speaker } from "./speaker.js";
 import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, OUTCOME_SHIFT, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";

@@ -80,9 +80,10 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
     match json::read(body, []) {
-        Ok(Document::Value(Value::Text(text))) if http_status == 200 && !text.is_empty() && text != TAGGING_DENIED => {
-            Ok(Open::from(&*text))
-        }
+        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.text() {
+            "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
+            text => Ok(Open::from(text)),
+        },
         _ => Err(Fault::read(http_status, body)),
     }
 }
@@ -102,7 +103,7 @@ pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualifica
 ///
 /// Source: `GETQ`, `EDU`.
 pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQualification>, Fault> {
-    let entries = || json::read_array(body, HELD).ok()?.into_iter().map(held).collect();
+    let entries = || json::read_array(body, HELD, held).ok();
     (http_status == 200).then(entries).flatten().ok_or_else(|| Fault::read(http_status, body))
 }
 
@@ -149,7 +150,7 @@ pub fn read_update(mode: Mode, http_status: u16, body: &str) -> Result<HeldQuali
 ///
 /// Source: `CODES`.
 pub fn read_validation_codes(http_status: u16, body: &str) -> Result<Vec<PartnerValidationCode>, Fault> {
-    let codes = || json::read_array(body, CODE).ok()?.into_iter().map(code).collect();
+    let codes = || json::read_array(body, CODE, code).ok();
     (http_status == 200).then(codes).flatten().ok_or_else(|| Fault::read(http_status, body))
 }
 
@@ -161,12 +162,16 @@ pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
     };
     let is_account = match kind {
         None => true,
-        Some(Value::Text(kind)) => kind.eq_ignore_ascii_case("account"),
+        Some(Value::Text(kind)) => kind.text().eq_ignore_ascii_case("account"),
         Some(_) => false,
     };
     let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
     let last_update_date_time = last_update.and_then(Value::into_text).map(Timestamp::from);
-    Some(ValidationStatus { status: AccountStatus::from_wire(&status)?, last_update_date_time, other: others })
+    Some(ValidationStatus {
+        status: AccountStatus::from_wire(&status.text())?,
+        last_update_date_time,
+        other: others.kept(),
+    })
 }
 
 const HELD: Names<'_, 4> = [
@@ -178,12 +183,14 @@ const HELD: Names<'_, 4> = [
 
 fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
     let [qualification, vetting_status, vetting_reason, vetting_create_date] = object.members;
-    let Some(Value::Text(qualification)) = qualification.filter(|value| *value != Value::Text("".into())) else {
+    let Some(Value::Text(qualification)) = qualification else { return None };
+    let qualification = qualification.text();
+    if qualification.is_empty() {
         return None;
-    };
+    }
     let vetting_status = match vetting_status {
         None | Some(Value::Null) => None,
-        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status)),
+        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.text())),
         Some(_) => return None,
     };
     Some(HeldQualification {
@@ -191,7 +198,7 @@ fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
         vetting_status,
         vetting_reason: vetting_reason.and_then(Value::into_text),
         vetting_create_date: vetting_create_date.and_then(Value::into_text).map(Timestamp::from),
-        other: object.others,
+        other: object.others.kept(),
     })
 }
 
@@ -201,7 +208,7 @@ const CODE: Names<'_, 6> =
 fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
     let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = object.members;
     let code = match code? {
-        Value::Text(digits) => ValidationCode::from_text(&digits),
+        Value::Text(digits) => ValidationCode::from_text(&digits.text()),
         Value::Number(digits) => ValidationCode::from_text(digits),
         _ => return None,
     };
@@ -212,7 +219,7 @@ fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
         max_creates: creates(max_creates)?,
         remaining_creates: creates(remaining_creates)?,
         e_tag: e_tag.and_then(Value::into_text),
-        other: object.others,
+        other: object.others.kept(),
     })
 }
 

@@ -7,7 +7,7 @@ use core::fmt;
 use crate::enumeration::enumeration;
 use crate::issue::filled;
 use crate::rule::Outcome;
-use crate::text::text_of;
+use crate::text::decimal;
 
 enumeration! {
     /// Why the text of a batch is not read to its end. Codes are stable.
@@ -66,7 +66,7 @@ impl BatchError {
     /// ```
     #[must_use]
     pub fn message(&self) -> String {
-        filled(self.fault.message(), &[("{offset}", Some(text_of(self.offset)))])
+        filled(self.fault.message(), &[("{offset}", Some(decimal(i64::try_from(self.offset).unwrap_or(i64::MAX))))])
     }
 }
 

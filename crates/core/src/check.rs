@@ -13,7 +13,7 @@ use crate::open::Open;
 use crate::qualification::{EducationSegment, Qualification};
 use crate::rule::{Outcome, RuleId};
 use crate::settability::{UpdateFields, settability};
-use crate::text::text_of;
+use crate::text::decimal;
 use crate::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 use crate::website::{Website, WebsiteError};
 
@@ -187,10 +187,10 @@ impl Check {
     fn known_code(&mut self, code: ValidationCode, known: Option<&[PartnerValidationCode]>) -> Option<ValidationCode> {
         let Some(known) = known else { return Some(code) };
         let mut same = known.iter().filter(|known| known.code == code).peekable();
-        let input = Params::input(text_of(code));
+        let input = Params::input(decimal(code.get()));
         if same.peek().is_none() {
             let usable: Vec<_> =
-                known.iter().filter(|known| known.is_usable()).map(|known| text_of(known.code)).collect();
+                known.iter().filter(|known| known.is_usable()).map(|known| decimal(known.code.get())).collect();
             if usable.is_empty() {
                 return self.issue(Field::ValidationCode, FieldCode::ValidationCodeNoneUsable, input);
             }

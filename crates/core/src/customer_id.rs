@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::excerpt::{excerpt, is_invisible};
 use crate::field::MAX_FIELD_BYTES;
-use crate::guid::hyphenated;
+use crate::guid::{hyphenated, text_of_id};
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
@@ -79,6 +79,20 @@ impl CustomerId {
             return Err(CustomerIdError::Nil);
         }
         Ok(Self(id))
+    }
+
+    /// The canonical text.
+    ///
+    /// ```
+    /// use partner_center_rules::CustomerId;
+    ///
+    /// let id = CustomerId::from_text("{0A1B2C3D-4E5F-6789-ABCD-EF0123456789}")?;
+    /// assert_eq!(id.text(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), partner_center_rules::CustomerIdError>(())
+    /// ```
+    #[must_use]
+    pub fn text(self) -> String {
+        text_of_id(self.0)
     }
 }
 

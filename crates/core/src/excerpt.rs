@@ -1,7 +1,6 @@
 //! Foreign text made fit to be shown: cut, and with everything written out that cannot be seen or that moves what can.
 
 use alloc::string::String;
-use core::fmt::Write;
 
 /// How many characters of a foreign text are shown.
 const SHOWN: usize = 64;
@@ -14,8 +13,7 @@ pub(crate) fn excerpt(text: &str) -> String {
     let mut characters = text.chars();
     for character in characters.by_ref().take(SHOWN) {
         if character == '`' || is_unseen(character) {
-            // Writing to a String does not fail.
-            let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+            shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
         }

@@ -240,11 +240,13 @@ impl Said {
                     error_message_extended: text(error_message_extended),
                     source: text(source),
                     text: None,
-                    other: object.others,
+                    other: object.others.kept(),
                     is_retryable: if let Some(Value::Boolean(said)) = is_retryable { Some(said) } else { None },
                 }
             }
-            Ok(Document::Value(Value::Text(text))) => Self { text: Some(text.into_owned()), ..Self::default() },
+            Ok(Document::Value(Value::Text(quoted))) => {
+                Self { text: Some(quoted.text().into_owned()), ..Self::default() }
+            }
             Ok(Document::Value(_)) | Err(json::Malformed) => Self::default(),
         }
     }

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::check::{Check, is_blank};
-use crate::customer_id::could_become_customer_id;
+use crate::customer_id::{CustomerId, could_become_customer_id};
 use crate::enumeration::enumeration;
 use crate::field::{Field, FieldText};
 use crate::form::{Context, Form};
@@ -13,7 +13,7 @@ use crate::qualification::{EducationSegment, Qualification};
 use crate::reason::ReasonCode;
 use crate::rule::Outcome;
 use crate::settability::{UpdateFields, settable_qualifications};
-use crate::text::text_of;
+use crate::text::decimal;
 use crate::validation_code::could_become_validation_code;
 use crate::website::could_become_website;
 
@@ -84,11 +84,13 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
         .and_then(|target| UpdateFields::of(target, context.mode));
     let mut check = Check::default();
     let value = match field {
-        Field::CustomerId => check.customer_id(text, context.customer_id).map(text_of),
-        Field::Qualification => check.qualification(text, context).map(text_of),
-        Field::EducationSegment => check.education_segment(text, fields).map(text_of),
-        Field::Website => check.website(text, fields).map(text_of),
-        Field::ValidationCode => check.validation_code(text, fields, context.validation_codes).map(text_of),
+        Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::text),
+        Field::Qualification => check.qualification(text, context).map(|value| value.as_str().into()),
+        Field::EducationSegment => check.education_segment(text, fields).map(|value| value.as_str().into()),
+        Field::Website => check.website(text, fields).map(|value| value.as_str().into()),
+        Field::ValidationCode => {
+            check.validation_code(text, fields, context.validation_codes).map(|code| decimal(code.get()))
+        }
     };
     let Check { issues, warnings, changes } = check;
     let issue = issues.into_iter().next();

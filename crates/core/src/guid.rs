@@ -70,11 +70,21 @@ impl Guid {
             _ => Err(GuidError { input: excerpt(text) }),
         }
     }
+
+    pub(crate) fn text(self) -> String {
+        text_of_id(self.0)
+    }
 }
 
 /// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a name of the web.
 pub(crate) fn hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
+}
+
+/// The canonical text of an id. The formatter of Rust would say the same with many times the code.
+pub(crate) fn text_of_id(id: Uuid) -> String {
+    let mut buffer = Uuid::encode_buffer();
+    String::from(&*id.as_hyphenated().encode_lower(&mut buffer))
 }
 
 impl FromStr for Guid {

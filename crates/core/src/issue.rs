@@ -9,7 +9,7 @@ use crate::fault::FaultCode;
 use crate::field::Field;
 use crate::reason::ReasonCode;
 use crate::rule::RuleId;
-use crate::text::{listed, only, text_of};
+use crate::text::{decimal, listed, only};
 
 enumeration! {
     /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
@@ -249,9 +249,9 @@ impl Issue {
         let values = [
             ("{input}", input.clone()),
             ("{allowed}", allowed.as_deref().map(listed)),
-            ("{min}", min.map(text_of)),
-            ("{max}", max.map(text_of)),
-            ("{rule}", rule.map(text_of)),
+            ("{min}", min.map(decimal)),
+            ("{max}", max.map(decimal)),
+            ("{rule}", rule.map(|rule| rule.as_str().into())),
         ];
         filled(self.code.message(), &values)
     }

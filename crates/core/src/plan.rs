@@ -10,7 +10,7 @@ use crate::form::Context;
 use crate::qualification::EducationSegment;
 use crate::rule::Outcome;
 use crate::settability::{UpdateFields, settable_qualifications};
-use crate::text::text_of;
+use crate::text::decimal;
 
 /// What a form has to show of one field.
 ///
@@ -164,7 +164,7 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
                     .map(|known| FieldOption {
                         remaining_creates: known.remaining_creates,
                         organization_name: known.organization_name.clone(),
-                        ..FieldOption::new(text_of(known.code), text_of(known.code))
+                        ..FieldOption::new(decimal(known.code.get()), decimal(known.code.get()))
                     })
                     .collect(),
             )

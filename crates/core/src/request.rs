@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write as _;
 
 use crate::caller::{Caller, Cloud};
 use crate::customer_id::CustomerId;
@@ -10,7 +9,7 @@ use crate::form::QualificationUpdate;
 use crate::operation::Operation;
 use crate::qualification::Mode;
 use crate::rule::Outcome;
-use crate::text::text_of;
+use crate::text::{decimal, four_digits, joined};
 use crate::undetermined_update::UndeterminedUpdate;
 
 /// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
@@ -59,7 +58,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
-        let path = text_of(format_args!("/v1/customers/{customer}/validationStatus?type=account"));
+        let path = path(customer, "/validationStatus?type=account");
         Self::new(Operation::ReadValidationStatus, path, None, caller)
     }
 
@@ -77,12 +76,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(
-            Operation::ReadQualification,
-            text_of(format_args!("/v1/customers/{customer}/qualification")),
-            None,
-            caller,
-        )
+        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, caller)
     }
 
     /// Reads the qualifications of a customer.
@@ -99,12 +93,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(
-            Operation::ReadQualifications,
-            text_of(format_args!("/v1/customers/{customer}/qualifications")),
-            None,
-            caller,
-        )
+        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, caller)
     }
 
     /// Reads the validation codes of the partner.
@@ -180,15 +169,14 @@ impl Request {
         let customer = update.customer_id();
         let operation = Operation::update(update.mode());
         match update.mode() {
-            Mode::Asynchronous => {
-                let path = text_of(format_args!("/v1/customers/{customer}/qualifications"));
-                Self::new(operation, path, Some(posted(update)), caller)
-            }
+            Mode::Asynchronous => Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), caller),
             Mode::Synchronous => {
-                let code =
-                    update.validation_code().map(|code| text_of(format_args!("?code={code}"))).unwrap_or_default();
-                let path = text_of(format_args!("/v1/customers/{customer}/qualification{code}"));
-                Self::new(operation, path, Some(text_of(update.qualification().integer())), caller)
+                let mut path = path(customer, "/qualification");
+                if let Some(code) = update.validation_code() {
+                    path.push_str("?code=");
+                    path.push_str(&decimal(code.get()));
+                }
+                Self::new(operation, path, Some(decimal(update.qualification().integer())), caller)
             }
         }
     }
@@ -197,8 +185,8 @@ impl Request {
         let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", text_of(caller.request_id)));
-        headers.push(("MS-CorrelationId", text_of(caller.correlation_id)));
+        headers.push(("MS-RequestId", caller.request_id.text()));
+        headers.push(("MS-CorrelationId", caller.correlation_id.text()));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
@@ -257,7 +245,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        text_of(format_args!("{}{}", self.cloud.base_url(), self.path))
+        joined(&[self.cloud.base_url(), &self.path])
     }
 
     /// The path with the query, if there is one.
@@ -321,17 +309,22 @@ impl Request {
     /// ```
     #[must_use]
     pub fn curl(&self) -> String {
-        let mut command = text_of(format_args!("curl --request {} {}", self.method(), quoted(&self.url())));
+        let mut command = joined(&["curl --request ", self.method(), " ", &quoted(&self.url())]);
         for (name, value) in &self.headers {
-            // Writing to a String does not fail.
-            let _ = write!(command, " \\\n  --header {}", quoted(&text_of(format_args!("{name}: {value}"))));
+            command.push_str(" \\\n  --header ");
+            command.push_str(&quoted(&joined(&[name, ": ", value])));
         }
         command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
         if let Some(body) = &self.body {
-            let _ = write!(command, " \\\n  --data {}", quoted(body));
+            command.push_str(" \\\n  --data ");
+            command.push_str(&quoted(body));
         }
         command
     }
+}
+
+fn path(customer: CustomerId, end: &str) -> String {
+    joined(&["/v1/customers/", &customer.text(), end])
 }
 
 /// A text as one word of a POSIX shell.
@@ -353,7 +346,7 @@ fn posted(update: &QualificationUpdate) -> String {
         ("qualification", Some(update.qualification().as_str().into())),
         ("educationSegment", update.education_segment().map(|segment| segment.as_str().into())),
         ("website", update.website().map(|website| website.as_str().into())),
-        ("validationCode", update.validation_code().map(text_of)),
+        ("validationCode", update.validation_code().map(|code| decimal(code.get()))),
     ];
     let mut body = String::new();
     for (name, value) in members.iter().filter_map(|(name, value)| Some((name, value.as_deref()?))) {
@@ -373,7 +366,8 @@ fn escape(text: &str, json: &mut String) {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
             '\0'..' ' => {
-                let _ = write!(json, "\\u{:04x}", u32::from(character));
+                json.push_str("\\u");
+                json.extend(four_digits(character.into()));
             }
             _ => json.push(character),
         }

@@ -62,7 +62,7 @@ impl<'a> Scanner<'a> {
 
     /// Reads a byte that has to come next.
     #[inline]
-    fn expect(&mut self, expected: u8) -> Result<(), Stop> {
+    pub(crate) fn expect(&mut self, expected: u8) -> Result<(), Stop> {
         if self.next()? != expected {
             return Err(Stop::NotJson);
         }
@@ -144,7 +144,7 @@ impl<'a> Scanner<'a> {
 
     /// Reads a string whose first quote is read.
     #[inline(always)]
-    fn text(&mut self) -> Result<Text<'a>, Stop> {
+    pub(crate) fn text(&mut self) -> Result<Text<'a>, Stop> {
         let start = self.rest;
         let mut is_escaped = false;
         loop {
@@ -196,7 +196,7 @@ impl<'a> Scanner<'a> {
                     self.text()?;
                 }
                 bracket @ (b'{' | b'[') => {
-                    if depth > u32::from(MAX_DEPTH) {
+                    if depth > MAX_DEPTH {
                         return Err(Stop::TooDeep);
                     }
                     let is_object = bracket == b'{';

@@ -12,6 +12,10 @@ impl<'a> Text<'a> {
         Self { written, is_escaped }
     }
 
+    pub(crate) const fn is_escaped(&self) -> bool {
+        self.is_escaped
+    }
+
     /// The characters of the string, those of an escaped one in a buffer. What is longer than every name, or has escapes beyond
     /// ASCII, is given as nothing, which is no name either.
     #[inline]

@@ -8,7 +8,7 @@ use core::str::FromStr;
 use crate::excerpt::excerpt;
 use crate::field::{FieldText, MAX_FIELD_BYTES};
 use crate::json::OtherMember;
-use crate::text::{only, text_of};
+use crate::text::{decimal, only};
 
 /// A validation code: an `int` above zero.
 ///
@@ -127,7 +127,7 @@ pub(crate) fn could_become_validation_code(text: &str, allowed: Option<&[Partner
     let typed = text.trim_start();
     let is_typing = text.len() < MAX_FIELD_BYTES && typed.bytes().all(|byte| byte.is_ascii_digit());
     let digits = typed.trim_start_matches(only('0'));
-    let is_start = |code: ValidationCode| text_of(code).strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
+    let is_start = |code: ValidationCode| decimal(code.get()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
     is_typing
         && match allowed {
             // Any further digit makes a number only larger.

@@ -8,6 +8,7 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
+use crate::call::Call;
 use crate::view::{self, answer};
 use crate::{index, whole};
 
@@ -15,6 +16,7 @@ use crate::{index, whole};
 #[wasm_bindgen]
 #[must_use]
 pub fn read_answer(operation: u32, http_status: f64, body: &str) -> String {
+    let _call = Call;
     let Some(&operation) = Operation::ALL.get(index(operation)) else { return String::new() };
     let http_status = whole(http_status);
     match operation {
@@ -32,6 +34,7 @@ pub fn read_answer(operation: u32, http_status: f64, body: &str) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn read_fault(http_status: f64, body: &str) -> String {
+    let _call = Call;
     view::fault(&Fault::read(whole(http_status), body))
 }
 
@@ -44,5 +47,6 @@ pub fn read_fault(http_status: f64, body: &str) -> String {
     reason = "no time of the service is beyond what is exact"
 )]
 pub fn read_timestamp(text: &str) -> f64 {
+    let _call = Call;
     Timestamp::from(text).unix_milliseconds().map_or(f64::NAN, |milliseconds| milliseconds as f64)
 }

@@ -8,6 +8,7 @@ use partner_center_rules::{
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{MOST_PIECE_BYTES, NO_SEGMENT, RECORD_SHIFT};
+use crate::call::Call;
 use crate::{code, index, item};
 
 const _: () = assert!(
@@ -24,6 +25,7 @@ const _: () = assert!(
 #[wasm_bindgen]
 #[must_use]
 pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
+    let _call = Call;
     let segment = match segment {
         NO_SEGMENT => None,
         at => match OfferSegment::ALL.get(index(at)) {

@@ -9,6 +9,7 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
+use crate::call::Call;
 use crate::texts::Texts;
 use crate::view;
 use crate::{held, index, item};
@@ -17,6 +18,7 @@ use crate::{held, index, item};
 #[wasm_bindgen]
 #[must_use]
 pub fn is_customer_id(text: &str) -> bool {
+    let _call = Call;
     CustomerId::from_text(text).is_ok()
 }
 
@@ -25,6 +27,7 @@ pub fn is_customer_id(text: &str) -> bool {
 #[wasm_bindgen]
 #[must_use]
 pub fn check_form(text: &str, mode: u32, holdings: u32, unknown: u32, are_codes_known: bool) -> Option<String> {
+    let _call = Call;
     let texts = FormTexts::read(&mut Texts::new(text), unknown, are_codes_known);
     match texts.check(mode, holdings) {
         Ok(accepted) if texts.are_as_in(&accepted) => None,
@@ -79,6 +82,7 @@ impl FormTexts<'_> {
 #[wasm_bindgen]
 #[must_use]
 pub fn check_field(field: u32, text: &str, mode: u32, holdings: u32, are_codes_known: bool) -> String {
+    let _call = Call;
     let Some(&field) = Field::ALL.get(index(field)) else { return String::new() };
     let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
@@ -93,6 +97,7 @@ pub fn check_field(field: u32, text: &str, mode: u32, holdings: u32, are_codes_k
 #[wasm_bindgen]
 #[must_use]
 pub fn field_plan(text: &str, mode: u32, holdings: u32, are_codes_known: bool) -> String {
+    let _call = Call;
     let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
     let customer_id = read_customer_id(&mut texts);

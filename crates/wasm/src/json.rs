@@ -1,7 +1,6 @@
 //! Writes JSON, as which rich results leave: one text crosses the boundary, and the engine's own reader makes the objects.
 
 use alloc::string::{String, ToString as _};
-use core::fmt::{Display, Write as _};
 
 /// A JSON text that is being written.
 #[derive(Default)]
@@ -13,7 +12,7 @@ impl Json {
     /// The text of an object.
     pub(crate) fn object(members: impl FnOnce(&mut Self)) -> String {
         let mut json = Self::default();
-        json.value(|json| json.nested('{', '}', members));
+        json.members(members);
         json.text
     }
 
@@ -24,57 +23,61 @@ impl Json {
         json.text
     }
 
+    #[inline(never)]
     pub(crate) fn name(&mut self, name: &str) -> &mut Self {
         self.separate();
-        self.text.push('"');
-        self.text.push_str(name);
-        self.text.push_str("\":");
+        for part in ["\"", name, "\":"] {
+            self.write(part);
+        }
         self
     }
 
     pub(crate) fn members(&mut self, members: impl FnOnce(&mut Self)) {
-        self.value(|json| json.nested('{', '}', members));
+        self.open("{");
+        members(self);
+        self.write("}");
     }
 
     pub(crate) fn items<T>(&mut self, items: impl IntoIterator<Item = T>, mut write: impl FnMut(&mut Self, T)) {
-        self.value(|json| json.nested('[', ']', |json| items.into_iter().for_each(|item| write(json, item))));
+        self.open("[");
+        items.into_iter().for_each(|item| write(self, item));
+        self.write("]");
     }
 
+    #[inline(never)]
     pub(crate) fn flag(&mut self, flag: bool) {
-        self.value(|json| json.text.push_str(if flag { "true" } else { "false" }));
+        self.open(if flag { "true" } else { "false" });
     }
 
+    #[inline(never)]
     pub(crate) fn number(&mut self, number: i64) {
-        self.value(|json| json.text.push_str(&number.to_string()));
+        self.open(&number.to_string());
     }
 
+    #[inline(never)]
     pub(crate) fn string(&mut self, string: &str) {
-        self.value(|json| json.quoted(string));
-    }
-
-    /// A value as its text. A `String` takes all that is written, so that nothing can panic.
-    pub(crate) fn shown(&mut self, value: impl Display) {
-        let mut text = String::new();
-        let _ = write!(text, "{value}");
-        self.string(&text);
+        self.separate();
+        self.quoted(string);
     }
 
     /// A member that is absent if it has no text.
+    #[inline(never)]
     pub(crate) fn optional(&mut self, name: &str, string: Option<&str>) {
         if let Some(string) = string {
             self.name(name).string(string);
         }
     }
 
-    fn value(&mut self, write: impl FnOnce(&mut Self)) {
+    /// The beginning of a value, or all of it.
+    #[inline(never)]
+    fn open(&mut self, text: &str) {
         self.separate();
-        write(self);
+        self.write(text);
     }
 
-    fn nested(&mut self, open: char, close: char, inside: impl FnOnce(&mut Self)) {
-        self.text.push(open);
-        inside(self);
-        self.text.push(close);
+    #[inline(never)]
+    fn write(&mut self, text: &str) {
+        self.text.push_str(text);
     }
 
     /// A comma, unless this is the first of something or the value of a name.
@@ -122,10 +125,9 @@ mod tests {
             json.name("list").items([1, -2], |json, number| json.number(number));
             json.name("nested").items([text, ""], |json, text| json.members(|json| json.optional("text", Some(text))));
             json.name("flag").flag(true);
-            json.name("shown").shown(format_args!("{}\"", 7));
         });
         let expected = serde_json::json!({
-            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true, "shown": "7\""
+            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true
         });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
         assert_eq!(Json::array([[1], [2]], |json, item| json.items(item, Json::number)), "[[1],[2]]");

@@ -13,6 +13,7 @@ pub mod failure;
 
 mod answers;
 mod batch;
+mod call;
 mod code;
 mod forms;
 mod json;
@@ -28,6 +29,7 @@ use wasm_bindgen::prelude::*;
 pub use crate::answers::{read_answer, read_fault, read_timestamp};
 pub use crate::batch::push_batch;
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
+use crate::call::Call;
 pub use crate::forms::{check_field, check_form, field_plan, is_customer_id};
 pub use crate::requests::{is_guid, read_request, update_request};
 use crate::texts::Texts;
@@ -36,6 +38,7 @@ use crate::texts::Texts;
 #[wasm_bindgen]
 #[must_use]
 pub fn holdings(text: &str) -> u32 {
+    let _call = Call;
     let mut holdings = Holdings::default();
     let mut texts = Texts::new(text);
     while let (Some(qualification), Some(vetting_status)) = (texts.next(), texts.next()) {
@@ -52,6 +55,7 @@ pub fn holdings(text: &str) -> u32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn settability(target: &str, mode: u32, holdings: u32) -> u32 {
+    let _call = Call;
     code::settability(&partner_center_rules::settability(target, item(Mode::ALL, mode), held(holdings)))
 }
 
@@ -59,6 +63,7 @@ pub fn settability(target: &str, mode: u32, holdings: u32) -> u32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u32 {
+    let _call = Call;
     let status = is_known.then(|| Open::from(status));
     code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
 }
@@ -67,6 +72,7 @@ pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u3
 #[wasm_bindgen]
 #[must_use]
 pub fn offer_eligibility(holdings: u32, segment: u32) -> u32 {
+    let _call = Call;
     let segment = OfferSegment::ALL.get(index(segment)).copied();
     segment.map_or(0, |segment| code::decision(&partner_center_rules::offer_eligibility(held(holdings), segment)))
 }
@@ -75,6 +81,7 @@ pub fn offer_eligibility(holdings: u32, segment: u32) -> u32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment: u32, transaction: u32) -> u32 {
+    let _call = Call;
     let status: Option<Open<AccountStatus>> = is_known.then(|| status.into());
     let segment = match segment {
         NO_SEGMENT => None,
@@ -95,6 +102,7 @@ pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment
 #[wasm_bindgen]
 #[must_use]
 pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32, holdings: u32, segment: u32) -> u32 {
+    let _call = Call;
     let (http_status, transaction) = (whole(http_status), item(Transaction::ALL, transaction));
     let decision = match OfferSegment::ALL.get(index(segment)) {
         _ if segment == NO_SEGMENT => partner_center_rules::eligibility_from_response(http_status, body, transaction),
@@ -114,6 +122,7 @@ pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32,
 #[wasm_bindgen]
 #[must_use]
 pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
+    let _call = Call;
     partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::decision)
 }
 

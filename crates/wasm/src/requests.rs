@@ -5,6 +5,7 @@ use alloc::string::String;
 use partner_center_rules::{Caller, Cloud, Guid, Operation, Request};
 use wasm_bindgen::prelude::*;
 
+use crate::call::Call;
 use crate::forms::{FormTexts, read_customer_id};
 use crate::texts::Texts;
 use crate::view;
@@ -14,6 +15,7 @@ use crate::{index, item};
 #[wasm_bindgen]
 #[must_use]
 pub fn is_guid(text: &str) -> bool {
+    let _call = Call;
     Guid::from_text(text).is_ok()
 }
 
@@ -21,6 +23,7 @@ pub fn is_guid(text: &str) -> bool {
 #[wasm_bindgen]
 #[must_use]
 pub fn read_request(operation: u32, cloud: u32, text: &str) -> String {
+    let _call = Call;
     let mut texts = Texts::new(text);
     let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
@@ -45,6 +48,7 @@ pub fn update_request(
     unknown: u32,
     are_codes_known: bool,
 ) -> String {
+    let _call = Call;
     let mut texts = Texts::new(text);
     let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
     let form = FormTexts::read(&mut texts, unknown, are_codes_known);

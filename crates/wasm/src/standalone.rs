@@ -2,10 +2,10 @@
 
 use core::panic::PanicInfo;
 
-use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
+use partner_center_rules_arena::Arena;
 
 #[global_allocator]
-static MEMORY: WasmDynamicTalc = new_wasm_dynamic_allocator();
+pub(crate) static MEMORY: Arena = Arena::new();
 
 /// The facade replaces an instance that traps. Nobody could read a message.
 #[panic_handler]

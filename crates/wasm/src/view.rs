@@ -179,7 +179,7 @@ fn request_members(json: &mut Json, request: &Request) {
 }
 
 fn update(json: &mut Json, update: &QualificationUpdate) {
-    json.name("customerId").shown(update.customer_id());
+    json.name("customerId").string(&update.customer_id().text());
     json.name("mode").string(update.mode().as_str());
     json.name("qualification").string(update.qualification().as_str());
     json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));

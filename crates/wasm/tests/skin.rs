@@ -13,14 +13,14 @@ use partner_center_rules::{
     Purchase, Qualification, RuleId, Transaction, VettingStatus,
 };
 use partner_center_rules_wasm as skin;
-use partner_center_rules_wasm::boundary::{NO_SEGMENT, NOT_KNOWN, OUTCOME_SHIFT, RECORD_SHIFT, RULE_BITS};
+use partner_center_rules_wasm::boundary::{NO_SEGMENT, NOT_KNOWN, OUTCOME_BITS, RECORD_SHIFT, RULE_BITS};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The outcome and the rules of a code, read as the facade reads them.
 fn decoded(code: u32) -> (Outcome, Vec<RuleId>) {
     let mask = (1 << RULE_BITS) - 1;
-    let places = (0..OUTCOME_SHIFT).step_by(6).map(|shift| (code >> shift) & mask).filter(|place| *place > 0);
+    let places = (OUTCOME_BITS..u32::BITS).step_by(6).map(|shift| (code >> shift) & mask).filter(|place| *place > 0);
     let item = |place: u32| usize::try_from(place).unwrap().checked_sub(1).unwrap();
     let rules = places.map(|place| *RuleId::ALL.get(item(place)).unwrap()).collect();
     (*Outcome::ALL.get(item(code >> OUTCOME_SHIFT)).unwrap(), rules)

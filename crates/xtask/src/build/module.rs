@@ -22,7 +22,15 @@ pub(crate) const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
-const OPTIMISATION: [&str; 5] = ["-O3", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const OPTIMISATION: [&str; 7] = [
+    "-O3",
+    "--converge",
+    "--ignore-implicit-traps",
+    "--one-caller-inline-max-function-size=0",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// Compiles the crate and leaves it, its glue and its bytes as text in `pkg/generated`.
 ///
