@@ -5,6 +5,7 @@ import type { HeldQualification } from "./decisions.js";
 import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
 import { Speaker } from "./speaker.js";
+import type { CodedIssue } from "./speaker.js";
 import { MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
@@ -212,7 +213,7 @@ export function readValidationCodes(
  */
 export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
   const status = given.httpStatus(httpStatus, "httpStatus");
-  return spoken(JSON.parse(instance().read_fault(status, given.body(body, "body"))) as Fault, speaker(options));
+  return spoken(JSON.parse(instance().read_fault(status, given.body(body, "body"))) as CodedFault, speaker(options));
 }
 
 /**
@@ -232,11 +233,16 @@ function read<T>(operation: Operation, httpStatus: unknown, body: unknown, optio
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const messages = speaker(options);
-  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text)) as Answer<T>;
+  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text)) as
+    | Extract<Answer<T>, { ok: true }>
+    | { readonly ok: false; readonly fault: CodedFault };
   return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
 }
 
-function spoken(fault: Fault, messages: Speaker): Fault {
+/** A fault as it leaves WebAssembly. */
+type CodedFault = Omit<Fault, "issue"> & { readonly issue: CodedIssue };
+
+function spoken(fault: CodedFault, messages: Speaker): Fault {
   return { ...fault, issue: messages.issue(fault.issue) };
 }
 

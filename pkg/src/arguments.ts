@@ -1,7 +1,7 @@
 // Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
 // each property is read here, once, and only strings and numbers go on.
 
-import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOT_KNOWN } from "./tables.js";
+import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOTHING, NOT_KNOWN } from "./tables.js";
 import { instance } from "./instance.js";
 
 /** A property that could not be read. */
@@ -90,8 +90,10 @@ export function body(value: unknown, argument: string): string {
 /** What a customer holds, as the number that stands for it. An entry that cannot be read is unrecognised. */
 export function held(value: unknown, argument: string): number {
   if (value === undefined || value === null) return NOT_KNOWN;
+  const read = entries(value, argument);
+  if (read.length === 0) return NOTHING;
   const texts = new Texts(LONGEST_NAME);
-  for (const entry of entries(value, argument)) {
+  for (const entry of read) {
     const isObject = typeof entry === "object" && entry !== null;
     texts.add(isObject ? either(entry, "qualification", "Qualification") : UNREADABLE);
     texts.add(isObject ? either(entry, "vettingStatus", "VettingStatus") : UNREADABLE);

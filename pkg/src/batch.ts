@@ -7,7 +7,7 @@ import type { Overrides } from "./form.js";
 import { instance } from "./instance.js";
 import { outcomePlace, readDecision } from "./numbers.js";
 import { Speaker } from "./speaker.js";
-import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, OUTCOME_SHIFT, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
+import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
 
 /**
@@ -289,7 +289,8 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 }
 
 function outcomesOf(parts: readonly Part[], { codes }: State): Uint8Array {
-  return numbered(parts, (place) => ((codes[place] ?? 0) >>> OUTCOME_SHIFT) - 1);
+  const outcomes = codes.map(outcomePlace);
+  return numbered(parts, (place) => outcomes[place] ?? 0);
 }
 
 function decisionsOf(parts: readonly Part[]): Uint8Array {

@@ -4,6 +4,7 @@ import * as given from "./arguments.js";
 import { addCodes, readContext, readForm } from "./context.js";
 import type { Situation } from "./decisions.js";
 import { instance } from "./instance.js";
+import type { CodedChange, CodedIssue } from "./speaker.js";
 import { FIELDS, MODES } from "./tables.js";
 import type {
   ChangeCode,
@@ -190,10 +191,30 @@ export function checkForm(form: Form, context?: Context): FormResult {
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().check_form(texts.joined, mode, held, others.length, areCodesKnown);
   if (json === undefined) return { ok: true, value: asFilledIn(fields, mode), warnings: [], changes: [] };
-  const result = JSON.parse(json) as FormResult;
+  const result = JSON.parse(json) as CodedFormResult;
+  const warnings = messages.issues(result.warnings);
   return result.ok
-    ? { ...result, warnings: result.warnings.map(messages.issue), changes: result.changes.map(messages.change) }
-    : { ...result, issues: result.issues.map(messages.issue), warnings: result.warnings.map(messages.issue) };
+    ? { ok: true, value: result.value, warnings, changes: messages.changes(result.changes) }
+    : { ok: false, issues: messages.issues(result.issues), warnings };
+}
+
+/** The result of a form check as it leaves WebAssembly. */
+type CodedFormResult =
+  | {
+      readonly ok: true;
+      readonly value: QualificationUpdate;
+      readonly warnings: readonly CodedIssue[];
+      readonly changes: readonly CodedChange[];
+    }
+  | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
+
+/** What there is to say of one field, as it leaves WebAssembly. */
+interface CodedFieldCheck {
+  readonly state: FieldState;
+  readonly issue?: CodedIssue;
+  readonly warnings: readonly CodedIssue[];
+  readonly changes: readonly CodedChange[];
+  readonly value?: string;
 }
 
 /** The value of a form that is accepted exactly as it was filled in. */
@@ -223,11 +244,12 @@ export function checkField(field: Field, text: string | null | undefined, form?:
   texts.add(text);
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().check_field(place, texts.joined, mode, held, areCodesKnown);
-  const check = JSON.parse(json) as FieldCheck;
+  const { state, issue, warnings, changes, value } = JSON.parse(json) as CodedFieldCheck;
   return {
-    ...check,
-    ...(check.issue && { issue: messages.issue(check.issue) }),
-    warnings: check.warnings.map(messages.issue),
-    changes: check.changes.map(messages.change),
-  } as FieldCheck;
+    state,
+    ...(issue && { issue: messages.issue(issue) }),
+    warnings: messages.issues(warnings),
+    changes: messages.changes(changes),
+    ...(value !== undefined && { value }),
+  };
 }

@@ -7,12 +7,12 @@ import {
   FIELDS,
   OPTIONAL_SHIFT,
   OUTCOMES,
-  OUTCOME_SHIFT,
+  OUTCOME_BITS,
   REASONS,
   REQUIRED_SHIFT,
   RULE_BITS,
 } from "./tables.js";
-import type { Reason } from "./tables.js";
+import type { Outcome, Reason } from "./tables.js";
 
 // There are few different decisions, and they are frozen: each is made once.
 const decisions = new Map<number, Decision>();
@@ -22,22 +22,33 @@ const settabilities = new Map<number, Settability>();
 export function readDecision(code: number): Decision {
   return remembered(decisions, code, () => {
     const reasons: Reason[] = [];
-    for (let shift = 0; shift < OUTCOME_SHIFT; shift += RULE_BITS) {
-      const place = (code >>> shift) & ((1 << RULE_BITS) - 1);
-      if (place > 0) reasons.push(at(REASONS, place - 1));
-    }
-    return { outcome: at(OUTCOMES, (code >>> OUTCOME_SHIFT) - 1), reasons };
+    for (let rules = code >>> OUTCOME_BITS; rules > 0; rules >>>= RULE_BITS) reasons.push(reasonOf(rules));
+    return { outcome: outcomeOf(code), reasons };
   });
 }
 
 /** The settability that a number stands for. */
 export function readSettability(code: number): Settability {
   return remembered(settabilities, code, () => ({
-    outcome: at(OUTCOMES, (code >>> OUTCOME_SHIFT) - 1),
-    reasons: [at(REASONS, (code & ((1 << RULE_BITS) - 1)) - 1)],
+    outcome: outcomeOf(code),
+    reasons: [reasonOf(code >>> OUTCOME_BITS)],
     required: FIELDS.filter((_, place) => (code >>> (REQUIRED_SHIFT + place)) & 1),
     optional: FIELDS.filter((_, place) => (code >>> (OPTIONAL_SHIFT + place)) & 1),
   }));
+}
+
+/** The place of the outcome of a decision in `OUTCOMES`. */
+export function outcomePlace(code: number): number {
+  return (code & ((1 << OUTCOME_BITS) - 1)) - 1;
+}
+
+function outcomeOf(code: number): Outcome {
+  return at(OUTCOMES, outcomePlace(code));
+}
+
+/** The reason of the rule in the lowest bits. */
+function reasonOf(rules: number): Reason {
+  return at(REASONS, (rules & ((1 << RULE_BITS) - 1)) - 1);
 }
 
 function remembered<T extends object>(all: Map<number, T>, code: number, make: () => T): T {

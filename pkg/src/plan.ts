@@ -4,6 +4,7 @@ import { addCodes, readContext, readForm } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
 import { readDecision } from "./numbers.js";
+import type { Speaker } from "./speaker.js";
 import type { Field, Need, Outcome, Reason } from "./tables.js";
 
 /**
@@ -78,23 +79,53 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().field_plan(texts.joined, mode, held, areCodesKnown);
   const plans = JSON.parse(json) as CodedPlan[];
-  return plans.map(({ field, need, shown, options, input }) => ({
+  return plans.map(([field, need, shown, options, inputmode, maxlength, autocomplete, spellcheck]) => ({
     field,
     need,
     shown,
     label: messages.text(`${field}Label`),
     hint: messages.text(`${field}Hint`),
-    ...(options && { options: options.map(option) }),
-    input,
+    ...(options && { options: options.map((option) => optionOf(option, messages)) }),
+    input: { inputmode, maxlength, autocomplete, spellcheck },
   }));
-
-  function option({ decision, ...rest }: CodedOption): FieldOption {
-    if (decision === undefined) return { ...rest, reasons: [] };
-    const { outcome, reasons } = readDecision(decision);
-    return { ...rest, outcome, reasons: reasons.map(messages.reason) };
-  }
 }
 
-/** A plan as it leaves WebAssembly: decisions as numbers, and without texts. */
-type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options"> & { readonly options?: readonly CodedOption[] };
-type CodedOption = Omit<FieldOption, "outcome" | "reasons"> & { readonly decision?: number };
+function optionOf(
+  [value, label, disabled, decision, remainingCreates, organizationName]: CodedOption,
+  messages: Speaker,
+): FieldOption {
+  if (decision !== null) {
+    const { outcome, reasons } = readDecision(decision);
+    return { value, label, disabled, outcome, reasons: messages.reasons(reasons) };
+  }
+  return {
+    value,
+    label,
+    disabled,
+    ...(remainingCreates !== null && { remainingCreates }),
+    ...(organizationName !== null && { organizationName }),
+    reasons: [],
+  };
+}
+
+/** A plan as it leaves WebAssembly: without its texts, and last what `input` has. */
+type CodedPlan = readonly [
+  field: Field,
+  need: Need,
+  shown: boolean,
+  options: readonly CodedOption[] | null,
+  inputmode: InputAttributes["inputmode"],
+  maxlength: number,
+  autocomplete: InputAttributes["autocomplete"],
+  spellcheck: boolean,
+];
+
+/** An option as it leaves WebAssembly: with the number of a decision. */
+type CodedOption = readonly [
+  value: string,
+  label: string,
+  disabled: boolean,
+  decision: number | null,
+  remainingCreates: number | null,
+  organizationName: string | null,
+];

@@ -5,6 +5,7 @@ import { addCodes, readContext, readForm } from "./context.js";
 import type { Context, Form, Issue } from "./form.js";
 import { frozen } from "./frozen.js";
 import { instance } from "./instance.js";
+import type { CodedIssue } from "./speaker.js";
 import { CLOUDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
 import type { Cloud, Operation } from "./tables.js";
 
@@ -96,10 +97,17 @@ function update(form: unknown, context: unknown, caller: unknown, isUndetermined
   const areCodesKnown = addCodes(texts, codes);
   const result = JSON.parse(
     instance().update_request(isUndeterminedToo, cloud, texts.joined, mode, held, others.length, areCodesKnown),
-  ) as UpdateRequest;
-  const warnings = result.warnings.map(messages.issue);
-  return result.ok ? { ...result, warnings } : { ...result, issues: result.issues.map(messages.issue), warnings };
+  ) as CodedUpdateRequest;
+  const warnings = messages.issues(result.warnings);
+  return result.ok
+    ? { ok: true, request: result.request, warnings }
+    : { ok: false, issues: messages.issues(result.issues), warnings };
 }
+
+/** The request of a form as it leaves WebAssembly. */
+type CodedUpdateRequest =
+  | { readonly ok: true; readonly request: Request; readonly warnings: readonly CodedIssue[] }
+  | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
 /** Reads what the caller says. The ids go to the texts, first. */
 function readCaller(caller: unknown): { texts: given.Texts; cloud: number } {

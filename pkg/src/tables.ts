@@ -1246,17 +1246,19 @@ export const BATCH_FAULTS: readonly BatchFaultCode[] = ["notRecords", "notJson",
 
 // What the facade and the WebAssembly module agree on.
 /** @internal */
+export const NOTHING = 0;
+/** @internal */
 export const NOT_KNOWN = 4294967295;
 /** @internal */
 export const NO_SEGMENT = 4294967295;
 /** @internal */
 export const RULE_BITS = 6;
 /** @internal */
-export const OUTCOME_SHIFT = 30;
+export const OUTCOME_BITS = 2;
 /** @internal */
-export const REQUIRED_SHIFT = 6;
+export const REQUIRED_SHIFT = 8;
 /** @internal */
-export const OPTIONAL_SHIFT = 11;
+export const OPTIONAL_SHIFT = 13;
 /** @internal */
 export const LONGEST_NAME = 64;
 /** @internal */

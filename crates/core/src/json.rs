@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
             return self.string().map(Value::Text);
         }
         let start = self.place();
-        self.scanner.skip(depth)?;
+        self.scanner.value(depth)?;
         let written = self.since(start);
         Ok(match next {
             b'[' | b'{' => Value::Other(written),

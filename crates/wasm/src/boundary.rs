@@ -3,20 +3,23 @@
 /// Holdings that are not known.
 pub const NOT_KNOWN: u32 = u32::MAX;
 
+/// Holdings of nothing.
+pub const NOTHING: u32 = 0;
+
 /// A segment that was not asked for.
 pub const NO_SEGMENT: u32 = u32::MAX;
 
 /// The bits of a rule in the code of a decision: its place in the table, counted from 1.
 pub const RULE_BITS: u32 = 6;
 
-/// From this bit on a decision's code has the place of the outcome in its table, counted from 1.
-pub const OUTCOME_SHIFT: u32 = 30;
+/// The lowest bits of a decision's code: the place of its outcome in the table, counted from 1. Above them come its rules.
+pub const OUTCOME_BITS: u32 = 2;
 
 /// From this bit on the code of a settability has a bit for each field that is required.
-pub const REQUIRED_SHIFT: u32 = 6;
+pub const REQUIRED_SHIFT: u32 = 8;
 
 /// From this bit on the code of a settability has a bit for each field that is optional.
-pub const OPTIONAL_SHIFT: u32 = 11;
+pub const OPTIONAL_SHIFT: u32 = 13;
 
 /// No name of a table has more characters than this, so that only so much of a name need be copied.
 pub const LONGEST_NAME: usize = 64;

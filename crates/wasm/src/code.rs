@@ -1,39 +1,68 @@
-//! Decisions as numbers, which the facade reads with tables made from those of the rules.
+//! Decisions as numbers, which the facade reads with tables made from those of the rules. Most are so small that no engine makes
+//! an object of them.
 
 use partner_center_rules::{Decision, Field, Outcome, RuleId, Settability};
 
-use crate::boundary::{OPTIONAL_SHIFT, OUTCOME_SHIFT, REQUIRED_SHIFT, RULE_BITS};
+use crate::boundary::{OPTIONAL_SHIFT, OUTCOME_BITS, REQUIRED_SHIFT, RULE_BITS};
 
+const _: () = assert!(Outcome::ALL.len() < 1 << OUTCOME_BITS, "the place of an outcome fits its bits");
 const _: () = assert!(RuleId::ALL.len() < 1 << RULE_BITS, "the place of a rule fits its bits");
 const _: () = assert!(
-    Decision::MAX_RULES == 5 && RULE_BITS * 5 <= OUTCOME_SHIFT,
-    "the rules of a decision end before the outcome"
+    Decision::MAX_RULES == 5 && OUTCOME_BITS + RULE_BITS * 5 <= u32::BITS,
+    "the rules of a decision fit the bits that are left"
 );
-const _: () = assert!(Outcome::ALL.len() < 1 << (u32::BITS - OUTCOME_SHIFT), "the outcome fits the bits that are left");
-const _: () =
-    assert!(RULE_BITS <= REQUIRED_SHIFT && Field::ALL.len() == 5, "one rule and two sets of five fields have room");
+const _: () = assert!(
+    OUTCOME_BITS + RULE_BITS <= REQUIRED_SHIFT && Field::ALL.len() == 5,
+    "one rule and two sets of five fields have room"
+);
 
-#[expect(clippy::as_conversions, reason = "a constant that fits")]
-const RULE_STEP: usize = RULE_BITS as usize;
-
-/// The code of a decision: its rules from the lowest bit on, and the outcome. It is never 0.
+/// The code of a decision: the outcome in the lowest bits, and above it the rules. It is never 0.
 pub(crate) fn decision(decision: &Decision) -> u32 {
-    let shifts = (0..OUTCOME_SHIFT).step_by(RULE_STEP);
-    let rules: u32 = decision.rule_ids().zip(shifts).map(|(rule, shift)| place(RuleId::ALL, rule) << shift).sum();
-    rules | place(Outcome::ALL, decision.outcome()) << OUTCOME_SHIFT
+    let mut code = outcome(decision.outcome());
+    let mut shift = OUTCOME_BITS;
+    for id in decision.rule_ids() {
+        code |= rule(id) << shift;
+        shift = shift.saturating_add(RULE_BITS);
+    }
+    code
 }
 
-/// The code of a settability: that of its decision, which has one rule, and the fields in between.
+/// The code of a settability: that of its decision, which has one rule, and above it the fields.
 pub(crate) fn settability(settability: &Settability) -> u32 {
     let fields = settability.fields;
     decision(&settability.decision) | bits(fields.required) << REQUIRED_SHIFT | bits(fields.optional) << OPTIONAL_SHIFT
 }
 
-/// The place of an item in its table, counted from 1.
-fn place<T: PartialEq>(all: &[T], item: T) -> u32 {
-    all.iter().zip(1..).find_map(|(other, place)| (*other == item).then_some(place)).unwrap_or(0)
+/// The place of an outcome in its table, counted from 1.
+#[expect(clippy::as_conversions, reason = "the place of a variant")]
+const fn outcome(outcome: Outcome) -> u32 {
+    (outcome as u32).saturating_add(1)
+}
+
+/// The place of a rule in its table, counted from 1.
+#[expect(clippy::as_conversions, reason = "the place of a variant")]
+const fn rule(rule: RuleId) -> u32 {
+    (rule as u32).saturating_add(1)
+}
+
+/// The place of a field in its table, counted from 0.
+#[expect(clippy::as_conversions, reason = "the place of a variant")]
+pub(crate) const fn field(field: Field) -> u32 {
+    field as u32
 }
 
 fn bits(fields: &[Field]) -> u32 {
-    fields.iter().map(|field| 1 << place(Field::ALL, *field) >> 1).sum()
+    fields.iter().fold(0, |bits, at| bits | 1 << field(*at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_are_in_the_order_of_their_tables() {
+        assert!(Outcome::ALL.iter().map(|item| outcome(*item)).eq(1..4));
+        assert!(RuleId::ALL.iter().zip(1..).all(|(item, place)| rule(*item) == place));
+        assert!(Field::ALL.iter().map(|item| field(*item)).eq(0..5));
+    }
 }

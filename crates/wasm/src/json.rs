@@ -44,6 +44,18 @@ impl Json {
         self.write("]");
     }
 
+    /// An array whose places mean different things.
+    pub(crate) fn places(&mut self, places: impl FnOnce(&mut Self)) {
+        self.open("[");
+        places(self);
+        self.write("]");
+    }
+
+    /// A place that has nothing.
+    pub(crate) fn nothing(&mut self) {
+        self.open("null");
+    }
+
     #[inline(never)]
     pub(crate) fn flag(&mut self, flag: bool) {
         self.open(if flag { "true" } else { "false" });
@@ -125,9 +137,14 @@ mod tests {
             json.name("list").items([1, -2], |json, number| json.number(number));
             json.name("nested").items([text, ""], |json, text| json.members(|json| json.optional("text", Some(text))));
             json.name("flag").flag(true);
+            json.name("places").places(|json| {
+                json.nothing();
+                json.string("");
+                json.places(|_| {});
+            });
         });
         let expected = serde_json::json!({
-            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true
+            "empty": {}, "text": text, "list": [1, -2], "nested": [{ "text": text }, { "text": "" }], "flag": true, "places": [null, "", []]
         });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), expected);
         assert_eq!(Json::array([[1], [2]], |json, item| json.items(item, Json::number)), "[[1],[2]]");

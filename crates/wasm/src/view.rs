@@ -1,12 +1,13 @@
-//! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has.
+//! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has. What comes in numbers, as
+//! issues and options do, is an array whose places the facade knows: names would be read again and again.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use partner_center_rules::{
     AcceptedForm, Change, Fault, FieldCheck, FieldOption, FieldPlan, HeldQualification, Issue, Open, OtherMember,
-    PartnerValidationCode, Qualification, QualificationUpdate, RejectedForm, Request, ValidationCode, ValidationStatus,
-    Website,
+    Params, PartnerValidationCode, Qualification, QualificationUpdate, RejectedForm, Request, ValidationCode,
+    ValidationStatus, Website,
 };
 
 use crate::code;
@@ -50,7 +51,7 @@ pub(crate) fn field_check(check: &FieldCheck) -> String {
     Json::object(|json| {
         json.name("state").string(check.state.as_str());
         if let Some(found) = &check.issue {
-            json.name("issue").members(|json| issue(json, found));
+            issue(json.name("issue"), found);
         }
         issues(json, "warnings", &check.warnings);
         changes(json, &check.changes);
@@ -61,19 +62,18 @@ pub(crate) fn field_check(check: &FieldCheck) -> String {
 /// What a form has to show.
 pub(crate) fn field_plan(plan: &[FieldPlan]) -> String {
     Json::array(plan, |json, plan| {
-        json.members(|json| {
-            json.name("field").string(plan.field.as_str());
-            json.name("need").string(plan.need.as_str());
-            json.name("shown").flag(plan.is_shown);
-            if let Some(options) = &plan.options {
-                json.name("options").items(options, |json, choice| json.members(|json| option(json, choice)));
+        json.places(|json| {
+            json.string(plan.field.as_str());
+            json.string(plan.need.as_str());
+            json.flag(plan.is_shown);
+            match &plan.options {
+                Some(options) => json.items(options, option),
+                None => json.nothing(),
             }
-            json.name("input").members(|json| {
-                json.name("inputmode").string(plan.input.inputmode);
-                json.name("maxlength").number(plan.input.maxlength.try_into().unwrap_or(i64::MAX));
-                json.name("autocomplete").string(plan.input.autocomplete);
-                json.name("spellcheck").flag(plan.input.spellcheck);
-            });
+            json.string(plan.input.inputmode);
+            json.number(plan.input.maxlength.try_into().unwrap_or(i64::MAX));
+            json.string(plan.input.autocomplete);
+            json.flag(plan.input.spellcheck);
         });
     })
 }
@@ -150,7 +150,7 @@ fn fault_members(json: &mut Json, fault: &Fault) {
     others(json, &fault.other);
     json.name("isRetryable").flag(fault.is_retryable);
     json.name("origin").string(fault.origin.as_str());
-    json.name("issue").members(|json| issue(json, &fault.issue));
+    issue(json.name("issue"), &fault.issue);
 }
 
 fn others(json: &mut Json, others: &[OtherMember]) {
@@ -188,43 +188,63 @@ fn update(json: &mut Json, update: &QualificationUpdate) {
 }
 
 fn option(json: &mut Json, option: &FieldOption) {
-    json.name("value").string(&option.value);
-    json.name("label").string(&option.label);
-    json.name("disabled").flag(option.is_disabled());
-    number(json, "decision", option.decision.as_ref().map(code::decision));
-    number(json, "remainingCreates", option.remaining_creates);
-    json.optional("organizationName", option.organization_name.as_deref());
+    json.places(|json| {
+        json.string(&option.value);
+        json.string(&option.label);
+        json.flag(option.is_disabled());
+        number_or_nothing(json, option.decision.as_ref().map(code::decision));
+        number_or_nothing(json, option.remaining_creates);
+        string_or_nothing(json, option.organization_name.as_deref());
+    });
 }
 
-/// An issue without its message.
+/// An issue without its message. Most have no more than an input.
 fn issue(json: &mut Json, issue: &Issue) {
-    json.name("code").string(issue.code.as_str());
-    json.name("path").items(issue.field, |json, field| json.string(field.as_str()));
-    json.name("params").members(|json| {
-        let params = &issue.params;
-        json.optional("input", params.input.as_deref());
-        if let Some(allowed) = &params.allowed {
-            json.name("allowed").items(allowed, |json, name| json.string(name));
+    let Params { input, allowed, min, max, rule, .. } = &issue.params;
+    json.places(|json| {
+        json.string(issue.code.as_str());
+        number_or_nothing(json, issue.field.map(code::field));
+        json.string(issue.severity.as_str());
+        string_or_nothing(json, input.as_deref());
+        if allowed.is_none() && min.is_none() && max.is_none() && rule.is_none() {
+            return;
         }
-        number(json, "min", params.min);
-        number(json, "max", params.max);
-        json.optional("rule", params.rule.map(|rule| rule.as_str()));
+        match allowed {
+            Some(allowed) => json.items(allowed, |json, name| json.string(name)),
+            None => json.nothing(),
+        }
+        number_or_nothing(json, *min);
+        number_or_nothing(json, *max);
+        string_or_nothing(json, rule.map(|rule| rule.as_str()));
     });
-    json.name("severity").string(issue.severity.as_str());
 }
 
 fn issues(json: &mut Json, name: &str, issues: &[Issue]) {
-    json.name(name).items(issues, |json, found| json.members(|json| issue(json, found)));
+    json.name(name).items(issues, issue);
 }
 
 /// Changes without their messages.
 fn changes(json: &mut Json, changes: &[Change]) {
     json.name("changes").items(changes, |json, change| {
-        json.members(|json| {
-            json.name("code").string(change.code.as_str());
-            json.name("path").items([change.field], |json, field| json.string(field.as_str()));
+        json.places(|json| {
+            json.string(change.code.as_str());
+            json.number(code::field(change.field).into());
         });
     });
+}
+
+fn string_or_nothing(json: &mut Json, string: Option<&str>) {
+    match string {
+        Some(string) => json.string(string),
+        None => json.nothing(),
+    }
+}
+
+fn number_or_nothing(json: &mut Json, number: Option<impl Into<i64>>) {
+    match number {
+        Some(number) => json.number(number.into()),
+        None => json.nothing(),
+    }
 }
 
 fn number(json: &mut Json, name: &str, number: Option<impl Into<i64>>) {

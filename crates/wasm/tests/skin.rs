@@ -23,7 +23,7 @@ fn decoded(code: u32) -> (Outcome, Vec<RuleId>) {
     let places = (OUTCOME_BITS..u32::BITS).step_by(6).map(|shift| (code >> shift) & mask).filter(|place| *place > 0);
     let item = |place: u32| usize::try_from(place).unwrap().checked_sub(1).unwrap();
     let rules = places.map(|place| *RuleId::ALL.get(item(place)).unwrap()).collect();
-    (*Outcome::ALL.get(item(code >> OUTCOME_SHIFT)).unwrap(), rules)
+    (*Outcome::ALL.get(item(code & 3)).unwrap(), rules)
 }
 
 fn expected(decision: &Decision) -> (Outcome, Vec<RuleId>) {
@@ -176,7 +176,7 @@ fn piece(numbers: &[u32]) -> (Vec<(Outcome, u32)>, &[u32]) {
     }
     let outcome = |number: &u32| {
         let code = codes.get(place(number)).unwrap().unwrap();
-        *Outcome::ALL.get(usize::try_from(code >> OUTCOME_SHIFT).unwrap() - 1).unwrap()
+        *Outcome::ALL.get(usize::try_from(code & 3).unwrap() - 1).unwrap()
     };
     (records.iter().map(|number| (outcome(number), number >> RECORD_SHIFT)).collect(), rest)
 }

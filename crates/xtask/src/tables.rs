@@ -319,10 +319,11 @@ fn batch_faults(file: &mut String) {
 /// What the facade and the WebAssembly module agree on.
 fn constants(file: &mut String) {
     let constants = [
+        ("NOTHING", u64::from(boundary::NOTHING)),
         ("NOT_KNOWN", u64::from(boundary::NOT_KNOWN)),
         ("NO_SEGMENT", u64::from(boundary::NO_SEGMENT)),
         ("RULE_BITS", u64::from(boundary::RULE_BITS)),
-        ("OUTCOME_SHIFT", u64::from(boundary::OUTCOME_SHIFT)),
+        ("OUTCOME_BITS", u64::from(boundary::OUTCOME_BITS)),
         ("REQUIRED_SHIFT", u64::from(boundary::REQUIRED_SHIFT)),
         ("OPTIONAL_SHIFT", u64::from(boundary::OPTIONAL_SHIFT)),
         ("LONGEST_NAME", u64::try_from(boundary::LONGEST_NAME).unwrap_or_default()),
