@@ -33,7 +33,9 @@ export function checkForm({ form, context = {} }) {
 }
 
 function changes(form, value) {
-  const given = Object.keys(CHANGES).filter((path) => value[path] !== undefined && typeof form[path] === "string");
+  // A blank field is absent, also where the page has what it is for.
+  const isGiven = (text) => typeof text === "string" && trimmed(text) !== "";
+  const given = Object.keys(CHANGES).filter((path) => value[path] !== undefined && isGiven(form[path]));
   return given.flatMap((path) =>
     Object.entries(CHANGES[path]).filter(([, applies]) => applies(form[path])).map(([code]) => ({ path, code })),
   );
