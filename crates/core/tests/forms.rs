@@ -71,6 +71,17 @@ fn a_plan_tells_of_codes_whose_they_are_and_how_often_they_can_be_used() {
 }
 
 #[test]
+fn codes_are_read_with_all_that_is_said_of_them() {
+    let read = PartnerValidationCode::read_all([["7".into(), "3".into(), "Contoso".into()]]).unwrap();
+    let code = PartnerValidationCode {
+        remaining_creates: Some(3),
+        organization_name: Some("Contoso".to_owned()),
+        ..PartnerValidationCode::new("7".parse().unwrap())
+    };
+    assert_eq!(read, [code]);
+}
+
+#[test]
 fn hints_are_sentences_of_their_own() {
     let mut hints: Vec<_> = Field::ALL.iter().map(|field| field.hint()).collect();
     assert!(hints.iter().all(|hint| hint.ends_with('.') && hint.len() > 20), "{hints:?}");

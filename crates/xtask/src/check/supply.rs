@@ -22,13 +22,10 @@ const DENY_RULES: &str = "crates/xtask/src/check/deny.toml";
 const OF_THE_CORE: [&str; 4] = ["serde", "serde_core", "thiserror", "uuid"];
 
 /// What the module is built from beside the core.
-const OF_THE_SKIN: [&str; 9] = [
-    "allocator-api2",
+const OF_THE_SKIN: [&str; 6] = [
     "cfg-if",
-    "lock_api",
     "partner-center-rules",
-    "scopeguard",
-    "talc",
+    "partner-center-rules-arena",
     "unicode-ident",
     "wasm-bindgen",
     "wasm-bindgen-shared",

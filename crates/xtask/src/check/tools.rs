@@ -33,7 +33,7 @@ impl Tool {
         cargo.args(["install", "--quiet", "--locked", "--version", self.version, "--root"]).arg(&folder);
         cargo.arg("--target-dir").arg(&build).arg(self.name);
         // What runs for minutes needs not be built for ten.
-        for (setting, value) in [("LTO", "off"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
+        for (setting, value) in [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
             cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
         }
         process::run(&mut cargo).with_context(|| format!("{} cannot be installed", self.name))?;
