@@ -1,7 +1,6 @@
 //! The grammar of a website's address, as far as an address must have it.
 
 use alloc::string::String;
-use core::net::Ipv4Addr;
 
 use crate::excerpt::is_unseen;
 use crate::text::only;
@@ -70,7 +69,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn is_ip_address(&self) -> bool {
-        self.name().parse::<Ipv4Addr>().is_ok()
+        is_ip_address(self.name())
     }
 
     /// The host without the dot of the root.
@@ -100,7 +99,7 @@ fn is_host(host: &str) -> bool {
     }
     match host.rsplit_once(only('.')) {
         None => false,
-        Some((_, last)) if is_number(last) => host.parse::<Ipv4Addr>().is_ok(),
+        Some((_, last)) if is_number(last) => is_ip_address(host),
         Some(_) => host.split(only('.')).all(is_label),
     }
 }
@@ -120,6 +119,15 @@ fn is_port(text: &str) -> bool {
 
 fn is_port_or_zero(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse::<u16>().is_ok()
+}
+
+/// Whether the text is an IP address of four numbers, none of them with a zero before it (RFC 3986, section 3.2.2).
+fn is_ip_address(host: &str) -> bool {
+    let is_byte = |part: &str| {
+        let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
+        is_decimal && part.parse::<u8>().is_ok()
+    };
+    host.split(only('.')).all(is_byte) && host.split(only('.')).count() == 4
 }
 
 /// Whether browsers take a last label like this for a number, and so the host for an IP address.
@@ -148,4 +156,29 @@ fn is_foreign(character: char) -> bool {
             | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{fe10}'..='\u{fe6f}'
             | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
             | '\u{ffe0}'..='\u{ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ip_addresses_are_those_of_the_standard_library() {
+        let parts = ["", "0", "00", "1", "01", "99", "255", "256", "1000", "+1", "-1", "a", "1 ", "\u{661}"];
+        let compare = |parts: &[&str]| {
+            let host = parts.join(".");
+            assert_eq!(is_ip_address(&host), host.parse::<core::net::Ipv4Addr>().is_ok(), "{host}");
+        };
+        for first in parts {
+            for second in parts {
+                for third in parts {
+                    compare(&[first, second, third]);
+                    compare(&[first, "1", second, "1", third]);
+                    for fourth in parts {
+                        compare(&[first, second, third, fourth]);
+                    }
+                }
+            }
+        }
+    }
 }

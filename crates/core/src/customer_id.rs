@@ -107,15 +107,17 @@ pub(crate) struct Pasted<'a> {
 
 impl<'a> Pasted<'a> {
     pub(crate) fn read(text: &'a str) -> Self {
-        let trimmed = text.trim_matches(is_around);
-        let around =
-            || text.chars().take_while(|c| is_around(*c)).chain(text.chars().rev().take_while(|c| is_around(*c)));
+        let rest = text.trim_start_matches(is_around);
+        let trimmed = rest.trim_end_matches(is_around);
+        let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
+        let after = rest.get(trimmed.len()..).unwrap_or_default();
+        let around = |is: fn(char) -> bool| before.contains(is) || after.contains(is);
         let inside_braces = trimmed.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
         let after_urn = trimmed.split_at_checked(URN.len()).filter(|(start, _)| start.eq_ignore_ascii_case(URN));
         Self {
             digits: inside_braces.or(after_urn.map(|(_, rest)| rest)).unwrap_or(trimmed),
-            white_space: around().any(char::is_whitespace),
-            invisible: around().any(is_invisible),
+            white_space: around(char::is_whitespace),
+            invisible: around(is_invisible),
             braces: inside_braces.is_some(),
             urn: after_urn.is_some(),
         }

@@ -8,6 +8,7 @@ mod fingerprint;
 mod glue;
 mod manifest;
 pub(crate) mod module;
+pub(crate) mod panics;
 pub(crate) mod text;
 pub(crate) mod verify;
 

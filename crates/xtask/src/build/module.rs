@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{features, fingerprint, glue, text, verify};
+use crate::build::{features, fingerprint, glue, panics, text, verify};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -87,6 +87,7 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
     eprintln!("making the glue");
     let mut module = Module::from_file(artifact)?;
     features::drop_unwanted(&mut module)?;
+    panics::silence(&mut module);
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -8,9 +8,10 @@ use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use walrus::ir::{Visitor, dfs_in_order};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, passes};
+use walrus::{FunctionId, Module, passes};
 
 use crate::build::module::{ARTIFACT, TARGET};
+use crate::build::panics::{OUT_OF_MEMORY, PANICS, end, named};
 use crate::check::figure::Figure;
 use crate::check::{Job, say};
 use crate::paths::Paths;
@@ -24,19 +25,6 @@ const WAY_OUT: &str = "panicked";
 
 /// The one call of the probe that does panic: without it nothing would tell whether panics are seen at all.
 const CONTROL: &str = "control";
-
-/// Functions that end the program when memory runs out, by a part of their names.
-const OUT_OF_MEMORY: [&str; 3] = ["17capacity_overflow", "7raw_vec12handle_error", "18handle_alloc_error"];
-
-/// The functions that panics begin with, by a part of their names.
-const PANICS: [&str; 6] = [
-    "9panicking",
-    "13unwrap_failed",
-    "13expect_failed",
-    "16slice_index_fail",
-    "16slice_error_fail",
-    "rust_begin_unwind",
-];
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
@@ -111,28 +99,6 @@ fn panics(module: &mut Module) -> BTreeMap<String, u64> {
     places
 }
 
-fn named(module: &Module, parts: &[&str]) -> Vec<FunctionId> {
-    let has_part = |name: &String| parts.iter().any(|part| name.contains(part));
-    module
-        .funcs
-        .iter()
-        .filter(|function| function.name.as_ref().is_some_and(has_part))
-        .map(|function| function.id())
-        .collect()
-}
-
-/// Puts a trap in place of a function.
-fn end(module: &mut Module, id: FunctionId) {
-    let FunctionKind::Local(function) = &module.funcs.get(id).kind else { return };
-    let signature = module.types.get(function.ty());
-    let (params, results) = (signature.params().to_vec(), signature.results().to_vec());
-    let arguments = function.args.clone();
-    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
-    builder.func_body().unreachable();
-    let trap: LocalFunction = builder.local_func(arguments);
-    module.funcs.get_mut(id).kind = FunctionKind::Local(trap);
-}
-
 /// Counts the calls of some functions.
 struct Calls<'a> {
     of: &'a [FunctionId],
@@ -149,6 +115,8 @@ impl<'instr> Visitor<'instr> for Calls<'_> {
 
 #[cfg(test)]
 mod tests {
+    use walrus::{FunctionBuilder, FunctionKind};
+
     use super::*;
 
     /// A module with an export `call_a` that calls a function of this name.
