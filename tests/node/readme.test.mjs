@@ -34,6 +34,12 @@ describe("the READMEs", () => {
     assert.equal(claims(ofPackage), 27);
   });
 
+  it("give the sizes that the package is held to", async () => {
+    const budget = JSON.parse(await readFile(new URL("../size/budget.json", import.meta.url), "utf8"));
+    const sizes = [...ofPackage.matchAll(/^\| .* \| ([\d.]+) KB \|$/gm)].map(([, size]) => Number(size) * 1000);
+    assert.deepEqual(sizes, [budget.whole, budget.decide, budget.module]);
+  });
+
   it("have a table of keystrokes that is right", () => {
     const rows = [...ofPackage.matchAll(/^\| `(.*?)` \| (\w+) \| `(.*?)` \| (\w+) \|$/gm)];
     assert.equal(rows.length, 9);
