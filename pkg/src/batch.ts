@@ -181,7 +181,7 @@ export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
       return tallyOf(state);
     },
     get decisions() {
-      return state.codes.map(readDecision);
+      return state.codes.map((code) => question.messages.decision(readDecision(code)));
     },
     get error() {
       return state.error;

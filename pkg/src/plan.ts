@@ -95,8 +95,8 @@ function optionOf(
   messages: Speaker,
 ): FieldOption {
   if (decision !== null) {
-    const { outcome, reasons } = readDecision(decision);
-    return { value, label, disabled, outcome, reasons: messages.reasons(reasons) };
+    const { outcome, reasons } = messages.decision(readDecision(decision));
+    return { value, label, disabled, outcome, reasons };
   }
   return {
     value,

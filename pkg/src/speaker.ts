@@ -2,9 +2,10 @@
 
 import * as given from "./arguments.js";
 import type { BatchError } from "./batch.js";
+import type { Decision } from "./decisions.js";
 import type { Change, Issue, Params } from "./form.js";
 import { FIELDS, MESSAGES } from "./tables.js";
-import type { BatchFaultCode, ChangeCode, MessageCode, Reason, RuleId } from "./tables.js";
+import type { BatchFaultCode, ChangeCode, MessageCode, RuleId } from "./tables.js";
 
 /** An issue as it leaves WebAssembly: code, place of the field, severity, and the values of its parameters. */
 export type CodedIssue = readonly [
@@ -63,9 +64,11 @@ export class Speaker {
     return { code, message: filled(this.text(code), { offset }), offset };
   }
 
-  /** Reasons with their messages. */
-  reasons(reasons: readonly Reason[]): readonly Reason[] {
-    return this.#overrides ? reasons.map((reason) => ({ ...reason, message: this.text(reason.code) })) : reasons;
+  /** A decision with its messages; the same one, where those are the English ones that it has. */
+  decision(decision: Decision): Decision {
+    if (this.#overrides === undefined) return decision;
+    const { outcome, reasons } = decision;
+    return { outcome, reasons: reasons.map((reason) => ({ ...reason, message: this.text(reason.code) })) };
   }
 }
 

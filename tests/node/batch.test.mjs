@@ -145,6 +145,13 @@ describe("a text in pieces", () => {
     }
   });
 
+  it("gives its decisions the messages of the page", () => {
+    const batch = eligibilityBatch({ messages: { accountNotAllowed: "Nein." } });
+    batch.push(bytesOf('[{"status":"NotAllowed"},{"status":"Allowed"}]'));
+    const said = batch.decisions.map(({ reasons }) => reasons[0].message);
+    assert.deepEqual(said, ["Nein.", rules.MESSAGES.accountAllowed]);
+  });
+
   it("has a record as soon as its end is there", () => {
     const batch = eligibilityBatch();
     const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => batch.push(bytesOf(piece)).outcomes.length);
