@@ -25,7 +25,7 @@ impl<'a> Parts<'a> {
             address.split_at_checked(scheme.len()).filter(|(start, _)| start.eq_ignore_ascii_case(scheme))
         });
         let (scheme, after) = scheme.unwrap_or(("", address));
-        let end = after.find(['/', '?', '#']).unwrap_or(after.len());
+        let end = after.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(after.len());
         let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
         let (host, port) = authority.split_once(only(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
         Self { address, scheme, host, port, rest }
@@ -85,7 +85,12 @@ impl<'a> Parts<'a> {
 
 /// White space, what cannot be seen, and the characters that no address may have (RFC 3986, appendix A).
 fn is_never_in_an_address(character: char) -> bool {
-    matches!(character, ' ' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '\\') || is_unseen(character)
+    match character {
+        ' ' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '\\' => true,
+        // Nearly all are these, and all of them are seen.
+        '!'..='~' => false,
+        _ => is_unseen(character),
+    }
 }
 
 /// The most characters of a host and of a label of it (RFC 1035, section 2.3.4).
@@ -94,7 +99,7 @@ const MAX_LABEL: usize = 63;
 
 /// Whether the text is a name of at least two labels, or an IP address (RFC 1123, section 2.1).
 fn is_host(host: &str) -> bool {
-    if host.chars().count() > MAX_HOST {
+    if is_longer(host, MAX_HOST) {
         return false;
     }
     match host.rsplit_once(only('.')) {
@@ -106,9 +111,9 @@ fn is_host(host: &str) -> bool {
 
 fn could_become_host(host: &str) -> bool {
     let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
-    host.chars().count() <= MAX_HOST
+    !is_longer(host, MAX_HOST)
         && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))
-        && last.chars().count() <= MAX_LABEL
+        && !is_longer(last, MAX_LABEL)
         && !last.starts_with('-')
         && last.chars().all(is_in_a_label)
 }
@@ -137,10 +142,17 @@ fn is_number(label: &str) -> bool {
 }
 
 fn is_label(label: &str) -> bool {
-    (1..=MAX_LABEL).contains(&label.chars().count())
+    !label.is_empty()
+        && !is_longer(label, MAX_LABEL)
         && !label.starts_with('-')
         && !label.ends_with('-')
         && label.chars().all(is_in_a_label)
+}
+
+/// Whether a text has more characters than these.
+fn is_longer(text: &str, most: usize) -> bool {
+    // With so many bytes at the most it need not be counted.
+    text.len() > most && text.chars().count() > most
 }
 
 fn is_in_a_label(character: char) -> bool {

@@ -138,8 +138,8 @@ impl Check {
                 self.change(field, ChangeCode::WhiteSpaceRemoved, text.trim() != text);
                 self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
                 self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
-                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
-                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
+                self.warning(field, FieldCode::WebsiteNotAscii, !parts.host.is_ascii());
+                self.warning(field, FieldCode::WebsiteIpAddress, parts.is_ip_address());
                 Some(website)
             }
             Err(WebsiteError::TooLong) => {
