@@ -57,8 +57,8 @@ async function isWholeTable(page) {
       found = await number();
     }
     assert.ok(found >= least && found <= most, `${what}: row ${found} instead of ${least} to ${most}`);
-    // Until it has settled.
-    await page.waitForTimeout(300);
+    // Until it has settled, on a busy machine as well.
+    await page.waitForTimeout(1_000);
     return number();
   }
   await scroller.evaluate((node) => (node.scrollTop = node.scrollHeight));

@@ -24,9 +24,13 @@ export function scrolling({ scroller, track, draw }) {
     // A wheel, a finger and a key move by less than a view, the thumb of a long bar by more.
     const isStep = rows * height > HIGHEST && Math.abs(moved) < view();
     top = clamp(isStep ? top + moved : (bar / travel()) * hidden());
+    wait();
+    drawing ??= requestAnimationFrame(redraw);
+  }
+
+  function wait() {
     clearTimeout(settling);
     settling = setTimeout(settle, SETTLED);
-    drawing ??= requestAnimationFrame(redraw);
   }
 
   // Puts the bar where the rows are.
@@ -52,6 +56,9 @@ export function scrolling({ scroller, track, draw }) {
   scroller.addEventListener("scroll", () => {
     if (scroller.scrollTop !== bar) scrolled();
   });
+
+  // What a wheel has begun would end where the bar is put.
+  scroller.addEventListener("wheel", wait, { passive: true });
 
   return {
     // There are other rows, or they have another height; `head` is as high as what stays above them.
