@@ -83,6 +83,7 @@ function filled(template: string, params: object): string {
   let rest = 0;
   for (let brace = template.indexOf("{"); brace >= 0; brace = template.indexOf("{", rest)) {
     const end = template.indexOf("}", brace);
+    if (end < 0) break;
     const value = given.own(params, template.slice(brace + 1, end));
     // A brace that opens no placeholder stays.
     const after = value === undefined ? brace + 1 : end + 1;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { FIELDS, checkForm, fieldAttributes, toErrorSummary, toFieldErrors } from "partner-center-rules";
+import { FIELDS, checkField, checkForm, fieldAttributes, toErrorSummary, toFieldErrors } from "partner-center-rules";
 
 const CUSTOMER = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 
@@ -103,5 +103,21 @@ describe("a mistake in the program", () => {
       const message = /^field must be one of customerId, qualification, /;
       assert.throws(() => fieldAttributes(field, issues), { name: "TypeError", message });
     }
+  });
+});
+
+describe("a text that the page gives in place of a message", () => {
+  const said = (text) => checkField("customerId", "x{max}", {}, { messages: { customerIdInvalid: text } }).issue.message;
+
+  it("has its placeholders filled once, and keeps every other brace", () => {
+    for (const [text, message] of [
+      ["{input}, {input}", "x{max}, x{max}"],
+      ["{other} {max} {} {", "{other} {max} {} {"],
+      ["{{input}} {input", "{x{max}} {input"],
+      ["{inputs", "{inputs"],
+      ["{__proto__}{constructor}", "{__proto__}{constructor}"],
+      ["", ""],
+    ])
+      assert.equal(said(text), message, text);
   });
 });

@@ -57,7 +57,15 @@ fn bits(fields: &[Field]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use partner_center_rules::Holdings;
+
     use super::*;
+    use crate::boundary::NOTHING;
+
+    #[test]
+    fn the_facade_knows_what_nothing_held_is() {
+        assert_eq!(u32::from(Holdings::default().to_bits()), NOTHING);
+    }
 
     #[test]
     fn variants_are_in_the_order_of_their_tables() {

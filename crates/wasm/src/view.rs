@@ -1,5 +1,5 @@
-//! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has. What comes in numbers, as
-//! issues and options do, is an array whose places the facade knows: names would be read again and again.
+//! Rich results as the facade takes them: JSON in which codes stand for the texts that the facade has. Issues, options
+//! and plans, of which there are many, are arrays whose places the facade knows: names would be read again and again.
 
 use alloc::string::String;
 use alloc::vec::Vec;
