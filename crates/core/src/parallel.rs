@@ -65,3 +65,22 @@ fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
     pieces.push(rest);
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    #[test]
+    fn lines_come_in_pieces() {
+        // A kibibyte each.
+        let line = format!("{{\"x\":\"{}\"}}\n", "y".repeat(1_015));
+        let lines = format!(" {}", line.repeat(1_000));
+        let pieces = pieces(lines.as_bytes());
+        assert_eq!(pieces.concat(), lines.as_bytes());
+        let lengths: Vec<_> = pieces.iter().map(|piece| piece.len() / 1_024).collect();
+        assert_eq!(lengths, [256, 256, 256, 232]);
+        assert!(pieces.iter().skip(1).all(|piece| piece.starts_with(b"\n{")));
+    }
+}

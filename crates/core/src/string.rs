@@ -143,6 +143,15 @@ mod tests {
     }
 
     #[test]
+    fn ends_leave_nothing_out() {
+        assert_eq!(ends(b"a"), None::<[[u8; 2]; 2]>);
+        assert_eq!(ends(b"ab"), Some([*b"ab", *b"ab"]));
+        assert_eq!(ends(b"abc"), Some([*b"ab", *b"bc"]));
+        assert_eq!(ends(b"abcd"), Some([*b"ab", *b"cd"]));
+        assert_eq!(ends(b"abcde"), None::<[[u8; 2]; 2]>);
+    }
+
+    #[test]
     fn texts_are_the_same_byte_by_byte() {
         for length in 0..40 {
             let text: alloc::vec::Vec<u8> = (0..length).collect();

@@ -99,8 +99,11 @@ fn white_space_that_was_not_read_to_its_end_is_not_taken_for_nothing() {
 
 #[test]
 fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
-    let label = |characters: usize| state(Field::Website, &"a".repeat(characters), "Education");
-    assert_eq!((label(63), label(64)), (FieldState::Incomplete, FieldState::Invalid));
+    // Characters are counted, not bytes.
+    for letter in ["a", "\u{e9}", "\u{5b66}"] {
+        let label = |characters: usize| state(Field::Website, &letter.repeat(characters), "Education");
+        assert_eq!((label(63), label(64)), (FieldState::Incomplete, FieldState::Invalid), "{letter}");
+    }
     let host = |characters: usize| {
         let text = format!("{}{}-", "a.".repeat(120), "b".repeat(characters - 241));
         state(Field::Website, &text, "Education")

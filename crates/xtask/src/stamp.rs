@@ -47,7 +47,12 @@ fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
             hash.update(Sha256::digest(&content));
         }
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&hash.finalize()))
+}
+
+/// A digest as it is written.
+pub(crate) fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Every file at or below a path, in a fixed order.

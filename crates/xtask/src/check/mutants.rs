@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use sha2::{Digest as _, Sha256};
 
 use crate::check::figure::{Figure, grouped};
 use crate::check::tools::Tool;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::program;
+use crate::process::{is_missing, program};
+use crate::stamp::{files, hex};
 
 const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0" };
 
@@ -21,30 +23,58 @@ const SHORT_TESTS: [&str; 3] = ["--cargo-arg=--lib", "--cargo-arg=--test=cases",
 /// What the program ends with where mutants are missed, or run for ever.
 const NOT_ALL_CAUGHT: [i32; 2] = [2, 3];
 
+/// Where the sources are that are mutated.
+const SOURCES: &str = "crates/core/src";
+
+/// What a file of them has last. Other tests do not make a mutant that was caught one that is missed.
+const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
+
+/// Goes on where a run of the same code ended, whatever tests have come since.
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
-    let folder = paths.at("target/mutants");
+    let folder = paths.at("target/mutants").join(code(paths)?);
     let tool = CARGO_MUTANTS.program(paths)?;
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
     fs::create_dir_all(&folder)?;
-    mutate(command(paths, &tool, &folder).args(SHORT_TESTS))?;
     let mut found = Found::read(&folder)?;
-    // What these do not catch gets all tests, also those in the documentation.
-    if !found.missed.is_empty() || !found.endless.is_empty() {
-        mutate(command(paths, &tool, &folder).arg("--iterate"))?;
-        let rest = Found::read(&folder)?;
-        found = Found { caught: found.caught.union(&rest.caught).cloned().collect(), unviable: found.unviable, ..rest };
+    found.keep(&folder)?;
+    // What the short tests do not catch gets all tests, also those in the documentation.
+    for tests in [SHORT_TESTS.as_slice(), &[]] {
+        mutate(command(paths, &tool, &folder).args(tests))?;
+        found = Found::read(&folder)?;
+        found.keep(&folder)?;
+        if found.missed.is_empty() && found.endless.is_empty() {
+            break;
+        }
     }
     found.missed.iter().for_each(|mutant| say(&format!("missed: {mutant}")));
     found.endless.iter().for_each(|mutant| say(&format!("caught by the clock: {mutant}")));
     Ok(found.figure())
 }
 
+/// A digest of the code without its tests.
+fn code(paths: &Paths) -> Result<String> {
+    let mut hash = Sha256::new();
+    for file in files(&paths.at(SOURCES))? {
+        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let code = text.split_once(TESTS).map_or(&*text, |(code, _)| code).trim_end();
+        hash.update(file.strip_prefix(paths.root())?.as_os_str().as_encoded_bytes());
+        hash.update([0]);
+        hash.update(Sha256::digest(code));
+    }
+    Ok(hex(&hash.finalize()))
+}
+
 fn command(paths: &Paths, tool: &Path, folder: &Path) -> Command {
     let mut command = program(tool, paths.root());
-    command.args(["mutants", "--package", "partner-center-rules", "--all-features", "--no-times", "--jobs=2"]);
+    command.args([
+        "mutants",
+        "--package",
+        "partner-center-rules",
+        "--all-features",
+        "--no-times",
+        "--jobs=2",
+        "--iterate",
+    ]);
     // It builds in folders of its own, a thousand times: without what is only for debuggers.
     command.arg("--output").arg(folder).env_remove("CARGO_TARGET_DIR");
     command.env("CARGO_PROFILE_DEV_DEBUG", "0");
@@ -58,6 +88,9 @@ fn mutate(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+const CAUGHT: &str = "caught.txt";
+const UNVIABLE: &str = "unviable.txt";
+
 /// What became of the mutants.
 #[derive(Default)]
 struct Found {
@@ -70,18 +103,31 @@ struct Found {
 }
 
 impl Found {
+    /// What is kept of earlier runs, and what the last one found.
     fn read(folder: &Path) -> Result<Self> {
         let list = |name: &str| -> Result<BTreeSet<String>> {
-            let file: PathBuf = folder.join("mutants.out").join(name);
-            let text = fs::read_to_string(&file).with_context(|| format!("there is no {name}"))?;
-            Ok(text.lines().map(str::to_owned).collect())
+            match fs::read_to_string(folder.join(name)) {
+                Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
+                Err(error) if is_missing(&error) => Ok(BTreeSet::new()),
+                Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
+            }
         };
+        let last = |name: &str| list(&format!("mutants.out/{name}"));
         Ok(Self {
-            caught: list("caught.txt")?,
-            missed: list("missed.txt")?,
-            endless: list("timeout.txt")?,
-            unviable: list("unviable.txt")?,
+            caught: &list(CAUGHT)? | &last(CAUGHT)?,
+            missed: last("missed.txt")?,
+            endless: last("timeout.txt")?,
+            unviable: &list(UNVIABLE)? | &last(UNVIABLE)?,
         })
+    }
+
+    /// Keeps what is settled: the program itself knows it no more after its next run.
+    fn keep(&self, folder: &Path) -> Result<()> {
+        for (name, mutants) in [(CAUGHT, &self.caught), (UNVIABLE, &self.unviable)] {
+            let lines: String = mutants.iter().flat_map(|mutant| [mutant, "\n"]).collect();
+            fs::write(folder.join(name), lines)?;
+        }
+        Ok(())
     }
 
     fn figure(&self) -> Figure {
@@ -100,6 +146,23 @@ mod tests {
 
     fn list(mutants: &[&str]) -> BTreeSet<String> {
         mutants.iter().map(|mutant| (*mutant).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_was_caught_stays_caught_and_what_was_missed_is_tried_again() {
+        let folder = std::env::temp_dir().join(format!("xtask-mutants-{}", std::process::id()));
+        let run = |caught: &str, missed: &str| {
+            fs::create_dir_all(folder.join("mutants.out")).unwrap();
+            fs::write(folder.join("mutants.out/caught.txt"), caught).unwrap();
+            fs::write(folder.join("mutants.out/missed.txt"), missed).unwrap();
+            let found = Found::read(&folder).unwrap();
+            found.keep(&folder).unwrap();
+            found
+        };
+        assert_eq!(run("a\nb\n", "c\nd\n").missed, list(&["c", "d"]));
+        let found = run("c\n", "d\n");
+        assert_eq!((found.caught, found.missed), (list(&["a", "b", "c"]), list(&["d"])));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
