@@ -240,7 +240,31 @@ fn what_is_wrong_beyond_the_longest_record_is_its_length() {
     let after = |bytes: usize, wrong: &str| error(format!("[{{\"x\":\"{}\",{wrong}", "y".repeat(bytes)));
     let (deep, limit) = ("\"z\":".to_owned() + &"[".repeat(100), u64::try_from(MAX_BODY_BYTES).unwrap() + 1);
     for (wrong, fault) in [("?", BatchFault::NotJson), (&*deep, BatchFault::RecordTooDeep)] {
-        assert_eq!(after(1_000, wrong).0, fault);
+        let (found, at) = after(1_000, wrong);
+        assert_eq!(found, fault);
+        // The last byte that a record may have, and the first that it may not.
+        let last = 1_000 + MAX_BODY_BYTES - usize::try_from(at).unwrap();
+        assert_eq!(after(last, wrong), (fault, limit - 1));
+        assert_eq!(after(last + 1, wrong), (BatchFault::RecordTooLong, limit));
         assert_eq!(after(MAX_BODY_BYTES, wrong), (BatchFault::RecordTooLong, limit));
+    }
+}
+
+#[test]
+fn a_record_in_pieces_is_decided_with_the_byte_that_ends_it() {
+    for (begun, end) in [
+        (r#"[{"a":"}\""#, "\"}"),
+        (r#"[{"a":[1,{}]"#, "}"),
+        ("[7", ","),
+        ("[7", "]"),
+        ("[-1.5", "\n"),
+        ("{\"a\":1", "}"),
+    ] {
+        let mut batch = Batch::new(&ACCOUNT);
+        let mut ends = Vec::new();
+        batch.push(begun.as_bytes(), |_, end| ends.push(end)).unwrap();
+        assert!(ends.is_empty(), "{begun}");
+        batch.push(end.as_bytes(), |_, end| ends.push(end)).unwrap();
+        assert_eq!(ends.len(), 1, "{begun} and {end}");
     }
 }
