@@ -12,7 +12,7 @@ use crate::check::figure::{Figure, grouped};
 use crate::check::tools::Tool;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{is_missing, program};
+use crate::process::{self, is_missing, program};
 use crate::stamp::{files, hex};
 
 const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0" };
@@ -46,6 +46,10 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
             break;
         }
     }
+    // Those that `.cargo/mutants.toml` leaves out, each with its reason.
+    let [all, listed] = [["--list", "--no-config"].as_slice(), &["--list"]]
+        .map(|list| process::output(command(paths, &tool, &folder).args(list)).map(|text| text.lines().count()));
+    found.left_out = all?.saturating_sub(listed?);
     found.missed.iter().for_each(|mutant| say(&format!("missed: {mutant}")));
     found.endless.iter().for_each(|mutant| say(&format!("caught by the clock: {mutant}")));
     Ok(found.figure())
@@ -100,6 +104,8 @@ struct Found {
     endless: BTreeSet<String>,
     /// Those that do not compile.
     unviable: BTreeSet<String>,
+    /// How many are not tried.
+    left_out: usize,
 }
 
 impl Found {
@@ -118,6 +124,7 @@ impl Found {
             missed: last("missed.txt")?,
             endless: last("timeout.txt")?,
             unviable: &list(UNVIABLE)? | &last(UNVIABLE)?,
+            left_out: 0,
         })
     }
 
@@ -131,10 +138,12 @@ impl Found {
     }
 
     fn figure(&self) -> Figure {
-        let [caught, missed, endless, unviable] = [&self.caught, &self.missed, &self.endless, &self.unviable]
-            .map(|list| grouped(u64::try_from(list.len()).unwrap_or(u64::MAX)));
+        let lists = [&self.caught, &self.missed, &self.endless, &self.unviable].map(BTreeSet::len);
+        let [caught, missed, endless, unviable] = lists.map(|count| grouped(u64::try_from(count).unwrap_or(u64::MAX)));
         let text = format!(
-            "{missed} missed: {caught} mutants of the core caught by its tests, {endless} by the clock; {unviable} do not compile"
+            "{missed} missed: {caught} mutants of the core caught by its tests, {endless} by the clock; {unviable} do not \
+             compile, {} are left out with a reason",
+            self.left_out
         );
         Figure::new(text, self.missed.is_empty() && !self.caught.is_empty())
     }
@@ -167,8 +176,9 @@ mod tests {
 
     #[test]
     fn a_mutant_that_is_missed_falls_short() {
-        let found = Found { caught: list(&["a", "b"]), unviable: list(&["c"]), ..Found::default() };
-        let text = "0 missed: 2 mutants of the core caught by its tests, 0 by the clock; 1 do not compile";
+        let found = Found { caught: list(&["a", "b"]), unviable: list(&["c"]), left_out: 3, ..Found::default() };
+        let text = "0 missed: 2 mutants of the core caught by its tests, 0 by the clock; 1 do not compile, 3 are left out with \
+                    a reason";
         assert_eq!(found.figure(), Figure::reached(text.to_owned()));
         assert!(!Found { missed: list(&["d"]), ..found }.figure().is_reached);
         assert!(!Found::default().figure().is_reached, "nothing was mutated");
