@@ -3,15 +3,15 @@
 
 /**
  * @param {object} rules the namespace of the package
- * @param {{ call: string, cases: readonly object[] }} file a parsed case file
+ * @param {{ call: string, cases: readonly object[] }} file a parsed case file; a text of a case with `cut` is cut only there
  * @returns {{ name: string, passed: boolean, actual: unknown, expected: unknown }[]}
  */
 export function run(rules, { call, cases }) {
   const { view, otherwise = () => [] } = CALLS[call];
-  return cases.map(({ name, input, expected }) => {
+  return cases.map(({ name, input, cut, expected }) => {
     const actual = attempt(() => {
       const answer = view(rules, ask(rules, call, input), input);
-      for (const [way, other] of otherwise(rules, input)) insist(same(other, answer), `${way} it is ${JSON.stringify(other)}`);
+      for (const [way, other] of otherwise(rules, input, cut)) insist(same(other, answer), `${way} it is ${JSON.stringify(other)}`);
       return answer;
     });
     return { name, passed: same(actual, expected), actual, expected };
@@ -65,10 +65,9 @@ const CALLS = {
     // Only the pieces tell where the records end.
     view: (rules, { outcomes, tally, error }, { text, ...options }) =>
       batch(rules, { outcomes, ends: inPieces(rules, [written(text)], options).ends, tally, error }),
-    otherwise: function* (rules, { text, ...options }) {
+    otherwise: function* (rules, { text, ...options }, given) {
       const bytes = written(text);
-      // Of a long text the beginning has all that there is to be cut.
-      for (let cut = 0; cut < bytes.length && cut < 2_000; cut += bytes.length < 2_000 ? 1 : 100) {
+      for (const cut of given === undefined ? cuts(bytes.length) : [given]) {
         yield [`cut at ${cut}`, batch(rules, inPieces(rules, [bytes.subarray(0, cut), bytes.subarray(cut)], options))];
       }
       const asString = typeof text === "string" ? rules.eligibilityOfMany(text, options) : undefined;
@@ -200,6 +199,11 @@ function option({ value, label, disabled, outcome, reasons }) {
   insist(disabled === (outcome === "blocked"), `${value} is ${outcome}, but disabled: ${disabled}`);
   insist(!disabled || reasons.length > 0, `${value} is disabled without a reason`);
   return disabled ? `${value} (disabled)` : value;
+}
+
+/** Where a text is cut in two: everywhere. Of a long one the beginning has all that there is to be cut. */
+function* cuts(length) {
+  for (let cut = 0; cut < length && cut < 2_000; cut += length < 2_000 ? 1 : 100) yield cut;
 }
 
 /** The bytes of a text, which may be written in parts. */

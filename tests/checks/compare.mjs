@@ -20,7 +20,7 @@ const MOST_KEPT = 20;
 /**
  * Asks all three each question. Where the model has no answer, Rust and the package are compared.
  *
- * @param {Iterable<{ call: string, input: object, isBeyondModel?: boolean }>} questions
+ * @param {Iterable<{ call: string, input: object, cut?: number, isBeyondModel?: boolean }>} questions
  */
 export async function compare(questions) {
   const rust = startRust();
@@ -48,8 +48,8 @@ export async function compare(questions) {
   return tally;
 }
 
-function answered({ call, input, isBeyondModel = false }) {
-  const [{ actual }] = run(rules, { call, cases: [{ input }] });
+function answered({ call, input, cut, isBeyondModel = false }) {
+  const [{ actual }] = run(rules, { call, cases: [{ input, cut }] });
   return { modelled: isBeyondModel ? undefined : model[call]?.(input), ofPackage: actual };
 }
 

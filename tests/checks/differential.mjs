@@ -65,7 +65,11 @@ const KINDS = [
   () => ({ call: "purchaseEligibility", input: { ...status(), ...transaction(), ...held(), ...(some.isOne(4) ? {} : segment()) } }),
   () => ({ call: "eligibilityFromResponse", input: { ...some.answer(), ...transaction() } }),
   () => ({ call: "purchaseEligibilityFromResponse", input: { ...some.answer(), ...transaction(), ...held(), ...segment() } }),
-  () => ({ call: "eligibilityOfMany", input: { text: customers(), ...transaction(), ...(some.isOne(2) ? {} : segment()) } }),
+  () => {
+    const text = customers();
+    const cut = some.below(new TextEncoder().encode(text).length + 1);
+    return { call: "eligibilityOfMany", input: { text, ...transaction(), ...(some.isOne(2) ? {} : segment()) }, cut };
+  },
   answer("purchaseRefusal"),
   answer("readValidationStatus"),
   answer("readQualification"),

@@ -1,24 +1,16 @@
 // Hostile input against the package in Node and in Chromium. Run: node tests/checks/hostile.mjs [--full]
 
-import { openPage } from "./browser.mjs";
-import { hostile } from "./hostile-calls.mjs";
+import { inBoth } from "./browser.mjs";
 
 const TIMES = process.argv.includes("--full") ? 300_000 : 1_000;
 
-const inNode = await hostile({ times: TIMES, say: () => {} });
+const { node, chromium } = await inBoth("hostile-calls.mjs", { times: TIMES });
 
-const { page, close } = await openPage();
-const inChromium = await page.evaluate(async (times) => {
-  const { hostile } = await import("/tests/checks/hostile-calls.mjs");
-  return hostile({ times, say: () => {} });
-}, TIMES);
-await close();
-
-for (const [where, { failures }] of Object.entries({ Node: inNode, Chromium: inChromium })) {
+for (const [where, { failures }] of Object.entries({ Node: node, Chromium: chromium })) {
   for (const failure of failures) console.log(`${where}: ${failure}`);
 }
-const count = inNode.count + inChromium.count;
+const count = node.count + chromium.count;
 console.log(
-  `${count} failures in ${inNode.inputs} hostile inputs, and in ${inNode.repeated} strange calls, ${TIMES} of each kind in a row, in Node and in Chromium`,
+  `${count} failures in ${node.inputs} hostile inputs, and in ${node.repeated} strange calls, ${TIMES} of each kind in a row, in Node and in Chromium`,
 );
-process.exitCode = count === 0 && inNode.inputs > 0 && inChromium.inputs === inNode.inputs ? 0 : 1;
+process.exitCode = count === 0 && node.inputs > 0 && chromium.inputs === node.inputs ? 0 : 1;
