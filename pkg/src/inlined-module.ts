@@ -1,6 +1,6 @@
 // The module that is inside the package, compiled on the first call.
 
-import { BYTES } from "../generated/bytes.js";
+import { BYTES, READER } from "../generated/bytes.js";
 import { failure } from "./failure.js";
 
 let module: WebAssembly.Module | undefined;
@@ -20,19 +20,18 @@ function compile(): WebAssembly.Module {
   }
 }
 
-/** The bytes of the text that the build made of them: a mark before a character moves it to the next block of 91. */
+/** The bytes of the text that the build made of them. */
 function read(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  let block = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 33) block = 91;
-    else if (code === 35) block = 182;
-    else {
-      bytes[length++] = (code === 32 ? 56 : code - 36) + block;
-      block = 0;
-    }
-  }
-  return bytes.subarray(0, length);
+  const reader = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(READER))).exports as unknown as Reader;
+  // One page is there.
+  reader.memory.grow(text.length >>> 16);
+  const bytes = new Uint8Array(reader.memory.buffer);
+  new TextEncoder().encodeInto(text, bytes);
+  return bytes.subarray(0, reader.read(text.length));
+}
+
+/** What `module-reader.wat` exports. */
+interface Reader {
+  readonly memory: { grow(pages: number): number; readonly buffer: ArrayBuffer };
+  read(length: number): number;
 }

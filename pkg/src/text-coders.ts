@@ -36,9 +36,10 @@ const PLAIN = {
   encodeInto(text: string, bytes: Uint8Array): TextEncoderEncodeIntoResult {
     const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
     let written = 0;
-    for (const [, byte, character] of encoded.matchAll(/%(..)|(.)/g)) {
-      bytes[written] = byte === undefined ? (character ?? "").charCodeAt(0) : Number.parseInt(byte, 16);
-      written += 1;
+    for (let at = 0; at < encoded.length; at += 1) {
+      const isEscape = encoded[at] === "%";
+      bytes[written++] = isEscape ? Number.parseInt(encoded.slice(at + 1, at + 3), 16) : encoded.charCodeAt(at);
+      if (isEscape) at += 2;
     }
     return { read: text.length, written };
   },

@@ -80,7 +80,7 @@ describe("a whole text", () => {
     for (let at = 0; at < large.length; at += text.length) large.set(text, at);
     const count = (large.length / text.length) * 1_000;
     assert.equal(copy.eligibilityOfMany(large.subarray(0, 1e7)).error?.code, "endMissing");
-    const { memory } = instances.mock.calls[0].result.exports;
+    const { memory } = instances.mock.calls.at(-1).result.exports;
     const before = memory.buffer.byteLength;
     assert.ok(before < 4 * 1_048_576, `${before} bytes`);
     assert.equal(copy.eligibilityOfMany(large).outcomes.length, count);
@@ -91,7 +91,8 @@ describe("a whole text", () => {
     batch.finish();
     assert.equal(batch.tally.outcomes.blocked, count / 5);
     assert.equal(memory.buffer.byteLength, before);
-    assert.equal(instances.mock.callCount(), 1);
+    // One reads the text of the module.
+    assert.equal(instances.mock.callCount(), 2);
   });
 });
 

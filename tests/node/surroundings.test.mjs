@@ -101,12 +101,13 @@ describe("a long run", () => {
       }
     };
     go(20_000);
-    assert.equal(instances.mock.callCount(), 1);
-    const { memory } = instances.mock.calls[0].result.exports;
+    // One reads the text of the module.
+    assert.equal(instances.mock.callCount(), 2);
+    const { memory } = instances.mock.calls.at(-1).result.exports;
     const before = memory.buffer.byteLength;
     go(200_000);
     assert.equal(memory.buffer.byteLength, before);
-    assert.equal(instances.mock.callCount(), 1);
+    assert.equal(instances.mock.callCount(), 2);
   });
 
   it("of large answers needs memory once", (context) => {
@@ -120,7 +121,7 @@ describe("a long run", () => {
       assert.equal(readFault(404, "x".repeat(50 * 1024 * 1024)).description, undefined);
     };
     go();
-    const { memory } = instances.mock.calls[0].result.exports;
+    const { memory } = instances.mock.calls.at(-1).result.exports;
     const before = memory.buffer.byteLength;
     for (let count = 0; count < 20; count += 1) go();
     assert.equal(memory.buffer.byteLength, before);

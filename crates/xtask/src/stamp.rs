@@ -37,7 +37,10 @@ impl Work<'_> {
 }
 
 /// A digest of the names and contents of files.
-fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
+///
+/// # Errors
+/// A file cannot be read.
+pub(crate) fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
     let mut hash = Sha256::new();
     for path in files_and_folders {
         for file in files(path)? {

@@ -22,6 +22,9 @@ pub(crate) const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
+/// What reads the text of the module, in the package.
+const READER: &str = "src/module-reader.wat";
+
 const OPTIMISATION: [&str; 7] = [
     "-O3",
     "--converge",
@@ -45,6 +48,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
             paths.at("crates/xtask/src/build"),
             paths.at("Cargo.lock"),
             paths.at("pkg/package-lock.json"),
+            paths.package().join(READER),
         ],
         outputs: vec![paths.generated()],
     }
@@ -52,7 +56,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         let folder = paths.scratch().join("bindgen");
         bind(&paths.at(ARTIFACT), &folder)?;
         let optimised = optimise(paths, &folder)?;
-        publish(&optimised, &folder, &paths.generated())
+        publish(&optimised, &reader(paths, &folder)?, &folder, &paths.generated())
     })
 }
 
@@ -108,7 +112,14 @@ fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     Ok(optimised)
 }
 
-fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
+/// Assembles what reads the text of the module.
+fn reader(paths: &Paths, folder: &Path) -> Result<Vec<u8>> {
+    let assembled = folder.join("reader.wasm");
+    process::run(npm::tool(paths, "wasm-as").arg(READER).arg("--output").arg(&assembled))?;
+    Ok(fs::read(assembled)?)
+}
+
+fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> Result<()> {
     verify::check(&Module::from_file(optimised)?, GLUE)?;
     let module = fs::read(optimised)?;
     let fingerprint = fingerprint::of(&module);
@@ -118,10 +129,15 @@ fn publish(optimised: &Path, folder: &Path, generated: &Path) -> Result<()> {
     let files = [
         ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
         ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
-        ("bytes.js", format!("export const BYTES = \"{}\";\n", text::encode(&module)?)),
+        (
+            "bytes.js",
+            format!("export const BYTES = \"{}\";\nexport const READER = {reader:?};\n", text::encode(&module)?),
+        ),
         (
             "bytes.d.ts",
-            "/** The module as text, which `inlined-module.ts` reads. */\nexport const BYTES: string;\n".to_owned(),
+            "/** The module as text. */\nexport const BYTES: string;\n\n/** The bytes of `module-reader.wat`, which reads it. \
+             */\nexport const READER: readonly number[];\n"
+                .to_owned(),
         ),
         ("fingerprint.js", format!("export const FINGERPRINT = \"{fingerprint}\";\n")),
         (

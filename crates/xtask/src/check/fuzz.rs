@@ -2,23 +2,38 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::thread;
 
 use anyhow::{Context as _, Result, ensure};
 
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::Tool;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{self, program};
-
-const CARGO_FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2" };
+use crate::process::{self, is_missing, program};
+use crate::stamp::digest;
 
 /// The crate that has the targets, with the texts that they begin with, and those that were found before.
 const FOLDER: &str = "tests/fuzz";
 
+/// What is run: where it changes, a full run begins again.
+const SOURCES: [&str; 6] = [
+    "crates/core/src",
+    "crates/wasm/src",
+    "crates/proof/src/bin/parsers/predictions.rs",
+    "tests/fuzz/src",
+    "tests/fuzz/fuzz_targets",
+    "tests/fuzz/Cargo.lock",
+];
+
+/// The crates that the fuzzer watches. What they are compared with is not worth the time.
+const WATCHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-wasm"];
+
 /// How long each target runs in the quick run, in seconds.
 const QUICK_SECONDS: u64 = 20;
+
+/// How long one goes on in the full run before its executions are written down.
+const FULL_SECONDS: u64 = 300;
 
 /// How many run side by side.
 const AT_ONCE: usize = 2;
@@ -63,6 +78,7 @@ const TARGETS: [Target; 15] = [
 const STOPPED: i32 = 72;
 
 /// How a target ended.
+#[derive(Debug, Clone)]
 struct Run {
     name: &'static str,
     executions: u64,
@@ -70,24 +86,23 @@ struct Run {
 }
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
-    let programs = build(job.paths)?;
-    let mut runs = Vec::new();
-    for targets in TARGETS.chunks(AT_ONCE) {
-        let results: Vec<_> = thread::scope(|scope| {
-            let started: Vec<_> = targets.iter().map(|target| scope.spawn(|| fuzz(job, &programs, target))).collect();
-            started.into_iter().filter_map(|thread| thread.join().ok()).collect()
-        });
-        for run in results {
-            let run: Run = run?;
-            say(&format!(
-                "{}: {} executions{}",
-                run.name,
-                grouped(run.executions),
-                if run.has_find { ", a find" } else { "" }
-            ));
+    let programs = build(job)?;
+    let waiting = Mutex::new(TARGETS.iter());
+    let work = || -> Result<Vec<Run>> {
+        let mut runs = Vec::new();
+        while let Some(target) = waiting.lock().ok().and_then(|mut targets| targets.next()) {
+            let run = fuzz(job, &programs, target)?;
+            let find = if run.has_find { ", a find" } else { "" };
+            say(&format!("{}: {} executions{find}", run.name, grouped(run.executions)));
             runs.push(run);
         }
-    }
+        Ok(runs)
+    };
+    let runs: Vec<_> = thread::scope(|scope| {
+        let workers = [(); AT_ONCE].map(|()| scope.spawn(work));
+        workers.into_iter().filter_map(|worker| worker.join().ok()).collect::<Result<Vec<_>>>()
+    })?;
+    let runs = runs.concat();
     ensure!(runs.len() == TARGETS.len(), "a target was not run");
     let wanted: &[Target] = if job.is_full { &TARGETS } else { &[] };
     Ok(sum(&runs, wanted))
@@ -111,38 +126,103 @@ fn sum(runs: &[Run], wanted: &[Target]) -> Figure {
 }
 
 /// Builds the targets, and gives the folder that they are in.
-fn build(paths: &Paths) -> Result<PathBuf> {
-    let host = process::output(program("rustc", paths.root()).args(["--print", "host-tuple"]))?;
+fn build(job: Job<'_>) -> Result<PathBuf> {
+    let paths = job.paths;
     let folder = paths.at("target/fuzz");
-    let mut command = program(CARGO_FUZZ.program(paths)?, paths.root());
-    // The compiler counts what a text makes a program do only with options in the making.
-    command.env("RUSTC_BOOTSTRAP", "1").args(["fuzz", "build", "--sanitizer", "none", "--fuzz-dir", FOLDER]);
-    command.args(["--target", host.trim(), "--target-dir"]).arg(&folder);
+    let mut command = program("cargo", paths.root());
+    command.args(["build", "--release", "--manifest-path"]).arg(paths.at(FOLDER).join("Cargo.toml"));
+    command.arg("--target-dir").arg(&folder);
+    // The compiler counts what a text makes a crate do only with options in the making.
+    command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "profile-rustflags"]);
+    for name in WATCHED {
+        command.arg("--config").arg(format!("profile.release.package.{name}.rustflags=[{}]", watching(job.is_full)));
+    }
     process::run(&mut command)?;
-    Ok(folder.join(host.trim()).join("release"))
+    Ok(folder.join("release"))
 }
 
-/// Runs a target from what is in the repository. A text that it finds is kept there, too, and is tried first the next time.
+/// The compiler's options for a crate that is watched, as a list of TOML. What numbers are compared with helps to find texts soon,
+/// but takes twice the time for each.
+fn watching(is_full: bool) -> String {
+    let options =
+        ["level=4", "inline-8bit-counters", "pc-table"].into_iter().chain((!is_full).then_some("trace-compares"));
+    let options = options.map(|option| format!("'-Cllvm-args=-sanitizer-coverage-{option}'"));
+    options.chain(["'-Cpasses=sancov-module'".to_owned()]).collect::<Vec<_>>().join(",")
+}
+
+/// Runs a target from what is in the repository: in the quick run for some time, in the full run until it has run as often as it
+/// should, counting what earlier full runs did.
 fn fuzz(job: Job<'_>, programs: &Path, target: &Target) -> Result<Run> {
     let name = target.name;
     let grown = job.paths.at("target/fuzz/grown").join(name);
-    let finds = job.paths.at(FOLDER).join("finds").join(name);
-    if grown.exists() {
-        fs::remove_dir_all(&grown)?;
+    if !job.is_full {
+        clear(&grown)?;
+        let limit = format!("-max_total_time={QUICK_SECONDS}");
+        return run_for(job.paths, programs, target, &grown, &[limit]);
     }
-    fs::create_dir_all(&grown)?;
+    let count = Count::of(job.paths, name)?;
+    if count.read()? == 0 {
+        clear(&grown)?;
+    }
+    loop {
+        let before = count.read()?;
+        let rest = target.full_runs.saturating_sub(before);
+        if rest == 0 {
+            return Ok(Run { name, executions: before, has_find: false });
+        }
+        let limits =
+            [format!("-runs={rest}"), format!("-max_total_time={FULL_SECONDS}"), "-reduce_inputs=0".to_owned()];
+        let run = run_for(job.paths, programs, target, &grown, &limits)?;
+        let executions = before.saturating_add(run.executions);
+        if run.has_find {
+            return Ok(Run { executions, ..run });
+        }
+        count.write(executions)?;
+    }
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+/// How often a target has been run in full runs.
+struct Count(PathBuf);
+
+impl Count {
+    fn of(paths: &Paths, name: &str) -> Result<Self> {
+        let sources = digest(&SOURCES.map(|source| paths.at(source)))?;
+        let folder = paths.at("target/fuzz/executions").join(sources);
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder.join(name)))
+    }
+
+    fn read(&self) -> Result<u64> {
+        match fs::read_to_string(&self.0) {
+            Ok(text) => text.trim().parse().with_context(|| format!("{} has no number", self.0.display())),
+            Err(error) if is_missing(&error) => Ok(0),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn write(&self, executions: u64) -> Result<()> {
+        Ok(fs::write(&self.0, executions.to_string())?)
+    }
+}
+
+/// Runs a target once. A text that it finds is kept in the repository, and is tried first the next time.
+fn run_for(paths: &Paths, programs: &Path, target: &Target, grown: &Path, limits: &[String]) -> Result<Run> {
+    let name = target.name;
+    let finds = paths.at(FOLDER).join("finds").join(name);
     fs::create_dir_all(&finds)?;
-    let mut command = program(programs.join(name), job.paths.root());
+    let mut command = program(programs.join(name), paths.root());
     command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10"]);
-    command.arg(format!("-max_len={}", target.longest));
-    command.arg(format!("-dict={}", job.paths.at(FOLDER).join("words.dict").display()));
+    command.arg(format!("-max_len={}", target.longest)).args(limits);
+    command.arg(format!("-dict={}", paths.at(FOLDER).join("words.dict").display()));
     command.arg(format!("-artifact_prefix={}/", finds.display()));
-    command.arg(if job.is_full {
-        format!("-runs={}", target.full_runs)
-    } else {
-        format!("-max_total_time={QUICK_SECONDS}")
-    });
-    command.arg(&grown).arg(job.paths.at(FOLDER).join("corpus").join(name)).arg(&finds);
+    command.arg(grown).arg(paths.at(FOLDER).join("corpus").join(name)).arg(&finds);
     let output = command.output().with_context(|| format!("the target {name} cannot be run"))?;
     let said = String::from_utf8_lossy(&output.stderr);
     let has_find = !output.status.success() && output.status.code() != Some(STOPPED);
@@ -193,6 +273,19 @@ mod tests {
         assert!(sum(&cut, &[]).is_reached);
         let found = [run("customer_id", 5, true), run("guid", 7, false)];
         assert_eq!(sum(&found, &[]), Figure::short("1 finds (customer_id) in 12 executions of 2 targets".to_owned()));
+    }
+
+    #[test]
+    fn executions_are_counted_over_full_runs() {
+        let folder = std::env::temp_dir().join(format!("xtask-fuzz-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let count = Count(folder.join("guid"));
+        assert_eq!(count.read().unwrap(), 0);
+        count.write(300_000_000).unwrap();
+        assert_eq!(count.read().unwrap(), 300_000_000);
+        fs::write(&count.0, "many").unwrap();
+        assert!(count.read().is_err(), "what cannot be read is not 0");
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
