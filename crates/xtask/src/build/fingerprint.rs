@@ -2,6 +2,8 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::stamp::hex;
+
 /// The name of the section that holds the fingerprint; `pkg/src/given-module.ts` asks for it.
 const SECTION: &str = "fingerprint";
 
@@ -10,7 +12,7 @@ const LENGTH: usize = 8;
 
 /// The fingerprint of a module, in hexadecimal digits.
 pub(crate) fn of(module: &[u8]) -> String {
-    Sha256::digest(module).iter().take(LENGTH).map(|byte| format!("{byte:02x}")).collect()
+    hex(Sha256::digest(module).get(..LENGTH).unwrap_or_default())
 }
 
 /// The module with a custom section that holds its fingerprint.

@@ -17,12 +17,13 @@ use crate::stamp::digest;
 const FOLDER: &str = "tests/fuzz";
 
 /// What is run: where it changes, a full run begins again.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "crates/core/src",
     "crates/wasm/src",
     "crates/proof/src/bin/parsers/predictions.rs",
     "tests/fuzz/src",
     "tests/fuzz/fuzz_targets",
+    "tests/fuzz/Cargo.toml",
     "tests/fuzz/Cargo.lock",
 ];
 
@@ -129,7 +130,7 @@ fn sum(runs: &[Run], wanted: &[Target]) -> Figure {
 fn build(job: Job<'_>) -> Result<PathBuf> {
     let paths = job.paths;
     let folder = paths.at("target/fuzz");
-    let mut command = program("cargo", paths.root());
+    let mut command = process::cargo(paths);
     command.args(["build", "--release", "--manifest-path"]).arg(paths.at(FOLDER).join("Cargo.toml"));
     command.arg("--target-dir").arg(&folder);
     // The compiler counts what a text makes a crate do only with options in the making.

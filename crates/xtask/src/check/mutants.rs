@@ -26,7 +26,8 @@ const NOT_ALL_CAUGHT: [i32; 2] = [2, 3];
 /// Where the sources are that are mutated.
 const SOURCES: &str = "crates/core/src";
 
-/// What a file of them has last. Other tests do not make a mutant that was caught one that is missed.
+/// What a file of them has last. A test that is added does not make a mutant that was caught one that is missed; after one is taken
+/// away, `target/mutants` has to go.
 const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 
 /// Goes on where a run of the same code ended, whatever tests have come since.
