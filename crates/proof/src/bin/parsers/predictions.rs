@@ -46,11 +46,12 @@ pub(crate) fn name(text: &str, list: &[&[&'static str]]) -> Option<String> {
 /// A validation code: digits of ASCII, white space around them and zeros before them dropped, from 1 to 2147483647.
 pub(crate) fn validation_code(text: &str) -> Option<String> {
     let digits = without(text, |character| WHITE_SPACE.contains(&character));
-    let significant: String = digits.chars().skip_while(|digit| *digit == '0').collect();
+    let zeros = digits.chars().take_while(|digit| *digit == '0').count();
+    let significant = digits.get(zeros..)?;
     let is_a_number = !digits.is_empty() && digits.chars().all(|digit| "0123456789".contains(digit));
     // Of digits of one length, the order of texts is that of numbers.
-    let fits = significant.len() < 10 || (significant.len() == 10 && significant.as_str() <= "2147483647");
-    (is_a_number && !significant.is_empty() && fits).then_some(significant)
+    let fits = significant.len() < 10 || (significant.len() == 10 && significant <= "2147483647");
+    (is_a_number && !significant.is_empty() && fits).then(|| significant.to_owned())
 }
 
 /// A customer id: a GUID with hyphens, not nil, in braces or after `urn:uuid:`, white space and invisible characters around it.
@@ -65,7 +66,7 @@ pub(crate) fn customer_id(text: &str) -> Option<String> {
     let braced = pasted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
     let named =
         pasted.split_at_checked(9).filter(|(start, _)| name(start, &[&["urn:uuid:"]]).is_some()).map(|(_, rest)| rest);
-    guid(braced.or(named).unwrap_or(&pasted))
+    guid(braced.or(named).unwrap_or(pasted))
 }
 
 /// A GUID: 8-4-4-4-12 hexadecimal digits in any case, not all zeros.
@@ -149,10 +150,15 @@ fn minutes_ahead(zone: &str) -> Option<i64> {
     }
 }
 
-fn without(text: &str, is_around: impl Fn(char) -> bool) -> String {
-    let mut characters: Vec<char> = text.chars().skip_while(|character| is_around(*character)).collect();
-    while characters.last().is_some_and(|character| is_around(*character)) {
-        characters.pop();
+/// A text without some characters at its ends.
+fn without(mut text: &str, is_around: impl Fn(char) -> bool) -> &str {
+    let mut characters = text.chars();
+    while characters.next().is_some_and(&is_around) {
+        text = characters.as_str();
     }
-    characters.into_iter().collect()
+    characters = text.chars();
+    while characters.next_back().is_some_and(&is_around) {
+        text = characters.as_str();
+    }
+    text
 }

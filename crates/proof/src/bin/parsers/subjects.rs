@@ -45,6 +45,18 @@ macro_rules! names {
 }
 
 pub(crate) const SUBJECTS: [Subject; 13] = [
+    // The one that takes longest: it begins first.
+    Subject {
+        name: "ValidationCode",
+        seeds: &["1", "123456", "2147483647", "2147483648", "0", " 007 "],
+        has_cases: false,
+        more: |is_full, look| {
+            let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
+            neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
+        },
+        read: |text| ValidationCode::from_text(text).ok().map(|code| code.to_string()),
+        predict: predictions::validation_code,
+    },
     names!(Qualification: ["None"] ["Education"] ["Nonprofit"] ["GovernmentCommunityCloud"] ["StateOwnedEntity"]),
     names!(AccountStatus: ["Allowed"] ["UnderReview"] ["NotAllowed"] ["Unknown"] ["Not Ready", "NotReady"] ["NoAccountStatus"]),
     Subject {
@@ -60,17 +72,6 @@ pub(crate) const SUBJECTS: [Subject; 13] = [
         more: NO_MORE,
         read: |text| CustomerId::from_text(text).ok().map(|id| id.to_string()),
         predict: predictions::customer_id,
-    },
-    Subject {
-        name: "ValidationCode",
-        seeds: &["1", "123456", "2147483647", "2147483648", "0", " 007 "],
-        has_cases: false,
-        more: |is_full, look| {
-            let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
-            neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
-        },
-        read: |text| ValidationCode::from_text(text).ok().map(|code| code.to_string()),
-        predict: predictions::validation_code,
     },
     Subject {
         name: "Guid",
