@@ -89,7 +89,8 @@ fn hold_for_a_form(answer: Option<&str>, expected: &Result<AcceptedForm, Rejecte
 pub fn numbers(data: &[u8]) {
     let Some((number, body)) = data.split_first_chunk::<8>() else { return };
     let (number, body) = (f64::from_le_bytes(*number), String::from_utf8_lossy(body));
-    let is_allowed = |code: u32| Outcome::ALL.get((code & ((1 << OUTCOME_BITS) - 1)) as usize - 1) == Some(&Outcome::Allowed);
+    let is_allowed =
+        |code: u32| Outcome::ALL.get((code & ((1 << OUTCOME_BITS) - 1)) as usize - 1) == Some(&Outcome::Allowed);
     let decision = skin::eligibility_from_response(number, &body, 0, NOT_KNOWN, NOT_KNOWN);
     assert!(!is_allowed(decision) || number == 200.0 || number == 404.0, "{number}");
     let fault: Value = serde_json::from_str(&skin::read_fault(number, &body)).expect("JSON");

@@ -121,7 +121,15 @@ pub(crate) const STEPS: [Step; 18] = [
 ];
 
 fn format(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![with(cargo(paths), &["fmt", "--all", "--check"])])
+    // Two crates are built with options of their own, so they are no members of the workspace.
+    let apart = ["tests/fuzz", "tests/nopanic"].map(|folder| {
+        let mut command = with(cargo(paths), &["fmt", "--check", "--manifest-path"]);
+        command.arg(paths.at(folder).join("Cargo.toml"));
+        command
+    });
+    let mut commands = vec![with(cargo(paths), &["fmt", "--all", "--check"])];
+    commands.extend(apart);
+    Ok(commands)
 }
 
 fn lint(paths: &Paths) -> Result<Vec<Command>> {
