@@ -157,7 +157,7 @@ fn watching(is_full: bool) -> String {
 }
 
 /// Runs a target from what is in the repository: in the quick run for some time, in the full run until it has run as often as it
-/// should, counting what earlier full runs did.
+/// should, counting what other full runs did, before or beside it.
 fn fuzz(job: Job<'_>, programs: &Path, target: &Target) -> Result<Run> {
     let name = target.name;
     let grown = job.paths.at("target/fuzz/grown").join(name);
@@ -180,11 +180,10 @@ fn fuzz(job: Job<'_>, programs: &Path, target: &Target) -> Result<Run> {
         // To shorten what was kept, and to weigh it by how rare it is, helps in short runs. In long ones it only takes time.
         limits.extend(["-reduce_inputs=0", "-entropic=0"].map(str::to_owned));
         let run = run_for(job.paths, programs, target, &grown, &limits)?;
-        let executions = before.saturating_add(run.executions);
         if run.has_find {
-            return Ok(Run { executions, ..run });
+            return Ok(Run { executions: before.saturating_add(run.executions), ..run });
         }
-        count.write(executions)?;
+        count.add(run.executions)?;
     }
 }
 
@@ -214,8 +213,10 @@ impl Count {
         }
     }
 
-    fn write(&self, executions: u64) -> Result<()> {
-        Ok(fs::write(&self.0, executions.to_string())?)
+    /// Reads anew: another run may have added its own meanwhile.
+    fn add(&self, executions: u64) -> Result<()> {
+        let sum = self.read()?.saturating_add(executions);
+        Ok(fs::write(&self.0, sum.to_string())?)
     }
 }
 
@@ -288,8 +289,9 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         let count = Count(folder.join("guid"));
         assert_eq!(count.read().unwrap(), 0);
-        count.write(300_000_000).unwrap();
-        assert_eq!(count.read().unwrap(), 300_000_000);
+        count.add(300_000_000).unwrap();
+        count.add(1).unwrap();
+        assert_eq!(count.read().unwrap(), 300_000_001);
         fs::write(&count.0, "many").unwrap();
         assert!(count.read().is_err(), "what cannot be read is not 0");
         fs::remove_dir_all(folder).unwrap();
