@@ -40,11 +40,12 @@ export interface QualificationEntry extends HeldQualification {
     readonly other?: readonly OtherMember[];
 }
 export interface ValidationCodeEntry extends PartnerValidationCode {
-    readonly validationId: number;
+    readonly validationId: string;
     readonly other?: readonly OtherMember[];
 }
 export interface ReadOptions {
     readonly messages?: Overrides | null | undefined;
+    readonly retryAfter?: string | number | null | undefined;
 }
 export type Body = string | null | undefined;
 export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
@@ -103,7 +104,7 @@ export declare function eligibilityBatch(options?: BatchOptions): EligibilityBat
 
 // decisions
 
-import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 export interface Decision {
     readonly outcome: Outcome;
     readonly reasons: readonly Reason[];
@@ -137,7 +138,7 @@ export interface Purchase {
 export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
 export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null): Decision;
-export declare function offerEligibility(held: Held, segment: OfferSegment): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null): Decision;
 export interface SegmentPurchase {
@@ -146,7 +147,10 @@ export interface SegmentPurchase {
     readonly transaction?: Transaction | null | undefined;
 }
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): Decision | null;
+export interface PurchaseRefusal extends Decision {
+    readonly origin: FaultOrigin;
+}
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): PurchaseRefusal | null;
 
 // failure
 
@@ -178,6 +182,7 @@ export type Overrides = {
 export interface Context extends Situation {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
+    readonly customerName?: string | null | undefined;
     readonly messages?: Overrides | null | undefined;
 }
 export interface Params {
@@ -186,6 +191,7 @@ export interface Params {
     readonly min?: number;
     readonly max?: number;
     readonly rule?: RuleId;
+    readonly seconds?: number;
 }
 export interface Issue {
     readonly code: FieldCode | ReasonCode | FaultCode;
@@ -208,7 +214,7 @@ export type QualificationUpdate = {
     readonly website?: string;
 } | {
     readonly qualification: "GovernmentCommunityCloud";
-    readonly validationCode: number;
+    readonly validationCode: string;
 } | {
     readonly qualification: "StateOwnedEntity";
 });
@@ -249,7 +255,7 @@ export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): 
 // index
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
@@ -445,7 +451,7 @@ export declare const OPERATIONS: readonly ["readValidationStatus", "readQualific
 export type Operation = (typeof OPERATIONS)[number];
 export declare const CLOUDS: readonly ["worldwide", "china"];
 export type Cloud = (typeof CLOUDS)[number];
-export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "input", "service"];
+export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "partner", "input", "service"];
 export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
 export declare const CREDENTIALS: readonly ["App+User", "App"];
 export type Credentials = (typeof CREDENTIALS)[number];
@@ -459,13 +465,13 @@ export declare const SEVERITIES: readonly ["error", "warning"];
 export type Severity = (typeof SEVERITIES)[number];
 export declare const BASES: readonly ["documented", "undocumented"];
 export type Basis = (typeof BASES)[number];
-export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
-export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
-export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree" | "existingSubscriptionNotDocumented" | "accountLocked" | "qualificationMissing" | "customerAgreementMissing" | "limitExceeded" | "offerNotAvailable" | "creditInsufficient" | "riskCheckFailed" | "notEligible" | "partnerMayNotSell";
+export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeTooLong" | "validationCodeNotDigits" | "validationCodesIncomplete" | "validationCodeOtherOrganization" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "userRequired" | "roleMissing" | "conditionalAccessBlocked" | "tokenAudienceRetired" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
 export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
-export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
-export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
-export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
+export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "fullWidthDigitsReplaced" | "leadingZerosRemoved";
+export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14";
+export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS" | "STATUS2" | "CHANGES" | "SAMPLE";
 export declare const LABELS: {
     readonly outcome: {
         readonly allowed: "Allowed";
@@ -536,6 +542,7 @@ export declare const LABELS: {
     readonly faultOrigin: {
         readonly credentials: "Credentials";
         readonly customer: "Customer";
+        readonly partner: "Partner";
         readonly input: "Input";
         readonly service: "Service";
     };
@@ -590,5 +597,5 @@ export interface Rule {
     readonly source: readonly Source[];
 }
 export declare const RULES: readonly Rule[];
-export declare const RULES_VERSION = "2026-11-20";
+export declare const RULES_VERSION = "2026-11-25";
 export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "initMissing" | "moduleMismatch" | "callFailed";

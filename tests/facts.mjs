@@ -60,7 +60,7 @@ export function facts(rules) {
       (() => {
         const list = (bad) => `[${Array.from({ length: 5_000 }, (_, at) => `{"validationId":${at === bad ? "null" : at + 1}}`).join(",")}]`;
         const whole = rules.readValidationCodes(200, list(-1)).value;
-        return [whole.length, whole.every(({ validationId }, at) => validationId === at + 1), rules.readValidationCodes(200, list(2_500)).ok];
+        return [whole.length, whole.every(({ validationId }, at) => validationId === String(at + 1)), rules.readValidationCodes(200, list(2_500)).ok];
       })(),
       [5_000, true, false],
     ],
@@ -81,6 +81,32 @@ export function facts(rules) {
         return [settability("Education", { held }).reasons[0].rule, codes(checkForm(form, { held: [], validationCodes }))];
       })(),
       ["S4", ["validationCode validationCodeUsedUp"]],
+    ],
+    "more than a thousand codes are a list that is not whole: one that is used up stays an issue, another may be one of the rest": [
+      (() => {
+        const list = (count) => Array.from({ length: count }, (_, at) => ({ validationId: at + 1, remainingCreates: at === 0 ? 0 : 5 }));
+        const form = (validationCode) => ({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode });
+        const found = (code, count) => {
+          const result = checkForm(form(code), { held: [], validationCodes: list(count) });
+          return [...codes(result), ...result.warnings.map(({ code }) => code)];
+        };
+        return [found("1", 1_000), found("1", 1_001), found("1000", 1_001), found("2000", 1_000), found("2000", 1_001)];
+      })(),
+      [
+        ["validationCode validationCodeUsedUp"],
+        ["validationCode validationCodeUsedUp", "validationCodesIncomplete"],
+        ["validationCodesIncomplete"],
+        ["validationCode validationCodeUnknown"],
+        ["validationCodesIncomplete"],
+      ],
+    ],
+    "the seconds of Retry-After are given as they came or as a number": [
+      ["57", 57, " 57 ", "soon", null].map((retryAfter) => rules.readFault(429, "", { retryAfter }).issue.message.includes("Wait 57 seconds,")),
+      [true, true, true, false, false],
+    ],
+    "without Retry-After the message of too many requests names no seconds": [
+      rules.readFault(429, "").issue.message,
+      "Too many requests. Wait, then send the request again with the same request ID.",
     ],
     "the message of a fault can be given": [rules.readFault(403, "", { messages: { notPermitted: "Nicht erlaubt." } }).issue.message, "Nicht erlaubt."],
     "a time that is no text is a mistake in the program": [

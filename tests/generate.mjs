@@ -12,6 +12,8 @@ export function chance(seed) {
 }
 
 const TEXTS = [
+  '"Customer tagging denied."',
+  '"Rate limit is exceeded. Try again in 57 seconds."',
   '"x"',
   '""',
   "null",
@@ -32,12 +34,23 @@ const CODES = [
   "800073",
   '"800074"',
   "800075",
+  "900416",
+  '"13605"',
+  "800066",
+  "2091",
+  '"800025"',
+  "800069",
+  "800024",
+  "900124",
+  "900329",
+  "900308",
+  "1002",
   "3000",
   "12345678901234567890",
   "null",
 ];
 const QUALIFICATIONS = ['"Education"', '"governmentcommunitycloud"', '"StateOwnedEntity"', '"Healthcare"', '""', "1"];
-const TIMES = ['"2021-07-14T18:02:00"', '"07/09/2020: 00:00:00"', "null", "1626285720"];
+const TIMES = ['""', '" "', '"2021-07-14T18:02:00"', '"07/09/2020: 00:00:00"', "null", "1626285720"];
 const LIMITS = ["5", "0", "-1", "null", "5", "0", "null", '"5"', "4.0", "1e2"];
 
 /** What the service sends: the members of each kind of object, and values for each. The first is always there, the others now and then. */
@@ -154,7 +167,8 @@ export class Generator {
   #body(kind) {
     const object = () => this.#object(kind);
     const items = () => Array.from({ length: this.below(4) }, object).join(`,${this.#space()}`);
-    let body = this.one([object, object, () => `[${items()}]`, () => `[${object()}]`, () => this.one(BARE)])();
+    const wrapped = () => `{"${this.one(["qualifications", "items"])}":[${items()}]}`;
+    let body = this.one([object, object, () => `[${items()}]`, () => `[${object()}]`, wrapped, () => this.one(BARE)])();
     if (this.isOne(12)) body = this.damaged(body);
     if (this.isOne(30)) body = `\ufeff${body}`;
     return body;
@@ -229,8 +243,9 @@ export class Generator {
     const held = this.held();
     const validationCodes = this.isOne(2)
       ? Array.from({ length: this.below(4) }, () => ({
-          validationId: this.one(["7", 7, "0012345", "99"]),
+          validationId: this.one(["7", 7, "0012345", "99", "7", "n/a"]),
           remainingCreates: this.one([0, 1, null]),
+          ...(this.isOne(3) && { organizationName: this.one(["Contoso", "CONTOSO ", "Fabrikam", ""]) }),
         }))
       : undefined;
     return {
@@ -238,6 +253,7 @@ export class Generator {
       ...(held && { held }),
       ...(validationCodes && { validationCodes }),
       ...(this.isOne(8) && { customerId: this.customerId() }),
+      ...(this.isOne(3) && { customerName: this.one(["Contoso", "Fabrikam"]) }),
     };
   }
 
@@ -271,6 +287,11 @@ export class Generator {
         "0",
         "2147483648",
         "1x",
+        "GCC-12",
+        "\uff17",
+        "1 2",
+        "1\u200b",
+        "1".repeat(65),
         null,
       ),
       ...maybe("note", 9, "x"),

@@ -41,7 +41,7 @@ const CALLS = {
     view: decision,
   },
   offerEligibility: {
-    ask: (rules, { held, segment }) => rules.offerEligibility(held, segment),
+    ask: (rules, { held, segment, transaction }) => rules.offerEligibility(held, segment, transaction),
     view: decision,
   },
   purchaseEligibility: {
@@ -54,7 +54,11 @@ const CALLS = {
   },
   purchaseRefusal: {
     ask: (rules, { httpStatus, body }) => rules.purchaseRefusal(httpStatus, body),
-    view: (rules, refusal) => (refusal === null ? null : decision(rules, refusal)),
+    view: (rules, refusal) => {
+      if (refusal === null) return null;
+      const { origin, ...rest } = refusal;
+      return { ...decision(rules, rest), origin };
+    },
   },
   purchaseEligibilityFromResponse: {
     ask: (rules, { httpStatus, body, ...purchase }) => rules.purchaseEligibilityFromResponse(httpStatus, body, purchase),
@@ -95,7 +99,7 @@ const CALLS = {
     view: answer,
   },
   readFault: {
-    ask: (rules, { httpStatus, body }) => rules.readFault(httpStatus, body),
+    ask: (rules, { httpStatus, body, retryAfter }) => rules.readFault(httpStatus, body, { retryAfter }),
     view: (_rules, read) => fault(read),
   },
   readTimestamp: {
@@ -260,7 +264,7 @@ function issue({ severity, params, ...rest }, expectedSeverity) {
 
 function change({ path, code, message }) {
   insist(Array.isArray(path) && path.length <= 1, `the path of ${code} is ${JSON.stringify(path)}`);
-  insist(isText(message) && !/\{(input|allowed|min|max|rule)\}/.test(message), `${code} has the message ${message}`);
+  insist(isText(message) && !/\{(input|allowed|min|max|rule|seconds)\}/.test(message), `${code} has the message ${message}`);
   return { path: path[0] ?? null, code };
 }
 

@@ -6,7 +6,7 @@ import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
 import { Speaker } from "./speaker.js";
 import type { CodedIssue } from "./speaker.js";
-import { MODES, OPERATIONS, UPDATES } from "./tables.js";
+import { LONGEST_NAME, MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
 /**
@@ -97,10 +97,10 @@ export interface QualificationEntry extends HeldQualification {
  * @example
  * const answer = readValidationCodes(200, '[{"validationId":"12345","remainingCreates":4}]');
  * const codes: readonly ValidationCodeEntry[] = answer.ok ? answer.value : [];
- * codes[0]?.validationId; // 12345
+ * codes[0]?.validationId; // "12345"
  */
 export interface ValidationCodeEntry extends PartnerValidationCode {
-  readonly validationId: number;
+  readonly validationId: string;
   readonly other?: readonly OtherMember[];
 }
 
@@ -109,11 +109,13 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
  *
  * @example
  * const options: ReadOptions = { messages: MESSAGES };
- * readFault(503, "", options).issue.message === MESSAGES.serviceFailed; // true
+ * readFault(403, "", options).issue.message === MESSAGES.notPermitted; // true
  */
 export interface ReadOptions {
   /** Texts in place of the English ones, by code. */
   readonly messages?: Overrides | null | undefined;
+  /** The header `Retry-After` of the answer, so that the message of a fault says how long to wait. A date is passed over. */
+  readonly retryAfter?: string | number | null | undefined;
 }
 
 /**
@@ -213,7 +215,9 @@ export function readValidationCodes(
  */
 export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
   const status = given.httpStatus(httpStatus, "httpStatus");
-  return spoken(JSON.parse(instance().read_fault(status, given.body(body, "body"))) as CodedFault, speaker(options));
+  const text = given.body(body, "body");
+  const { messages, retryAfter } = readOptions(options);
+  return spoken(JSON.parse(instance().read_fault(status, text, retryAfter)) as CodedFault, messages);
 }
 
 /**
@@ -232,8 +236,8 @@ export function readTimestamp(text: string): number | null {
 function read<T>(operation: Operation, httpStatus: unknown, body: unknown, options: unknown): Answer<T> {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
-  const messages = speaker(options);
-  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text)) as
+  const { messages, retryAfter } = readOptions(options);
+  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text, retryAfter)) as
     | Extract<Answer<T>, { ok: true }>
     | { readonly ok: false; readonly fault: CodedFault };
   return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
@@ -246,6 +250,12 @@ function spoken(fault: CodedFault, messages: Speaker): Fault {
   return { ...fault, issue: messages.issue(fault.issue) };
 }
 
-function speaker(options: unknown): Speaker {
-  return new Speaker(given.own(given.options(options, "options"), "messages"), "options.messages");
+function readOptions(value: unknown): { messages: Speaker; retryAfter: string } {
+  const options = given.options(value, "options");
+  const retryAfter = given.own(options, "retryAfter") ?? "";
+  if (typeof retryAfter !== "string" && typeof retryAfter !== "number") {
+    throw given.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
+  }
+  const messages = new Speaker(given.own(options, "messages"), "options.messages");
+  return { messages, retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
 }

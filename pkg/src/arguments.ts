@@ -61,6 +61,13 @@ export function nameOrNothing(value: unknown, argument: string): string | undefi
   throw misuse(argument, "a string, null or undefined", value);
 }
 
+/** A text, or nothing where it is not known. */
+export function textOrNothing(value: unknown, argument: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return value;
+  throw misuse(argument, "a string, null or undefined", value);
+}
+
 /** The place of a name in its list. */
 export function place(list: readonly string[], value: unknown, argument: string, otherwise?: number): number {
   if (otherwise !== undefined && (value === undefined || value === null)) return otherwise;

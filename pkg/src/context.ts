@@ -20,12 +20,13 @@ export function readForm(form: object, texts = new given.Texts()): { texts: give
   return { texts, fields, others };
 }
 
-/** Reads what the page knows. The customer id goes to the texts, behind the fields. */
+/** Reads what the page knows. The id and the name of the customer go to the texts, behind the fields. */
 export function readContext(context: unknown, texts: given.Texts) {
   const { mode, held, options } = readSituation(context, "context");
   // A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program.
   const customerId = given.own(options, "customerId") ?? undefined;
   texts.add(customerId === undefined ? undefined : given.customerId(customerId, "context.customerId"));
+  texts.add(given.textOrNothing(given.own(options, "customerName"), "context.customerName"));
   const messages = new Speaker(given.own(options, "messages"), "context.messages");
   return { mode, held, codes: given.own(options, "validationCodes"), messages };
 }

@@ -2,10 +2,10 @@
 
 import * as given from "./arguments.js";
 import { instance } from "./instance.js";
-import { readDecision, readSettability } from "./numbers.js";
+import { readDecision, readRefusal, readSettability } from "./numbers.js";
 import { readSituation } from "./situation.js";
 import { LABELS, NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
-import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
 /**
  * The answer to a question, with every reason for it. `undetermined` is never a yes.
@@ -154,15 +154,21 @@ export function accountEligibility(status: AccountStatusText, transaction?: Tran
 }
 
 /**
- * Whether offers of a segment may be sold to a customer, given what it holds.
+ * Decides whether the segment of an offer lets a transaction go through, `newPurchase` unless said, given what the customer holds.
+ *
+ * The documentation is about selling: where it says no, a renewal, a seat reduction and a cancellation are undetermined.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
- * offerEligibility([{ qualification: "Education", vettingStatus: "InReview" }], "Education").outcome; // "blocked"
+ * const held: Held = [{ qualification: "Education", vettingStatus: "InReview" }];
+ * offerEligibility(held, "Education").outcome; // "blocked"
+ * offerEligibility(held, "Education", "renewal").outcome; // "undetermined"
  */
-export function offerEligibility(held: Held, segment: OfferSegment): Decision {
+export function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null): Decision {
   const holdings = given.held(held, "held");
-  return readDecision(instance().offer_eligibility(holdings, given.place(OFFER_SEGMENTS, segment, "segment")));
+  const place = given.place(OFFER_SEGMENTS, segment, "segment");
+  const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
+  return readDecision(instance().offer_eligibility(holdings, place, kind));
 }
 
 /**
@@ -238,14 +244,26 @@ export function purchaseEligibilityFromResponse(
 }
 
 /**
- * Why the service refused a purchase, in the same reasons as before the purchase; `null` if the account is not the cause.
+ * Why the service refused a purchase, and with whom the cause lies. The message of the reason says what to do next.
+ *
+ * @example
+ * const refusal: PurchaseRefusal | null = purchaseRefusal(400, '{"code":"800025"}');
+ * refusal?.origin; // "partner"
+ */
+export interface PurchaseRefusal extends Decision {
+  readonly origin: FaultOrigin;
+}
+
+/**
+ * Reads the answer with which the service refused a purchase, in the same reasons as before the purchase; `null` if it is none of
+ * the documented refusals. `readFault` reads every other fault.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
  * purchaseRefusal(403, '{"code":800073}')?.reasons[0].code; // "accountUnderReview"
  */
-export function purchaseRefusal(httpStatus: number, body: string | null | undefined): Decision | null {
+export function purchaseRefusal(httpStatus: number, body: string | null | undefined): PurchaseRefusal | null {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const code = instance().purchase_refusal(status, given.body(body, "body"));
-  return code === 0 ? null : readDecision(code);
+  return code === 0 ? null : readRefusal(code);
 }

@@ -61,10 +61,15 @@ export type Overrides = { readonly [code in MessageCode]?: string };
  * checkForm({ qualification: "StateOwnedEntity" }, context).ok; // true
  */
 export interface Context extends Situation {
-  /** The validation codes of the partner; then a code that is none of them, or used up, is an issue. */
+  /**
+   * The validation codes of the partner; then a code that is none of them, or used up, is an issue. An entry that cannot be read, and
+   * those beyond the first 1,000, make a warning: a code that is not among the others may be one of them.
+   */
   readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
   /** The customer, where the page has chosen it. Then the form has no field for it. */
   readonly customerId?: string | null | undefined;
+  /** The name of the customer; then a validation code that was issued to an organization of another name is a warning. */
+  readonly customerName?: string | null | undefined;
   /** Texts in place of the English ones, by code: all of another language, or single ones. */
   readonly messages?: Overrides | null | undefined;
 }
@@ -85,6 +90,8 @@ export interface Params {
   readonly max?: number;
   /** The rule that says so. */
   readonly rule?: RuleId;
+  /** How long to wait before the request is sent again. */
+  readonly seconds?: number;
 }
 
 /**
@@ -125,7 +132,7 @@ export interface Change {
  *   customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
  *   mode: "asynchronous",
  *   qualification: "GovernmentCommunityCloud",
- *   validationCode: 12345,
+ *   validationCode: "12345",
  * };
  */
 export type QualificationUpdate = { readonly customerId: string; readonly mode: Mode } & (
@@ -135,7 +142,7 @@ export type QualificationUpdate = { readonly customerId: string; readonly mode: 
       readonly educationSegment?: EducationSegment;
       readonly website?: string;
     }
-  | { readonly qualification: "GovernmentCommunityCloud"; readonly validationCode: number }
+  | { readonly qualification: "GovernmentCommunityCloud"; readonly validationCode: string }
   | { readonly qualification: "StateOwnedEntity" }
 );
 
@@ -223,7 +230,7 @@ function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
   const value: Record<string, unknown> = { customerId, mode: MODES[mode], qualification };
   if (educationSegment) value["educationSegment"] = educationSegment;
   if (website) value["website"] = website;
-  if (validationCode) value["validationCode"] = Number(validationCode);
+  if (validationCode) value["validationCode"] = validationCode;
   return value as unknown as QualificationUpdate;
 }
 

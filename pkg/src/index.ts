@@ -22,6 +22,7 @@ export type {
   Held,
   HeldQualification,
   Purchase,
+  PurchaseRefusal,
   SegmentPurchase,
   Settability,
   SettableQualification,

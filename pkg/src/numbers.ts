@@ -1,11 +1,13 @@
 // Decisions leave WebAssembly as numbers. Here they are read with the tables of the rules.
 
-import type { Decision, Settability } from "./decisions.js";
+import type { Decision, PurchaseRefusal, Settability } from "./decisions.js";
 import { failure } from "./failure.js";
 import { frozen } from "./frozen.js";
 import {
+  FAULT_ORIGINS,
   FIELDS,
   OPTIONAL_SHIFT,
+  ORIGIN_SHIFT,
   OUTCOMES,
   OUTCOME_BITS,
   REASONS,
@@ -17,6 +19,7 @@ import type { Outcome, Reason } from "./tables.js";
 // There are few different decisions, and they are frozen: each is made once.
 const decisions = new Map<number, Decision>();
 const settabilities = new Map<number, Settability>();
+const refusals = new Map<number, PurchaseRefusal>();
 
 /** The decision that a number stands for. */
 export function readDecision(code: number): Decision {
@@ -34,6 +37,15 @@ export function readSettability(code: number): Settability {
     reasons: [reasonOf(code >>> OUTCOME_BITS)],
     required: FIELDS.filter((_, place) => (code >>> (REQUIRED_SHIFT + place)) & 1),
     optional: FIELDS.filter((_, place) => (code >>> (OPTIONAL_SHIFT + place)) & 1),
+  }));
+}
+
+/** The refusal that a number stands for. */
+export function readRefusal(code: number): PurchaseRefusal {
+  return remembered(refusals, code, () => ({
+    outcome: outcomeOf(code),
+    reasons: [reasonOf(code >>> OUTCOME_BITS)],
+    origin: at(FAULT_ORIGINS, code >>> ORIGIN_SHIFT),
   }));
 }
 

@@ -10,8 +10,7 @@ import type { FieldPlan } from "./plan.js";
 import {
   EDUCATION_SEGMENTS,
   FIELDS,
-  MAX_VALIDATION_CODE,
-  MIN_VALIDATION_CODE,
+  MOST_CODE_CHARACTERS,
   MODES,
   QUALIFICATIONS,
 } from "./tables.js";
@@ -181,7 +180,7 @@ function outputSchema({ head, only }: Dialect): JsonSchema {
   const values: { readonly [field in Field]?: JsonSchema } = {
     educationSegment: { type: "string", enum: [...EDUCATION_SEGMENTS] },
     website: { type: "string" },
-    validationCode: { type: "integer", minimum: MIN_VALIDATION_CODE, maximum: MAX_VALIDATION_CODE },
+    validationCode: { type: "string", minLength: 1, maxLength: MOST_CODE_CHARACTERS },
   };
   const one = (qualification: Qualification): JsonSchema[] => {
     const ways = MODES.map((mode) => settability(qualification, { mode })).filter(({ outcome }) => outcome !== "blocked");

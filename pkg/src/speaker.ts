@@ -17,6 +17,7 @@ export type CodedIssue = readonly [
   min?: number | null,
   max?: number | null,
   rule?: RuleId | null,
+  seconds?: number | null,
 ];
 
 /** A change as it leaves WebAssembly: code, and place of the field. */
@@ -44,13 +45,14 @@ export class Speaker {
   }
 
   /** An issue with its message. */
-  issue([code, field, severity, input, allowed, min, max, rule]: CodedIssue): Issue {
+  issue([code, field, severity, input, allowed, min, max, rule, seconds]: CodedIssue): Issue {
     const params: { -readonly [name in keyof Params]: Params[name] } = {};
     if (input !== null) params.input = input;
     if (allowed) params.allowed = allowed;
     if (typeof min === "number") params.min = min;
     if (typeof max === "number") params.max = max;
     if (rule) params.rule = rule;
+    if (typeof seconds === "number") params.seconds = seconds;
     return { code, message: filled(this.text(code), params), path: path(field), params, severity };
   }
 
@@ -77,8 +79,20 @@ function path(field: number | null): Issue["path"] {
   return name === undefined ? [] : [name];
 }
 
-/** Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. */
+/**
+ * Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. What stands in square brackets is
+ * left out where a placeholder in it has no value.
+ */
 function filled(template: string, params: object): string {
+  const optional = /\[([^\]]*\{(\w+)\}[^\]]*)\]/.exec(template);
+  if (optional === null) return filledPlain(template, params);
+  const [part, inside = "", name = ""] = optional;
+  const [before, after] = [template.slice(0, optional.index), template.slice(optional.index + part.length)];
+  const middle = given.own(params, name) === undefined ? "" : filledPlain(inside, params);
+  return filledPlain(before, params) + middle + filled(after, params);
+}
+
+function filledPlain(template: string, params: object): string {
   let text = "";
   let rest = 0;
   for (let brace = template.indexOf("{"); brace >= 0; brace = template.indexOf("{", rest)) {

@@ -184,7 +184,7 @@ export type Cloud = (typeof CLOUDS)[number];
  * @example
  * FAULT_ORIGINS[0]; // "credentials"
  */
-export const FAULT_ORIGINS = /* @__PURE__ */ frozen(["credentials", "customer", "input", "service"] as const);
+export const FAULT_ORIGINS = /* @__PURE__ */ frozen(["credentials", "customer", "partner", "input", "service"] as const);
 
 /**
  * One of {@link FAULT_ORIGINS}: with whom the cause of a fault lies.
@@ -325,7 +325,17 @@ export type ReasonCode =
   | "unexpectedHttpStatus"
   | "segmentAvailable"
   | "segmentNotAvailable"
-  | "qualificationsDisagree";
+  | "qualificationsDisagree"
+  | "existingSubscriptionNotDocumented"
+  | "accountLocked"
+  | "qualificationMissing"
+  | "customerAgreementMissing"
+  | "limitExceeded"
+  | "offerNotAvailable"
+  | "creditInsufficient"
+  | "riskCheckFailed"
+  | "notEligible"
+  | "partnerMayNotSell";
 
 /**
  * What is wrong with a field, or unusual about it. Stable: one that is removed or renamed is a breaking change.
@@ -352,6 +362,10 @@ export type FieldCode =
   | "validationCodeRequired"
   | "validationCodeInvalid"
   | "validationCodeOutOfRange"
+  | "validationCodeTooLong"
+  | "validationCodeNotDigits"
+  | "validationCodesIncomplete"
+  | "validationCodeOtherOrganization"
   | "validationCodeUnknown"
   | "validationCodeNoneUsable"
   | "validationCodeUsedUp"
@@ -366,6 +380,10 @@ export type FieldCode =
 export type FaultCode =
   | "credentialsNotAccepted"
   | "notPermitted"
+  | "userRequired"
+  | "roleMissing"
+  | "conditionalAccessBlocked"
+  | "tokenAudienceRetired"
   | "noRelationship"
   | "customerNotFound"
   | "notFound"
@@ -404,6 +422,7 @@ export type ChangeCode =
   | "urnPrefixRemoved"
   | "lowerCased"
   | "trailingSlashRemoved"
+  | "fullWidthDigitsReplaced"
   | "leadingZerosRemoved";
 
 /**
@@ -444,6 +463,15 @@ export type RuleId =
   | "R5"
   | "P1"
   | "P2"
+  | "P3"
+  | "P4"
+  | "P5"
+  | "P6"
+  | "P7"
+  | "P8"
+  | "P9"
+  | "P10"
+  | "P11"
   | "O1"
   | "O2"
   | "O3"
@@ -456,7 +484,8 @@ export type RuleId =
   | "O10"
   | "O11"
   | "O12"
-  | "O13";
+  | "O13"
+  | "O14";
 
 /**
  * The short name of a page. Stable: one that is removed or renamed is a breaking change.
@@ -475,7 +504,10 @@ export type SourceTag =
   | "SEGMENT"
   | "VERIFY"
   | "ERRORS"
-  | "HEADERS";
+  | "HEADERS"
+  | "STATUS2"
+  | "CHANGES"
+  | "SAMPLE";
 
 /**
  * What people read for a value.
@@ -553,6 +585,7 @@ export const LABELS = /* @__PURE__ */ frozen({
   faultOrigin: {
     "credentials": "Credentials",
     "customer": "Customer",
+    "partner": "Partner",
     "input": "Input",
     "service": "Service",
   },
@@ -598,11 +631,14 @@ export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ 
   GETQ: { tag: "GETQ", title: "Get a customer's qualification via asynchronous validation", url: "https://learn.microsoft.com/partner-center/developer/get-customer-qualification-asynchronous", date: "2023-07-28" },
   ENUM: { tag: "ENUM", title: "CustomerQualification enumeration", url: "https://learn.microsoft.com/dotnet/api/microsoft.store.partnercenter.models.customers.customerqualification", date: "2023" },
   CODES: { tag: "CODES", title: "Get a partner's validation codes", url: "https://learn.microsoft.com/partner-center/developer/get-a-partner-s-validation-codes", date: "2022-06-03" },
-  EDU: { tag: "EDU", title: "Sell to education customers", url: "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", date: "2023" },
-  SEGMENT: { tag: "SEGMENT", title: "Get special pricing for offers", url: "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", date: "2023-10" },
+  EDU: { tag: "EDU", title: "Sell to education customers", url: "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", date: "2022-09-16" },
+  SEGMENT: { tag: "SEGMENT", title: "Get special pricing for offers", url: "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", date: "2022-09-16" },
   VERIFY: { tag: "VERIFY", title: "Customer account verification", url: "https://learn.microsoft.com/partner-center/customers/customer-account-verification", date: "undated" },
   ERRORS: { tag: "ERRORS", title: "Partner Center REST error codes", url: "https://learn.microsoft.com/partner-center/developer/error-codes", date: "2023-06-15" },
-  HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2017-12-15" },
+  HEADERS: { tag: "HEADERS", title: "Partner Center REST headers", url: "https://learn.microsoft.com/partner-center/developer/headers", date: "2022-06-07" },
+  STATUS2: { tag: "STATUS2", title: "Retrieve the validation status of a customer (a later version of the page)", url: "https://learn.microsoft.com/zh-tw/partner-center/developer/retrieve-validation-status", date: "undated" },
+  CHANGES: { tag: "CHANGES", title: "Partner Center API change log", url: "https://learn.microsoft.com/partner-center/developer/api-change-log", date: "2021-03" },
+  SAMPLE: { tag: "SAMPLE", title: "Partner Center SDK for .NET, sample CustomerQualificationOperations", url: "https://github.com/microsoft/partner-center-sdk-for-dotNET", date: "2023-06" },
 });
 
 /**
@@ -677,26 +713,36 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   unrecognisedState: "The customer holds a qualification or vetting status that these rules do not know.",
   requiresNoQualification: "Government Community Cloud can be set only for a customer that holds no qualification.",
   orderNotDocumented: "Customers can hold both Government Community Cloud and State-owned entity, but whether the former can be set after the latter is not documented.",
-  cannotBeOverridden: "The customer holds a qualification that cannot be replaced by this one: once set, a qualification stays.",
-  combinationNotDocumented: "Whether State-owned entity can be set for a customer that holds Nonprofit is not documented.",
+  cannotBeOverridden: "Education can't be combined with Government Community Cloud, and a qualification can't be removed after it is set.",
+  combinationNotDocumented: "The customer holds Nonprofit. Whether another qualification can be set then is not documented.",
   settable: "The qualification can be set.",
   accountAllowed: "The account is validated: transactions are not blocked.",
   accountUnderReview: "The account of the customer is under review. New purchases, seat increases and upgrades are blocked until the review ends.",
-  unaffectedByReview: "The account of the customer is under review, but renewals, seat reductions and cancellations go on.",
+  unaffectedByReview: "The account of the customer is under review. Renewals, seat reductions and cancellations are still possible.",
   accountNotAllowed: "The account of the customer was not approved: transactions are blocked.",
   accountStatusUnknown: "The service gives the account status Unknown: transactions are blocked.",
   accountNotReady: "The account status is Not Ready. Whether transactions are blocked then is not documented.",
   noAccountStatus: "The customer has no account status: transactions are not blocked.",
-  accountStatusUnrecognised: "The account status is one that these rules do not know.",
+  accountStatusUnrecognised: "The account status is not one of the documented values. Whether transactions are blocked then is not known.",
   accountStatusNotKnown: "The account status is not known. Read the validation status of the customer first.",
   unexpectedBody: "The answer is not an account status.",
   otherNotFound: "The service answered that something was not found, but not that it was the account status. Check the customer ID.",
   credentials: "The service did not accept the credentials. This says nothing about the customer.",
   retryLater: "The service could not answer now. Read the validation status again later.",
   unexpectedHttpStatus: "The HTTP status of the answer is not one that the documentation names.",
-  segmentAvailable: "Offers of this segment may be sold to the customer.",
-  segmentNotAvailable: "With its current qualifications the customer may not be sold offers of this segment.",
+  segmentAvailable: "The customer is eligible for offers of this segment.",
+  segmentNotAvailable: "With its current qualifications, the customer is not eligible for offers of this segment.",
   qualificationsDisagree: "The customer holds several qualifications, and what they allow differs.",
+  existingSubscriptionNotDocumented: "The customer is not eligible for new offers of this segment. Whether a subscription that the customer already has can be renewed, reduced or cancelled is not documented.",
+  accountLocked: "The account of the customer is locked for transactions. Contact Microsoft support.",
+  qualificationMissing: "The customer does not have the qualification that the offer requires. Set the qualification first, or choose another offer.",
+  customerAgreementMissing: "The customer's acceptance of the Microsoft Customer Agreement is not confirmed. Confirm it in Partner Center, or ask the customer to accept it, then place the order again.",
+  limitExceeded: "The order is outside a limit of subscriptions, seats or quantity. Change the number, then place the order again.",
+  offerNotAvailable: "The offer is not for sale here, or no longer. Choose another offer.",
+  creditInsufficient: "Your credit line is too low for this order. Reduce the order, or contact Microsoft support about the credit line.",
+  riskCheckFailed: "Microsoft's risk management refused the order. Contact Microsoft support.",
+  notEligible: "You are not eligible for this transaction. Microsoft gives no further reason: contact Microsoft support.",
+  partnerMayNotSell: "You or your indirect reseller may not sell this. Check the Microsoft Partner Agreement, the programs and the markets of both in Partner Center.",
   unknownField: "The form has no field `{input}`. What is in it is ignored.",
   notText: "The value of this field is not text.",
   customerIdRequired: "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.",
@@ -713,14 +759,22 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   websiteNotAscii: "The name of the website has letters other than a to z. Check that it is the one that is meant.",
   websiteIpAddress: "The website is an IP address. The review of an education customer looks at the name of the website.",
   validationCodeRequired: "Enter the validation code. Government Community Cloud needs one.",
-  validationCodeInvalid: "`{input}` is not a validation code. Only the digits 0 to 9 are allowed.",
-  validationCodeOutOfRange: "`{input}` is not a validation code. It is a number from {min} to {max}.",
+  validationCodeInvalid: "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`, without spaces.",
+  validationCodeOutOfRange: "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`.",
+  validationCodeTooLong: "The validation code is too long. At most {max} characters are allowed.",
+  validationCodeNotDigits: "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organization.",
+  validationCodesIncomplete: "Some of your validation codes could not be read. Whether this code is one of them is not known.",
+  validationCodeOtherOrganization: "This validation code was issued to `{input}`, which is not the name of the customer. Check that it is the right code.",
   validationCodeUnknown: "`{input}` is not one of your validation codes that can be used: {allowed}.",
   validationCodeNoneUsable: "None of your validation codes can be used.",
   validationCodeUsedUp: "The validation code `{input}` is used up. Use another one.",
   validationCodeNotApplicable: "A validation code goes only with Government Community Cloud. Leave it empty.",
   credentialsNotAccepted: "The service did not accept the credentials. Sign in again, as a user of the partner where the operation needs one.",
   notPermitted: "The service does not permit this. Check the roles of the user and what the customer has granted to the partner.",
+  userRequired: "This needs a signed-in user, not the application alone. Sign in as a user of the partner (App+User), then send the request again.",
+  roleMissing: "The signed-in user does not have the role that this needs. Ask an administrator for the role, then send the request again.",
+  conditionalAccessBlocked: "A Conditional Access policy blocked the sign-in. Ask an administrator to check the policy, then sign in again.",
+  tokenAudienceRetired: "The token was issued for an audience that is retired. Request a token for `https://api.partnercenter.microsoft.com`, then send the request again.",
   noRelationship: "The partner has no relationship with this customer. Check the customer ID, or ask the customer to accept the relationship.",
   customerNotFound: "The service knows no customer with this ID. Check the customer ID.",
   notFound: "The service did not find what was asked for. Check the customer ID.",
@@ -728,8 +782,8 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   requestNotAccepted: "The service did not accept what was sent. Check what was filled in, then send it as a new request.",
   conflict: "The customer was changed meanwhile, or the request ID was used before. Read the customer again, then send a new request.",
   requestTimedOut: "The service waited too long for the request. Send it again with the same request ID.",
-  tooManyRequests: "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.",
-  serviceFailed: "The service failed. Send the request again later, with the same request ID.",
+  tooManyRequests: "Too many requests. Wait[ {seconds} seconds], then send the request again with the same request ID.",
+  serviceFailed: "Microsoft's service failed. Wait[ {seconds} seconds], then send the request again with the same request ID.",
   noAnswer: "No answer came. Whether the request took effect is not known: send it again with the same request ID.",
   unexpectedAnswer: "The answer is not one that the documentation shows. Whether an update took effect is not known: read the customer again.",
   whiteSpaceRemoved: "White space around the text was removed.",
@@ -738,6 +792,7 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   urnPrefixRemoved: "The prefix urn:uuid: was removed.",
   lowerCased: "Capital letters were changed to small letters.",
   trailingSlashRemoved: "The slash at the end was removed.",
+  fullWidthDigitsReplaced: "Full-width digits were changed to the digits 0 to 9.",
   leadingZerosRemoved: "Zeros before the number were removed.",
   notRecords: "The text is neither a JSON array nor JSON lines.",
   notJson: "The text is not JSON from byte {offset} on.",
@@ -788,9 +843,9 @@ export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [
   { code: "requiresNoQualification", message: MESSAGES.requiresNoQualification, rule: "S7", source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.CODES] },
   { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S8", source: [] },
   { code: "orderNotDocumented", message: MESSAGES.orderNotDocumented, rule: "S9", source: [SOURCES.GETQ] },
-  { code: "cannotBeOverridden", message: MESSAGES.cannotBeOverridden, rule: "S10", source: [SOURCES.ENUM] },
+  { code: "cannotBeOverridden", message: MESSAGES.cannotBeOverridden, rule: "S10", source: [SOURCES.ENUM, SOURCES.SAMPLE] },
   { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S11", source: [] },
-  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S12", source: [] },
+  { code: "reviewInProgress", message: MESSAGES.reviewInProgress, rule: "S12", source: [SOURCES.SAMPLE] },
   { code: "combinationNotDocumented", message: MESSAGES.combinationNotDocumented, rule: "S13", source: [] },
   { code: "settable", message: MESSAGES.settable, rule: "S14", source: [SOURCES.SYNC, SOURCES.ASYNC, SOURCES.GETQ, SOURCES.EDU] },
   { code: "accountAllowed", message: MESSAGES.accountAllowed, rule: "A1", source: [SOURCES.STATUS] },
@@ -809,6 +864,15 @@ export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [
   { code: "unexpectedHttpStatus", message: MESSAGES.unexpectedHttpStatus, rule: "R5", source: [] },
   { code: "accountUnderReview", message: MESSAGES.accountUnderReview, rule: "P1", source: [SOURCES.ERRORS] },
   { code: "accountNotAllowed", message: MESSAGES.accountNotAllowed, rule: "P2", source: [SOURCES.ERRORS] },
+  { code: "accountLocked", message: MESSAGES.accountLocked, rule: "P3", source: [SOURCES.ERRORS] },
+  { code: "qualificationMissing", message: MESSAGES.qualificationMissing, rule: "P4", source: [SOURCES.ERRORS] },
+  { code: "customerAgreementMissing", message: MESSAGES.customerAgreementMissing, rule: "P5", source: [SOURCES.ERRORS] },
+  { code: "limitExceeded", message: MESSAGES.limitExceeded, rule: "P6", source: [SOURCES.ERRORS] },
+  { code: "offerNotAvailable", message: MESSAGES.offerNotAvailable, rule: "P7", source: [SOURCES.ERRORS] },
+  { code: "creditInsufficient", message: MESSAGES.creditInsufficient, rule: "P8", source: [SOURCES.ERRORS] },
+  { code: "riskCheckFailed", message: MESSAGES.riskCheckFailed, rule: "P9", source: [SOURCES.ERRORS] },
+  { code: "notEligible", message: MESSAGES.notEligible, rule: "P10", source: [SOURCES.ERRORS] },
+  { code: "partnerMayNotSell", message: MESSAGES.partnerMayNotSell, rule: "P11", source: [SOURCES.ERRORS] },
   { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O1", source: [SOURCES.SEGMENT] },
   { code: "segmentNotAvailable", message: MESSAGES.segmentNotAvailable, rule: "O2", source: [SOURCES.SEGMENT] },
   { code: "segmentAvailable", message: MESSAGES.segmentAvailable, rule: "O3", source: [SOURCES.SEGMENT] },
@@ -822,6 +886,7 @@ export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [
   { code: "qualificationsDisagree", message: MESSAGES.qualificationsDisagree, rule: "O11", source: [SOURCES.SEGMENT] },
   { code: "unrecognisedState", message: MESSAGES.unrecognisedState, rule: "O12", source: [] },
   { code: "holdingsNotKnown", message: MESSAGES.holdingsNotKnown, rule: "O13", source: [] },
+  { code: "existingSubscriptionNotDocumented", message: MESSAGES.existingSubscriptionNotDocumented, rule: "O14", source: [SOURCES.SEGMENT] },
 ]);
 
 /**
@@ -931,11 +996,11 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
   },
   {
     id: "S10",
-    statement: "The target is Education, and GovernmentCommunityCloud or Nonprofit is active.",
+    statement: "The target is Education, and GovernmentCommunityCloud is active.",
     outcome: "blocked",
     code: "cannotBeOverridden",
     basis: "documented",
-    source: [SOURCES.ENUM],
+    source: [SOURCES.ENUM, SOURCES.SAMPLE],
   },
   {
     id: "S11",
@@ -951,11 +1016,11 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
     outcome: "undetermined",
     code: "reviewInProgress",
     basis: "undocumented",
-    source: [],
+    source: [SOURCES.SAMPLE],
   },
   {
     id: "S13",
-    statement: "The target is StateOwnedEntity, and Nonprofit is active.",
+    statement: "The target is StateOwnedEntity or Education, and Nonprofit is active.",
     outcome: "undetermined",
     code: "combinationNotDocumented",
     basis: "undocumented",
@@ -1098,6 +1163,78 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
     source: [SOURCES.ERRORS],
   },
   {
+    id: "P3",
+    statement: "The service refused a purchase with code 900416.",
+    outcome: "blocked",
+    code: "accountLocked",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P4",
+    statement: "The service refused a purchase with code 800086.",
+    outcome: "blocked",
+    code: "qualificationMissing",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P5",
+    statement: "The service refused a purchase with code 13605.",
+    outcome: "blocked",
+    code: "customerAgreementMissing",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P6",
+    statement: "The service refused a purchase with code 800066, 800067, 800088, 800089 or 2002.",
+    outcome: "blocked",
+    code: "limitExceeded",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P7",
+    statement: "The service refused a purchase with code 2085, 2091, 800020, 800028 or 800070.",
+    outcome: "blocked",
+    code: "offerNotAvailable",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P8",
+    statement: "The service refused a purchase with code 800023, 800025 or 900121.",
+    outcome: "blocked",
+    code: "creditInsufficient",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P9",
+    statement: "The service refused a purchase with code 800069.",
+    outcome: "blocked",
+    code: "riskCheckFailed",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P10",
+    statement: "The service refused a purchase with code 800022, 800024, 800026 or 800062.",
+    outcome: "blocked",
+    code: "notEligible",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
+    id: "P11",
+    statement: "The service refused a purchase with code 900123, 900124, 2006, 2030 or 800039.",
+    outcome: "blocked",
+    code: "partnerMayNotSell",
+    basis: "documented",
+    source: [SOURCES.ERRORS],
+  },
+  {
     id: "O1",
     statement: "No qualification is active, and the offer is Commercial.",
     outcome: "allowed",
@@ -1163,7 +1300,7 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
   },
   {
     id: "O9",
-    statement: "StateOwnedEntity is active, and the offer is Commercial.",
+    statement: "Of StateOwnedEntity, Education and GovernmentCommunityCloud only the first is active, and the offer is Commercial.",
     outcome: "allowed",
     code: "segmentAvailable",
     basis: "documented",
@@ -1171,7 +1308,7 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
   },
   {
     id: "O10",
-    statement: "StateOwnedEntity is active, and the offer is not Commercial.",
+    statement: "Of StateOwnedEntity, Education and GovernmentCommunityCloud only the first is active, and the offer is not Commercial.",
     outcome: "blocked",
     code: "segmentNotAvailable",
     basis: "documented",
@@ -1201,15 +1338,23 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [
     basis: "undocumented",
     source: [],
   },
+  {
+    id: "O14",
+    statement: "The offer may not be sold to the customer, and the transaction is a renewal, a seat reduction or a cancellation, which sells nothing.",
+    outcome: "undetermined",
+    code: "existingSubscriptionNotDocumented",
+    basis: "undocumented",
+    source: [SOURCES.SEGMENT],
+  },
 ]);
 
 /**
  * The date of the rules. It changes whenever an outcome does.
  *
  * @example
- * RULES_VERSION; // "2026-11-20"
+ * RULES_VERSION; // "2026-11-25"
  */
-export const RULES_VERSION = "2026-11-20";
+export const RULES_VERSION = "2026-11-25";
 
 /**
  * Why the package cannot answer at all. Stable: one that is removed or renamed is a breaking change.
@@ -1260,6 +1405,8 @@ export const REQUIRED_SHIFT = 8;
 /** @internal */
 export const OPTIONAL_SHIFT = 13;
 /** @internal */
+export const ORIGIN_SHIFT = 8;
+/** @internal */
 export const LONGEST_NAME = 64;
 /** @internal */
 export const RECORD_SHIFT = 8;
@@ -1268,9 +1415,7 @@ export const MOST_PIECE_BYTES = 262144;
 /** @internal */
 export const MOST_ENTRIES = 1000;
 /** @internal */
-export const MIN_VALIDATION_CODE = 1;
-/** @internal */
-export const MAX_VALIDATION_CODE = 2147483647;
+export const MOST_CODE_CHARACTERS = 64;
 /** @internal */
 export const MAX_FIELD_BYTES = 4096;
 /** @internal */

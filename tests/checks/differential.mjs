@@ -46,6 +46,7 @@ const status = () => (some.isOne(9) ? {} : { status: name(rules.ACCOUNT_STATUSES
 const transaction = () => (some.isOne(5) ? {} : { transaction: some.one(rules.TRANSACTIONS) });
 const segment = () => ({ segment: some.one(rules.OFFER_SEGMENTS) });
 const answer = (call) => () => ({ call, input: some.answer() });
+const retryAfter = () => (some.isOne(3) ? { retryAfter: some.one(["57", " 5 ", "0", "-1", "4294967296", "soon"]) } : {});
 
 /** A text of records, most of it JSON. */
 function customers() {
@@ -61,7 +62,7 @@ function customers() {
 const KINDS = [
   () => ({ call: "settability", input: { target: name(rules.QUALIFICATIONS, "Healthcare"), mode: some.one(rules.MODES), ...held() } }),
   () => ({ call: "accountEligibility", input: { ...status(), ...transaction() } }),
-  () => ({ call: "offerEligibility", input: { ...held(), ...segment() } }),
+  () => ({ call: "offerEligibility", input: { ...held(), ...segment(), ...transaction() } }),
   () => ({ call: "purchaseEligibility", input: { ...status(), ...transaction(), ...held(), ...(some.isOne(4) ? {} : segment()) } }),
   () => ({ call: "eligibilityFromResponse", input: { ...some.answer(), ...transaction() } }),
   () => ({ call: "purchaseEligibilityFromResponse", input: { ...some.answer(), ...transaction(), ...held(), ...segment() } }),
@@ -75,7 +76,7 @@ const KINDS = [
   answer("readQualification"),
   answer("readQualifications"),
   answer("readValidationCodes"),
-  answer("readFault"),
+  () => ({ call: "readFault", input: { ...some.answer(), ...retryAfter() } }),
   () => ({ call: "readUpdate", input: { mode: some.one(rules.MODES), ...some.answer() } }),
   () => ({ call: "readTimestamp", input: { text: some.time() } }),
   ...new Array(3).fill(() => {

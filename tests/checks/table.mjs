@@ -38,7 +38,8 @@ function* differentSets() {
 function* questions() {
   for (const held of heldSets()) {
     for (const mode of MODES) for (const target of TARGETS) yield { call: "settability", input: { target, mode, held } };
-    for (const segment of SEGMENTS) yield { call: "offerEligibility", input: { held, segment } };
+    for (const segment of SEGMENTS)
+      for (const transaction of TRANSACTIONS) yield { call: "offerEligibility", input: { held, segment, transaction } };
   }
   const statuses = [...STATUSES, "Suspended", null];
   for (const status of statuses)
@@ -56,5 +57,5 @@ const tally = await compare(questions());
 report(tally);
 const rows = Object.values(tally.asked).reduce((sum, count) => sum + count, 0);
 console.log(`${tally.differences} differences in ${rows} rows between Rust, the package and the model`);
-const isComplete = rows === tally.modelled && tally.asked.settability === 5_457 * 6 * 2 && tally.asked.offerEligibility === 5_457 * 4;
+const isComplete = rows === tally.modelled && tally.asked.settability === 5_457 * 6 * 2 && tally.asked.offerEligibility === 5_457 * 4 * 6;
 process.exitCode = tally.differences === 0 && isComplete ? 0 : 1;

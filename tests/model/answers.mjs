@@ -41,9 +41,35 @@ const BY_CODE = {
   "403 800075": { code: "accountNotAllowed", origin: "customer", rule: "P2" },
 };
 
+/** Documented refusals of a purchase and faults of credentials, with 400, 403 or 409. */
+const REFUSALS = [
+  ["P3", "accountLocked", "customer", ["900416"]],
+  ["P4", "qualificationMissing", "customer", ["800086"]],
+  ["P5", "customerAgreementMissing", "customer", ["13605"]],
+  ["P6", "limitExceeded", "input", ["800066", "800067", "800088", "800089", "2002"]],
+  ["P7", "offerNotAvailable", "input", ["2085", "2091", "800020", "800028", "800070"]],
+  ["P8", "creditInsufficient", "partner", ["800023", "800025", "900121"]],
+  ["P9", "riskCheckFailed", "partner", ["800069"]],
+  ["P10", "notEligible", "partner", ["800024", "800026", "800062", "800022"]],
+  ["P11", "partnerMayNotSell", "partner", ["900123", "900124", "2006", "2030", "800039"]],
+  [undefined, "userRequired", "credentials", ["900329"]],
+  [undefined, "roleMissing", "credentials", ["900308", "900150"]],
+  [undefined, "conditionalAccessBlocked", "credentials", ["900309"]],
+  [undefined, "tokenAudienceRetired", "credentials", ["900420"]],
+  [undefined, "notPermitted", "credentials", ["1002", "10001", "600006", "2032"]],
+];
+
+function refusalOf(status, code) {
+  const found = REFUSALS.find(([, , , codes]) => codes.includes(code));
+  if (found === undefined) return undefined;
+  const [rule, name, origin] = found;
+  const isCounted = [400, 403, 409].includes(status) || (status === 401 && origin === "credentials" && name !== "notPermitted");
+  return isCounted ? { code: name, origin, ...(rule && { rule }) } : undefined;
+}
+
 const TEXTS = ["code", "errorName", "message", "description", "errorMessageExtended", "source"];
 
-export function readFault({ httpStatus, body }) {
+export function readFault({ httpStatus, body, retryAfter }) {
   const status = statusOf(httpStatus);
   const document = readJson(body ?? "");
   const members =
@@ -75,19 +101,34 @@ export function readFault({ httpStatus, body }) {
     issue: {
       path: meaning.path ?? null,
       code: meaning.code,
-      params: { ...(input !== undefined && { input: excerpt(input) }), ...(meaning.rule && { rule: meaning.rule }) },
+      params: {
+        ...(input !== undefined && { input: excerpt(input) }),
+        ...(meaning.rule && { rule: meaning.rule }),
+        ...secondsOf(status, retryAfter),
+      },
     },
   };
 }
 
-function meaningOf(status, body, { code, errorName }, text) {
+/** How long to wait, as the header Retry-After says in seconds. */
+function secondsOf(status, retryAfter) {
+  if (status !== 429 && (status < 500 || status > 599)) return {};
+  const seconds = /^[0-9]+$/.test(retryAfter?.trim() ?? "") ? Number(retryAfter) : undefined;
+  return seconds <= 4_294_967_295 ? { seconds } : {};
+}
+
+function meaningOf(status, body, { code, errorName, message, description }, text) {
   const [, , ...usual] = BY_STATUS.find(([from, to]) => from <= status && status <= to);
   const isRetryable = usual[2];
   if (status === 0 && body === "") return { code: "noAnswer", origin: "service", isRetryable: true };
   const isNamed = code === undefined && lower(errorName) === "accountstatusnotfound";
   const known = BY_CODE[`${status} ${isNamed ? "600074" : code}`];
   if (known) return { ...known, isRetryable };
-  if (text === DENIED && status < 500)
+  const refusal = refusalOf(status, code);
+  if (refusal) return { ...refusal, isRetryable };
+  if (status === 400 && [text, description, message].includes("Tenant Id must be a GUID."))
+    return { code: "requestNotAccepted", origin: "input", path: "customerId", isRetryable };
+  if ([text, description, message].includes(DENIED) && status < 500)
     return { code: "qualificationRefused", origin: "customer", path: "qualification", isRetryable };
   return { code: usual[0], origin: usual[1], isRetryable };
 }
@@ -104,7 +145,7 @@ export function readValidationStatus(input) {
     if (isAccount && said?.kind === "string" && lower(said.value) !== "noaccountstatus") {
       return ok({
         ...statusNamed(said.value),
-        ...optional({ lastUpdateDateTime: textOf(time), other: some(members.others) }),
+        ...optional({ lastUpdateDateTime: timeOf(time), other: some(members.others) }),
       });
     }
   }
@@ -135,7 +176,21 @@ function bareText({ httpStatus, body }) {
 }
 
 export function readQualifications(input) {
-  return list(input, entry);
+  const document = statusOf(input.httpStatus) === 200 ? readJson(input.body ?? "") : undefined;
+  const items = document && qualificationItems(document);
+  const entries = items?.map(entry) ?? [undefined];
+  return entries.includes(undefined) ? failed(readFault(input)) : ok(entries);
+}
+
+/** The entries of an array, of an object with the array in `qualifications`, or the one that an object is. */
+function qualificationItems(document) {
+  if (document.kind === "array") return document.items;
+  if (document.kind !== "object") return undefined;
+  const members = asked(document, [["qualifications"], ["qualification", "Qualification"]]);
+  if (members === undefined) return undefined;
+  const [list, single] = members.values;
+  if (list === undefined) return [document];
+  return list.kind === "array" && single === undefined ? list.items : undefined;
 }
 
 export function readUpdate({ mode = "asynchronous", ...input }) {
@@ -164,7 +219,7 @@ function entry(document) {
     ...optional({
       vettingStatus: status?.kind === "string" ? spelt(status.value, VETTING_STATUSES) : undefined,
       vettingReason: textOf(reason),
-      vettingCreateDate: textOf(date),
+      vettingCreateDate: timeOf(date),
       other: some(members.others),
     }),
   };
@@ -182,8 +237,8 @@ export function readValidationCodes(input) {
         : undefined;
     if (members === undefined) return undefined;
     const [partnerId, organizationName, id, maxCreates, remainingCreates, eTag] = members.values;
-    const digits = id?.kind === "string" || id?.kind === "number" ? id.value.trim() : "";
-    const validationId = /^[0-9]+$/.test(digits) ? Number(digits) : 0;
+    const validationId = id?.kind === "string" || id?.kind === "number" ? id.value.trim() : "";
+    const number = /^[0-9]{1,64}$/.test(validationId) ? Number(validationId) : 0;
     const limits = [maxCreates, remainingCreates];
     const isRead = limits.every(
       (limit) =>
@@ -191,7 +246,7 @@ export function readValidationCodes(input) {
         limit.kind === "null" ||
         (limit.kind === "number" && /^-?[0-9]{1,18}$/.test(limit.value)),
     );
-    if (validationId < 1 || validationId > 2_147_483_647 || !isRead) return undefined;
+    if (number < 1 || number > 2_147_483_647 || !isRead) return undefined;
     const limit = (value) => (value?.kind === "number" ? Number(value.value) : undefined);
     return {
       validationId,
@@ -219,7 +274,7 @@ export function eligibilityFromResponse({ transaction = "newPurchase", ...input 
 }
 
 export function purchaseEligibilityFromResponse({ held, segment, transaction = "newPurchase", ...input }) {
-  const rules = [accountRule(input, transaction), ...offerEligibility({ held, segment }).rules];
+  const rules = [accountRule(input, transaction), ...offerEligibility({ held, segment, transaction }).rules];
   const obstacles = rules.filter((rule) => RULES[rule][0] !== "allowed");
   return decision(obstacles.length > 0 ? obstacles : rules);
 }
@@ -238,8 +293,9 @@ function accountRule(input, transaction) {
 }
 
 export function purchaseRefusal(input) {
-  const { rule } = readFault(input).issue.params;
-  return rule === "P1" || rule === "P2" ? decision([rule]) : null;
+  const { origin, issue } = readFault(input);
+  const { rule } = issue.params;
+  return rule?.startsWith("P") ? { ...decision([rule]), origin } : null;
 }
 
 function decision(rules) {
@@ -269,6 +325,12 @@ function asked(document, names) {
 function textOf(value) {
   if (value === undefined || value.kind === "null") return undefined;
   return value.kind === "string" ? value.value : value.raw;
+}
+
+/** The text of a time, which is none where it is empty. */
+function timeOf(value) {
+  const text = textOf(value);
+  return text === undefined || /^\p{White_Space}*$/u.test(text) ? undefined : text;
 }
 
 function spelt(text, known) {

@@ -22,21 +22,23 @@ const CHANGES = {
   },
   validationCode: {
     whiteSpaceRemoved: hasSpace,
-    leadingZerosRemoved: (text) => trimmed(text).startsWith("0"),
+    fullWidthDigitsReplaced: (text, mode) => mode === "asynchronous" && /[０-９]/.test(text),
+    leadingZerosRemoved: (text, mode) => mode === "synchronous" && trimmed(text).startsWith("0"),
   },
 };
 
 export function checkForm({ form, context = {} }) {
   const { value, issues, warnings } = check(form, context);
   if (issues.length > 0) return { ok: false, issues, warnings };
-  return { ok: true, value: { mode: context.mode ?? "asynchronous", ...value }, warnings, changes: changes(form, value) };
+  const mode = context.mode ?? "asynchronous";
+  return { ok: true, value: { mode, ...value }, warnings, changes: changes(form, value, mode) };
 }
 
-function changes(form, value) {
+function changes(form, value, mode) {
   // A blank field is absent, also where the page has what it is for.
   const isGiven = (text) => typeof text === "string" && trimmed(text) !== "";
   const given = Object.keys(CHANGES).filter((path) => value[path] !== undefined && isGiven(form[path]));
   return given.flatMap((path) =>
-    Object.entries(CHANGES[path]).filter(([, applies]) => applies(form[path])).map(([code]) => ({ path, code })),
+    Object.entries(CHANGES[path]).filter(([, applies]) => applies(form[path], mode)).map(([code]) => ({ path, code })),
   );
 }

@@ -47,6 +47,15 @@ export const RULES = {
 
   P1: ["blocked", "accountUnderReview"],
   P2: ["blocked", "accountNotAllowed"],
+  P3: ["blocked", "accountLocked"],
+  P4: ["blocked", "qualificationMissing"],
+  P5: ["blocked", "customerAgreementMissing"],
+  P6: ["blocked", "limitExceeded"],
+  P7: ["blocked", "offerNotAvailable"],
+  P8: ["blocked", "creditInsufficient"],
+  P9: ["blocked", "riskCheckFailed"],
+  P10: ["blocked", "notEligible"],
+  P11: ["blocked", "partnerMayNotSell"],
 
   O1: ["allowed", "segmentAvailable"],
   O2: ["blocked", "segmentNotAvailable"],
@@ -61,6 +70,7 @@ export const RULES = {
   O11: ["undetermined", "qualificationsDisagree"],
   O12: ["undetermined", "unrecognisedState"],
   O13: ["undetermined", "holdingsNotKnown"],
+  O14: ["undetermined", "existingSubscriptionNotDocumented"],
 };
 
 /** How one held entry is read: its qualification down, its vetting status across. */
@@ -71,7 +81,7 @@ export const ENTRY = {
   Nonprofit: ["active", "active", "pending", "not held", "unrecognised"],
   GovernmentCommunityCloud: ["active", "active", "pending", "not held", "unrecognised"],
   StateOwnedEntity: ["active", "active", "pending", "not held", "unrecognised"],
-  "any other": ["unrecognised", "unrecognised", "unrecognised", "unrecognised", "unrecognised"],
+  "any other": ["unrecognised", "unrecognised", "unrecognised", "not held", "unrecognised"],
 };
 
 /** Settability that no holding changes. */
@@ -89,8 +99,9 @@ const DEPENDING = {
     ["S4", (held) => held.active.includes("Education")],
     ["S5", (held) => held.pending.includes("Education")],
     ["S6", (held) => held.unrecognised],
-    ["S10", (held) => held.active.includes("GovernmentCommunityCloud") || held.active.includes("Nonprofit")],
+    ["S10", (held) => held.active.includes("GovernmentCommunityCloud")],
     ["S11", (held) => held.pending.length > 0],
+    ["S13", (held) => held.active.includes("Nonprofit")],
     ["S14", () => true],
   ],
   GovernmentCommunityCloud: [
@@ -141,6 +152,9 @@ export const ACCOUNT = {
   "not known": ["A9", "A9", "A9", "A9", "A9", "A9"],
 };
 
+/** The transactions that sell something. */
+export const SALES = ["newPurchase", "seatIncrease", "upgrade"];
+
 /** The qualification that is active down, the segment of the offer across, in the order of SEGMENTS. */
 const OFFER = {
   "nothing active": ["O1", "O2", "O2", "O2"],
@@ -186,12 +200,19 @@ export function accountRule(status, transaction) {
   return ACCOUNT[status][TRANSACTIONS.indexOf(transaction)];
 }
 
-export function offerRules(holding, segment) {
+export function offerRules(holding, segment, transaction) {
   if (holding === "not known") return ["O13"];
   if (holding.unrecognised) return ["O12"];
-  const column = SEGMENTS.indexOf(segment);
-  const rows = ["Nonprofit", "Education", "GovernmentCommunityCloud", "StateOwnedEntity"];
-  const active = rows.filter((row) => holding.active.includes(row));
+  const rules = saleRules(holding.active, SEGMENTS.indexOf(segment));
+  const isNo = RULES[rules[0]][0] === "blocked";
+  return isNo && !SALES.includes(transaction) ? ["O14"] : rules;
+}
+
+function saleRules(held, column) {
+  const rows = ["Nonprofit", "Education", "GovernmentCommunityCloud"];
+  // Beside Education or GCC, SOE adds nothing and takes nothing away.
+  if (!held.includes("Education") && !held.includes("GovernmentCommunityCloud")) rows.push("StateOwnedEntity");
+  const active = rows.filter((row) => held.includes(row));
   if (active.length === 0) return [OFFER["nothing active"][column]];
   const rules = active.map((row) => OFFER[row][column]);
   const answers = new Set(rules.map((rule) => RULES[rule][0]));
@@ -228,12 +249,12 @@ export function accountEligibility({ status, transaction = "newPurchase" }) {
   return decision([accountRule(readStatus(status), transaction)]);
 }
 
-export function offerEligibility({ held, segment }) {
-  return decision(offerRules(effective(held), segment));
+export function offerEligibility({ held, segment, transaction = "newPurchase" }) {
+  return decision(offerRules(effective(held), segment, transaction));
 }
 
 export function purchaseEligibility({ status, held, segment, transaction = "newPurchase" }) {
   const account = accountRule(readStatus(status), transaction);
-  const offers = segment === undefined ? [] : offerRules(effective(held), segment);
+  const offers = segment === undefined ? [] : offerRules(effective(held), segment, transaction);
   return decision(purchaseRules(account, offers));
 }

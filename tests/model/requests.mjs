@@ -71,8 +71,7 @@ function update({ customerId, qualification, educationSegment, website, validati
     const path = `/v1/customers/${customerId}/qualification${query}`;
     return request("setQualification", "PUT", path, caller, String(INTEGERS[qualification]));
   }
-  const code = validationCode === undefined ? undefined : String(validationCode);
-  const body = JSON.stringify({ qualification, educationSegment, website, validationCode: code });
+  const body = JSON.stringify({ qualification, educationSegment, website, validationCode });
   return request("createQualification", "POST", `/v1/customers/${customerId}/qualifications`, caller, body);
 }
 
@@ -106,14 +105,14 @@ export function check(form, context) {
     qualification: (text) => qualification(text, target, mode, context.held),
     educationSegment: (text) => segment(text, target, mode),
     website: (text) => website(text, target, mode),
-    validationCode: (text) => code(text, target, mode, context.validationCodes),
+    validationCode: (text) => code(text, target, mode, context),
   };
   for (const path of FIELDS) {
     const text = form[path];
     const isText = text === undefined || text === null || typeof text === "string";
     const found = isText ? fields[path](given(text) ? text : undefined) : problem("notText");
     if (found.issue) issues.push({ path, ...found.issue });
-    if (found.warning) warnings.push({ path, ...found.warning });
+    warnings.push(...[found.warnings ?? []].flat().map((warning) => ({ path, ...warning })));
     if (found.value !== undefined) value[path] = found.value;
   }
   return { value, issues, warnings };
@@ -153,12 +152,12 @@ function qualification(text, target, mode, held) {
     ...(["S1", "S3"].includes(rule) && { allowed }),
   };
   if (outcome === "blocked") return problem(code, params);
-  return { value: target, ...(outcome === "undetermined" && { warning: { code, params } }) };
+  return { value: target, ...(outcome === "undetermined" && { warnings: { code, params } }) };
 }
 
-/** What a field that goes only with some qualifications does with another: nothing is known of one that cannot be set. */
+/** What a field that goes only with some qualifications does with another: nothing is known beside a text that is none of them. */
 function apart(target, mode, belongs) {
-  return SETTABLE[mode].includes(target) && !belongs;
+  return QUALIFICATIONS.includes(target) && !belongs;
 }
 
 function segment(text, target, mode) {
@@ -176,26 +175,64 @@ function website(text, target, mode) {
   if (apart(target, mode, target === "Education" && mode === "asynchronous")) return problem("websiteNotApplicable");
   const [value, warning] = WEBSITES[text];
   if (value === undefined) return problem("websiteInvalid", { input: excerpt(text) });
-  return { value, ...(warning && { warning: { code: warning, params: {} } }) };
+  return { value, ...(warning && { warnings: { code: warning, params: {} } }) };
 }
 
-function code(text, target, mode, known) {
+const LONGEST_CODE = 64;
+/** White space, and what cannot be seen, is private, no character, or stands for one that was lost. */
+const NOT_IN_A_CODE =
+  /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}\p{Noncharacter_Code_Point}\ufff9-\ufffb\ufffd\p{Surrogate}]/u;
+
+function code(text, target, mode, { validationCodes: known, customerName }) {
   const belongs = target === "GovernmentCommunityCloud";
   if (text === undefined) return belongs && SETTABLE[mode].includes(target) ? problem("validationCodeRequired") : {};
   if (apart(target, mode, belongs)) return problem("validationCodeNotApplicable");
-  const digits = text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  const given = text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  const { issue, value } = mode === "synchronous" ? integer(given, text) : codeText(given, text);
+  if (issue) return { issue };
+  const warnings = /^[0-9]+$/.test(value) ? [] : [{ code: "validationCodeNotDigits", params: {} }];
+  if (known === undefined || known === null) return { value, warnings };
+  const read = known.filter(isCodeRead);
+  const isWhole = read.length === known.length;
+  if (!isWhole) warnings.push({ code: "validationCodesIncomplete", params: {} });
+  const isUsable = ({ remainingCreates }) => (remainingCreates ?? 1) > 0;
+  const number = (one) => (/^[0-9]+$/.test(one) ? BigInt(one) : one);
+  const same = read.filter(({ validationId }) => number(String(validationId)) === number(value));
+  const found = same.find(isUsable);
+  if (found) {
+    const [name, customer] = [found.organizationName, customerName].map((one) => one?.replace(/\p{White_Space}/gu, "").toLowerCase());
+    if (name && customer && name !== customer)
+      warnings.push({ code: "validationCodeOtherOrganization", params: { input: excerpt(found.organizationName) } });
+    return { value, warnings };
+  }
+  const input = excerpt(value);
+  if (same.length > 0) return { ...problem("validationCodeUsedUp", { input }), warnings };
+  if (!isWhole) return { value, warnings };
+  const allowed = read.filter(isUsable).map(({ validationId }) => String(validationId));
+  return {
+    ...(allowed.length > 0
+      ? problem("validationCodeUnknown", { input, allowed })
+      : problem("validationCodeNoneUsable", { input })),
+    warnings,
+  };
+}
+
+/** A code of the partner is digits that make a positive int, and a whole number of creates that remain, or none. */
+function isCodeRead({ validationId, remainingCreates }) {
+  const number = /^[0-9]{1,64}$/.test(String(validationId)) ? Number(validationId) : 0;
+  return number >= 1 && number <= 2_147_483_647 && Number.isInteger(remainingCreates ?? 0);
+}
+
+function integer(digits, text) {
   if (!/^[0-9]+$/.test(digits)) return problem("validationCodeInvalid", { input: excerpt(text) });
   const value = Number(digits);
   if (value < 1 || value > 2_147_483_647)
     return problem("validationCodeOutOfRange", { input: excerpt(text), min: 1, max: 2_147_483_647 });
-  if (known === undefined || known === null) return { value };
-  const isUsable = ({ remainingCreates = null }) => remainingCreates === null || remainingCreates > 0;
-  const same = known.filter(({ validationId }) => Number(validationId) === value);
-  if (same.some(isUsable)) return { value };
-  const input = String(value);
-  if (same.length > 0) return problem("validationCodeUsedUp", { input });
-  const allowed = known.filter(isUsable).map(({ validationId }) => String(Number(validationId)));
-  return allowed.length > 0
-    ? problem("validationCodeUnknown", { input, allowed })
-    : problem("validationCodeNoneUsable", { input });
+  return { value: String(value) };
+}
+
+function codeText(given, text) {
+  if (NOT_IN_A_CODE.test(given)) return problem("validationCodeInvalid", { input: excerpt(text) });
+  if ([...given].length > LONGEST_CODE) return problem("validationCodeTooLong", { max: LONGEST_CODE });
+  return { value: given.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30)) };
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  ACCOUNT, CONSTANT, ENTRY, ENTRY_COLUMNS, FIELDS, HOLDABLE, MODES, RULES, SEGMENTS, TRANSACTIONS,
+  ACCOUNT, CONSTANT, ENTRY, ENTRY_COLUMNS, FIELDS, HOLDABLE, MODES, RULES, SALES, SEGMENTS, TRANSACTIONS,
   accountRule, offerRules, settabilityRule,
 } from "./model.mjs";
 
@@ -132,22 +132,35 @@ ${table(["status", ...TRANSACTIONS], rows)}
 
 function offersFile() {
   const active = subsets(HOLDABLE, HOLDABLE.length).sort((a, b) => a.length - b.length);
-  const answers = (holding) => SEGMENTS.map((segment) => cell(offerRules(holding, segment)));
-  const rows = [
-    ["not known", "not known", ...answers("not known")],
-    ["any", "yes", ...answers({ active: [], pending: [], unrecognised: true })],
-    ...active.map((qualifications) => [list(qualifications), "no", ...answers({ active: qualifications, pending: [], unrecognised: false })]),
-  ];
+  const rows = (transaction) => {
+    const answers = (holding) => SEGMENTS.map((segment) => cell(offerRules(holding, segment, transaction)));
+    return [
+      ["not known", "not known", ...answers("not known")],
+      ["any", "yes", ...answers({ active: [], pending: [], unrecognised: true })],
+      ...active.map((qualifications) => [list(qualifications), "no", ...answers({ active: qualifications, pending: [], unrecognised: false })]),
+    ];
+  };
+  const others = TRANSACTIONS.filter((transaction) => !SALES.includes(transaction));
   return `# Offers
 
-Which segments may be sold to a customer? The key is what is active and whether anything is unrecognised (holdings.md says
+Does the segment of an offer let a transaction go on? The key is what is active and whether anything is unrecognised (holdings.md says
 how entries are read); \`any\` stands for every list. What is pending qualifies for nothing yet. ${LISTS}
 ${HOW_TO_READ}
 
-A purchase with a segment is the answer of account.md and the answer of this table together: no if either is no, else \`?\` if
+A purchase with a segment is the answer of account.md and the answer of these tables together: no if either is no, else \`?\` if
 either is, else yes. A yes names the rules of both, the account's first; otherwise only those are named that are not yes.
 
-${table(["active", "unrecognised", ...SEGMENTS], rows)}
+## Transactions that sell
+
+${SALES.join(", ")}.
+
+${table(["active", "unrecognised", ...SEGMENTS], rows(SALES[0]))}
+
+## Transactions that sell nothing
+
+${others.join(", ")}. The documentation is about selling: what is \`no\` there is \`?\` here.
+
+${table(["active", "unrecognised", ...SEGMENTS], rows(others[0]))}
 `;
 }
 

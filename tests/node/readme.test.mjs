@@ -46,13 +46,13 @@ describe("the READMEs", () => {
     for (const [, id, idState, code, codeState] of rows) {
       assert.equal(rules.checkField("customerId", id).state, idState, id);
       const form = { qualification: "GovernmentCommunityCloud" };
-      assert.equal(rules.checkField("validationCode", code, form).state, codeState, code);
+      assert.equal(rules.checkField("validationCode", code, form, { mode: "synchronous" }).state, codeState, code);
     }
   });
 
   it("give the date of the rules and the number of pages", () => {
     assert.ok(root.includes(rules.RULES_VERSION));
-    assert.equal(Object.keys(rules.SOURCES).length, 11);
+    assert.equal(Object.keys(rules.SOURCES).length, 14);
   });
 
   it("name every environment that the package is tried in, in the version that it is tried in", async () => {

@@ -73,7 +73,10 @@ const RULE_ROWS = parse("rules.md")[0];
 const ENTRY_ROWS = parse("holdings.md")[0];
 const [DEPENDING_ROWS, CONSTANT_ROWS, FIELD_ROWS] = parse("settability.md");
 const ACCOUNT_ROWS = parse("account.md")[0];
-const OFFER_ROWS = parse("offers.md")[0];
+/** Of transactions that sell, and of those that sell nothing. */
+const [SALE_ROWS, OTHER_ROWS] = parse("offers.md");
+const SALES = ["newPurchase", "seatIncrease", "upgrade"];
+const offerRows = (transaction) => (SALES.includes(transaction) ? SALE_ROWS : OTHER_ROWS);
 
 const rules = byKey(RULE_ROWS, "rule");
 const entries = byKey(ENTRY_ROWS, "qualification");
@@ -81,7 +84,8 @@ const depending = byKey(DEPENDING_ROWS, "active", "pending", "unrecognised");
 const fields = byKey(FIELD_ROWS, "target", "mode");
 const constant = new Map(CONSTANT_ROWS.map((row) => [`${row.target} ${row.mode}`, row.answer]));
 const account = byKey(ACCOUNT_ROWS, "status");
-const offers = byKey(OFFER_ROWS, "active", "unrecognised");
+const sales = byKey(SALE_ROWS, "active", "unrecognised");
+const others = byKey(OTHER_ROWS, "active", "unrecognised");
 
 /** The 30 entries that differ: every qualification with every vetting status, in the columns of holdings.md. */
 const ENTRIES = [...QUALIFICATIONS, "any other"].flatMap((qualification) =>
@@ -115,7 +119,8 @@ function settabilityCell(target, mode, held) {
   return depending.get(join(active), join(pending), unrecognised ? "yes" : "no")[`${target} ${mode}`];
 }
 
-function offerCell(segment, held) {
+function offerCell(segment, transaction, held) {
+  const offers = SALES.includes(transaction) ? sales : others;
   if (held === "not known") return offers.get("not known", "not known")[segment];
   const { active, unrecognised } = effective(held);
   return (unrecognised ? offers.get("any", "yes") : offers.get(join(active), "no"))[segment];
@@ -164,13 +169,14 @@ test("the model answers the cases of the finite decisions as they say", () => {
 });
 
 test("the tables are complete", () => {
-  assert.equal(RULE_ROWS.length, 44);
+  assert.equal(RULE_ROWS.length, 54);
   assert.equal(ENTRY_ROWS.length, 6);
   assert.equal(DEPENDING_ROWS.length, 131);
   assert.equal(CONSTANT_ROWS.length, 7);
   assert.equal(FIELD_ROWS.length, 5);
   assert.equal(ACCOUNT_ROWS.length, 8);
-  assert.equal(OFFER_ROWS.length, 18);
+  assert.equal(SALE_ROWS.length, 18);
+  assert.equal(OTHER_ROWS.length, 18);
   assert.equal(HOLDINGS.length, 5457);
 });
 
@@ -219,16 +225,20 @@ test("accounts: every status and transaction", async () => {
   assert.equal(rows, 48);
 });
 
-test("offers: every set of up to three held entries and segment", async () => {
+test("offers: every set of up to three held entries, segment and transaction, a new purchase unless said", async () => {
   const { offerEligibility } = await import(PACKAGE);
   let rows = 0;
   for (const held of HOLDINGS)
     for (const segment of SEGMENTS) {
       const raw = heldOf(held).held;
-      check(offerEligibility(raw, segment), decision(offerCell(segment, held)), { held: raw, segment });
-      rows += 1;
+      const ask = (transaction) => offerEligibility(raw, segment, transaction);
+      check(ask(undefined), decision(offerCell(segment, "newPurchase", held)), { held: raw, segment });
+      for (const transaction of TRANSACTIONS) {
+        check(ask(transaction), decision(offerCell(segment, transaction, held)), { held: raw, segment, transaction });
+        rows += 1;
+      }
     }
-  assert.equal(rows, 21_828);
+  assert.equal(rows, 130_968);
 });
 
 test("purchases: every status, transaction, segment or none, and set of active qualifications", async () => {
@@ -237,7 +247,7 @@ test("purchases: every status, transaction, segment or none, and set of active q
   for (const status of STATUSES)
     for (const transaction of TRANSACTIONS)
       for (const segment of ["none", ...SEGMENTS])
-        for (const row of OFFER_ROWS) {
+        for (const row of offerRows(transaction)) {
           const ofAccount = decision(account.get(status)[transaction]);
           const parts = segment === "none" ? [ofAccount] : [ofAccount, decision(row[segment])];
           const asked = { transaction };

@@ -90,9 +90,10 @@ enumeration! {
     /// Source: `SEGMENT`.
     ///
     /// ```
-    /// use partner_center_rules::{Holdings, OfferSegment, offer_eligibility};
+    /// use partner_center_rules::{Holdings, OfferSegment, Transaction, offer_eligibility};
     ///
-    /// assert!(!offer_eligibility(Some(Holdings::default()), OfferSegment::Education).is_allowed());
+    /// let nothing_held = Some(Holdings::default());
+    /// assert!(!offer_eligibility(nothing_held, OfferSegment::Education, Transaction::NewPurchase).is_allowed());
     /// ```
     pub enum OfferSegment: label {
         /// Offers for every commercial customer.

@@ -8,7 +8,7 @@ use crate::json::{self, Document, Names, Object, OtherMember, Value};
 use crate::open::Open;
 use crate::qualification::{Mode, Qualification};
 use crate::timestamp::Timestamp;
-use crate::validation_code::{PartnerValidationCode, ValidationCode};
+use crate::validation_code::PartnerValidationCode;
 use crate::vetting::{HeldQualification, VettingStatus};
 
 /// The account validation status of a customer, as it was read.
@@ -52,7 +52,7 @@ pub struct ValidationStatus {
 /// assert_eq!(fault.issue.code, IssueCode::Fault(FaultCode::NotFound));
 /// ```
 ///
-/// Source: `STATUS`.
+/// Source: `STATUS`, `STATUS2` (an empty time).
 pub fn read_validation_status(http_status: u16, body: &str) -> Result<ValidationStatus, Fault> {
     if let Some(status) = (http_status == 200).then(|| validation_status(body)).flatten() {
         return Ok(status);
@@ -88,7 +88,8 @@ pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualifica
     }
 }
 
-/// Reads the answer to `GET /v1/customers/{id}/qualifications`: an array, in every spelling that the documentation shows.
+/// Reads the answer to `GET /v1/customers/{id}/qualifications` in every form that the documentation shows: an array, an object with
+/// the array in `qualifications`, or a single entry.
 ///
 /// # Errors
 /// [`Fault`]: anything else. With one entry that cannot be read it is not known what the customer holds.
@@ -99,12 +100,34 @@ pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualifica
 /// let body = r#"[{"Qualification":"Education","vettingStatus":"InReview","vettingCreatedDate":"2020-12-03T10:37:38.885Z"}]"#;
 /// let held = read_qualifications(200, body).unwrap();
 /// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
+///
+/// let wrapped = read_qualifications(200, r#"{"qualifications":[{"qualification":"Education"}]}"#).unwrap();
+/// assert_eq!(wrapped.len(), 1);
 /// ```
 ///
-/// Source: `GETQ`, `EDU`.
+/// Source: `GETQ`, `EDU`, `CHANGES`.
 pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQualification>, Fault> {
-    let entries = || json::read_array(body, HELD, held).ok();
-    (http_status == 200).then(entries).flatten().ok_or_else(|| Fault::read(http_status, body))
+    (http_status == 200).then(|| entries(body)).flatten().ok_or_else(|| Fault::read(http_status, body))
+}
+
+fn entries(body: &str) -> Option<Vec<HeldQualification>> {
+    const NAMES: Names<'_, 2> = [&["qualifications"], &["qualification", "Qualification"]];
+    let Document::Object(Object { members: [list, qualification], .. }) = json::read(body, NAMES).ok()? else {
+        return json::read_array(body, HELD, held).ok();
+    };
+    match (list, qualification) {
+        (None, _) => entry(body).map(|entry| [entry].into()),
+        (Some(Value::Other(list)), None) => json::read_array(list, HELD, held).ok(),
+        // With an entry beside the list, which one is meant cannot be known.
+        (Some(_), _) => None,
+    }
+}
+
+fn entry(body: &str) -> Option<HeldQualification> {
+    match json::read(body, HELD).ok()? {
+        Document::Object(object) => held(object),
+        Document::Value(_) => None,
+    }
 }
 
 /// Reads the answer to an update: 201 with the entry from the asynchronous interface, 200 with a bare JSON string from the synchronous one.
@@ -126,10 +149,7 @@ pub fn read_update(mode: Mode, http_status: u16, body: &str) -> Result<HeldQuali
     match mode {
         Mode::Synchronous => read_qualification(http_status, body).map(HeldQualification::new),
         Mode::Asynchronous => {
-            let entry = || match json::read(body, HELD) {
-                Ok(Document::Object(object)) => held(object),
-                _ => None,
-            };
+            let entry = || entry(body);
             matches!(http_status, 200 | 201).then(entry).flatten().ok_or_else(|| Fault::read(http_status, body))
         }
     }
@@ -145,13 +165,18 @@ pub fn read_update(mode: Mode, http_status: u16, body: &str) -> Result<HeldQuali
 ///
 /// let body = r#"[{"organizationName":"Contoso, Inc.","validationId":"12345","maxCreates":5,"remainingCreates":4}]"#;
 /// let codes = read_validation_codes(200, body).unwrap();
-/// assert_eq!((codes[0].code.get(), codes[0].remaining_creates), (12345, Some(4)));
+/// assert_eq!((codes[0].code.as_str(), codes[0].remaining_creates), ("12345", Some(4)));
 /// ```
 ///
 /// Source: `CODES`.
 pub fn read_validation_codes(http_status: u16, body: &str) -> Result<Vec<PartnerValidationCode>, Fault> {
     let codes = || json::read_array(body, CODE, code).ok();
     (http_status == 200).then(codes).flatten().ok_or_else(|| Fault::read(http_status, body))
+}
+
+/// Reads a time. Today's documentation says that one comes as an empty string: that is none.
+fn timestamp(value: Value<'_>) -> Option<Timestamp> {
+    value.into_text().filter(|text| !text.trim().is_empty()).map(Timestamp::from)
 }
 
 /// The status of an answer with 200, if it is one of the account.
@@ -166,10 +191,9 @@ pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
         Some(_) => false,
     };
     let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
-    let last_update_date_time = last_update.and_then(Value::into_text).map(Timestamp::from);
     Some(ValidationStatus {
         status: AccountStatus::from_wire(&status.text())?,
-        last_update_date_time,
+        last_update_date_time: last_update.and_then(timestamp),
         other: others.kept(),
     })
 }
@@ -197,7 +221,7 @@ fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
         qualification: Open::from(&*qualification),
         vetting_status,
         vetting_reason: vetting_reason.and_then(Value::into_text),
-        vetting_create_date: vetting_create_date.and_then(Value::into_text).map(Timestamp::from),
+        vetting_create_date: vetting_create_date.and_then(timestamp),
         other: object.others.kept(),
     })
 }
@@ -208,12 +232,12 @@ const CODE: Names<'_, 6> =
 fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
     let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = object.members;
     let code = match code? {
-        Value::Text(digits) => ValidationCode::from_text(&digits.text()),
-        Value::Number(digits) => ValidationCode::from_text(digits),
+        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.text()),
+        Value::Number(digits) => PartnerValidationCode::from_digits(digits),
         _ => return None,
     };
     Some(PartnerValidationCode {
-        code: code.ok()?,
+        code: code?.code,
         partner_id: partner_id.and_then(Value::into_text),
         organization_name: organization_name.and_then(Value::into_text),
         max_creates: creates(max_creates)?,

@@ -10,10 +10,9 @@ use crate::field::{Field, FieldText, MAX_FIELD_BYTES, Need};
 use crate::form::Context;
 use crate::issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
 use crate::open::Open;
-use crate::qualification::{EducationSegment, Qualification};
+use crate::qualification::{EducationSegment, Mode, Qualification};
 use crate::rule::{Outcome, RuleId};
 use crate::settability::{UpdateFields, settability};
-use crate::text::decimal;
 use crate::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 use crate::website::{Website, WebsiteError};
 
@@ -154,7 +153,7 @@ impl Check {
         &mut self,
         text: FieldText<'_>,
         fields: Option<UpdateFields>,
-        known: Option<&[PartnerValidationCode]>,
+        context: &Context<'_>,
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let text = match (self.given(field, text)?, need(field, fields)) {
@@ -167,12 +166,23 @@ impl Check {
             }
             (Some(text), _) => text,
         };
-        match ValidationCode::from_text(text) {
+        match ValidationCode::read(text, context.mode) {
             Ok(code) => {
-                let digits = text.trim();
-                self.change(field, ChangeCode::WhiteSpaceRemoved, digits != text);
-                self.change(field, ChangeCode::LeadingZerosRemoved, digits.starts_with('0'));
-                self.known_code(code, known)
+                let given = text.trim();
+                let is_shorter = code.as_str().len() < given.len();
+                self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
+                match context.mode {
+                    Mode::Asynchronous => {
+                        self.change(field, ChangeCode::FullWidthDigitsReplaced, code.as_str() != given)
+                    }
+                    Mode::Synchronous => self.change(field, ChangeCode::LeadingZerosRemoved, is_shorter),
+                }
+                self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
+                self.known_code(code, context)
+            }
+            Err(ValidationCodeError::TooLong) => {
+                let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
+                self.issue(field, FieldCode::ValidationCodeTooLong, Params { max, ..Params::default() })
             }
             Err(ValidationCodeError::OutOfRange { input }) => {
                 let range =
@@ -183,24 +193,42 @@ impl Check {
         }
     }
 
-    /// The code, unless the partner's codes are known and it is none of those that can be used.
-    fn known_code(&mut self, code: ValidationCode, known: Option<&[PartnerValidationCode]>) -> Option<ValidationCode> {
-        let Some(known) = known else { return Some(code) };
-        let mut same = known.iter().filter(|known| known.code == code).peekable();
-        let input = Params::input(decimal(code.get()));
-        if same.peek().is_none() {
-            let usable: Vec<_> =
-                known.iter().filter(|known| known.is_usable()).map(|known| decimal(known.code.get())).collect();
-            if usable.is_empty() {
-                return self.issue(Field::ValidationCode, FieldCode::ValidationCodeNoneUsable, input);
-            }
-            let params = Params { allowed: Some(usable), ..input };
-            return self.issue(Field::ValidationCode, FieldCode::ValidationCodeUnknown, params);
+    /// The code, unless the partner's codes are known and it is none of those that can be used. Where some of them are not known,
+    /// a code that is not among the others may be one of those.
+    fn known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
+        let field = Field::ValidationCode;
+        let Some(known) = context.validation_codes else { return Some(code) };
+        self.warning(field, FieldCode::ValidationCodesIncomplete, context.validation_codes_incomplete);
+        let usable = || known.iter().filter(|known| known.is_usable());
+        if let Some(found) = usable().find(|known| code.is_same(known.code.as_str())) {
+            self.other_organization(found, context.customer_name);
+            return Some(code);
         }
-        if !same.any(|known| known.is_usable()) {
-            return self.issue(Field::ValidationCode, FieldCode::ValidationCodeUsedUp, input);
+        let input = Params::input(excerpt(code.as_str()));
+        if known.iter().any(|known| code.is_same(known.code.as_str())) {
+            return self.issue(field, FieldCode::ValidationCodeUsedUp, input);
         }
-        Some(code)
+        if context.validation_codes_incomplete {
+            return Some(code);
+        }
+        let allowed: Vec<_> = usable().map(|known| known.code.as_str().into()).collect();
+        if allowed.is_empty() {
+            return self.issue(field, FieldCode::ValidationCodeNoneUsable, input);
+        }
+        self.issue(field, FieldCode::ValidationCodeUnknown, Params { allowed: Some(allowed), ..input })
+    }
+
+    /// Warns of a code that was given for an organisation of another name than the customer's.
+    fn other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
+        let (Some(organization), Some(customer)) = (known.organization_name.as_deref(), customer_name) else { return };
+        if !is_blank(organization) && !is_blank(customer) && !is_same_name(organization, customer) {
+            self.warnings.push(Issue {
+                code: IssueCode::Field(FieldCode::ValidationCodeOtherOrganization),
+                field: Some(Field::ValidationCode),
+                params: Params::input(excerpt(organization)),
+                severity: Severity::Warning,
+            });
+        }
     }
 
     /// What was filled in: `Some(None)` is a field left blank, `None` one that is no text, which is an issue already.
@@ -233,12 +261,26 @@ impl Check {
     }
 }
 
+/// Returns whether two names of an organisation are the same but for case and white space.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let letters =
+        |name: &str| name.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect::<String>();
+    letters(one) == letters(other)
+}
+
 /// A text too long to be read is not blank: what it ends with was not looked at.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.len() <= MAX_FIELD_BYTES && text.trim().is_empty()
 }
 
-/// Whether an update needs a field. Without a qualification that can be set, nothing is known of the other fields.
+/// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
+/// know, nothing is known of the other fields.
+pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
+    let target = Qualification::from_text(qualification.text()?)?;
+    Some(UpdateFields::of(target, mode).unwrap_or_default())
+}
+
+/// Whether an update needs a field.
 pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
     fields.map(|fields| {
         if fields.required.contains(&field) {

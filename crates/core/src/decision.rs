@@ -24,7 +24,7 @@ pub struct Decision {
 type Rules = [Option<RuleId>; Decision::MAX_RULES];
 
 impl Decision {
-    /// The most rules that a decision can name: one for the account, one for each of four active qualifications.
+    /// The most rules that a decision can name: one for the account, and one for each active qualification that counts.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Decision, Transaction, account_eligibility};
@@ -32,12 +32,12 @@ impl Decision {
     /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
     /// assert!(decision.rule_ids().count() <= Decision::MAX_RULES);
     /// ```
-    pub const MAX_RULES: usize = 5;
+    pub const MAX_RULES: usize = 4;
 
     /// The decision of one rule.
     #[must_use]
     pub(crate) const fn of(id: RuleId) -> Self {
-        Self { outcome: id.outcome(), rules: [Some(id), None, None, None, None] }
+        Self { outcome: id.outcome(), rules: [Some(id), None, None, None] }
     }
 
     /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
@@ -102,13 +102,12 @@ impl Decision {
     }
 }
 
-/// Some rules and those after them. There are never too many.
-const fn joined(rules: Rules, [a, b, c, d, _]: Rules) -> Rules {
+/// Concatenates two lists of rules; at most [`Decision::MAX_RULES`] together.
+const fn joined(rules: Rules, [a, b, c, _]: Rules) -> Rules {
     match rules {
-        [one, None, ..] => [one, a, b, c, d],
-        [one, two, None, ..] => [one, two, a, b, c],
-        [one, two, three, None, ..] => [one, two, three, a, b],
-        [one, two, three, four, _] => [one, two, three, four, a],
+        [one, None, ..] => [one, a, b, c],
+        [one, two, None, _] => [one, two, a, b],
+        [one, two, three, _] => [one, two, three, a],
     }
 }
 

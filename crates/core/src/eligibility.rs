@@ -5,7 +5,7 @@ use crate::decision::Decision;
 use crate::holdings::{Holdings, Set};
 use crate::open::Open;
 use crate::qualification::Qualification;
-use crate::rule::RuleId;
+use crate::rule::{Outcome, RuleId};
 
 /// Decides whether the account status lets a transaction go through. `None`: the status is not known, which is not
 /// [`AccountStatus::NoAccountStatus`].
@@ -42,29 +42,43 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
     }
 }
 
-/// Decides whether offers of a segment may be sold to a customer, given what it holds (`None`: not known).
+/// Decides whether the segment of an offer lets a transaction go through, given what the customer holds (`None`: not known).
 ///
-/// What is in review or denied qualifies for nothing yet.
+/// What is in review or denied qualifies for nothing yet. The documentation is about selling: where it says no, a renewal, a
+/// seat reduction and a cancellation, which sell nothing, are undetermined.
 ///
 /// ```
-/// use partner_center_rules::{Holdings, OfferSegment, Outcome, offer_eligibility};
+/// use partner_center_rules::{Holdings, OfferSegment, Outcome, Transaction, offer_eligibility};
 ///
 /// let mut holdings = Holdings::default();
 /// holdings.hold("Education", Some("InReview"));
-/// assert_eq!(offer_eligibility(Some(holdings), OfferSegment::Education).outcome(), Outcome::Blocked);
-/// assert_eq!(offer_eligibility(Some(holdings), OfferSegment::Commercial).outcome(), Outcome::Allowed);
+/// let outcome = |segment, transaction| offer_eligibility(Some(holdings), segment, transaction).outcome();
+/// assert_eq!(outcome(OfferSegment::Commercial, Transaction::NewPurchase), Outcome::Allowed);
+/// assert_eq!(outcome(OfferSegment::Education, Transaction::NewPurchase), Outcome::Blocked);
+/// assert_eq!(outcome(OfferSegment::Education, Transaction::Renewal), Outcome::Undetermined);
 /// ```
 ///
-/// Source: `SEGMENT`; rules O1 to O13.
+/// Source: `SEGMENT`; rules O1 to O14.
 #[must_use]
-pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment) -> Decision {
+pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transaction: Transaction) -> Decision {
     let Some(held) = held else { return Decision::of(RuleId::O13) };
     if held.is_unrecognised() {
         return Decision::of(RuleId::O12);
     }
     let decision = OFFERS.get(held.active().place()).and_then(|row| row.get(place(segment)));
-    // There is one for each set and each segment.
-    decision.copied().unwrap_or(Decision::of(RuleId::O12))
+    match decision {
+        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => Decision::of(RuleId::O14),
+        Some(decision) => *decision,
+        // There is one for each set and each segment.
+        None => Decision::of(RuleId::O12),
+    }
+}
+
+const fn is_sale(transaction: Transaction) -> bool {
+    match transaction {
+        Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
+        Transaction::Renewal | Transaction::SeatReduction | Transaction::Cancellation => false,
+    }
 }
 
 /// What is held, in the order of the segments which offers may be sold then, and the rules that say yes and no.
@@ -90,7 +104,7 @@ const ROWS: [Row; 4] = [
     Row { held: Qualification::StateOwnedEntity, sold: [true, false, false, false], yes: RuleId::O9, no: RuleId::O10 },
 ];
 
-/// The decisions for every set of active qualifications, in the order of the segments. The compiler makes them.
+/// The decisions about selling for every set of active qualifications, in the order of the segments. The compiler makes them.
 #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
 static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
     let mut offers = [[Decision::of(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
@@ -106,14 +120,14 @@ static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
     offers
 };
 
-/// The decision of all rows that apply, if they agree.
+/// The decision of all rows that count, if they agree.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
 const fn offer(active: Set, segment: usize) -> Decision {
     let mut agreed: Option<Decision> = None;
     let mut at = 0;
     while at < ROWS.len() {
         let row = &ROWS[at];
-        if active.contains(row.held) {
+        if row.counts(active) {
             let said = row.decision(segment);
             agreed = match agreed {
                 None => Some(said),
@@ -130,6 +144,13 @@ const fn offer(active: Set, segment: usize) -> Decision {
 }
 
 impl Row {
+    /// Returns whether the row counts for what is active. Beside Education or GCC, SOE adds nothing and takes nothing away.
+    const fn counts(&self, active: Set) -> bool {
+        let is_outweighed = matches!(self.held, Qualification::StateOwnedEntity)
+            && (active.contains(Qualification::Education) || active.contains(Qualification::GovernmentCommunityCloud));
+        active.contains(self.held) && !is_outweighed
+    }
+
     #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
     const fn decision(&self, segment: usize) -> Decision {
         Decision::of(if self.sold[segment] { self.yes } else { self.no })
@@ -200,7 +221,7 @@ pub(crate) fn eligibility(
     let account = account_eligibility(status, transaction);
     match segment {
         None => account,
-        Some(segment) => account.and(offer_eligibility(held, segment)),
+        Some(segment) => account.and(offer_eligibility(held, segment, transaction)),
     }
 }
 
@@ -210,7 +231,6 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::rule::Outcome;
 
     #[test]
     fn offers_are_decided_by_all_that_is_held() {
@@ -218,7 +238,14 @@ mod tests {
             let active = Set::of_place(set);
             assert_eq!(active.place(), set);
             for (segment, decision) in offers.iter().enumerate() {
-                let held: Vec<&Row> = ROWS.iter().filter(|row| active.contains(row.held)).collect();
+                let has_soe_row = !["Education", "GovernmentCommunityCloud"]
+                    .iter()
+                    .any(|name| active.contains(name.parse().unwrap()));
+                let held: Vec<&Row> = ROWS
+                    .iter()
+                    .filter(|row| active.contains(row.held))
+                    .filter(|row| has_soe_row || row.held != Qualification::StateOwnedEntity)
+                    .collect();
                 let said: Vec<RuleId> =
                     held.iter().map(|row| if row.sold[segment] { row.yes } else { row.no }).collect();
                 let do_agree = held.windows(2).all(|pair| pair[0].sold[segment] == pair[1].sold[segment]);
@@ -238,7 +265,7 @@ mod tests {
     #[test]
     fn a_decision_has_room_for_every_rule() {
         let mut held = Holdings::default();
-        for qualification in ["Education", "Nonprofit", "StateOwnedEntity"] {
+        for qualification in ["Nonprofit", "StateOwnedEntity"] {
             held.hold(qualification, None);
         }
         let purchase = Purchase {
@@ -249,6 +276,6 @@ mod tests {
         };
         let decision = purchase_eligibility(&purchase);
         assert_eq!(decision.outcome(), Outcome::Allowed);
-        assert!(decision.rules().map(|rule| rule.id).eq([RuleId::A1, RuleId::O3, RuleId::O5, RuleId::O9]));
+        assert!(decision.rules().map(|rule| rule.id).eq([RuleId::A1, RuleId::O3, RuleId::O9]));
     }
 }

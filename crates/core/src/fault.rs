@@ -30,6 +30,18 @@ enumeration! {
         /// 403.
         NotPermitted = "notPermitted",
             "The service does not permit this. Check the roles of the user and what the customer has granted to the partner.";
+        /// 900329: an app-only token where a user is needed.
+        UserRequired = "userRequired",
+            "This needs a signed-in user, not the application alone. Sign in as a user of the partner (App+User), then send the request again.";
+        /// 900308 or 900150: a role is missing.
+        RoleMissing = "roleMissing",
+            "The signed-in user does not have the role that this needs. Ask an administrator for the role, then send the request again.";
+        /// 900309: Conditional Access.
+        ConditionalAccessBlocked = "conditionalAccessBlocked",
+            "A Conditional Access policy blocked the sign-in. Ask an administrator to check the policy, then sign in again.";
+        /// 900420: a retired token audience.
+        TokenAudienceRetired = "tokenAudienceRetired",
+            "The token was issued for an audience that is retired. Request a token for `https://api.partnercenter.microsoft.com`, then send the request again.";
         /// 403 with code 20002.
         NoRelationship = "noRelationship",
             "The partner has no relationship with this customer. Check the customer ID, or ask the customer to accept the relationship.";
@@ -51,10 +63,10 @@ enumeration! {
             "The service waited too long for the request. Send it again with the same request ID.";
         /// 429.
         TooManyRequests = "tooManyRequests",
-            "The service takes no more requests for now. Send the request again with the same request ID, after the seconds that Retry-After names.";
+            "Too many requests. Wait[ {seconds} seconds], then send the request again with the same request ID.";
         /// 500 to 599.
         ServiceFailed = "serviceFailed",
-            "The service failed. Send the request again later, with the same request ID.";
+            "Microsoft's service failed. Wait[ {seconds} seconds], then send the request again with the same request ID.";
         /// Neither an HTTP status nor a body: the connection was lost, or the caller waited no longer.
         NoAnswer = "noAnswer",
             "No answer came. Whether the request took effect is not known: send it again with the same request ID.";
@@ -77,6 +89,8 @@ enumeration! {
         Credentials = "credentials", "Credentials";
         /// With the customer.
         Customer = "customer", "Customer";
+        /// With the partner.
+        Partner = "partner", "Partner";
         /// With what was sent.
         Input = "input", "Input";
         /// With the service.
@@ -103,7 +117,7 @@ enumeration! {
 /// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
 /// ```
 ///
-/// Source: `STATUS`, `ERRORS`.
+/// Source: `STATUS`, `ERRORS`, `HEADERS`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -182,6 +196,27 @@ impl Fault {
         }
     }
 
+    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. A date is passed over, since the rules
+    /// have no clock, and so is the header of an answer that is not to be sent again.
+    ///
+    /// ```
+    /// use partner_center_rules::Fault;
+    ///
+    /// let fault = Fault::read(429, "").with_retry_after("57");
+    /// assert_eq!(fault.issue.params.seconds, Some(57));
+    /// assert!(fault.issue.message().contains("Wait 57 seconds"));
+    /// ```
+    ///
+    /// Source: `HEADERS`.
+    #[must_use]
+    pub fn with_retry_after(mut self, header: &str) -> Self {
+        if matches!(self.http_status, 429 | 500..=599) {
+            let digits = Some(header.trim()).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+            self.issue.params.seconds = digits.and_then(|digits| digits.parse().ok());
+        }
+        self
+    }
+
     /// Whether the answer says that the customer has no account status.
     pub(crate) fn is_account_status_not_found(&self) -> bool {
         self.issue.params.rule == Some(RuleId::A7)
@@ -199,10 +234,13 @@ impl fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
-/// What the service has been seen to answer to an update, as a bare JSON string.
+/// What the service has been seen to answer to an update that it refuses, as a bare JSON string or in an object.
 pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
 
-/// What the body says.
+/// What the service says of a customer id in the address that is none. The code is that of any input.
+const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
+
+/// Fields of an error response.
 #[derive(Default)]
 struct Said {
     code: Option<String>,
@@ -264,15 +302,19 @@ impl Meaning {
     fn of(http_status: u16, said: &Said) -> Self {
         use FaultOrigin::{Credentials, Customer, Input, Service};
 
-        match (http_status, said.code.as_deref(), said.error_name.as_deref(), said.text.as_deref()) {
-            (404, Some("600074"), ..) => Self::rule(RuleId::A7),
-            (404, None, Some(name), _) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
-            (404, Some("60003"), ..) => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
-            (403, Some("20002"), ..) => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
-            (403, Some("800073" | "800074"), ..) => Self::rule(RuleId::P1),
-            (403, Some("800075"), ..) => Self::rule(RuleId::P2),
-            (0..=499, _, _, Some(TAGGING_DENIED)) => {
+        if let Some(meaning) = Self::of_code(http_status, said.code.as_deref()) {
+            return meaning;
+        }
+        let is_said = |sentence: &str| {
+            [&said.text, &said.description, &said.message].into_iter().flatten().any(|text| text == sentence)
+        };
+        match (http_status, said.code.as_deref(), said.error_name.as_deref()) {
+            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
+            (0..=499, ..) if is_said(TAGGING_DENIED) => {
                 Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
+            }
+            (400, ..) if is_said(TENANT_ID_REFUSED) => {
+                Self::new(FaultCode::RequestNotAccepted, Input).at(Field::CustomerId)
             }
             (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
             (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
@@ -286,6 +328,37 @@ impl Meaning {
         }
     }
 
+    /// Reads a code that the documentation lists for an HTTP status. It lists them with one status, and the service has been seen to
+    /// use others for refused purchases and for credentials.
+    fn of_code(http_status: u16, code: Option<&str>) -> Option<Self> {
+        use FaultOrigin::{Credentials, Customer, Input};
+
+        let is_refused = matches!(http_status, 400 | 403 | 409);
+        let are_credentials = is_refused || http_status == 401;
+        Some(match code? {
+            "600074" if http_status == 404 => Self::rule(RuleId::A7),
+            "60003" if http_status == 404 => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
+            "20002" if http_status == 403 => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
+            "800073" | "800074" if http_status == 403 => Self::rule(RuleId::P1),
+            "800075" if http_status == 403 => Self::rule(RuleId::P2),
+            "900416" if is_refused => Self::rule(RuleId::P3),
+            "800086" if is_refused => Self::rule(RuleId::P4),
+            "13605" if is_refused => Self::rule(RuleId::P5),
+            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::rule(RuleId::P6),
+            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::rule(RuleId::P7),
+            "800023" | "800025" | "900121" if is_refused => Self::rule(RuleId::P8),
+            "800069" if is_refused => Self::rule(RuleId::P9),
+            "800022" | "800024" | "800026" | "800062" if is_refused => Self::rule(RuleId::P10),
+            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::rule(RuleId::P11),
+            "900329" if are_credentials => Self::new(FaultCode::UserRequired, Credentials),
+            "900308" | "900150" if are_credentials => Self::new(FaultCode::RoleMissing, Credentials),
+            "900309" if are_credentials => Self::new(FaultCode::ConditionalAccessBlocked, Credentials),
+            "900420" if are_credentials => Self::new(FaultCode::TokenAudienceRetired, Credentials),
+            "1002" | "10001" | "600006" | "2032" if is_refused => Self::new(FaultCode::NotPermitted, Credentials),
+            _ => return None,
+        })
+    }
+
     const fn no_answer() -> Self {
         Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
     }
@@ -296,7 +369,12 @@ impl Meaning {
 
     /// What a rule says already: one message for one cause.
     const fn rule(rule: RuleId) -> Self {
-        Self { code: IssueCode::Rule(rule.reason()), origin: FaultOrigin::Customer, field: None, rule: Some(rule) }
+        let origin = match rule {
+            RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
+            RuleId::P8 | RuleId::P9 | RuleId::P10 | RuleId::P11 => FaultOrigin::Partner,
+            _ => FaultOrigin::Customer,
+        };
+        Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
     }
 
     const fn at(self, field: Field) -> Self {

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::{Check, is_blank};
+use crate::check::{Check, fields_of, is_blank};
 use crate::customer_id::{CustomerId, could_become_customer_id};
 use crate::enumeration::enumeration;
 use crate::field::{Field, FieldText};
@@ -12,8 +12,7 @@ use crate::issue::{Change, FieldCode, Issue, IssueCode};
 use crate::qualification::{EducationSegment, Qualification};
 use crate::reason::ReasonCode;
 use crate::rule::Outcome;
-use crate::settability::{UpdateFields, settable_qualifications};
-use crate::text::decimal;
+use crate::settability::settable_qualifications;
 use crate::validation_code::could_become_validation_code;
 use crate::website::could_become_website;
 
@@ -79,18 +78,14 @@ pub struct FieldCheck {
 /// ```
 #[must_use]
 pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: &Context<'_>) -> FieldCheck {
-    let fields = Check::default()
-        .qualification(form.with(field, text).qualification, context)
-        .and_then(|target| UpdateFields::of(target, context.mode));
+    let fields = fields_of(form.with(field, text).qualification, context.mode);
     let mut check = Check::default();
     let value = match field {
         Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::text),
         Field::Qualification => check.qualification(text, context).map(|value| value.as_str().into()),
         Field::EducationSegment => check.education_segment(text, fields).map(|value| value.as_str().into()),
         Field::Website => check.website(text, fields).map(|value| value.as_str().into()),
-        Field::ValidationCode => {
-            check.validation_code(text, fields, context.validation_codes).map(|code| decimal(code.get()))
-        }
+        Field::ValidationCode => check.validation_code(text, fields, context).map(|code| code.as_str().into()),
     };
     let Check { issues, warnings, changes } = check;
     let issue = issues.into_iter().next();
@@ -120,7 +115,12 @@ fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool 
         IssueCode::Field(FieldCode::WebsiteInvalid) => could_become_website(text),
         IssueCode::Field(
             FieldCode::ValidationCodeOutOfRange | FieldCode::ValidationCodeUnknown | FieldCode::ValidationCodeUsedUp,
-        ) => could_become_validation_code(text, context.validation_codes),
+        ) => could_become_validation_code(
+            text,
+            context.mode,
+            context.validation_codes,
+            !context.validation_codes_incomplete,
+        ),
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::check::Check;
+use crate::check::{Check, fields_of};
 use crate::customer_id::CustomerId;
 use crate::decision::Decision;
 use crate::field::{Field, FieldText};
@@ -11,7 +11,7 @@ use crate::holdings::Holdings;
 use crate::issue::{Change, Issue};
 use crate::qualification::{EducationSegment, Mode, Qualification};
 use crate::rule::RuleId;
-use crate::settability::{UpdateFields, rule};
+use crate::settability::rule;
 use crate::validation_code::{PartnerValidationCode, ValidationCode};
 use crate::website::Website;
 
@@ -97,6 +97,10 @@ pub struct Context<'a> {
     pub held: Option<Holdings>,
     /// The validation codes of the partner; `None`: not known.
     pub validation_codes: Option<&'a [PartnerValidationCode]>,
+    /// Whether the partner may have other codes than these, because some could not be read.
+    pub validation_codes_incomplete: bool,
+    /// The name of the customer; `None`: not known. A validation code that was given for another organisation makes a warning.
+    pub customer_name: Option<&'a str>,
     /// The customer, where the page has chosen it. Then the form has no field for it.
     pub customer_id: Option<CustomerId>,
 }
@@ -228,12 +232,12 @@ impl QualificationUpdate {
     ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
     ///     .with(Field::ValidationCode, "0042".into());
     /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
-    /// assert_eq!(accepted.value.validation_code().map(ValidationCode::get), Some(42));
+    /// assert_eq!(accepted.value.validation_code().map(ValidationCode::as_str), Some("0042"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub const fn validation_code(&self) -> Option<ValidationCode> {
-        self.validation_code
+    pub const fn validation_code(&self) -> Option<&ValidationCode> {
+        self.validation_code.as_ref()
     }
 
     /// Whether it can be set: allowed, or undetermined.
@@ -269,9 +273,9 @@ impl QualificationUpdate {
 /// let form = Form::default()
 ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
 ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
-///     .with(Field::ValidationCode, "0042".into());
+///     .with(Field::ValidationCode, " 0042".into());
 /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
-/// assert_eq!(accepted.changes.first().map(|change| change.code), Some(ChangeCode::LeadingZerosRemoved));
+/// assert_eq!(accepted.changes.first().map(|change| change.code), Some(ChangeCode::WhiteSpaceRemoved));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -341,10 +345,10 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     check.unknown_fields(form.unknown_fields);
     let customer_id = check.customer_id(form.customer_id, context.customer_id);
     let qualification = check.qualification(form.qualification, context);
-    let fields = qualification.and_then(|target| UpdateFields::of(target, mode));
+    let fields = fields_of(form.qualification, mode);
     let education_segment = check.education_segment(form.education_segment, fields);
     let website = check.website(form.website, fields);
-    let validation_code = check.validation_code(form.validation_code, fields, context.validation_codes);
+    let validation_code = check.validation_code(form.validation_code, fields, context);
 
     let Check { issues, warnings, changes } = check;
     match (customer_id, qualification) {

@@ -6,11 +6,13 @@ use crate::vetting::{HeldQualification, VettingStatus};
 
 /// What a customer effectively holds, made from the entries that the service answers.
 ///
+/// The first line that applies decides:
+///
 /// * `None` is dropped.
+/// * `Denied`: not held, whatever the qualification.
+/// * A qualification that these rules do not know, or any other vetting status than the following: *unrecognised*.
 /// * Without a vetting status, or `Approved`: *active*.
 /// * `InReview`: *pending*.
-/// * `Denied`: not held.
-/// * Any other vetting status, or a qualification that these rules do not know: *unrecognised*.
 ///
 /// The default is a customer that holds nothing. That is not the same as not knowing what the customer holds, which
 /// decisions take as `Option<Holdings>::None`.
@@ -60,7 +62,7 @@ impl Holdings {
         vetting_status: Option<Option<VettingStatus>>,
     ) {
         match (qualification, vetting_status) {
-            (Some(Qualification::None), _) | (Some(_), Some(Some(VettingStatus::Denied))) => {}
+            (Some(Qualification::None), _) | (_, Some(Some(VettingStatus::Denied))) => {}
             (Some(held), None | Some(Some(VettingStatus::Approved))) => self.active.insert(held),
             (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),
             (Some(_), Some(None)) | (None, _) => self.hold_unrecognised(),
@@ -260,11 +262,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_qualification_is_unrecognised_whatever_its_vetting_status() {
+    fn an_unknown_qualification_is_unrecognised_unless_it_was_denied() {
         for status in [None, Some("Approved"), Some("InReview"), Some("Denied"), Some("Paused")] {
             let mut holdings = Holdings::default();
             holdings.hold("Healthcare", status);
-            assert_eq!(holdings, Holdings { unrecognised: true, ..Holdings::default() });
+            assert_eq!(holdings, Holdings { unrecognised: status != Some("Denied"), ..Holdings::default() });
         }
     }
 }

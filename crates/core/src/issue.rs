@@ -63,11 +63,24 @@ enumeration! {
         /// Validation code: missing.
         ValidationCodeRequired = "validationCodeRequired",
             "Enter the validation code. Government Community Cloud needs one.";
-        /// Validation code: not only digits.
-        ValidationCodeInvalid = "validationCodeInvalid", "`{input}` is not a validation code. Only the digits 0 to 9 are allowed.";
-        /// Validation code: 0, or too large.
+        /// Validation code: not only digits (synchronous), or white space and invisible characters inside (asynchronous).
+        ValidationCodeInvalid = "validationCodeInvalid",
+            "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`, without spaces.";
+        /// Validation code: 0, or too large. Synchronous API.
         ValidationCodeOutOfRange = "validationCodeOutOfRange",
-            "`{input}` is not a validation code. It is a number from {min} to {max}.";
+            "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`.";
+        /// Validation code: longer than any. Asynchronous API.
+        ValidationCodeTooLong = "validationCodeTooLong",
+            "The validation code is too long. At most {max} characters are allowed.";
+        /// Validation code, a warning: not only digits. Asynchronous API.
+        ValidationCodeNotDigits = "validationCodeNotDigits",
+            "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organization.";
+        /// Validation code, a warning: the list of the partner's codes is not whole.
+        ValidationCodesIncomplete = "validationCodesIncomplete",
+            "Some of your validation codes could not be read. Whether this code is one of them is not known.";
+        /// Validation code, a warning: it was given for an organisation of another name.
+        ValidationCodeOtherOrganization = "validationCodeOtherOrganization",
+            "This validation code was issued to `{input}`, which is not the name of the customer. Check that it is the right code.";
         /// Validation code: none of the partner's.
         ValidationCodeUnknown = "validationCodeUnknown",
             "`{input}` is not one of your validation codes that can be used: {allowed}.";
@@ -102,6 +115,8 @@ enumeration! {
         LowerCased = "lowerCased", "Capital letters were changed to small letters.";
         /// The slash after a website without a path.
         TrailingSlashRemoved = "trailingSlashRemoved", "The slash at the end was removed.";
+        /// Full-width digits in a validation code.
+        FullWidthDigitsReplaced = "fullWidthDigitsReplaced", "Full-width digits were changed to the digits 0 to 9.";
         /// Zeros before a validation code.
         LeadingZerosRemoved = "leadingZerosRemoved", "Zeros before the number were removed.";
     }
@@ -208,6 +223,9 @@ pub struct Params {
     /// The rule that says so.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub rule: Option<RuleId>,
+    /// How long to wait before the request is sent again.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub seconds: Option<u32>,
 }
 
 /// One thing that a form check found, or that an answer of the service means.
@@ -245,20 +263,46 @@ impl Issue {
     /// ```
     #[must_use]
     pub fn message(&self) -> String {
-        let Params { input, allowed, min, max, rule } = &self.params;
+        let Params { input, allowed, min, max, rule, seconds } = &self.params;
         let values = [
             ("{input}", input.clone()),
             ("{allowed}", allowed.as_deref().map(listed)),
             ("{min}", min.map(decimal)),
             ("{max}", max.map(decimal)),
             ("{rule}", rule.map(|rule| rule.as_str().into())),
+            ("{seconds}", seconds.map(decimal)),
         ];
         filled(self.code.message(), &values)
     }
 }
 
-/// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is.
+/// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. What stands in square brackets
+/// is left out where a placeholder in it has no value.
 pub(crate) fn filled(template: &str, values: &[(&str, Option<String>)]) -> String {
+    let mut message = String::new();
+    let mut rest = template;
+    while let Some((before, (inside, after))) = optional_part(rest) {
+        message.push_str(&filled_plain(before, values));
+        let is_known = |(name, value): &(&str, Option<String>)| value.is_some() || !inside.contains(name);
+        if values.iter().all(is_known) {
+            message.push_str(&filled_plain(inside, values));
+        }
+        rest = after;
+    }
+    message.push_str(&filled_plain(rest, values));
+    message
+}
+
+/// Returns what comes before a part in square brackets that has a placeholder, the part, and what comes after it.
+fn optional_part(template: &str) -> Option<(&str, (&str, &str))> {
+    template.match_indices(only('[')).find_map(|(at, bracket)| {
+        let (before, from) = template.split_at_checked(at)?;
+        let part = from.strip_prefix(bracket)?.split_once(only(']'))?;
+        part.0.contains(only('{')).then_some((before, part))
+    })
+}
+
+fn filled_plain(template: &str, values: &[(&str, Option<String>)]) -> String {
     let mut message = String::new();
     let mut rest = template;
     while let Some((before, from)) = rest.find(only('{')).and_then(|brace| rest.split_at_checked(brace)) {
@@ -335,5 +379,6 @@ mod tests {
     fn values_go_into_their_placeholders_once() {
         let values = [("{input}", Some("{max}".into())), ("{max}", Some("9".into())), ("{min}", None)];
         assert_eq!(filled("`{input}` {max} {min} {other} {", &values), "`{max}` 9 {min} {other} {");
+        assert_eq!(filled("a[b][ {max}] c[ {min}] d[e] [", &values), "a[b] 9 c d[e] [");
     }
 }

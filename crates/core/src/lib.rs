@@ -134,7 +134,7 @@ pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
 pub use qualification::{EducationSegment, Mode, Qualification};
 pub use reason::ReasonCode;
 pub use request::Request;
-pub use response::{eligibility_from_response, purchase_eligibility_from_response, purchase_refusal};
+pub use response::{PurchaseRefusal, eligibility_from_response, purchase_eligibility_from_response, purchase_refusal};
 pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
 pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
 pub use source::Source;

@@ -3,14 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::check::{Check, need};
+use crate::check::{fields_of, need};
 use crate::decision::Decision;
 use crate::field::{Field, FieldText, MAX_FIELD_BYTES, Need};
 use crate::form::Context;
 use crate::qualification::EducationSegment;
 use crate::rule::Outcome;
-use crate::settability::{UpdateFields, settable_qualifications};
-use crate::text::decimal;
+use crate::settability::settable_qualifications;
 
 /// What a form has to show of one field.
 ///
@@ -118,9 +117,7 @@ pub struct InputAttributes {
 /// ```
 #[must_use]
 pub fn field_plan(qualification: FieldText<'_>, context: &Context<'_>) -> Vec<FieldPlan> {
-    let fields = Check::default()
-        .qualification(qualification, context)
-        .and_then(|target| UpdateFields::of(target, context.mode));
+    let fields = fields_of(qualification, context.mode);
     Field::ALL
         .iter()
         .map(|&field| {
@@ -164,7 +161,7 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
                     .map(|known| FieldOption {
                         remaining_creates: known.remaining_creates,
                         organization_name: known.organization_name.clone(),
-                        ..FieldOption::new(decimal(known.code.get()), decimal(known.code.get()))
+                        ..FieldOption::new(known.code.as_str().into(), known.code.as_str().into())
                     })
                     .collect(),
             )

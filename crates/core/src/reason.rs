@@ -44,10 +44,10 @@ enumeration! {
             "Customers can hold both Government Community Cloud and State-owned entity, but whether the former can be set after the latter is not documented.";
         /// Settability: what is set stays.
         CannotBeOverridden = "cannotBeOverridden",
-            "The customer holds a qualification that cannot be replaced by this one: once set, a qualification stays.";
-        /// Settability: SOE after Nonprofit.
+            "Education can't be combined with Government Community Cloud, and a qualification can't be removed after it is set.";
+        /// Settability: SOE or Education after Nonprofit.
         CombinationNotDocumented = "combinationNotDocumented",
-            "Whether State-owned entity can be set for a customer that holds Nonprofit is not documented.";
+            "The customer holds Nonprofit. Whether another qualification can be set then is not documented.";
         /// Settability: yes.
         Settable = "settable",
             "The qualification can be set.";
@@ -60,7 +60,7 @@ enumeration! {
             "The account of the customer is under review. New purchases, seat increases and upgrades are blocked until the review ends.";
         /// Account: not blocked in spite of a review.
         UnaffectedByReview = "unaffectedByReview",
-            "The account of the customer is under review, but renewals, seat reductions and cancellations go on.";
+            "The account of the customer is under review. Renewals, seat reductions and cancellations are still possible.";
         /// Account: refused.
         AccountNotAllowed = "accountNotAllowed",
             "The account of the customer was not approved: transactions are blocked.";
@@ -73,9 +73,9 @@ enumeration! {
         /// Account: yes.
         NoAccountStatus = "noAccountStatus",
             "The customer has no account status: transactions are not blocked.";
-        /// Account: a value of tomorrow.
+        /// Account: a value added later.
         AccountStatusUnrecognised = "accountStatusUnrecognised",
-            "The account status is one that these rules do not know.";
+            "The account status is not one of the documented values. Whether transactions are blocked then is not known.";
         /// Account: the status was not given.
         AccountStatusNotKnown = "accountStatusNotKnown",
             "The account status is not known. Read the validation status of the customer first.";
@@ -98,12 +98,43 @@ enumeration! {
 
         /// Offer: yes.
         SegmentAvailable = "segmentAvailable",
-            "Offers of this segment may be sold to the customer.";
+            "The customer is eligible for offers of this segment.";
         /// Offer: no.
         SegmentNotAvailable = "segmentNotAvailable",
-            "With its current qualifications the customer may not be sold offers of this segment.";
+            "With its current qualifications, the customer is not eligible for offers of this segment.";
         /// Offer: the active qualifications differ.
         QualificationsDisagree = "qualificationsDisagree",
             "The customer holds several qualifications, and what they allow differs.";
+        /// Offer: a no for selling says nothing about a subscription that is there already.
+        ExistingSubscriptionNotDocumented = "existingSubscriptionNotDocumented",
+            "The customer is not eligible for new offers of this segment. Whether a subscription that the customer already has can be renewed, reduced or cancelled is not documented.";
+
+        /// Purchase: the account is locked.
+        AccountLocked = "accountLocked",
+            "The account of the customer is locked for transactions. Contact Microsoft support.";
+        /// Purchase: the tenant lacks the tag that the offer requires.
+        QualificationMissing = "qualificationMissing",
+            "The customer does not have the qualification that the offer requires. Set the qualification first, or choose another offer.";
+        /// Purchase: the Microsoft Customer Agreement.
+        CustomerAgreementMissing = "customerAgreementMissing",
+            "The customer's acceptance of the Microsoft Customer Agreement is not confirmed. Confirm it in Partner Center, or ask the customer to accept it, then place the order again.";
+        /// Purchase: a limit of subscriptions, seats or quantity.
+        LimitExceeded = "limitExceeded",
+            "The order is outside a limit of subscriptions, seats or quantity. Change the number, then place the order again.";
+        /// Purchase: the offer is not, or no longer, for sale.
+        OfferNotAvailable = "offerNotAvailable",
+            "The offer is not for sale here, or no longer. Choose another offer.";
+        /// Purchase: the credit line of the partner.
+        CreditInsufficient = "creditInsufficient",
+            "Your credit line is too low for this order. Reduce the order, or contact Microsoft support about the credit line.";
+        /// Purchase: risk management.
+        RiskCheckFailed = "riskCheckFailed",
+            "Microsoft's risk management refused the order. Contact Microsoft support.";
+        /// Purchase: not eligible, the page says no more.
+        NotEligible = "notEligible",
+            "You are not eligible for this transaction. Microsoft gives no further reason: contact Microsoft support.";
+        /// Purchase: agreement, program or market of the partner or its reseller.
+        PartnerMayNotSell = "partnerMayNotSell",
+            "You or your indirect reseller may not sell this. Check the Microsoft Partner Agreement, the programs and the markets of both in Partner Center.";
     }
 }

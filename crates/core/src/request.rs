@@ -174,7 +174,7 @@ impl Request {
                 let mut path = path(customer, "/qualification");
                 if let Some(code) = update.validation_code() {
                     path.push_str("?code=");
-                    path.push_str(&decimal(code.get()));
+                    path.push_str(code.as_str());
                 }
                 Self::new(operation, path, Some(decimal(update.qualification().integer())), caller)
             }
@@ -342,11 +342,11 @@ fn quoted(text: &str) -> String {
 
 /// The body of an asynchronous update. The code goes as a text, as in the service's own library.
 fn posted(update: &QualificationUpdate) -> String {
-    let members = [
+    let members: [(_, Option<String>); 4] = [
         ("qualification", Some(update.qualification().as_str().into())),
         ("educationSegment", update.education_segment().map(|segment| segment.as_str().into())),
         ("website", update.website().map(|website| website.as_str().into())),
-        ("validationCode", update.validation_code().map(|code| decimal(code.get()))),
+        ("validationCode", update.validation_code().map(|code| code.as_str().into())),
     ];
     let mut body = String::new();
     for (name, value) in members.iter().filter_map(|(name, value)| Some((name, value.as_deref()?))) {

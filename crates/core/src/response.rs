@@ -4,7 +4,7 @@ use crate::account_status::{AccountStatus, OfferSegment, Transaction};
 use crate::answer::validation_status;
 use crate::decision::Decision;
 use crate::eligibility::{account_eligibility, offer_eligibility};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultOrigin};
 use crate::holdings::Holdings;
 use crate::rule::RuleId;
 
@@ -61,22 +61,44 @@ pub fn purchase_eligibility_from_response(
     held: Option<Holdings>,
     segment: OfferSegment,
 ) -> Decision {
-    eligibility_from_response(http_status, body, transaction).and(offer_eligibility(held, segment))
+    eligibility_from_response(http_status, body, transaction).and(offer_eligibility(held, segment, transaction))
 }
 
-/// Reads the answer with which the service refused a purchase, if the account is the cause.
+/// Why the service refused a purchase, and with whom the cause lies.
+///
+/// ```
+/// use partner_center_rules::{FaultOrigin, purchase_refusal};
+///
+/// let refusal = purchase_refusal(403, r#"{"code":800025}"#).unwrap();
+/// assert_eq!(refusal.origin, FaultOrigin::Partner);
+/// ```
+///
+/// In JSON a refusal is a decision with `origin`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct PurchaseRefusal {
+    /// The reason, in the words of the rules. Its message says what to do next.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub decision: Decision,
+    /// With whom the cause lies.
+    pub origin: FaultOrigin,
+}
+
+/// Reads the answer with which the service refused a purchase, if it is one of the documented refusals.
 ///
 /// ```
 /// use partner_center_rules::{ReasonCode, purchase_refusal};
 ///
-/// let decision = purchase_refusal(403, r#"{"code":800073}"#).unwrap();
-/// assert_eq!(decision.rules().next().unwrap().reason, ReasonCode::AccountUnderReview);
-/// assert_eq!(purchase_refusal(403, r#"{"code":800001}"#), None);
+/// let reason = |body| Some(purchase_refusal(403, body)?.decision.rules().next()?.reason);
+/// assert_eq!(reason(r#"{"code":800073}"#), Some(ReasonCode::AccountUnderReview));
+/// assert_eq!(reason(r#"{"code":"900121"}"#), Some(ReasonCode::CreditInsufficient));
+/// assert_eq!(reason(r#"{"code":800001}"#), None);
 /// ```
 ///
-/// Source: `ERRORS`; rules P1 and P2.
+/// Source: `ERRORS`; rules P1 to P11.
 #[must_use]
-pub fn purchase_refusal(http_status: u16, body: &str) -> Option<Decision> {
-    let rule = Fault::read(http_status, body).issue.params.rule?;
-    matches!(rule, RuleId::P1 | RuleId::P2).then(|| Decision::of(rule))
+pub fn purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
+    let Fault { origin, issue, .. } = Fault::read(http_status, body);
+    let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
+    Some(PurchaseRefusal { decision: Decision::of(rule), origin })
 }

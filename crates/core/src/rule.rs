@@ -10,7 +10,7 @@ use crate::source::Source;
 /// ```
 /// println!("decided by the rules of {}", partner_center_rules::RULES_VERSION);
 /// ```
-pub const RULES_VERSION: &str = "2026-11-20";
+pub const RULES_VERSION: &str = "2026-11-25";
 
 enumeration! {
     /// The answer of a decision. There are three, never two.
@@ -200,14 +200,14 @@ rules! {
         "The target is GovernmentCommunityCloud, and another qualification is in review.";
     S9 Undetermined OrderNotDocumented Undocumented[GetQualifications]
         "The target is GovernmentCommunityCloud, and only StateOwnedEntity is active. The two occur together; in which order they may be set is not documented.";
-    S10 Blocked CannotBeOverridden Documented[Enumeration]
-        "The target is Education, and GovernmentCommunityCloud or Nonprofit is active.";
+    S10 Blocked CannotBeOverridden Documented[Enumeration Sample]
+        "The target is Education, and GovernmentCommunityCloud is active.";
     S11 Undetermined ReviewInProgress Undocumented[]
         "The target is Education, and another qualification is in review.";
-    S12 Undetermined ReviewInProgress Undocumented[]
+    S12 Undetermined ReviewInProgress Undocumented[Sample]
         "The target is StateOwnedEntity, and another qualification is in review.";
     S13 Undetermined CombinationNotDocumented Undocumented[]
-        "The target is StateOwnedEntity, and Nonprofit is active.";
+        "The target is StateOwnedEntity or Education, and Nonprofit is active.";
     S14 Allowed Settable Documented[Sync Async GetQualifications Education]
         "The target can be set, and nothing that is held stands against it.";
 
@@ -245,6 +245,24 @@ rules! {
         "The service refused a purchase with 403 and code 800073 or 800074.";
     P2 Blocked AccountNotAllowed Documented[Errors]
         "The service refused a purchase with 403 and code 800075.";
+    P3 Blocked AccountLocked Documented[Errors]
+        "The service refused a purchase with code 900416.";
+    P4 Blocked QualificationMissing Documented[Errors]
+        "The service refused a purchase with code 800086.";
+    P5 Blocked CustomerAgreementMissing Documented[Errors]
+        "The service refused a purchase with code 13605.";
+    P6 Blocked LimitExceeded Documented[Errors]
+        "The service refused a purchase with code 800066, 800067, 800088, 800089 or 2002.";
+    P7 Blocked OfferNotAvailable Documented[Errors]
+        "The service refused a purchase with code 2085, 2091, 800020, 800028 or 800070.";
+    P8 Blocked CreditInsufficient Documented[Errors]
+        "The service refused a purchase with code 800023, 800025 or 900121.";
+    P9 Blocked RiskCheckFailed Documented[Errors]
+        "The service refused a purchase with code 800069.";
+    P10 Blocked NotEligible Documented[Errors]
+        "The service refused a purchase with code 800022, 800024, 800026 or 800062.";
+    P11 Blocked PartnerMayNotSell Documented[Errors]
+        "The service refused a purchase with code 900123, 900124, 2006, 2030 or 800039.";
 
     O1 Allowed SegmentAvailable Documented[Segment]
         "No qualification is active, and the offer is Commercial.";
@@ -263,15 +281,17 @@ rules! {
     O8 Blocked SegmentNotAvailable Documented[Segment]
         "GovernmentCommunityCloud is active, and the offer is not GovernmentCommunityCloud.";
     O9 Allowed SegmentAvailable Documented[Segment]
-        "StateOwnedEntity is active, and the offer is Commercial.";
+        "Of StateOwnedEntity, Education and GovernmentCommunityCloud only the first is active, and the offer is Commercial.";
     O10 Blocked SegmentNotAvailable Documented[Segment]
-        "StateOwnedEntity is active, and the offer is not Commercial.";
+        "Of StateOwnedEntity, Education and GovernmentCommunityCloud only the first is active, and the offer is not Commercial.";
     O11 Undetermined QualificationsDisagree Undocumented[Segment]
         "Several qualifications are active, and what they say of the offer differs.";
     O12 Undetermined UnrecognisedState Undocumented[]
         "A qualification or vetting status is held that these rules do not know.";
     O13 Undetermined HoldingsNotKnown Undocumented[]
         "What the customer holds is not known.";
+    O14 Undetermined ExistingSubscriptionNotDocumented Undocumented[Segment]
+        "The offer may not be sold to the customer, and the transaction is a renewal, a seat reduction or a cancellation, which sells nothing.";
 }
 
 impl core::fmt::Display for RuleId {

@@ -146,10 +146,10 @@ pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdi
         GovernmentCommunityCloud if held.is_active(Education) || held.is_active(Nonprofit) => RuleId::S7,
         GovernmentCommunityCloud if held.is_any_pending() => RuleId::S8,
         GovernmentCommunityCloud if held.is_active(StateOwnedEntity) => RuleId::S9,
-        Education if held.is_active(GovernmentCommunityCloud) || held.is_active(Nonprofit) => RuleId::S10,
+        Education if held.is_active(GovernmentCommunityCloud) => RuleId::S10,
         Education if held.is_any_pending() => RuleId::S11,
         StateOwnedEntity if held.is_any_pending() => RuleId::S12,
-        StateOwnedEntity if held.is_active(Nonprofit) => RuleId::S13,
+        Education | StateOwnedEntity if held.is_active(Nonprofit) => RuleId::S13,
         _ => RuleId::S14,
     }
 }

@@ -99,10 +99,10 @@ sources! {
         "https://learn.microsoft.com/partner-center/developer/get-a-partner-s-validation-codes", "2022-06-03";
     /// Education customers and their review.
     Education = "EDU", "Sell to education customers",
-        "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", "2023";
+        "https://learn.microsoft.com/partner-center/customers/sell-to-education-customers", "2022-09-16";
     /// Offers by customer segment.
     Segment = "SEGMENT", "Get special pricing for offers",
-        "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", "2023-10";
+        "https://learn.microsoft.com/partner-center/customers/get-special-pricing-for-offers", "2022-09-16";
     /// The verification of a customer's account.
     Verification = "VERIFY", "Customer account verification",
         "https://learn.microsoft.com/partner-center/customers/customer-account-verification", "undated";
@@ -111,7 +111,16 @@ sources! {
         "https://learn.microsoft.com/partner-center/developer/error-codes", "2023-06-15";
     /// Headers of the service.
     Headers = "HEADERS", "Partner Center REST headers",
-        "https://learn.microsoft.com/partner-center/developer/headers", "2017-12-15";
+        "https://learn.microsoft.com/partner-center/developer/headers", "2022-06-07";
+    /// Reading the account validation status, as the page was served later.
+    StatusLater = "STATUS2", "Retrieve the validation status of a customer (a later version of the page)",
+        "https://learn.microsoft.com/zh-tw/partner-center/developer/retrieve-validation-status", "undated";
+    /// Changes of the service.
+    Changes = "CHANGES", "Partner Center API change log",
+        "https://learn.microsoft.com/partner-center/developer/api-change-log", "2021-03";
+    /// The sample of the service's own library that sets qualifications.
+    Sample = "SAMPLE", "Partner Center SDK for .NET, sample CustomerQualificationOperations",
+        "https://github.com/microsoft/partner-center-sdk-for-dotNET", "2023-06";
 }
 
 impl core::fmt::Display for Source {

@@ -7,6 +7,7 @@ use core::fmt;
 ///
 /// The service writes times in UTC, often without saying so, and may write anything: the text is always kept. An instant has a
 /// date and a time of ISO 8601 in their long forms, seconds with up to nine places, and `Z`, an offset, or nothing, which means UTC.
+/// `0001-01-01T00:00:00`, the empty date of .NET, is no instant.
 ///
 /// ```
 /// use partner_center_rules::Timestamp;
@@ -125,7 +126,12 @@ fn read(text: &str) -> Option<Instant> {
     if !rest.0.is_empty() {
         return None;
     }
-    let seconds = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second - east;
+    let local = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
+    let seconds = local - east;
+    // .NET's empty date, in whichever time zone it was written.
+    if nanoseconds == 0 && (local == FIRST_SECOND || seconds == FIRST_SECOND) {
+        return None;
+    }
     (FIRST_SECOND..=LAST_SECOND).contains(&seconds).then_some(Instant { seconds, nanoseconds })
 }
 
@@ -239,9 +245,13 @@ mod tests {
 
     #[test]
     fn the_ends_are_those_of_the_service() {
-        assert_eq!(milliseconds("0001-01-01T00:00:00Z"), Some(FIRST_SECOND * 1_000));
+        assert_eq!(milliseconds("0001-01-01T00:00:01Z"), Some((FIRST_SECOND + 1) * 1_000));
+        assert_eq!(milliseconds("0001-01-01T00:00:00.001Z"), Some(FIRST_SECOND * 1_000 + 1));
         assert_eq!(milliseconds("9999-12-31T23:59:59.9999999Z"), Some(LAST_SECOND * 1_000 + 999));
-        assert_eq!(milliseconds("0001-01-01T00:00:00+00:01"), None);
+        for empty in ["", "Z", ".0000000", ".0000000Z", "-08:00", "+00:01"] {
+            assert_eq!(milliseconds(&["0001-01-01T00:00:00", empty].concat()), None, "{empty}");
+        }
+        assert_eq!(milliseconds("0001-01-01T01:00:00+01:00"), None);
         assert_eq!(milliseconds("9999-12-31T23:59:59-00:01"), None);
         assert_eq!(milliseconds("0000-12-31T23:59:59Z"), None);
     }

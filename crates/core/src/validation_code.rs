@@ -5,52 +5,66 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::excerpt::excerpt;
-use crate::field::{FieldText, MAX_FIELD_BYTES};
+use crate::excerpt::{excerpt, is_unseen};
+use crate::field::MAX_FIELD_BYTES;
 use crate::json::OtherMember;
-use crate::text::{decimal, only};
+use crate::qualification::Mode;
+use crate::text::only;
 
-/// A validation code: an `int` above zero.
+/// A validation code, as it is sent.
 ///
-/// Read as people type it: ASCII digits, white space around them and leading zeros dropped.
+/// The two APIs differ. The asynchronous one takes a text: it stays as it was given, with its leading zeros, but without white space
+/// around it and with full-width digits as ASCII ones. The synchronous one takes an `int`: ASCII digits, without leading zeros.
 ///
 /// ```
-/// use partner_center_rules::ValidationCode;
+/// use partner_center_rules::{Mode, ValidationCode};
 ///
-/// let code: ValidationCode = " 00123456 ".parse().unwrap();
-/// assert_eq!(code.get(), 123_456);
-/// assert!("+1".parse::<ValidationCode>().is_err());
+/// let code: ValidationCode = " 00123456 ".parse()?;
+/// assert_eq!(code.as_str(), "00123456");
+/// assert_eq!(ValidationCode::read("00123456", Mode::Synchronous)?.as_str(), "123456");
 /// assert_eq!(
-///     "2147483648".parse::<ValidationCode>().unwrap_err().to_string(),
+///     ValidationCode::read("2147483648", Mode::Synchronous).unwrap_err().to_string(),
 ///     "`2147483648` is not a validation code: it is a number from 1 to 2147483647",
 /// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Source: `SYNC` (`validationCode`, int), `CODES`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "u32"))]
-pub struct ValidationCode(u32);
+/// Source: `ASYNC` (`validationCode`, string), `SYNC` (`code`, int), `CODES`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct ValidationCode(String);
 
 /// Why a text is not a validation code.
 ///
 /// ```
-/// use partner_center_rules::{ValidationCode, ValidationCodeError};
+/// use partner_center_rules::{Mode, ValidationCode, ValidationCodeError};
 ///
-/// assert!(matches!("12x".parse::<ValidationCode>(), Err(ValidationCodeError::NotDigits { .. })));
+/// let synchronous = ValidationCode::read("12x", Mode::Synchronous);
+/// assert!(matches!(synchronous, Err(ValidationCodeError::NotDigits { .. })));
+/// assert!(matches!("1 2".parse::<ValidationCode>(), Err(ValidationCodeError::Invalid { .. })));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidationCodeError {
     /// There is no text, or only white space.
-    #[error("a validation code is needed: a number from 1 to 2147483647")]
+    #[error("a validation code is needed, such as `123456`")]
     Empty,
-    /// The text has something else than digits.
+    /// The text is longer than any code. Asynchronous API.
+    #[error("the validation code has more than {} characters", ValidationCode::MAX_CHARACTERS)]
+    TooLong,
+    /// The text has white space inside, or characters that cannot be seen. Asynchronous API.
+    #[error("`{input}` is not a validation code: it has white space or invisible characters in it")]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// The text has something else than digits. Synchronous API.
     #[error("`{input}` is not a validation code: only the digits 0 to 9 are allowed")]
     NotDigits {
         /// The text, fit to be shown.
         input: String,
     },
-    /// The number is 0 or too large.
+    /// The number is 0 or too large. Synchronous API.
     #[error("`{input}` is not a validation code: it is a number from 1 to 2147483647")]
     OutOfRange {
         /// The text, fit to be shown.
@@ -59,38 +73,72 @@ pub enum ValidationCodeError {
 }
 
 impl ValidationCode {
-    /// The smallest code.
+    /// The smallest code of the synchronous API.
     ///
     /// ```
-    /// use partner_center_rules::ValidationCode;
+    /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert!(ValidationCode::from_text(&ValidationCode::MIN.to_string()).is_ok());
-    /// assert!(ValidationCode::from_text("0").is_err());
+    /// assert!(ValidationCode::read(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::read("0", Mode::Synchronous).is_err());
     /// ```
     pub const MIN: u32 = 1;
-    /// The largest code, that of an `int`.
+    /// The largest code of the synchronous API, that of an `int`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Mode, ValidationCode};
+    ///
+    /// assert!(ValidationCode::read(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::read("2147483648", Mode::Synchronous).is_err());
+    /// ```
+    pub const MAX: u32 = 2_147_483_647;
+    /// The most characters of a code of the asynchronous API. The documentation names no limit, and its codes have six digits.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
     ///
-    /// assert!(ValidationCode::from_text(&ValidationCode::MAX.to_string()).is_ok());
-    /// assert!(ValidationCode::from_text("2147483648").is_err());
+    /// assert!("1".repeat(ValidationCode::MAX_CHARACTERS).parse::<ValidationCode>().is_ok());
+    /// assert!("1".repeat(ValidationCode::MAX_CHARACTERS + 1).parse::<ValidationCode>().is_err());
     /// ```
-    pub const MAX: u32 = 2_147_483_647;
+    pub const MAX_CHARACTERS: usize = 64;
 
-    /// Reads a code as people type it.
+    /// Reads a code as an API takes it.
     ///
     /// # Errors
     /// [`ValidationCodeError`], by what is wrong.
     ///
     /// ```
-    /// use partner_center_rules::ValidationCode;
+    /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert_eq!(ValidationCode::from_text("0042")?.to_string(), "42");
-    /// assert!(ValidationCode::from_text("+42").is_err());
+    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
+    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Synchronous)?.as_str(), "42");
+    /// assert!(ValidationCode::read("+42", Mode::Synchronous).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn from_text(text: &str) -> Result<Self, ValidationCodeError> {
+    pub fn read(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
+        match mode {
+            Mode::Asynchronous => Self::read_text(text),
+            Mode::Synchronous => Self::read_integer(text),
+        }
+    }
+
+    fn read_text(text: &str) -> Result<Self, ValidationCodeError> {
+        if text.len() > MAX_FIELD_BYTES {
+            return Err(ValidationCodeError::TooLong);
+        }
+        let code = text.trim();
+        if code.is_empty() {
+            return Err(ValidationCodeError::Empty);
+        }
+        if code.chars().any(is_never_in_a_code) {
+            return Err(ValidationCodeError::Invalid { input: excerpt(text) });
+        }
+        if code.chars().nth(Self::MAX_CHARACTERS).is_some() {
+            return Err(ValidationCodeError::TooLong);
+        }
+        Ok(Self(code.chars().map(as_ascii_digit).collect()))
+    }
+
+    fn read_integer(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
         }
@@ -98,72 +146,159 @@ impl ValidationCode {
         if digits.is_empty() {
             return Err(ValidationCodeError::Empty);
         }
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !is_digits(digits) {
             return Err(ValidationCodeError::NotDigits { input: excerpt(text) });
         }
         // Only digits are left, so that the one thing that can go wrong is the range.
-        match digits.parse() {
-            Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number)),
+        match digits.parse::<u32>() {
+            Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number.to_string())),
             _ => Err(ValidationCodeError::OutOfRange { input: excerpt(text) }),
         }
     }
 
-    /// The number.
+    /// The text, as it is sent.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
     ///
-    /// assert_eq!(ValidationCode::from_text("42")?.get(), 42);
+    /// assert_eq!("0042".parse::<ValidationCode>()?.as_str(), "0042");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub const fn get(self) -> u32 {
-        self.0
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether the code is made of ASCII digits, as every code in the documentation is.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!("0042".parse::<ValidationCode>()?.is_digits());
+    /// assert!(!"GCC-12".parse::<ValidationCode>()?.is_digits());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_digits(&self) -> bool {
+        is_digits(&self.0)
+    }
+
+    /// Returns whether two codes are the same: their texts are, or both are digits of the same number.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!("0042".parse::<ValidationCode>()?.is_same("42"));
+    /// assert!(!"GCC-12".parse::<ValidationCode>()?.is_same("gcc-12"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_same(&self, other: &str) -> bool {
+        let number = |text| Some(significant(text)).filter(|_| is_digits(text));
+        self.0 == other || number(&self.0).is_some_and(|digits| number(other) == Some(digits))
     }
 }
 
-/// Whether a text that is no code could become one of `allowed` (`None`: of any) if more is typed.
-pub(crate) fn could_become_validation_code(text: &str, allowed: Option<&[PartnerValidationCode]>) -> bool {
-    let typed = text.trim_start();
-    let is_typing = text.len() < MAX_FIELD_BYTES && typed.bytes().all(|byte| byte.is_ascii_digit());
-    let digits = typed.trim_start_matches(only('0'));
-    let is_start = |code: ValidationCode| decimal(code.get()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty());
-    is_typing
-        && match allowed {
-            // Any further digit makes a number only larger.
-            None => digits.is_empty(),
-            Some(codes) => codes.iter().any(|known| known.is_usable() && is_start(known.code)),
-        }
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-impl From<ValidationCode> for u32 {
-    fn from(code: ValidationCode) -> Self {
-        code.get()
+/// The digits of a number without those that say nothing.
+fn significant(digits: &str) -> &str {
+    digits.trim_start_matches(only('0'))
+}
+
+/// Returns whether a character is white space, cannot be seen, or stands for what could not be read or is in no font.
+fn is_never_in_a_code(character: char) -> bool {
+    let is_private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    let is_noncharacter = matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe;
+    character == ' ' || character == '\u{fffd}' || is_unseen(character) || is_private || is_noncharacter
+}
+
+/// The ASCII digit of a full-width one, which an input method types.
+fn as_ascii_digit(character: char) -> char {
+    match character {
+        '\u{ff10}'..='\u{ff19}' => {
+            char::from_digit(u32::from(character).saturating_sub(0xff10), 10).unwrap_or(character)
+        }
+        _ => character,
     }
 }
 
-impl TryFrom<u32> for ValidationCode {
-    type Error = ValidationCodeError;
+/// Returns whether a text that is no code, or none that can be used, could become one if more is typed: one of `allowed`, or any
+/// where these are not all, or not known.
+pub(crate) fn could_become_validation_code(
+    text: &str,
+    mode: Mode,
+    allowed: Option<&[PartnerValidationCode]>,
+    are_all_allowed: bool,
+) -> bool {
+    let typed: String = match mode {
+        Mode::Asynchronous => text.trim_start().chars().map(as_ascii_digit).collect(),
+        Mode::Synchronous => text.trim_start().into(),
+    };
+    let digits = significant(&typed);
+    let is_start = |known: &PartnerValidationCode| {
+        known.is_usable() && significant(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
+    };
+    if text.len() >= MAX_FIELD_BYTES || !is_digits(&typed) {
+        return false;
+    }
+    match (allowed, mode) {
+        (Some(known), _) if are_all_allowed => known.iter().any(is_start),
+        (Some(_), Mode::Asynchronous) => typed.len() < ValidationCode::MAX_CHARACTERS,
+        // Any further digit makes a number only larger: one that is an `int` now has fewer digits than the largest.
+        (Some(_), Mode::Synchronous) => digits.len() < LARGEST_DIGITS,
+        (None, _) => digits.is_empty(),
+    }
+}
 
-    fn try_from(number: u32) -> Result<Self, Self::Error> {
-        match number {
-            Self::MIN..=Self::MAX => Ok(Self(number)),
-            _ => Err(ValidationCodeError::OutOfRange { input: number.to_string() }),
-        }
+/// How many digits [`ValidationCode::MAX`] has.
+const LARGEST_DIGITS: usize = 10;
+
+impl AsRef<str> for ValidationCode {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 
 impl FromStr for ValidationCode {
     type Err = ValidationCodeError;
 
+    /// Reads a code as the asynchronous API takes it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        Self::read(text, Mode::Asynchronous)
     }
 }
 
 impl fmt::Display for ValidationCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ValidationCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CodeVisitor;
+
+        impl serde::de::Visitor<'_> for CodeVisitor {
+            type Value = ValidationCode;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a validation code, as a text or a whole number")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ValidationCode, E> {
+                text.parse().map_err(E::custom)
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<ValidationCode, E> {
+                self.visit_str(&number.to_string())
+            }
+        }
+
+        deserializer.deserialize_any(CodeVisitor)
     }
 }
 
@@ -228,27 +363,22 @@ impl PartnerValidationCode {
         }
     }
 
-    /// Reads a list of codes from the texts of code, remaining creates and organisation; nothing if one of them cannot be read, since
-    /// a code that is missing from a list may be the one that counts.
+    /// Reads the code of an entry without a limit; nothing for what is no number from [`ValidationCode::MIN`] to
+    /// [`ValidationCode::MAX`], as the service gives them. Leading zeros are kept.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;
     ///
-    /// let codes = PartnerValidationCode::read_all([["12345".into(), "4".into(), "Contoso, Inc.".into()]]);
-    /// assert_eq!(codes.map(|codes| codes.len()), Some(1));
+    /// assert_eq!(PartnerValidationCode::from_digits("0042").map(|known| known.code.to_string()), Some("0042".to_owned()));
+    /// assert_eq!(PartnerValidationCode::from_digits("n/a"), None);
     /// ```
-    pub fn read_all<'a>(entries: impl IntoIterator<Item = [FieldText<'a>; 3]>) -> Option<Vec<Self>> {
-        entries.into_iter().map(Self::read).collect()
-    }
-
-    fn read([code, remaining_creates, organization_name]: [FieldText<'_>; 3]) -> Option<Self> {
-        let remaining_creates = match remaining_creates {
-            FieldText::Absent => None,
-            FieldText::Text(number) => Some(number.parse().ok()?),
-            FieldText::NotText => return None,
-        };
-        let organization_name = organization_name.text().map(String::from);
-        Some(Self { remaining_creates, organization_name, ..Self::new(code.text()?.parse().ok()?) })
+    ///
+    /// Source: `CODES`.
+    #[must_use]
+    pub fn from_digits(text: &str) -> Option<Self> {
+        let code: ValidationCode = text.parse().ok()?;
+        // A full-width digit is nothing that the service writes.
+        ValidationCode::read(text, Mode::Synchronous).ok().map(|_| Self::new(code))
     }
 
     /// Whether it can still be used.

@@ -29,8 +29,12 @@ fn the_longest_text_of_a_field_is_read_and_a_longer_one_is_not() {
     assert!(matches!(longer(ID).parse::<CustomerId>(), Err(CustomerIdError::Invalid { .. })));
     assert!(matches!(" ".repeat(MAX_FIELD_BYTES).parse::<CustomerId>(), Err(CustomerIdError::Empty)));
 
-    assert_eq!(longest("7").parse::<ValidationCode>().unwrap().get(), 7);
-    assert!(matches!(longer("7").parse::<ValidationCode>(), Err(ValidationCodeError::OutOfRange { .. })));
+    for mode in Mode::ALL {
+        assert_eq!(ValidationCode::read(&longest("7"), *mode).unwrap().as_str(), "7");
+    }
+    assert_eq!(longer("7").parse::<ValidationCode>(), Err(ValidationCodeError::TooLong));
+    let synchronous = ValidationCode::read(&longer("7"), Mode::Synchronous);
+    assert!(matches!(synchronous, Err(ValidationCodeError::OutOfRange { .. })));
 
     assert_eq!(longest("example.edu").parse::<Website>().unwrap().as_str(), "example.edu");
     assert_eq!(longer("example.edu").parse::<Website>(), Err(WebsiteError::TooLong));
@@ -45,9 +49,14 @@ fn what_fills_the_longest_text_cannot_become_valid_by_typing_on() {
     let almost = |text: &str| padded(text, MAX_FIELD_BYTES - 1);
     assert_eq!(state(Field::CustomerId, &full(&ID[..35]), "Education"), FieldState::Invalid);
     assert_eq!(state(Field::CustomerId, &almost(&ID[..35]), "Education"), FieldState::Incomplete);
-    assert_eq!(state(Field::ValidationCode, &full("0"), "GovernmentCommunityCloud"), FieldState::Invalid);
-    assert_eq!(state(Field::ValidationCode, &almost("0"), "GovernmentCommunityCloud"), FieldState::Incomplete);
-    assert_eq!(state(Field::ValidationCode, &almost("0x"), "GovernmentCommunityCloud"), FieldState::Invalid);
+    let code = |text: &str| {
+        let form = Form { qualification: "GovernmentCommunityCloud".into(), ..Form::default() };
+        let context = Context { mode: Mode::Synchronous, ..Context::default() };
+        check_field(Field::ValidationCode, text.into(), &form, &context).state
+    };
+    assert_eq!(code(&full("0")), FieldState::Invalid);
+    assert_eq!(code(&almost("0")), FieldState::Incomplete);
+    assert_eq!(code(&almost("0x")), FieldState::Invalid);
     assert_eq!(state(Field::Website, &full("example"), "Education"), FieldState::Invalid);
     assert_eq!(state(Field::Website, &almost("example"), "Education"), FieldState::Incomplete);
     let port = |bytes: usize| format!("example.edu:{}", "0".repeat(bytes - 12));

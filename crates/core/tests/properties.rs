@@ -73,16 +73,22 @@ proptest! {
         before in white_space(),
         after in white_space(),
     ) {
-        let read: ValidationCode = format!("{before}{}{number}{after}", "0".repeat(zeros)).parse().unwrap();
-        prop_assert_eq!(read.get(), number);
-        prop_assert_eq!(read.to_string().parse(), Ok(read));
+        let digits = format!("{}{number}", "0".repeat(zeros));
+        let typed = format!("{before}{digits}{after}");
+        let text: ValidationCode = typed.parse().unwrap();
+        prop_assert_eq!(text.as_str(), &*digits);
+        let integer = ValidationCode::read(&typed, Mode::Synchronous).unwrap();
+        prop_assert_eq!(integer.as_str(), number.to_string());
+        prop_assert!(text.is_same(integer.as_str()) && integer.is_same(text.as_str()));
+        prop_assert_eq!(text.to_string().parse(), Ok(text));
     }
 
     #[test]
-    fn a_validation_code_is_in_range_and_of_digits(text in "[ 0-9+eE.,x_-]{0,14}") {
+    fn an_integer_is_in_range_and_of_digits(text in "[ 0-9+eE.,x_-]{0,14}") {
         let number: Option<u64> = Some(text.trim()).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse().ok());
         let expected = number.filter(|number| (1..=2_147_483_647).contains(number));
-        prop_assert_eq!(text.parse::<ValidationCode>().ok().map(|code| u64::from(code.get())), expected);
+        let read = ValidationCode::read(&text, Mode::Synchronous).ok();
+        prop_assert_eq!(read.map(|code| code.to_string()), expected.map(|number| number.to_string()));
     }
 
     #[test]
@@ -241,17 +247,26 @@ proptest! {
 
 proptest! {
     #[test]
-    fn no_beginning_of_a_valid_text_is_invalid((field, text) in valid_text(), are_codes_known in any::<bool>()) {
+    fn no_beginning_of_a_valid_text_is_invalid(
+        (field, text) in valid_text(),
+        are_codes_known in any::<bool>(),
+        is_incomplete in any::<bool>(),
+        is_synchronous in any::<bool>(),
+    ) {
         let codes = ["123456", "7", "2147483647"].map(|code| PartnerValidationCode::new(code.parse().unwrap()));
+        // Only the code is a field of both APIs.
+        let mode = if is_synchronous && field == Field::ValidationCode { Mode::Synchronous } else { Mode::default() };
         let context = Context {
+            mode,
             held: Some(Holdings::default()),
             validation_codes: are_codes_known.then_some(&codes),
+            validation_codes_incomplete: is_incomplete,
             ..Context::default()
         };
         let qualification = if field == Field::ValidationCode { "GovernmentCommunityCloud" } else { "Education" };
         let form = Form { qualification: qualification.into(), ..Form::default() };
         let whole = check_field(field, (&*text).into(), &form, &context);
-        prop_assume!(whole.state == FieldState::Valid || (field == Field::ValidationCode && are_codes_known));
+        prop_assume!(whole.state == FieldState::Valid || field == Field::ValidationCode);
         if whole.state == FieldState::Valid {
             for (at, _) in text.char_indices() {
                 let state = check_field(field, text[..at].into(), &form, &context).state;
@@ -321,9 +336,13 @@ fn valid_text() -> impl Strategy<Value = (Field, String)> {
         .prop_map(|text| (Field::Website, text));
     let address =
         "[ ]?(http://)?[1-9]{1,2}[.][0-9][.][1-9][0-9][.]2[0-5]{2}[.]?(:80)?/?".prop_map(|text| (Field::Website, text));
-    let code =
+    let number =
         ("[ ]{0,2}0{0,3}", prop_oneof![1..=2_147_483_647_u32, Just(123_456), Just(7), Just(2_147_483_647)], "[ ]{0,2}")
-            .prop_map(|(before, code, after)| (Field::ValidationCode, format!("{before}{code}{after}")));
+            .prop_map(|(before, code, after)| format!("{before}{code}{after}"));
+    let full_width =
+        prop::sample::select(vec!["\u{ff11}\u{ff12}\u{ff13}456", "\u{ff17}", "0\u{ff17}"]).prop_map(str::to_owned);
+    let code = prop_oneof![4 => number, 1 => full_width, 1 => "[ ]?[A-Zé0-9-]{1,64}[ ]?"]
+        .prop_map(|text| (Field::ValidationCode, text));
     let segment = (0..2_usize, any::<u64>())
         .prop_map(|(at, cases)| (Field::EducationSegment, in_any_case(EducationSegment::ALL[at].as_str(), cases)));
     let qualification =

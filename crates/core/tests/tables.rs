@@ -178,11 +178,21 @@ fn statuses(table: &Table) -> Vec<(String, Option<Open<AccountStatus>>)> {
     table.rows.iter().map(|row| (row[0].clone(), argument(row))).collect()
 }
 
+/// The cells about offers: of transactions that sell, and of those that sell nothing.
+fn offers() -> [BTreeMap<(Vec<String>, String), String>; 2] {
+    let [sales, others] = &tables("offers.md")[..] else { panic!("two tables are expected") };
+    [sales.cells(2), others.cells(2)]
+}
+
+fn sells(transaction: Transaction) -> bool {
+    matches!(transaction, Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade)
+}
+
 #[test]
 fn accounts_and_purchases_are_as_the_tables_say() {
     let [accounts] = &tables("account.md")[..] else { panic!("one table is expected") };
-    let [offers] = &tables("offers.md")[..] else { panic!("one table is expected") };
-    let (account_cells, offer_cells) = (accounts.cells(1), offers.cells(2));
+    let offers = offers();
+    let account_cells = accounts.cells(1);
     let mut holdings_of_offers: Vec<_> =
         held_sets().iter().map(|entries| Some(holdings(entries))).chain([None]).collect();
     holdings_of_offers.sort_by_key(|held| key(*held));
@@ -210,9 +220,11 @@ fn accounts_and_purchases_are_as_the_tables_say() {
                     } else {
                         vec![active, unrecognised]
                     };
-                    let offer = offer_eligibility(held, segment);
-                    assert_eq!(cell(&offer), offer_cells[&(row.clone(), segment.to_string())], "{row:?} {segment}");
-                    reached.insert((row, segment));
+                    let offer = offer_eligibility(held, segment, transaction);
+                    let is_sale = sells(transaction);
+                    let expected = &offers[usize::from(!is_sale)][&(row.clone(), segment.to_string())];
+                    assert_eq!(cell(&offer), *expected, "{row:?} {segment} {transaction}");
+                    reached.insert((row, segment, is_sale));
 
                     let both = purchase_eligibility(&Purchase { held, segment: Some(segment), ..purchase.clone() });
                     assert_eq!(both.outcome(), account.outcome().and(offer.outcome()));
@@ -226,18 +238,21 @@ fn accounts_and_purchases_are_as_the_tables_say() {
     }
     assert_eq!(account_cells.len(), 8 * 6);
     assert_eq!(count, 8 * 6 * 131 * 4);
-    // The table has a row for four active qualifications, which three entries do not give.
-    assert_eq!(reached.len(), offer_cells.len() - 4, "every other cell of the table is reached");
+    // Each table has a row for four active qualifications, which three entries do not give.
+    let cells: usize = offers.iter().map(|cells| cells.len() - 4).sum();
+    assert_eq!(reached.len(), cells, "every other cell of the tables is reached");
 }
 
 #[test]
 fn four_active_qualifications_are_as_the_table_says() {
-    let [offers] = &tables("offers.md")[..] else { panic!("one table is expected") };
     let held = QUALIFICATIONS[1..5].iter().map(|held| (*held, None)).collect::<Vec<_>>();
     let held = Some(holdings(&held));
-    for &segment in OfferSegment::ALL {
-        let row = key(held)[..1].iter().cloned().chain(["no".to_owned()]).collect::<Vec<_>>();
-        assert_eq!(cell(&offer_eligibility(held, segment)), offers.cells(2)[&(row, segment.to_string())]);
+    for (offers, transaction) in offers().iter().zip([Transaction::NewPurchase, Transaction::Renewal]) {
+        for &segment in OfferSegment::ALL {
+            let row = key(held)[..1].iter().cloned().chain(["no".to_owned()]).collect::<Vec<_>>();
+            let offer = offer_eligibility(held, segment, transaction);
+            assert_eq!(cell(&offer), offers[&(row, segment.to_string())]);
+        }
     }
 }
 

@@ -94,25 +94,3 @@ fn what_was_refused_or_left_open_says_so_in_a_sentence() {
 
     assert_eq!(Fault::read(0, "").to_string(), FaultCode::NoAnswer.message());
 }
-
-#[test]
-fn a_list_of_codes_is_read_whole_or_not_at_all() {
-    let read = |code, remaining| {
-        PartnerValidationCode::read_all([
-            ["7".into(), FieldText::Absent, "Contoso".into()],
-            [code, remaining, FieldText::Absent],
-        ])
-    };
-    let codes = read("0012".into(), "0".into()).unwrap();
-    assert_eq!(codes.iter().map(|code| code.code.get()).collect::<Vec<_>>(), [7, 12]);
-    assert_eq!(codes.iter().map(PartnerValidationCode::is_usable).collect::<Vec<_>>(), [true, false]);
-    for (code, remaining) in [
-        (FieldText::Absent, FieldText::Absent),
-        (FieldText::NotText, FieldText::Absent),
-        ("x".into(), FieldText::Absent),
-        ("7".into(), FieldText::NotText),
-        ("7".into(), "many".into()),
-    ] {
-        assert_eq!(read(code, remaining), None, "{code:?} {remaining:?}");
-    }
-}

@@ -125,7 +125,6 @@ pub(crate) struct Code {
     pub(crate) partner_id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) organization_name: Option<String>,
-    #[serde(deserialize_with = "validation_code", serialize_with = "text")]
     pub(crate) validation_id: ValidationCode,
     pub(crate) max_creates: Option<WholeNumber>,
     pub(crate) remaining_creates: Option<WholeNumber>,
@@ -135,7 +134,7 @@ pub(crate) struct Code {
 
 impl From<&Code> for PartnerValidationCode {
     fn from(code: &Code) -> Self {
-        let mut known = Self::new(code.validation_id);
+        let mut known = Self::new(code.validation_id.clone());
         known.remaining_creates = code.remaining_creates.map(|WholeNumber(creates)| creates.into());
         known.organization_name.clone_from(&code.organization_name);
         known
@@ -243,33 +242,6 @@ fn once(values: impl Iterator<Item = String>, place: impl Fn(usize) -> String) -
 /// A member that may be null, but not missing: not to say anything is not the same as saying that nothing is known.
 fn value_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
-}
-
-fn validation_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ValidationCode, D::Error> {
-    struct CodeVisitor;
-
-    impl Visitor<'_> for CodeVisitor {
-        type Value = ValidationCode;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a validation code, as a text of digits or a number")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ValidationCode, E> {
-            ValidationCode::from_text(text).map_err(E::custom)
-        }
-
-        fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<ValidationCode, E> {
-            self.visit_str(&number.to_string())
-        }
-    }
-
-    deserializer.deserialize_any(CodeVisitor)
-}
-
-/// The service answers codes as texts.
-fn text<S: serde::Serializer>(code: &ValidationCode, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(code)
 }
 
 #[cfg(test)]

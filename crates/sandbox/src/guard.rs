@@ -95,7 +95,8 @@ impl<S: Knowledge + Sync> FromRequest<S> for CheckedUpdate {
             None => None,
         };
         let codes = state.validation_codes().await;
-        let context = Context { mode, held, validation_codes: codes.as_deref(), customer_id: chosen };
+        let context =
+            Context { mode, held, validation_codes: codes.as_deref(), customer_id: chosen, ..Context::default() };
         Ok(Self(form.check(&context)?))
     }
 }

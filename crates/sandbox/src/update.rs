@@ -30,7 +30,13 @@ impl Data {
         let customer = self.customer(id).ok_or(Denial::NoCustomer)?;
         let held = customer.holdings().ok_or(Denial::NotAnswering)?;
         let codes = self.known_codes();
-        let context = Context { mode, held: Some(held), validation_codes: codes.as_deref(), customer_id: Some(id) };
+        let context = Context {
+            mode,
+            held: Some(held),
+            validation_codes: codes.as_deref(),
+            customer_id: Some(id),
+            ..Context::default()
+        };
         let accepted = check_form(form, &context).map_err(Denial::of)?;
         if self.undetermined == Undetermined::Refuse && !accepted.value.decision().is_allowed() {
             return Err(Denial::Qualification);
@@ -50,9 +56,9 @@ impl Data {
         Ok(entry)
     }
 
-    fn use_code(&mut self, code: ValidationCode) {
+    fn use_code(&mut self, code: &ValidationCode) {
         let mut codes = self.validation_codes.iter_mut().flatten();
-        if let Some(code) = codes.find(|known| known.validation_id == code) {
+        if let Some(code) = codes.find(|known| code.is_same(known.validation_id.as_str())) {
             code.remaining_creates = code.remaining_creates.map(|remaining| WholeNumber(remaining.0.saturating_sub(1)));
         }
     }

@@ -18,6 +18,9 @@ pub const OUTCOME_BITS: u32 = 2;
 /// From this bit on the code of a settability has a bit for each field that is required.
 pub const REQUIRED_SHIFT: u32 = 8;
 
+/// From this bit on the code of a refusal has with whom the cause lies.
+pub const ORIGIN_SHIFT: u32 = 8;
+
 /// From this bit on the code of a settability has a bit for each field that is optional.
 pub const OPTIONAL_SHIFT: u32 = 13;
 

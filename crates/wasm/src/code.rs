@@ -1,20 +1,21 @@
 //! Decisions as numbers, which the facade reads with tables made from those of the rules. Most are so small that no engine makes
 //! an object of them.
 
-use partner_center_rules::{Decision, Field, Outcome, RuleId, Settability};
+use partner_center_rules::{Decision, FaultOrigin, Field, Outcome, PurchaseRefusal, RuleId, Settability};
 
-use crate::boundary::{OPTIONAL_SHIFT, OUTCOME_BITS, REQUIRED_SHIFT, RULE_BITS};
+use crate::boundary::{OPTIONAL_SHIFT, ORIGIN_SHIFT, OUTCOME_BITS, REQUIRED_SHIFT, RULE_BITS};
 
 const _: () = assert!(Outcome::ALL.len() < 1 << OUTCOME_BITS, "the place of an outcome fits its bits");
 const _: () = assert!(RuleId::ALL.len() < 1 << RULE_BITS, "the place of a rule fits its bits");
 const _: () = assert!(
-    Decision::MAX_RULES == 5 && OUTCOME_BITS + RULE_BITS * 5 <= u32::BITS,
+    Decision::MAX_RULES == 4 && OUTCOME_BITS + RULE_BITS * 4 <= u32::BITS,
     "the rules of a decision fit the bits that are left"
 );
 const _: () = assert!(
     OUTCOME_BITS + RULE_BITS <= REQUIRED_SHIFT && Field::ALL.len() == 5,
     "one rule and two sets of five fields have room"
 );
+const _: () = assert!(OUTCOME_BITS + RULE_BITS <= ORIGIN_SHIFT, "one rule and an origin have room");
 
 /// The code of a decision: the outcome in the lowest bits, and above it the rules. It is never 0.
 pub(crate) fn decision(decision: &Decision) -> u32 {
@@ -31,6 +32,17 @@ pub(crate) fn decision(decision: &Decision) -> u32 {
 pub(crate) fn settability(settability: &Settability) -> u32 {
     let fields = settability.fields;
     decision(&settability.decision) | bits(fields.required) << REQUIRED_SHIFT | bits(fields.optional) << OPTIONAL_SHIFT
+}
+
+/// The code of a refusal: that of its decision, which has one rule, and above it with whom the cause lies.
+pub(crate) fn refusal(refusal: &PurchaseRefusal) -> u32 {
+    decision(&refusal.decision) | origin(refusal.origin) << ORIGIN_SHIFT
+}
+
+/// The place of an origin in its table, counted from 0.
+#[expect(clippy::as_conversions, reason = "the place of a variant")]
+const fn origin(origin: FaultOrigin) -> u32 {
+    origin as u32
 }
 
 /// The place of an outcome in its table, counted from 1.
@@ -72,5 +84,6 @@ mod tests {
         assert!(Outcome::ALL.iter().map(|item| outcome(*item)).eq(1..4));
         assert!(RuleId::ALL.iter().zip(1..).all(|(item, place)| rule(*item) == place));
         assert!(Field::ALL.iter().map(|item| field(*item)).eq(0..5));
+        assert!(FaultOrigin::ALL.iter().map(|item| origin(*item)).eq(0..5));
     }
 }

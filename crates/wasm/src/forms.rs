@@ -1,11 +1,12 @@
-//! The calls about forms. Their texts come in one copy: the five fields in order, the customer id of the context, then what a
-//! call has besides, and last three for each validation code: code, remaining creates, organisation.
+//! The calls about forms. Their texts come in one copy: the five fields in order, the id and the name of the customer of the context,
+//! then what a call has besides, and last three for each validation code: code, remaining creates, organisation.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use partner_center_rules::{
-    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm, Website,
+    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm,
+    ValidationCode, Website,
 };
 use wasm_bindgen::prelude::*;
 
@@ -39,23 +40,41 @@ pub fn check_form(text: &str, mode: u32, holdings: u32, unknown: u32, are_codes_
 /// What a form check reads from the texts.
 pub(crate) struct FormTexts<'a> {
     form: Form<'a>,
-    customer_id: Option<CustomerId>,
+    customer: Customer<'a>,
     unknown: Vec<&'a str>,
-    codes: Option<Vec<PartnerValidationCode>>,
+    codes: Option<Codes>,
+}
+
+/// The customer that the page has chosen, as far as it is known.
+struct Customer<'a> {
+    id: Option<CustomerId>,
+    name: Option<&'a str>,
+}
+
+impl<'a> Customer<'a> {
+    fn read(texts: &mut Texts<'a>) -> Self {
+        Self { id: read_customer_id(texts), name: texts.next().and_then(FieldText::text) }
+    }
+}
+
+/// The validation codes of the partner, and whether some could not be read.
+struct Codes {
+    known: Vec<PartnerValidationCode>,
+    is_incomplete: bool,
 }
 
 impl<'a> FormTexts<'a> {
     pub(crate) fn read(texts: &mut Texts<'a>, unknown: u32, are_codes_known: bool) -> Self {
         let form = read_form(texts);
-        let customer_id = read_customer_id(texts);
+        let customer = Customer::read(texts);
         let unknown = texts.by_ref().take(index(unknown)).filter_map(FieldText::text).collect();
-        let codes = if are_codes_known { read_codes(texts) } else { None };
-        Self { form, customer_id, unknown, codes }
+        let codes = are_codes_known.then(|| Codes::read(texts));
+        Self { form, customer, unknown, codes }
     }
 
     pub(crate) fn check(&self, mode: u32, holdings: u32) -> Result<AcceptedForm, RejectedForm> {
         let form = Form { unknown_fields: &self.unknown, ..self.form };
-        partner_center_rules::check_form(&form, &context(mode, holdings, self.customer_id, self.codes.as_deref()))
+        partner_center_rules::check_form(&form, &context(mode, holdings, &self.customer, self.codes.as_ref()))
     }
 }
 
@@ -67,14 +86,14 @@ impl FormTexts<'_> {
             FieldText::Absent => value.is_none(),
             FieldText::NotText => false,
         };
-        // Without changes the texts of the id, the website and the code are canonical already.
+        // Without changes the text of the id is canonical already.
         warnings.is_empty()
             && changes.is_empty()
-            && self.customer_id.is_none()
+            && self.customer.id.is_none()
             && is(Field::Qualification, Some(value.qualification().as_str()))
             && is(Field::EducationSegment, value.education_segment().map(|segment| segment.as_str()))
             && is(Field::Website, value.website().map(Website::as_str))
-            && (value.validation_code().is_some() || is(Field::ValidationCode, None))
+            && is(Field::ValidationCode, value.validation_code().map(ValidationCode::as_str))
     }
 }
 
@@ -86,10 +105,10 @@ pub fn check_field(field: u32, text: &str, mode: u32, holdings: u32, are_codes_k
     let Some(&field) = Field::ALL.get(index(field)) else { return String::new() };
     let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
-    let customer_id = read_customer_id(&mut texts);
+    let customer = Customer::read(&mut texts);
     let typed = texts.next().unwrap_or_default();
-    let codes = if are_codes_known { read_codes(&mut texts) } else { None };
-    let context = context(mode, holdings, customer_id, codes.as_deref());
+    let codes = are_codes_known.then(|| Codes::read(&mut texts));
+    let context = context(mode, holdings, &customer, codes.as_ref());
     view::field_check(&partner_center_rules::check_field(field, typed, &form, &context))
 }
 
@@ -100,9 +119,9 @@ pub fn field_plan(text: &str, mode: u32, holdings: u32, are_codes_known: bool) -
     let _call = Call;
     let mut texts = Texts::new(text);
     let form = read_form(&mut texts);
-    let customer_id = read_customer_id(&mut texts);
-    let codes = if are_codes_known { read_codes(&mut texts) } else { None };
-    let context = context(mode, holdings, customer_id, codes.as_deref());
+    let customer = Customer::read(&mut texts);
+    let codes = are_codes_known.then(|| Codes::read(&mut texts));
+    let context = context(mode, holdings, &customer, codes.as_ref());
     view::field_plan(&partner_center_rules::field_plan(form.qualification, &context))
 }
 
@@ -114,16 +133,37 @@ pub(crate) fn read_customer_id(texts: &mut Texts<'_>) -> Option<CustomerId> {
     texts.next()?.text().and_then(|text| CustomerId::from_text(text).ok())
 }
 
-fn read_codes(texts: &mut Texts<'_>) -> Option<Vec<PartnerValidationCode>> {
-    let entries = core::iter::from_fn(|| Some([texts.next()?, texts.next()?, texts.next()?]));
-    PartnerValidationCode::read_all(entries)
+impl Codes {
+    fn read(texts: &mut Texts<'_>) -> Self {
+        let entries = core::iter::from_fn(|| Some([texts.next()?, texts.next()?, texts.next()?]));
+        let mut is_incomplete = false;
+        let known = entries.map(read_code).inspect(|code| is_incomplete |= code.is_none()).flatten().collect();
+        Self { known, is_incomplete }
+    }
 }
 
-fn context(
-    mode: u32,
-    holdings: u32,
-    customer_id: Option<CustomerId>,
-    validation_codes: Option<&[PartnerValidationCode]>,
-) -> Context<'_> {
-    Context { mode: item(Mode::ALL, mode), held: held(holdings), validation_codes, customer_id }
+/// A validation code of the partner; nothing for an entry that cannot be read.
+fn read_code([code, remaining_creates, organization_name]: [FieldText<'_>; 3]) -> Option<PartnerValidationCode> {
+    let remaining_creates = match remaining_creates {
+        FieldText::Absent => None,
+        FieldText::Text(number) => Some(number.parse().ok()?),
+        FieldText::NotText => return None,
+    };
+    let organization_name = organization_name.text().map(String::from);
+    Some(PartnerValidationCode {
+        remaining_creates,
+        organization_name,
+        ..PartnerValidationCode::from_digits(code.text()?)?
+    })
+}
+
+fn context<'a>(mode: u32, holdings: u32, customer: &Customer<'a>, codes: Option<&'a Codes>) -> Context<'a> {
+    Context {
+        mode: item(Mode::ALL, mode),
+        held: held(holdings),
+        validation_codes: codes.map(|codes| codes.known.as_slice()),
+        validation_codes_incomplete: codes.is_some_and(|codes| codes.is_incomplete),
+        customer_id: customer.id,
+        customer_name: customer.name,
+    }
 }

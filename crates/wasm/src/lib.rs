@@ -68,13 +68,14 @@ pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u3
     code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
 }
 
-/// Whether offers of a segment may be sold.
+/// Whether the segment of an offer lets a transaction go through.
 #[wasm_bindgen]
 #[must_use]
-pub fn offer_eligibility(holdings: u32, segment: u32) -> u32 {
+pub fn offer_eligibility(holdings: u32, segment: u32, transaction: u32) -> u32 {
     let _call = Call;
-    let segment = OfferSegment::ALL.get(index(segment)).copied();
-    segment.map_or(0, |segment| code::decision(&partner_center_rules::offer_eligibility(held(holdings), segment)))
+    let Some(&segment) = OfferSegment::ALL.get(index(segment)) else { return 0 };
+    let transaction = item(Transaction::ALL, transaction);
+    code::decision(&partner_center_rules::offer_eligibility(held(holdings), segment, transaction))
 }
 
 /// Whether a purchase goes through.
@@ -118,12 +119,12 @@ pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32,
     code::decision(&decision)
 }
 
-/// Why the service refused a purchase; 0 if the account is not the cause.
+/// Why the service refused a purchase, and with whom the cause lies; 0 if it is none of the documented refusals.
 #[wasm_bindgen]
 #[must_use]
 pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
     let _call = Call;
-    partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::decision)
+    partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::refusal)
 }
 
 /// The item of a table. The facade passes only indexes that it found there; of any other, the first item.

@@ -79,7 +79,8 @@ pub(crate) fn field_plan(plan: &[FieldPlan]) -> String {
 }
 
 /// What the service answered: the value, or the fault.
-pub(crate) fn answer<T>(answer: Result<T, Fault>, value: impl FnOnce(&mut Json, &T)) -> String {
+pub(crate) fn answer<T>(answer: Result<T, Fault>, retry_after: &str, value: impl FnOnce(&mut Json, &T)) -> String {
+    let answer = answer.map_err(|fault| fault.with_retry_after(retry_after));
     Json::object(|json| {
         json.name("ok").flag(answer.is_ok());
         match &answer {
@@ -127,7 +128,7 @@ pub(crate) fn held(json: &mut Json, read: &HeldQualification) {
 pub(crate) fn validation_codes(json: &mut Json, read: &Vec<PartnerValidationCode>) {
     json.items(read, |json, code| {
         json.members(|json| {
-            json.name("validationId").number(code.code.get().into());
+            json.name("validationId").string(code.code.as_str());
             json.optional("partnerId", code.partner_id.as_deref());
             json.optional("organizationName", code.organization_name.as_deref());
             number(json, "maxCreates", code.max_creates);
@@ -184,7 +185,7 @@ fn update(json: &mut Json, update: &QualificationUpdate) {
     json.name("qualification").string(update.qualification().as_str());
     json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));
     json.optional("website", update.website().map(Website::as_str));
-    number(json, "validationCode", update.validation_code().map(ValidationCode::get));
+    json.optional("validationCode", update.validation_code().map(ValidationCode::as_str));
 }
 
 fn option(json: &mut Json, option: &FieldOption) {
@@ -200,13 +201,13 @@ fn option(json: &mut Json, option: &FieldOption) {
 
 /// An issue without its message. Most have no more than an input.
 fn issue(json: &mut Json, issue: &Issue) {
-    let Params { input, allowed, min, max, rule, .. } = &issue.params;
+    let Params { input, allowed, min, max, rule, seconds, .. } = &issue.params;
     json.places(|json| {
         json.string(issue.code.as_str());
         number_or_nothing(json, issue.field.map(code::field));
         json.string(issue.severity.as_str());
         string_or_nothing(json, input.as_deref());
-        if allowed.is_none() && min.is_none() && max.is_none() && rule.is_none() {
+        if allowed.is_none() && min.is_none() && max.is_none() && rule.is_none() && seconds.is_none() {
             return;
         }
         match allowed {
@@ -216,6 +217,7 @@ fn issue(json: &mut Json, issue: &Issue) {
         number_or_nothing(json, *min);
         number_or_nothing(json, *max);
         string_or_nothing(json, rule.map(|rule| rule.as_str()));
+        number_or_nothing(json, *seconds);
     });
 }
 

@@ -81,10 +81,10 @@ fn every_settability_decodes_to_what_the_rules_decide() {
 
 #[wasm_bindgen_test]
 fn a_place_that_is_in_no_table_is_never_a_yes() {
-    assert_eq!(skin::offer_eligibility(0, 99), 0);
+    assert_eq!(skin::offer_eligibility(0, 99, 0), 0);
     assert_eq!(skin::purchase_eligibility(true, "Allowed", 0, 99, 0), 0);
     // Bits that are no holdings are not known, which is not the same as nothing.
-    let decision = decoded(skin::offer_eligibility(0x1_0000, 0));
+    let decision = decoded(skin::offer_eligibility(0x1_0000, 0, 0));
     assert_eq!(decision, (Outcome::Undetermined, vec![RuleId::O13]));
 }
 
@@ -115,18 +115,21 @@ fn rich_results_leave_as_json() {
     let read = |json: String| -> Value { serde_json::from_str(&json).unwrap() };
 
     let place = Operation::ALL.iter().position(|operation| *operation == Operation::ReadValidationStatus).unwrap();
-    let answer = read(skin::read_answer(index(place), 200.0, r#"{"type":"account","status":"Allowed"}"#));
+    let answer = read(skin::read_answer(index(place), 200.0, r#"{"type":"account","status":"Allowed"}"#, ""));
     assert_eq!(answer, json!({ "ok": true, "value": { "status": "Allowed", "recognised": true } }));
 
     let id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-    let texts = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some("0042"), None, Some("42"), None, None];
+    let customer = [None, None];
+    let fields = [Some(id), Some("GovernmentCommunityCloud"), None, None, Some(" 0042")];
+    let code = [Some("42"), None, None];
+    let texts = [&fields[..], &customer, &code].concat();
     let text = joined(&texts);
     let form = read(skin::check_form(&text, 0, 0, 0, true).unwrap());
     let value = json!({
         "customerId": id,
         "mode": "asynchronous",
         "qualification": "GovernmentCommunityCloud",
-        "validationCode": 42,
+        "validationCode": "0042",
     });
     assert_eq!(form.get("ok"), Some(&json!(true)));
     assert_eq!(form.get("value"), Some(&value));
@@ -134,7 +137,7 @@ fn rich_results_leave_as_json() {
 
 #[wasm_bindgen_test]
 fn a_place_that_is_no_operation_or_an_id_that_is_none_has_no_answer() {
-    assert_eq!(skin::read_answer(99, 200.0, "[]"), "");
+    assert_eq!(skin::read_answer(99, 200.0, "[]", ""), "");
     let text = joined(&[Some("1"), Some("2"), None]);
     assert_eq!(skin::read_request(0, 0, &text), "");
 }

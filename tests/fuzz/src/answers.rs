@@ -41,7 +41,7 @@ pub fn validation_status(data: &[u8]) {
         // Two allow together, and none alone.
         let held = (asked < 8).then(Holdings::default);
         let both = purchase_eligibility_from_response(http_status, body, transaction, held, segment);
-        assert_eq!(both.is_allowed(), decision.is_allowed() && offer_eligibility(held, segment).is_allowed());
+        assert_eq!(both.is_allowed(), decision.is_allowed() && offer_eligibility(held, segment, transaction).is_allowed());
     });
 }
 
@@ -72,7 +72,7 @@ fn status_of(body: &str) -> Option<ValidationStatus> {
         Some(canonical) => Open::Known(canonical.parse().expect("a status")),
         None => Open::Unrecognised(status),
     };
-    let last_update_date_time = last_update.and_then(Json::kept).map(Timestamp::from);
+    let last_update_date_time = last_update.and_then(time);
     Some(ValidationStatus { status, last_update_date_time, other: others(&members, NAMES) })
 }
 
@@ -112,8 +112,7 @@ fn canonical_qualification(text: &str) -> &str {
 /// What a customer holds, and what that decides.
 pub fn qualifications(data: &[u8]) {
     split(data, |http_status, body| {
-        let expected =
-            (http_status == 200).then(|| array(body)?.iter().map(held).collect::<Option<Vec<_>>>()).flatten();
+        let expected = (http_status == 200).then(|| entries(body)).flatten();
         let actual = read_qualifications(http_status, body);
         assert_eq!(actual.as_ref().ok(), expected.as_ref());
         match &actual {
@@ -129,16 +128,40 @@ pub fn qualifications(data: &[u8]) {
     });
 }
 
+/// The entries of an answer: an array, an object with the array in `qualifications`, or one entry.
+fn entries(body: &str) -> Option<Vec<HeldQualification>> {
+    if let Some(items) = array(body) {
+        return items.iter().map(held).collect();
+    }
+    let members = object(body)?;
+    match members.named([&["qualifications"], &["qualification", "Qualification"]])? {
+        [None, _] => Some(vec![held(&Json::read(body)?)?]),
+        [Some(list), None] => match list.kind() {
+            Kind::Array(items) => items.iter().map(held).collect(),
+            _ => None,
+        },
+        [Some(_), Some(_)] => None,
+    }
+}
+
+/// A time, which is none where it is empty.
+fn time(value: Json<'_>) -> Option<Timestamp> {
+    value.kept().filter(|text| text.chars().any(|character| !character.is_whitespace())).map(Timestamp::from)
+}
+
 /// What is held passes as bits, and a batch reads the same.
 fn hold_for_holdings(held: Holdings, body: &str) {
     assert_eq!(Holdings::from_bits(held.to_bits()), Some(held));
+    if array(body).is_none() {
+        return;
+    }
     let record = format!("{{\"status\":\"Allowed\",\"qualifications\":{}}}", crate::json::without_mark(body));
     if Json::read(&record).is_none() {
         return;
     }
     for segment in OfferSegment::ALL.iter().copied() {
         let options = BatchOptions { segment: Some(segment), ..BatchOptions::default() };
-        let outcome = offer_eligibility(Some(held), segment).outcome();
+        let outcome = offer_eligibility(Some(held), segment, options.transaction).outcome();
         assert_eq!(eligibility_of_many(record.as_bytes(), &options), Ok(vec![outcome]), "{segment}");
     }
 }
@@ -180,10 +203,12 @@ fn code(value: &Json<'_>) -> Option<PartnerValidationCode> {
     let Kind::Object(members) = value.kind() else { return None };
     let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = members.named(NAMES)?;
     let code = match code?.kind() {
-        Kind::Text(text) => predictions::validation_code(&text)?,
-        Kind::Number => predictions::validation_code(code?.written())?,
+        Kind::Text(text) => text,
+        Kind::Number => code?.written().to_owned(),
         _ => return None,
     };
+    predictions::validation_code_integer(&code)?;
+    let code = predictions::validation_code(&code)?;
     let [max_creates, remaining_creates] = [limit(max_creates), limit(remaining_creates)];
     Some(PartnerValidationCode {
         partner_id: partner_id.and_then(Json::kept),
@@ -192,7 +217,7 @@ fn code(value: &Json<'_>) -> Option<PartnerValidationCode> {
         remaining_creates: remaining_creates.ok()?,
         e_tag: e_tag.and_then(Json::kept),
         other: others(&members, NAMES),
-        ..PartnerValidationCode::new(ValidationCode::try_from(code.parse::<u32>().ok()?).ok()?)
+        ..PartnerValidationCode::new(code.parse().ok()?)
     })
 }
 
@@ -226,11 +251,20 @@ pub fn fault(data: &[u8]) {
         assert_eq!(fault.text, Json::read(body).and_then(Json::text));
 
         let refusal = purchase_refusal(http_status, body);
-        let code = fault.code.as_deref();
-        assert_eq!(refusal.is_some(), http_status == 403 && matches!(code, Some("800073" | "800074" | "800075")));
-        assert!(refusal.is_none_or(|refusal| refusal.outcome() == Outcome::Blocked));
+        let code = fault.code.as_deref().unwrap_or_default();
+        let is_refused = (http_status == 403 && ["800073", "800074", "800075"].contains(&code))
+            || ([400, 403, 409].contains(&http_status) && REFUSALS.contains(&code));
+        assert_eq!(refusal.is_some(), is_refused);
+        assert!(refusal.is_none_or(|refusal| refusal.decision.outcome() == Outcome::Blocked));
     });
 }
+
+/// The codes of the documentation for a purchase that is refused, but for those of the account's validation.
+const REFUSALS: [&str; 26] = [
+    "900416", "800086", "13605", "800066", "800067", "800088", "800089", "2002", "2085", "2091", "800020", "800028",
+    "800070", "800023", "800025", "900121", "800069", "800022", "800024", "800026", "800062", "900123", "900124",
+    "2006", "2030", "800039",
+];
 
 fn hold_for_a_fault(fault: &Fault, http_status: u16, body: &str) {
     assert_eq!(fault.http_status, http_status);
@@ -285,7 +319,7 @@ fn held(value: &Json<'_>) -> Option<HeldQualification> {
     Some(HeldQualification {
         vetting_status,
         vetting_reason: vetting_reason.and_then(Json::kept),
-        vetting_create_date: vetting_create_date.and_then(Json::kept).map(Timestamp::from),
+        vetting_create_date: vetting_create_date.and_then(time),
         other: others(&members, NAMES),
         ..HeldQualification::new(canonical_qualification(&qualification))
     })

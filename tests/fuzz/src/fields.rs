@@ -49,7 +49,11 @@ pub fn guid(data: &[u8]) {
 
 /// A validation code.
 pub fn validation_code(data: &[u8]) {
-    text(data, |text| hold::<ValidationCode>(text, predictions::validation_code(text)));
+    text(data, |text| {
+        hold::<ValidationCode>(text, predictions::validation_code(text));
+        let integer = ValidationCode::read(text, Mode::Synchronous).ok().map(|code| code.to_string());
+        assert_eq!(integer, predictions::validation_code_integer(text));
+    });
 }
 
 /// A time of the service.

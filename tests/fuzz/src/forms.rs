@@ -18,13 +18,14 @@ pub fn form(data: &[u8]) {
     let form = Field::ALL.iter().fold(Form::default(), |form, field| form.with(*field, next()));
     let unknown = next().text();
     let form = Form { unknown_fields: unknown.as_slice(), ..form };
-    let code = next().text().and_then(|code| code.parse().ok());
-    let codes: Vec<_> = code.into_iter().map(PartnerValidationCode::new).collect();
+    let codes: Vec<_> = next().text().and_then(PartnerValidationCode::from_digits).into_iter().collect();
     let is = |bit: u8| known & 1 << bit != 0;
     let context = Context {
         mode: if is(0) { Mode::Synchronous } else { Mode::Asynchronous },
         held: is(1).then(|| holdings(*active, *pending)),
         validation_codes: is(2).then_some(codes.as_slice()),
+        validation_codes_incomplete: is(5),
+        customer_name: is(6).then_some("Contoso"),
         customer_id: is(3).then(|| "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse().expect("an id")),
     };
     let checked = check_form(&form, &context);
@@ -106,7 +107,7 @@ fn hold_for_accepted(accepted: &AcceptedForm, context: &Context<'_>, cloud: Clou
 /// A request has nothing in it but the value, and as a command of a shell it is the same.
 fn hold_for_request(request: &Request, value: &QualificationUpdate) {
     let customer = format!("/v1/customers/{}/qualification", value.customer_id());
-    let code = value.validation_code().map(|code| code.get().to_string());
+    let code = value.validation_code().map(ToString::to_string);
     let body = request.body().expect("a body");
     let path = if value.mode() == Mode::Asynchronous {
         let read: BTreeMap<String, String> = serde_json::from_str(body).expect("members that are texts");

@@ -122,17 +122,15 @@ fn form(unknown_fields: &'static [&'static str]) -> Form<'static> {
 
 /// What the page knows, with some list of validation codes.
 fn with_context(look: impl FnOnce(&Context<'_>)) {
-    let codes = is()
-        .then(|| {
-            PartnerValidationCode::read_all(core::iter::from_fn(|| {
-                is().then(|| [field_text(), field_text(), field_text()])
-            }))
-        })
-        .flatten();
+    let codes = is().then(|| {
+        core::iter::from_fn(|| is().then(|| PartnerValidationCode::from_digits(text()))).flatten().collect::<Vec<_>>()
+    });
     look(&Context {
         mode: item(Mode::ALL).unwrap_or_default(),
         held: held(),
         validation_codes: codes.as_deref(),
+        validation_codes_incomplete: is(),
+        customer_name: is().then(text),
         customer_id: CustomerId::from_text(text()).ok(),
     });
 }
@@ -219,7 +217,7 @@ mod calls {
         }
         offer_eligibility => {
             let Some(segment) = item(OfferSegment::ALL) else { return };
-            show_decision(&partner_center_rules::offer_eligibility(held(), segment));
+            show_decision(&partner_center_rules::offer_eligibility(held(), segment, item(Transaction::ALL).unwrap_or_default()));
         }
         purchase_eligibility => { show_decision(&partner_center_rules::purchase_eligibility(&purchase())) }
         eligibility_from_response => {
@@ -233,7 +231,9 @@ mod calls {
             show_decision(&partner_center_rules::purchase_eligibility_from_response(status, text(), transaction, held(), segment));
         }
         purchase_refusal => {
-            partner_center_rules::purchase_refusal(some() as u16, text()).iter().for_each(show_decision);
+            let Some(refusal) = partner_center_rules::purchase_refusal(some() as u16, text()) else { return };
+            show(refusal.origin.label());
+            show_decision(&refusal.decision);
         }
         check_form => {
             let unknown: &[&str] = if is() { &[] } else { &["a", "b"] };

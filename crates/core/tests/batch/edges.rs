@@ -47,7 +47,7 @@ fn record(status: Option<&str>, held: Option<Holdings>) -> String {
         let all = Qualification::ALL.iter();
         let active = all.clone().filter(|one| held.is_active(**one)).map(|one| entry(one.as_str(), "Approved"));
         let pending = all.filter(|one| held.is_pending(**one)).map(|one| entry(one.as_str(), "InReview"));
-        let unrecognised = held.is_unrecognised().then(|| entry("Healthcare", "Denied"));
+        let unrecognised = held.is_unrecognised().then(|| entry("Healthcare", "Approved"));
         active.chain(pending).chain(unrecognised).collect::<Vec<_>>().join(",")
     };
     let status = status.map(|status| format!(r#""status":"{status}""#));

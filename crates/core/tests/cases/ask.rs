@@ -15,7 +15,8 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
         }
         "accountEligibility" => decision(&account_eligibility(status(input).as_ref(), transaction(input))),
         "offerEligibility" => {
-            decision(&offer_eligibility(held(input), text(input, "segment").unwrap().parse().unwrap()))
+            let segment = text(input, "segment").unwrap().parse().unwrap();
+            decision(&offer_eligibility(held(input), segment, transaction(input)))
         }
         "purchaseEligibility" => decision(&purchase_eligibility(&Purchase {
             status: status(input),
@@ -26,7 +27,14 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
         "eligibilityFromResponse" => {
             decision(&eligibility_from_response(http_status(input), body(input), transaction(input)))
         }
-        "purchaseRefusal" => purchase_refusal(http_status(input), body(input)).as_ref().map_or(Value::Null, decision),
+        "purchaseRefusal" => match purchase_refusal(http_status(input), body(input)) {
+            Some(refusal) => {
+                let mut expected = decision(&refusal.decision);
+                expected["origin"] = json!(refusal.origin);
+                expected
+            }
+            None => Value::Null,
+        },
         "purchaseEligibilityFromResponse" => decision(&purchase_eligibility_from_response(
             http_status(input),
             body(input),
@@ -44,7 +52,10 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
         "readQualifications" => result(read_qualifications(http_status(input), body(input))),
         "readUpdate" => result(read_update(mode(input), http_status(input), body(input))),
         "readValidationCodes" => result(read_validation_codes(http_status(input), body(input))),
-        "readFault" => fault(&Fault::read(http_status(input), body(input))),
+        "readFault" => {
+            let read = Fault::read(http_status(input), body(input));
+            fault(&text(input, "retryAfter").map_or(read.clone(), |header| read.with_retry_after(header)))
+        }
         "readTimestamp" => json!(Timestamp::from(text(input, "text").unwrap()).unix_milliseconds()),
         "readRequests" => without_curl(json!(read_request(input, text(input, "operation").unwrap()))),
         "updateRequests" => update_request(input),
@@ -275,12 +286,14 @@ fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {
 
 fn with_context<T>(input: &Value, check: impl FnOnce(&Context<'_>) -> T) -> T {
     let context = input.get("context").unwrap_or(&Value::Null);
-    let codes = context.get("validationCodes").and_then(Value::as_array);
-    let codes: Option<Vec<_>> = codes.map(|codes| codes.iter().map(partner_code).collect());
+    let entries = context.get("validationCodes").and_then(Value::as_array);
+    let codes: Option<Vec<_>> = entries.map(|codes| codes.iter().filter_map(partner_code).collect());
     check(&Context {
         mode: mode(context),
         held: held(context),
         validation_codes: codes.as_deref(),
+        validation_codes_incomplete: entries.map(Vec::len) != codes.as_ref().map(Vec::len),
+        customer_name: text(context, "customerName"),
         customer_id: text(context, "customerId").map(|id| id.parse().unwrap()),
     })
 }
@@ -300,7 +313,7 @@ fn unknown_fields(form: &Value) -> Vec<&str> {
 /// An issue or change as the cases have it: without the text, and with the one field of its path, or null for the form.
 fn short(item: &mut Map<String, Value>) {
     let message = item.remove("message").unwrap();
-    for placeholder in ["{input}", "{allowed}", "{min}", "{max}", "{rule}"] {
+    for placeholder in ["{input}", "{allowed}", "{min}", "{max}", "{rule}", "{seconds}"] {
         assert!(!message.as_str().unwrap().contains(placeholder), "{placeholder} is left in {message}");
     }
     item.remove("severity");
@@ -316,13 +329,16 @@ fn field_text(value: Option<&Value>) -> FieldText<'_> {
     }
 }
 
-fn partner_code(value: &Value) -> PartnerValidationCode {
-    let id = &value["validationId"];
+/// A validation code of the partner; nothing for an entry that cannot be read.
+fn partner_code(value: &Value) -> Option<PartnerValidationCode> {
+    let id = value.get("validationId")?;
     let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
-    PartnerValidationCode {
-        remaining_creates: value["remainingCreates"].as_i64(),
-        ..PartnerValidationCode::new(id.parse().unwrap())
-    }
+    let remaining_creates = match value.get("remainingCreates") {
+        None | Some(Value::Null) => None,
+        Some(number) => Some(number.as_i64()?),
+    };
+    let organization_name = text(value, "organizationName").map(str::to_owned);
+    Some(PartnerValidationCode { remaining_creates, organization_name, ..PartnerValidationCode::from_digits(&id)? })
 }
 
 fn text<'a>(input: &'a Value, member: &str) -> Option<&'a str> {

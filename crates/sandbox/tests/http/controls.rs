@@ -145,7 +145,8 @@ fn a_purchase_goes_through_or_is_refused_with_the_code_of_its_cause() {
     ] {
         let answer = probe(id, transaction, segment);
         answer.fault(status, code);
-        let cause = purchase_refusal(status, &answer.body).map(|decision| decision.rules().next().unwrap().reason);
+        let cause =
+            purchase_refusal(status, &answer.body).map(|refusal| refusal.decision.rules().next().unwrap().reason);
         assert_eq!(
             cause,
             match code {

@@ -43,8 +43,32 @@ pub(crate) fn name(text: &str, list: &[&[&'static str]]) -> Option<String> {
     line.first().map(|spelling| (*spelling).to_owned())
 }
 
-/// A validation code: digits of ASCII, white space around them and zeros before them dropped, from 1 to 2147483647.
+/// A validation code of the asynchronous API: up to 64 characters without white space around them, none of them white space,
+/// invisible, a control character, private, no character at all or the sign for one that was lost; full-width digits as ASCII ones.
 pub(crate) fn validation_code(text: &str) -> Option<String> {
+    const PRIVATE: [(u32, u32); 3] = [(0xe000, 0xf8ff), (0xf_0000, 0x10_ffff), (0xfdd0, 0xfdef)];
+    let is_control = |code: u32| code < 0x20 || (0x7f..0xa0).contains(&code);
+    let is_refused = |character: char| {
+        let code = u32::from(character);
+        let is_in = |(from, to): &(u32, u32)| (*from..=*to).contains(&code);
+        let ends_a_plane = code % 0x1_0000 >= 0xfffe;
+        let is_annotation_or_lost = matches!(code, 0xfff9..=0xfffb | 0xfffd);
+        let is_listed = WHITE_SPACE.contains(&character) || INVISIBLE.iter().chain(&PRIVATE).any(is_in);
+        is_listed || is_control(code) || ends_a_plane || is_annotation_or_lost
+    };
+    let code = without(text, |character| WHITE_SPACE.contains(&character));
+    let full_width = "０１２３４５６７８９";
+    let ascii = |character: char| match full_width.chars().position(|digit| digit == character) {
+        Some(digit) => char::from_digit(u32::try_from(digit).unwrap_or(0), 10).unwrap_or(character),
+        None => character,
+    };
+    let fits = (1..=64).contains(&code.chars().count()) && text.len() <= 4_096 && !code.chars().any(is_refused);
+    fits.then(|| code.chars().map(ascii).collect())
+}
+
+/// A validation code of the synchronous API: digits of ASCII, white space around them and zeros before them dropped, from 1 to
+/// 2147483647.
+pub(crate) fn validation_code_integer(text: &str) -> Option<String> {
     let digits = without(text, |character| WHITE_SPACE.contains(&character));
     let zeros = digits.chars().take_while(|digit| *digit == '0').count();
     let significant = digits.get(zeros..)?;
@@ -108,10 +132,17 @@ pub(crate) fn timestamp(text: &str) -> Option<String> {
             (thousandths.parse::<i64>().ok()?, fraction.get(digits.len()..)?)
         }
     };
+    let is_first_second = |date_and_time: &str| date_and_time.replace('t', "T") == "0001-01-01T00:00:00";
+    let fraction = rest.strip_suffix(zone).unwrap_or(rest);
+    let has_no_fraction = fraction.chars().all(|character| character == '.' || character == '0');
     let is_in_range =
         (1..=12).contains(&month) && day >= 1 && day <= length(year, month) && hour < 24 && minute < 60 && second < 60;
     let since_1970 = ((days_before(year, month) + day - 719_163) * 24 + hour) * 60 + minute - minutes_ahead(zone)?;
     let instant = (since_1970 * 60 + second) * 1_000 + milliseconds;
+    // The empty date of .NET, as it is written or as an instant.
+    if has_no_fraction && (is_first_second(date_and_time) || instant == -62_135_596_800_000) {
+        return None;
+    }
     (is_in_range && (-62_135_596_800_000..253_402_300_800_000).contains(&instant)).then(|| instant.to_string())
 }
 

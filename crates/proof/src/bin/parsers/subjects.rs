@@ -44,17 +44,25 @@ macro_rules! names {
     };
 }
 
-pub(crate) const SUBJECTS: [Subject; 13] = [
+pub(crate) const SUBJECTS: [Subject; 14] = [
     // The one that takes longest: it begins first.
     Subject {
-        name: "ValidationCode",
+        name: "ValidationCode (synchronous)",
         seeds: &["1", "123456", "2147483647", "2147483648", "0", " 007 "],
         has_cases: false,
         more: |is_full, look| {
             let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
             neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
         },
-        read: |text| ValidationCode::from_text(text).ok().map(|code| code.to_string()),
+        read: |text| ValidationCode::read(text, Mode::Synchronous).ok().map(|code| code.to_string()),
+        predict: predictions::validation_code_integer,
+    },
+    Subject {
+        name: "ValidationCode (asynchronous)",
+        seeds: &["1", "123456", " 007 ", "GCC-12", "\u{ff11}\u{ff12}", "1 2", "1\u{200b}2", "\u{fffd}", "\u{e000}"],
+        has_cases: false,
+        more: NO_MORE,
+        read: |text| text.parse::<ValidationCode>().ok().map(|code| code.to_string()),
         predict: predictions::validation_code,
     },
     names!(Qualification: ["None"] ["Education"] ["Nonprofit"] ["GovernmentCommunityCloud"] ["StateOwnedEntity"]),
