@@ -232,20 +232,6 @@ export interface FieldCheck {
 export declare function checkForm(form: Form, context?: Context): FormResult;
 export declare function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck;
 
-// given-module
-
-export type CompiledModule = typeof globalThis extends {
-    WebAssembly: {
-        Module: {
-            prototype: infer Module;
-        };
-    };
-} ? Module : never;
-export type ModuleSource = ArrayBuffer | ArrayBufferView | {
-    readonly arrayBuffer: () => Promise<ArrayBuffer>;
-} | CompiledModule;
-export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
-
 // index
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
@@ -266,6 +252,21 @@ export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions,
 export type { RulesError } from "./failure.js";
 export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
 export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+
+// init
+
+export type CompiledModule = typeof globalThis extends {
+    WebAssembly: {
+        Module: {
+            prototype: infer Module;
+        };
+    };
+} ? Module : never;
+export type ModuleSource = ArrayBuffer | ArrayBufferView | {
+    readonly arrayBuffer: () => Promise<ArrayBuffer>;
+} | CompiledModule;
+export declare const WASM_INTEGRITY: string;
+export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
 
 // issues
 
@@ -418,8 +419,8 @@ export declare function qualificationSchema(context?: Context): QualificationSch
 // slim
 
 export * from "./index.js";
-export { init } from "./given-module.js";
-export type { CompiledModule, ModuleSource } from "./given-module.js";
+export { WASM_INTEGRITY, init } from "./init.js";
+export type { CompiledModule, ModuleSource } from "./init.js";
 
 // tables
 
@@ -591,4 +592,4 @@ export interface Rule {
 }
 export declare const RULES: readonly Rule[];
 export declare const RULES_VERSION = "2026-11-20";
-export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "initMissing" | "moduleMismatch" | "callFailed";
+export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "synchronousCompileForbidden" | "outOfMemory" | "instanceRefused" | "initMissing" | "moduleMismatch" | "callFailed";

@@ -139,10 +139,17 @@ fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> 
              */\nexport const READER: readonly number[];\n"
                 .to_owned(),
         ),
-        ("fingerprint.js", format!("export const FINGERPRINT = \"{fingerprint}\";\n")),
+        (
+            "fingerprint.js",
+            format!(
+                "export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{}\";\n",
+                fingerprint::integrity(&module)
+            ),
+        ),
         (
             "fingerprint.d.ts",
-            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n"
+            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n\n/** \
+             The Subresource Integrity string of `rules.wasm`. */\nexport const INTEGRITY: string;\n"
                 .to_owned(),
         ),
     ];
