@@ -25,10 +25,9 @@ pub(crate) const GLUE: &str = "./rules_bg.js";
 /// What reads the text of the module, in the package.
 const READER: &str = "src/module-reader.wat";
 
-const OPTIMISATION: [&str; 7] = [
+const OPTIMISATION: [&str; 6] = [
     "-O3",
     "--converge",
-    "--ignore-implicit-traps",
     "--one-caller-inline-max-function-size=0",
     "--strip-debug",
     "--strip-producers",
