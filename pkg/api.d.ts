@@ -40,12 +40,11 @@ export interface QualificationEntry extends HeldQualification {
     readonly other?: readonly OtherMember[];
 }
 export interface ValidationCodeEntry extends PartnerValidationCode {
-    readonly validationId: string;
+    readonly validationId: number;
     readonly other?: readonly OtherMember[];
 }
 export interface ReadOptions {
     readonly messages?: Overrides | null | undefined;
-    readonly retryAfter?: string | number | null | undefined;
 }
 export type Body = string | null | undefined;
 export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
@@ -104,7 +103,7 @@ export declare function eligibilityBatch(options?: BatchOptions): EligibilityBat
 
 // decisions
 
-import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 export interface Decision {
     readonly outcome: Outcome;
     readonly reasons: readonly Reason[];
@@ -138,7 +137,7 @@ export interface Purchase {
 export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
 export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null): Decision;
-export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null): Decision;
 export interface SegmentPurchase {
@@ -147,10 +146,7 @@ export interface SegmentPurchase {
     readonly transaction?: Transaction | null | undefined;
 }
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export interface PurchaseRefusal extends Decision {
-    readonly origin: FaultOrigin;
-}
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): PurchaseRefusal | null;
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): Decision | null;
 
 // failure
 
@@ -182,7 +178,6 @@ export type Overrides = {
 export interface Context extends Situation {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
-    readonly customerName?: string | null | undefined;
     readonly messages?: Overrides | null | undefined;
 }
 export interface Params {
@@ -191,7 +186,6 @@ export interface Params {
     readonly min?: number;
     readonly max?: number;
     readonly rule?: RuleId;
-    readonly seconds?: number;
 }
 export interface Issue {
     readonly code: FieldCode | ReasonCode | FaultCode;
@@ -214,7 +208,7 @@ export type QualificationUpdate = {
     readonly website?: string;
 } | {
     readonly qualification: "GovernmentCommunityCloud";
-    readonly validationCode: string;
+    readonly validationCode: number;
 } | {
     readonly qualification: "StateOwnedEntity";
 });
@@ -238,24 +232,10 @@ export interface FieldCheck {
 export declare function checkForm(form: Form, context?: Context): FormResult;
 export declare function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck;
 
-// given-module
-
-export type CompiledModule = typeof globalThis extends {
-    WebAssembly: {
-        Module: {
-            prototype: infer Module;
-        };
-    };
-} ? Module : never;
-export type ModuleSource = ArrayBuffer | ArrayBufferView | {
-    readonly arrayBuffer: () => Promise<ArrayBuffer>;
-} | CompiledModule;
-export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
-
 // index
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
@@ -272,6 +252,21 @@ export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions,
 export type { RulesError } from "./failure.js";
 export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
 export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+
+// init
+
+export type CompiledModule = typeof globalThis extends {
+    WebAssembly: {
+        Module: {
+            prototype: infer Module;
+        };
+    };
+} ? Module : never;
+export type ModuleSource = ArrayBuffer | ArrayBufferView | {
+    readonly arrayBuffer: () => Promise<ArrayBuffer>;
+} | CompiledModule;
+export declare const WASM_INTEGRITY: string;
+export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void>;
 
 // issues
 
@@ -424,8 +419,8 @@ export declare function qualificationSchema(context?: Context): QualificationSch
 // slim
 
 export * from "./index.js";
-export { init } from "./given-module.js";
-export type { CompiledModule, ModuleSource } from "./given-module.js";
+export { WASM_INTEGRITY, init } from "./init.js";
+export type { CompiledModule, ModuleSource } from "./init.js";
 
 // tables
 
@@ -451,7 +446,7 @@ export declare const OPERATIONS: readonly ["readValidationStatus", "readQualific
 export type Operation = (typeof OPERATIONS)[number];
 export declare const CLOUDS: readonly ["worldwide", "china"];
 export type Cloud = (typeof CLOUDS)[number];
-export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "partner", "input", "service"];
+export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "input", "service"];
 export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
 export declare const CREDENTIALS: readonly ["App+User", "App"];
 export type Credentials = (typeof CREDENTIALS)[number];
@@ -465,13 +460,13 @@ export declare const SEVERITIES: readonly ["error", "warning"];
 export type Severity = (typeof SEVERITIES)[number];
 export declare const BASES: readonly ["documented", "undocumented"];
 export type Basis = (typeof BASES)[number];
-export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree" | "existingSubscriptionNotDocumented" | "accountLocked" | "qualificationMissing" | "customerAgreementMissing" | "limitExceeded" | "offerNotAvailable" | "creditInsufficient" | "riskCheckFailed" | "notEligible" | "partnerMayNotSell";
-export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeTooLong" | "validationCodeNotDigits" | "validationCodesIncomplete" | "validationCodeOtherOrganization" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
-export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "userRequired" | "roleMissing" | "conditionalAccessBlocked" | "tokenAudienceRetired" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
+export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
 export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
-export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "fullWidthDigitsReplaced" | "leadingZerosRemoved";
-export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14";
-export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS" | "STATUS2" | "CHANGES" | "SAMPLE";
+export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
+export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
+export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
 export declare const LABELS: {
     readonly outcome: {
         readonly allowed: "Allowed";
@@ -542,7 +537,6 @@ export declare const LABELS: {
     readonly faultOrigin: {
         readonly credentials: "Credentials";
         readonly customer: "Customer";
-        readonly partner: "Partner";
         readonly input: "Input";
         readonly service: "Service";
     };
@@ -597,5 +591,5 @@ export interface Rule {
     readonly source: readonly Source[];
 }
 export declare const RULES: readonly Rule[];
-export declare const RULES_VERSION = "2026-11-25";
-export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "initMissing" | "moduleMismatch" | "callFailed";
+export declare const RULES_VERSION = "2026-11-20";
+export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "synchronousCompileForbidden" | "outOfMemory" | "instanceRefused" | "initMissing" | "moduleMismatch" | "callFailed";

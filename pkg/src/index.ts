@@ -70,8 +70,6 @@ export type {
   ValidationStatus,
 } from "./answers.js";
 export type { RulesError } from "./failure.js";
-/** @internal */
-export { trap as __trap } from "./instance.js";
 export {
   ACCOUNT_STATUSES,
   BASES,

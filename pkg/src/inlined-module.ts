@@ -1,13 +1,13 @@
 // The module that is inside the package, compiled on the first call.
 
 import { BYTES, READER } from "../generated/bytes.js";
-import { failure } from "./failure.js";
+import { failure, refusal } from "./failure.js";
 
-let module: WebAssembly.Module | undefined;
+let kept: WebAssembly.Module | undefined;
 
 /** The compiled module. */
 export function compiled(): WebAssembly.Module {
-  return (module ??= compile());
+  return (kept ??= compile());
 }
 
 function compile(): WebAssembly.Module {
@@ -16,7 +16,7 @@ function compile(): WebAssembly.Module {
     return new WebAssembly.Module(read(BYTES));
   } catch (cause) {
     // The bytes are right: it is the environment that refuses them.
-    throw failure("webAssemblyForbidden", cause);
+    throw refusal(cause);
   }
 }
 

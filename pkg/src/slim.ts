@@ -5,5 +5,5 @@
  */
 
 export * from "./index.js";
-export { init } from "./given-module.js";
-export type { CompiledModule, ModuleSource } from "./given-module.js";
+export { WASM_INTEGRITY, init } from "./init.js";
+export type { CompiledModule, ModuleSource } from "./init.js";

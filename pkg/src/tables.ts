@@ -1365,6 +1365,9 @@ export const RULES_VERSION = "2026-11-25";
 export type RulesErrorCode =
   | "webAssemblyForbidden"
   | "webAssemblyMissing"
+  | "synchronousCompileForbidden"
+  | "outOfMemory"
+  | "instanceRefused"
   | "initMissing"
   | "moduleMismatch"
   | "callFailed";
@@ -1375,11 +1378,14 @@ export type RulesErrorCode =
  * @internal
  */
 export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {
-  webAssemblyForbidden: { message: "WebAssembly is forbidden here. A page has to send the header `Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'`. An environment that compiles nothing while it runs needs `partner-center-rules/slim`.", header: "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'" },
+  webAssemblyForbidden: { message: "WebAssembly is forbidden here. A page has to send the header `Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'`. A browser extension (Manifest V3) has to have `script-src 'self' 'wasm-unsafe-eval'` in `content_security_policy.extension_pages` of its manifest. An environment that compiles nothing while it runs needs `partner-center-rules/slim`.", header: "Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'" },
   webAssemblyMissing: { message: "There is no WebAssembly here, or it is switched off. The rules need it." },
+  synchronousCompileForbidden: { message: "This environment compiles and instantiates only small WebAssembly modules synchronously on its main thread (Chromium before version 115: up to 4 KB). Use `partner-center-rules/slim` and wait for its `init`, also after a call that failed; or call from a worker; or update the browser." },
+  outOfMemory: { message: "There is too little memory for the WebAssembly module. Its memory is a few megabytes, but most engines reserve several gigabytes of addresses for it. Close other pages or programs, or raise the limit: of addresses (`ulimit -v`; Node.js 22 does without them with `--disable-wasm-trap-handler`), or of memory (`--wasm-max-mem-pages`, the container)." },
+  instanceRefused: { message: "The environment refused to instantiate the WebAssembly module; `cause` is what it said. Reload the page or restart the program. If it happens again, report it with the text of `cause`." },
   initMissing: { message: "The module is not there yet. Wait for `init` of `partner-center-rules/slim` before the first call." },
   moduleMismatch: { message: "The WebAssembly module does not belong to this version of the package. Serve the `rules.wasm` of the same version." },
-  callFailed: { message: "The call failed inside WebAssembly. That is a fault of the package; other calls are not affected." },
+  callFailed: { message: "The call failed inside WebAssembly. Unless the program used up its stack, which `cause` says, that is a fault of the package. Other calls are not affected." },
 };
 
 /**

@@ -1,8 +1,8 @@
 // The module as a file that the environment compiles beforehand, because it compiles nothing while it runs.
 
-import module from "./rules.wasm";
+import compiledModule from "./rules.wasm";
 
 /** The compiled module. */
 export function compiled(): WebAssembly.Module {
-  return module;
+  return compiledModule;
 }

@@ -69,6 +69,45 @@ describe("the package in a browser", () => {
   });
 });
 
+describe("the module as a file in a browser", () => {
+  /** Loads the module of a page of its own, with the integrity string, as it is served or changed. */
+  async function outcome(change) {
+    const { page, problems } = await openPage(browser, `${portal.origin}/`);
+    await page.route("**/rules.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.body()) });
+    });
+    const result = await page.evaluate(async () => {
+      const [map] = document.querySelectorAll('script[type="importmap"]');
+      const index = new URL(JSON.parse(map.textContent).imports["partner-center-rules"], document.baseURI);
+      const { WASM_INTEGRITY, init, settability } = await import(new URL("slim.js", index).href);
+      try {
+        await init(fetch(new URL("rules.wasm", index), { integrity: WASM_INTEGRITY }));
+      } catch (error) {
+        return error.name;
+      }
+      return settability("Education", { held: [] }).outcome;
+    });
+    await page.close();
+    return { result, problems };
+  }
+
+  it("is taken as it is published", async () => {
+    assert.deepEqual(await outcome((body) => body), { result: "allowed", problems: [] });
+  });
+
+  it("is refused by the browser with one bit flipped, wherever it is", async () => {
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      const { result, problems } = await outcome((body) => {
+        const at = Math.floor(part * (body.length - 1));
+        return body.fill(body[at] ^ 1, at, at + 1);
+      });
+      assert.equal(result, "TypeError", `${part}`);
+      assert.ok(problems.some((problem) => problem.includes("integrity")), problems.join("\n"));
+    }
+  });
+});
+
 describe("strange input in a browser", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", async () => {
     const { count, failures, wrong } = await page.evaluate(async (paths) => {

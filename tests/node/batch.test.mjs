@@ -8,6 +8,9 @@ import { runInNewContext } from "node:vm";
 import * as rules from "partner-center-rules";
 import { messages } from "partner-center-rules/messages/de";
 
+import { another, trapping } from "../trap.mjs";
+
+const require = createRequire(import.meta.url);
 const { eligibilityBatch, eligibilityOfMany, OUTCOMES } = rules;
 
 const bytesOf = (text) => new TextEncoder().encode(text);
@@ -174,12 +177,15 @@ describe("a text in pieces", () => {
     assert.deepEqual(batch.tally.rules, { A1: 1 });
   });
 
-  it("goes on where another call traps, and others go on beside it", () => {
+  it("goes on where another call traps, and others go on beside it", (context) => {
+    const traps = trapping(context.mock);
+    const { eligibilityBatch, settability } = another(require, "partner-center-rules");
     const one = eligibilityBatch();
     const other = eligibilityBatch({ transaction: "renewal" });
     for (const piece of ['[{"status":"Under', 'Review"},{"sta', 'tus":null}]']) {
       one.push(bytesOf(piece));
-      assert.throws(() => rules.__trap(), { code: "callFailed" });
+      traps.left = 1;
+      assert.throws(() => settability("Education"), { code: "callFailed" });
       other.push(bytesOf(piece));
     }
     for (const batch of [one, other]) batch.finish();

@@ -1,12 +1,15 @@
 // The instance of the WebAssembly module: what becomes of it when a call fails, and how a program gives the module itself.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
 import * as slim from "partner-center-rules/slim";
+
+import { another, trapping } from "../trap.mjs";
 
 const require = createRequire(import.meta.url);
 const bytes = await readFile(require.resolve("partner-center-rules/rules.wasm"));
@@ -19,17 +22,21 @@ const check = ({ checkForm }) => checkForm({ customerId: "é", qualification: "E
 
 describe("a call that traps", () => {
   it("is an error with a code, and the next call has a new instance", (context) => {
-    const before = check(rules);
-    const instances = context.mock.method(WebAssembly, "Instance");
+    const traps = trapping(context.mock);
+    const fresh = another(require, "partner-center-rules");
+    const before = check(fresh);
+    // One read the text of the module.
+    assert.equal(traps.instances, 2);
     for (let count = 1; count <= 3; count += 1) {
-      assert.throws(() => rules.__trap(), (error) => {
+      traps.left = 1;
+      assert.throws(() => answer(fresh), (error) => {
         assert.ok(error instanceof Error && error.cause instanceof WebAssembly.RuntimeError);
         assert.deepEqual({ name: error.name, code: error.code }, { name: "RulesError", code: "callFailed" });
         return true;
       });
-      assert.equal(answer(rules), "allowed");
-      assert.deepEqual(check(rules), before);
-      assert.equal(instances.mock.callCount(), count);
+      assert.equal(answer(fresh), "allowed");
+      assert.deepEqual(check(fresh), before);
+      assert.equal(traps.instances, 2 + count);
     }
   });
 
@@ -47,13 +54,6 @@ describe("a call that traps", () => {
       assert.ok(error instanceof RangeError || error.code === "callFailed", String(error));
     }
     assert.equal(answer(rules), "allowed");
-  });
-
-  it("is not in the declarations", async () => {
-    for (const name of ["index.d.ts", "index.d.cts", "slim.d.ts"]) {
-      const text = await readFile(new URL(`../../pkg/dist/${name}`, import.meta.url), "utf8");
-      assert.ok(!text.includes("__trap"), name);
-    }
   });
 });
 
@@ -73,23 +73,37 @@ describe("the module as a file", () => {
     assert.throws(() => answer(slim), { code: "initMissing" });
   });
 
-  it("is taken once, whoever gives it, and however often", async () => {
-    const compile = WebAssembly.compile;
-    let compiled = 0;
-    WebAssembly.compile = (source) => ((compiled += 1), compile(source));
-    try {
-      const calls = Array.from({ length: 50 }, () => slim.init(Promise.resolve(bytes)));
-      assert.equal(new Set(calls).size, 1);
-      await Promise.all(calls);
-      await slim.init(ofAnotherVersion);
-    } finally {
-      WebAssembly.compile = compile;
-    }
-    assert.equal(compiled, 1);
+  it("is taken once, whoever gives it, and however often", async (context) => {
+    const compile = context.mock.method(WebAssembly, "compile");
+    const calls = Array.from({ length: 50 }, () => slim.init(Promise.resolve(bytes)));
+    assert.equal(new Set(calls).size, 1);
+    await Promise.all(calls);
+    await slim.init(ofAnotherVersion);
+    assert.equal(compile.mock.callCount(), 1);
     assert.equal(answer(slim), "allowed");
     assert.deepEqual(check(slim), check(rules));
-    assert.throws(() => slim.__trap(), { code: "callFailed" });
-    assert.equal(answer(slim), "allowed");
+  });
+
+  it("is compiled and instantiated before the first call, and after a call that traps by the next one", async (context) => {
+    const [module, instance] = ["Module", "Instance"].map((name) => context.mock.method(WebAssembly, name));
+    const traps = trapping(context.mock);
+    const made = { module: module.mock.callCount(), instance: instance.mock.callCount() };
+    const fresh = another(require, "partner-center-rules/slim");
+    await fresh.init(bytes);
+    assert.equal(answer(fresh), "allowed");
+    assert.equal(traps.instances, 1);
+    assert.deepEqual({ module: module.mock.callCount(), instance: instance.mock.callCount() }, made);
+    traps.left = 1;
+    assert.throws(() => answer(fresh), { code: "callFailed" });
+    assert.equal(answer(fresh), "allowed");
+    assert.equal(traps.instances, 2);
+    // Or by `init`, which makes it asynchronously.
+    traps.left = 1;
+    assert.throws(() => answer(fresh), { code: "callFailed" });
+    await fresh.init(bytes);
+    assert.equal(traps.instances, 3);
+    assert.equal(answer(fresh), "allowed");
+    assert.equal(traps.instances, 3);
   });
 
   it("can be a response, a view, a buffer or a compiled module", async () => {
@@ -99,17 +113,19 @@ describe("the module as a file", () => {
       new Uint8Array(bytes).buffer,
       new WebAssembly.Module(bytes),
     ];
-    const path = require.resolve("partner-center-rules/slim");
     for (const source of sources) {
-      // Each a copy of the package that has no module yet.
-      delete require.cache[path];
-      const fresh = require(path);
+      const fresh = another(require, "partner-center-rules/slim");
       await fresh.init(source);
       assert.equal(answer(fresh), "allowed");
     }
   });
 
-  it("has the same calls besides `init`", () => {
-    assert.deepEqual(Object.keys(slim).filter((name) => name !== "init"), Object.keys(rules));
+  it("has an integrity string, which is that of the file", () => {
+    assert.equal(slim.WASM_INTEGRITY, `sha384-${createHash("sha384").update(bytes).digest("base64")}`);
+  });
+
+  it("has the same calls besides its own", () => {
+    const own = ["WASM_INTEGRITY", "init"];
+    assert.deepEqual(Object.keys(slim).filter((name) => !own.includes(name)), Object.keys(rules));
   });
 });

@@ -1,7 +1,7 @@
 //! Memory for a WebAssembly module in which nothing lives from one call to the next.
 //!
 //! Taking memory moves a mark, and giving it back is nothing, so that the compiler drops all code that would. What the first
-//! call takes after a call [has ended](Arena::end_call) is taken from the beginning again: what that call returned lives
+//! call takes after a call has ended (`Arena::end_call`) is taken from the beginning again: what that call returned lives
 //! until then, and its caller has read it by then.
 
 #![cfg(target_arch = "wasm32")]

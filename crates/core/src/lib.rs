@@ -145,7 +145,7 @@ pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeE
 pub use vetting::{HeldQualification, VettingStatus};
 pub use website::{Website, WebsiteError};
 
-/// Runs the example of the README.
+/// Runs the examples of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -74,6 +74,11 @@ pub fn app(sandbox: &Sandbox, portal: Option<&Portal>) -> Result<Router, PortalE
         .layer(with(CACHE_CONTROL, "no-cache")))
 }
 
+/// Runs the Rust example of the README of the repository, which no published crate has.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct RepositoryReadme;
+
 #[cfg(test)]
 mod tests {
     use super::*;

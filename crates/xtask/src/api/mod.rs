@@ -29,7 +29,7 @@ pub(crate) fn write(paths: &Paths) -> Result<()> {
 /// Compares the report and changes nothing.
 ///
 /// # Errors
-/// As for [`write`], or the declarations are not those of the report.
+/// As for [`write()`], or the declarations are not those of the report.
 pub(crate) fn check(paths: &Paths) -> Result<()> {
     let report = report(paths)?;
     match fs::read_to_string(paths.at(FILE)) {

@@ -1,10 +1,12 @@
 //! A mark by which the package knows its own module, wherever that was served from.
 
-use sha2::{Digest as _, Sha256};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::stamp::hex;
 
-/// The name of the section that holds the fingerprint; `pkg/src/given-module.ts` asks for it.
+/// The name of the section that holds the fingerprint; `pkg/src/init.ts` asks for it.
 const SECTION: &str = "fingerprint";
 
 /// Enough to tell two builds apart.
@@ -26,9 +28,23 @@ pub(crate) fn mark(mut module: Vec<u8>, fingerprint: &str) -> Vec<u8> {
     module
 }
 
+/// Returns the Subresource Integrity string of a file, as `fetch` takes it.
+pub(crate) fn integrity(file: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_integrity_string_is_that_of_the_specification() {
+        // https://www.w3.org/TR/SRI/#the-integrity-attribute
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
 
     #[test]
     fn a_marked_module_says_what_it_is() {

@@ -25,10 +25,9 @@ pub(crate) const GLUE: &str = "./rules_bg.js";
 /// What reads the text of the module, in the package.
 const READER: &str = "src/module-reader.wat";
 
-const OPTIMISATION: [&str; 7] = [
+const OPTIMISATION: [&str; 6] = [
     "-O3",
     "--converge",
-    "--ignore-implicit-traps",
     "--one-caller-inline-max-function-size=0",
     "--strip-debug",
     "--strip-producers",
@@ -139,10 +138,17 @@ fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> 
              */\nexport const READER: readonly number[];\n"
                 .to_owned(),
         ),
-        ("fingerprint.js", format!("export const FINGERPRINT = \"{fingerprint}\";\n")),
+        (
+            "fingerprint.js",
+            format!(
+                "export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{}\";\n",
+                fingerprint::integrity(&module)
+            ),
+        ),
         (
             "fingerprint.d.ts",
-            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n"
+            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n\n/** \
+             The Subresource Integrity string of `rules.wasm`. */\nexport const INTEGRITY: string;\n"
                 .to_owned(),
         ),
     ];

@@ -101,7 +101,8 @@ impl<'a> Project<'a> {
     /// Unpacks the tarball, which is all that npm does for a package without dependencies and scripts.
     fn install_package(&self, tarball: &Path) -> Result<()> {
         let place = self.copy.join("node_modules/partner-center-rules");
-        if place.exists() {
+        // A project may have put a link there, to what is gone by now.
+        if fs::symlink_metadata(&place).is_ok() {
             fs::remove_dir_all(&place)?;
         }
         fs::create_dir_all(&place)?;

@@ -146,12 +146,13 @@ fn lint(paths: &Paths) -> Result<Vec<Command>> {
 }
 
 fn docs(paths: &Paths) -> Result<Vec<Command>> {
-    let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps", "--all-features"]);
-    for package in ["partner-center-rules", "partner-center-rules-wasm", "partner-center-sandbox"] {
-        command.args(["--package", package]);
-    }
-    command.env("RUSTDOCFLAGS", "--deny warnings");
-    Ok(vec![command])
+    let doc = |features: &[&str]| {
+        let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps", "--workspace"]);
+        command.args(features).env("RUSTDOCFLAGS", "--deny warnings");
+        command
+    };
+    // The first is what `cargo doc --open` makes on a fresh clone.
+    Ok(vec![doc(&[]), doc(&["--all-features"])])
 }
 
 fn rust(paths: &Paths) -> Result<Vec<Command>> {
