@@ -2,10 +2,10 @@
 
 import * as given from "./arguments.js";
 import type { HeldQualification } from "./decisions.js";
-import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
+import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
-import { Speaker } from "./speaker.js";
-import type { CodedIssue } from "./speaker.js";
+import { speaker } from "./speaker.js";
+import type { CodedIssue, Speaker } from "./speaker.js";
 import { MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
@@ -111,10 +111,7 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
  * const options: ReadOptions = { messages: MESSAGES };
  * readFault(503, "", options).issue.message === MESSAGES.serviceFailed; // true
  */
-export interface ReadOptions {
-  /** Texts in place of the English ones, by code. */
-  readonly messages?: Overrides | null | undefined;
-}
+export type ReadOptions = MessageOptions;
 
 /**
  * The body of an answer, as `response.text()` gives it.
@@ -244,8 +241,4 @@ type CodedFault = Omit<Fault, "issue"> & { readonly issue: CodedIssue };
 
 function spoken(fault: CodedFault, messages: Speaker): Fault {
   return { ...fault, issue: messages.issue(fault.issue) };
-}
-
-function speaker(options: unknown): Speaker {
-  return new Speaker(given.own(given.options(options, "options"), "messages"), "options.messages");
 }

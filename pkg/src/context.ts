@@ -2,7 +2,7 @@
 
 import * as given from "./arguments.js";
 import { readSituation } from "./situation.js";
-import { Speaker } from "./speaker.js";
+import { speaker } from "./speaker.js";
 import { FIELDS } from "./tables.js";
 
 /** Names of other members that are told; the rest is noise. */
@@ -26,8 +26,7 @@ export function readContext(context: unknown, texts: given.Texts) {
   // A customer that the page has chosen is the page's to get right: an id that is none is a mistake in the program.
   const customerId = given.own(options, "customerId") ?? undefined;
   texts.add(customerId === undefined ? undefined : given.customerId(customerId, "context.customerId"));
-  const messages = new Speaker(given.own(options, "messages"), "context.messages");
-  return { mode, held, codes: given.own(options, "validationCodes"), messages };
+  return { mode, held, codes: given.own(options, "validationCodes"), messages: speaker(options, "context") };
 }
 
 /** Adds the validation codes of the partner to the texts, if they are known. */

@@ -54,6 +54,18 @@ export interface PartnerValidationCode {
 export type Overrides = { readonly [code in MessageCode]?: string };
 
 /**
+ * In which language a call answers.
+ *
+ * @example
+ * const options: MessageOptions = { messages: { accountAllowed: "Das Konto ist validiert." } };
+ * accountEligibility("Allowed", "renewal", options).reasons[0]?.message; // "Das Konto ist validiert."
+ */
+export interface MessageOptions {
+  /** Texts in place of the English ones, by code: all of another language, or single ones. */
+  readonly messages?: Overrides | null | undefined;
+}
+
+/**
  * What the page knows beside the form.
  *
  * @example
@@ -65,8 +77,6 @@ export interface Context extends Situation {
   readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
   /** The customer, where the page has chosen it. Then the form has no field for it. */
   readonly customerId?: string | null | undefined;
-  /** Texts in place of the English ones, by code: all of another language, or single ones. */
-  readonly messages?: Overrides | null | undefined;
 }
 
 /**
@@ -79,7 +89,7 @@ export interface Context extends Situation {
 export interface Params {
   /** What was given, escaped and cut so that it can be shown. */
   readonly input?: string;
-  /** The values that are allowed. */
+  /** The values that are allowed, as the service writes them. The message has their labels. */
   readonly allowed?: readonly string[];
   readonly min?: number;
   readonly max?: number;

@@ -27,6 +27,7 @@ export type {
   SettableQualification,
   Situation,
 } from "./decisions.js";
+export { label } from "./label.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
@@ -37,6 +38,7 @@ export type {
   Form,
   FormResult,
   Issue,
+  MessageOptions,
   Overrides,
   Params,
   PartnerValidationCode,
@@ -113,6 +115,10 @@ export type {
   FieldCode,
   FieldState,
   GdapRole,
+  LabelCode,
+  LabelKind,
+  LabelValues,
+  ListCode,
   MessageCode,
   Messages,
   Mode,
