@@ -45,7 +45,8 @@ export interface PartnerValidationCode {
 }
 
 /**
- * Texts in place of the English ones, by code.
+ * Texts in place of the English ones, by code. Codes that this version does not know are ignored, so that a catalogue of another version
+ * can be given; texts of which it knows no code are refused.
  *
  * @example
  * const messages: Overrides = { customerIdRequired: "Which customer?" };
@@ -61,7 +62,7 @@ export type Overrides = { readonly [code in MessageCode]?: string };
  * accountEligibility("Allowed", "renewal", options).reasons[0]?.message; // "Das Konto ist validiert."
  */
 export interface MessageOptions {
-  /** Texts in place of the English ones, by code: all of another language, or single ones. */
+  /** Texts in place of the English ones, by code: all of another language, or single ones. Absent or `null`: English. */
   readonly messages?: Overrides | null | undefined;
 }
 
