@@ -3,7 +3,7 @@
 // answers
 
 import type { HeldQualification } from "./decisions.js";
-import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
+import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import type { FaultOrigin, Mode } from "./tables.js";
 export interface OtherMember {
     readonly name: string;
@@ -43,9 +43,7 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
     readonly validationId: number;
     readonly other?: readonly OtherMember[];
 }
-export interface ReadOptions {
-    readonly messages?: Overrides | null | undefined;
-}
+export type ReadOptions = MessageOptions;
 export type Body = string | null | undefined;
 export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
 export declare function readQualification(httpStatus: number, body: Body, options?: ReadOptions): Answer<{
@@ -61,12 +59,11 @@ export declare function readTimestamp(text: string): number | null;
 // batch
 
 import type { Decision } from "./decisions.js";
-import type { Overrides } from "./form.js";
+import type { MessageOptions } from "./form.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
-export interface BatchOptions {
+export interface BatchOptions extends MessageOptions {
     readonly transaction?: Transaction | null | undefined;
     readonly segment?: OfferSegment | null | undefined;
-    readonly messages?: Overrides | null | undefined;
 }
 export interface BatchError {
     readonly code: BatchFaultCode;
@@ -103,6 +100,7 @@ export declare function eligibilityBatch(options?: BatchOptions): EligibilityBat
 
 // decisions
 
+import type { MessageOptions } from "./form.js";
 import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 export interface Decision {
     readonly outcome: Outcome;
@@ -124,11 +122,11 @@ export interface HeldQualification {
 }
 export type Held = readonly HeldQualification[] | null | undefined;
 export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
-export interface Situation {
+export interface Situation extends MessageOptions {
     readonly mode?: Mode | undefined;
     readonly held?: Held;
 }
-export interface Purchase {
+export interface Purchase extends MessageOptions {
     readonly status?: AccountStatusText;
     readonly held?: Held;
     readonly segment?: OfferSegment | null | undefined;
@@ -136,17 +134,17 @@ export interface Purchase {
 }
 export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
 export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
-export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null): Decision;
-export declare function offerEligibility(held: Held, segment: OfferSegment): Decision;
+export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
-export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null): Decision;
-export interface SegmentPurchase {
+export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null, options?: MessageOptions): Decision;
+export interface SegmentPurchase extends MessageOptions {
     readonly segment: OfferSegment;
     readonly held?: Held;
     readonly transaction?: Transaction | null | undefined;
 }
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined): Decision | null;
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): Decision | null;
 
 // failure
 
@@ -175,10 +173,12 @@ export interface PartnerValidationCode {
 export type Overrides = {
     readonly [code in MessageCode]?: string;
 };
+export interface MessageOptions {
+    readonly messages?: Overrides | null | undefined;
+}
 export interface Context extends Situation {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
-    readonly messages?: Overrides | null | undefined;
 }
 export interface Params {
     readonly input?: string;
@@ -236,10 +236,11 @@ export declare function checkField(field: Field, text: string | null | undefined
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
 export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export { label } from "./label.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
-export type { Change, Context, FieldCheck, Form, FormResult, Issue, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
+export type { Change, Context, FieldCheck, Form, FormResult, Issue, MessageOptions, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
 export { fieldPlan } from "./plan.js";
 export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
@@ -251,7 +252,7 @@ export { readFault, readQualification, readQualifications, readTimestamp, readUp
 export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
 export type { RulesError } from "./failure.js";
 export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
-export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, LabelCode, LabelKind, LabelValues, ListCode, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
 
 // init
 
@@ -286,6 +287,12 @@ export declare function fieldAttributes(field: Field, issues: readonly Issue[], 
     readonly "aria-invalid"?: "true";
     readonly "aria-describedby"?: string;
 };
+
+// label
+
+import type { MessageOptions } from "./form.js";
+import type { LabelKind, LabelValues } from "./tables.js";
+export declare function label<Kind extends LabelKind>(kind: Kind, value: LabelValues[Kind] | (string & {}), options?: MessageOptions): string;
 
 // messages/de
 
@@ -464,95 +471,10 @@ export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" 
 export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
 export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
 export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
+export type ListCode = "list.separator" | "list.or";
 export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
 export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
 export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
-export declare const LABELS: {
-    readonly outcome: {
-        readonly allowed: "Allowed";
-        readonly blocked: "Blocked";
-        readonly undetermined: "Undetermined";
-    };
-    readonly mode: {
-        readonly asynchronous: "Asynchronous";
-        readonly synchronous: "Synchronous (deprecated)";
-    };
-    readonly qualification: {
-        readonly None: "None";
-        readonly Education: "Education";
-        readonly Nonprofit: "Nonprofit";
-        readonly GovernmentCommunityCloud: "Government Community Cloud (GCC)";
-        readonly StateOwnedEntity: "State-owned entity (SOE)";
-    };
-    readonly vettingStatus: {
-        readonly Approved: "Approved";
-        readonly InReview: "In review";
-        readonly Denied: "Denied";
-    };
-    readonly accountStatus: {
-        readonly Allowed: "Allowed";
-        readonly UnderReview: "Under review";
-        readonly NotAllowed: "Not allowed";
-        readonly Unknown: "Unknown";
-        readonly "Not Ready": "Not ready";
-        readonly NoAccountStatus: "No account status";
-    };
-    readonly transaction: {
-        readonly newPurchase: "New purchase";
-        readonly seatIncrease: "Seat increase";
-        readonly upgrade: "Upgrade";
-        readonly renewal: "Renewal";
-        readonly seatReduction: "Seat reduction";
-        readonly cancellation: "Cancellation";
-    };
-    readonly offerSegment: {
-        readonly Commercial: "Commercial";
-        readonly Education: "Education";
-        readonly Nonprofit: "Nonprofit";
-        readonly GovernmentCommunityCloud: "Government Community Cloud (GCC)";
-    };
-    readonly educationSegment: {
-        readonly K12: "Primary and secondary education (K-12)";
-        readonly HigherEducation: "Higher education";
-    };
-    readonly field: {
-        readonly customerId: "Customer ID";
-        readonly qualification: "Qualification";
-        readonly educationSegment: "Education segment";
-        readonly website: "Website";
-        readonly validationCode: "Validation code";
-    };
-    readonly operation: {
-        readonly readValidationStatus: "Read the account validation status";
-        readonly readQualification: "Read the qualification (synchronous)";
-        readonly setQualification: "Set the qualification (synchronous)";
-        readonly readQualifications: "Read the qualifications";
-        readonly createQualification: "Set a qualification (asynchronous)";
-        readonly readValidationCodes: "Read the validation codes of the partner";
-    };
-    readonly cloud: {
-        readonly worldwide: "Microsoft cloud";
-        readonly china: "Operated by 21Vianet (China)";
-    };
-    readonly faultOrigin: {
-        readonly credentials: "Credentials";
-        readonly customer: "Customer";
-        readonly input: "Input";
-        readonly service: "Service";
-    };
-    readonly credentials: {
-        readonly "App+User": "Application and user";
-        readonly App: "Application alone";
-    };
-    readonly severity: {
-        readonly error: "Error";
-        readonly warning: "Warning";
-    };
-    readonly basis: {
-        readonly documented: "Documented";
-        readonly undocumented: "Not documented";
-    };
-};
 export interface Source {
     readonly tag: SourceTag;
     readonly title: string;
@@ -571,11 +493,40 @@ export declare const UPDATES: {
 export declare const GDAP_ROLES_FOR: {
     readonly [target in Qualification]: readonly GdapRole[];
 };
-export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;
+export interface LabelValues {
+    readonly outcome: Outcome;
+    readonly mode: Mode;
+    readonly qualification: Qualification;
+    readonly vettingStatus: VettingStatus;
+    readonly accountStatus: AccountStatus;
+    readonly transaction: Transaction;
+    readonly offerSegment: OfferSegment;
+    readonly educationSegment: EducationSegment;
+    readonly field: Field;
+    readonly operation: Operation;
+    readonly cloud: Cloud;
+    readonly faultOrigin: FaultOrigin;
+    readonly credentials: Credentials;
+    readonly gdapRole: GdapRole;
+    readonly need: Need;
+    readonly fieldState: FieldState;
+    readonly severity: Severity;
+    readonly basis: Basis;
+}
+export type LabelKind = keyof LabelValues;
+export type LabelCode = {
+    [kind in LabelKind]: kind extends "field" ? `${Field}Label` : `${kind}.${LabelValues[kind]}`;
+}[LabelKind];
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | LabelCode | `${Field}Hint` | ListCode;
 export type Messages = {
     readonly [code in MessageCode]: string;
 };
 export declare const MESSAGES: Messages;
+export declare const LABELS: {
+    readonly [kind in LabelKind]: {
+        readonly [value in LabelValues[kind]]: string;
+    };
+};
 export interface Reason {
     readonly code: ReasonCode;
     readonly message: string;

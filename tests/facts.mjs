@@ -190,7 +190,7 @@ export function facts(rules) {
     ],
     "a message that is no text is not used": [
       checkForm({}, { messages: { customerIdRequired: 7, qualificationRequired: "Wählen Sie {allowed}." } }).issues.map((issue) => issue.message),
-      [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, GovernmentCommunityCloud, StateOwnedEntity."],
+      [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, Government Community Cloud (GCC) or State-owned entity (SOE)."],
     ],
     "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
     "a field that is no text is an issue of that field": [

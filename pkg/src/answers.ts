@@ -2,10 +2,10 @@
 
 import * as given from "./arguments.js";
 import type { HeldQualification } from "./decisions.js";
-import type { Issue, Overrides, PartnerValidationCode } from "./form.js";
+import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
-import { Speaker } from "./speaker.js";
-import type { CodedIssue } from "./speaker.js";
+import { speaker } from "./speaker.js";
+import type { CodedIssue, Speaker } from "./speaker.js";
 import { LONGEST_NAME, MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
@@ -111,9 +111,7 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
  * const options: ReadOptions = { messages: MESSAGES };
  * readFault(403, "", options).issue.message === MESSAGES.notPermitted; // true
  */
-export interface ReadOptions {
-  /** Texts in place of the English ones, by code. */
-  readonly messages?: Overrides | null | undefined;
+export interface ReadOptions extends MessageOptions {
   /** The header `Retry-After` of the answer, so that the message of a fault says how long to wait. A date is passed over. */
   readonly retryAfter?: string | number | null | undefined;
 }
@@ -256,6 +254,5 @@ function readOptions(value: unknown): { messages: Speaker; retryAfter: string } 
   if (typeof retryAfter !== "string" && typeof retryAfter !== "number") {
     throw given.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
   }
-  const messages = new Speaker(given.own(options, "messages"), "options.messages");
-  return { messages, retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
+  return { messages: speaker(options), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
 }

@@ -3,10 +3,11 @@
 import * as given from "./arguments.js";
 import { bytePieces, textPieces } from "./bytes.js";
 import type { Decision } from "./decisions.js";
-import type { Overrides } from "./form.js";
+import type { MessageOptions } from "./form.js";
 import { instance } from "./instance.js";
 import { outcomePlace, readDecision } from "./numbers.js";
-import { Speaker } from "./speaker.js";
+import { speaker } from "./speaker.js";
+import type { Speaker } from "./speaker.js";
 import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
 
@@ -17,13 +18,11 @@ import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from 
  * const options: BatchOptions = { segment: "Education" };
  * eligibilityOfMany('{"status":"Allowed","qualifications":[]}', options).tally.outcomes.blocked; // 1
  */
-export interface BatchOptions {
+export interface BatchOptions extends MessageOptions {
   /** `newPurchase` unless given. */
   readonly transaction?: Transaction | null | undefined;
   /** The segment of the offer. Absent: only the account is judged. */
   readonly segment?: OfferSegment | null | undefined;
-  /** Texts in place of the English ones, by code. */
-  readonly messages?: Overrides | null | undefined;
 }
 
 /**
@@ -228,7 +227,7 @@ function readOptions(value: unknown): Question {
   return {
     transaction: given.place(TRANSACTIONS, given.own(options, "transaction"), "options.transaction", 0),
     segment: given.place(OFFER_SEGMENTS, segment, "options.segment", NO_SEGMENT),
-    messages: new Speaker(given.own(options, "messages"), "options.messages"),
+    messages: speaker(options),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import * as given from "./arguments.js";
 import { readSituation } from "./situation.js";
-import { Speaker } from "./speaker.js";
+import { speaker } from "./speaker.js";
 import { FIELDS } from "./tables.js";
 
 /** Names of other members that are told; the rest is noise. */
@@ -27,8 +27,7 @@ export function readContext(context: unknown, texts: given.Texts) {
   const customerId = given.own(options, "customerId") ?? undefined;
   texts.add(customerId === undefined ? undefined : given.customerId(customerId, "context.customerId"));
   texts.add(given.textOrNothing(given.own(options, "customerName"), "context.customerName"));
-  const messages = new Speaker(given.own(options, "messages"), "context.messages");
-  return { mode, held, codes: given.own(options, "validationCodes"), messages };
+  return { mode, held, codes: given.own(options, "validationCodes"), messages: speaker(options, "context") };
 }
 
 /** Adds the validation codes of the partner to the texts, if they are known. */

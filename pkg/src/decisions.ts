@@ -1,10 +1,12 @@
 // Decisions.
 
 import * as given from "./arguments.js";
+import type { MessageOptions } from "./form.js";
 import { instance } from "./instance.js";
 import { readDecision, readRefusal, readSettability } from "./numbers.js";
 import { readSituation } from "./situation.js";
-import { LABELS, NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
+import { speaker } from "./speaker.js";
+import { NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
 /**
@@ -85,7 +87,7 @@ export type AccountStatusText = AccountStatus | (string & {}) | null | undefined
  * const situation: Situation = { mode: "synchronous", held: [] };
  * settability("StateOwnedEntity", situation).outcome; // "blocked"
  */
-export interface Situation {
+export interface Situation extends MessageOptions {
   /** The interface, `asynchronous` unless said. */
   readonly mode?: Mode | undefined;
   /** What the customer holds. */
@@ -99,7 +101,7 @@ export interface Situation {
  * const purchase: Purchase = { status: "Allowed", held: [], segment: "Commercial", transaction: "newPurchase" };
  * purchaseEligibility(purchase).outcome; // "allowed"
  */
-export interface Purchase {
+export interface Purchase extends MessageOptions {
   /** The account status. `"NoAccountStatus"` says that the service has none; `null` and `undefined` that it is not known. */
   readonly status?: AccountStatusText;
   /** What the customer holds; it matters only where a segment is given. */
@@ -120,7 +122,7 @@ export interface Purchase {
 export function settability(target: Qualification | (string & {}), situation?: Situation): Settability {
   const text = given.name(target, "target");
   const { mode, held } = readSituation(situation, "situation");
-  return readSettability(instance().settability(text, mode, held));
+  return speaker(situation, "situation").decision(readSettability(instance().settability(text, mode, held)));
 }
 
 /**
@@ -132,10 +134,11 @@ export function settability(target: Qualification | (string & {}), situation?: S
  */
 export function settableQualifications(situation?: Situation): readonly SettableQualification[] {
   const { mode, held } = readSituation(situation, "situation");
+  const messages = speaker(situation, "situation");
   return QUALIFICATIONS.map((qualification) => ({
     qualification,
-    label: LABELS.qualification[qualification],
-    ...readSettability(instance().settability(qualification, mode, held)),
+    label: messages.label("qualification", qualification),
+    ...messages.decision(readSettability(instance().settability(qualification, mode, held))),
   }));
 }
 
@@ -146,11 +149,16 @@ export function settableQualifications(situation?: Situation): readonly Settable
  * @example
  * accountEligibility("UnderReview", "renewal").outcome; // "allowed"
  * accountEligibility(undefined).outcome; // "undetermined"
+ * accountEligibility("Allowed", null, { messages: { accountAllowed: "Das Konto ist validiert." } }).reasons[0]?.message; // "Das Konto ist validiert."
  */
-export function accountEligibility(status: AccountStatusText, transaction?: Transaction | null): Decision {
+export function accountEligibility(
+  status: AccountStatusText,
+  transaction?: Transaction | null,
+  options?: MessageOptions,
+): Decision {
   const text = given.nameOrNothing(status, "status");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return readDecision(instance().account_eligibility(text !== undefined, text ?? "", kind));
+  return speaker(options).decision(readDecision(instance().account_eligibility(text !== undefined, text ?? "", kind)));
 }
 
 /**
@@ -164,11 +172,16 @@ export function accountEligibility(status: AccountStatusText, transaction?: Tran
  * offerEligibility(held, "Education").outcome; // "blocked"
  * offerEligibility(held, "Education", "renewal").outcome; // "undetermined"
  */
-export function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null): Decision {
+export function offerEligibility(
+  held: Held,
+  segment: OfferSegment,
+  transaction?: Transaction | null,
+  options?: MessageOptions,
+): Decision {
   const holdings = given.held(held, "held");
   const place = given.place(OFFER_SEGMENTS, segment, "segment");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return readDecision(instance().offer_eligibility(holdings, place, kind));
+  return speaker(options).decision(readDecision(instance().offer_eligibility(holdings, place, kind)));
 }
 
 /**
@@ -184,7 +197,8 @@ export function purchaseEligibility(purchase: Purchase): Decision {
   const held = given.held(given.own(read, "held"), "purchase.held");
   const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment", NO_SEGMENT);
   const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
-  return readDecision(instance().purchase_eligibility(status !== undefined, status ?? "", held, segment, transaction));
+  const code = instance().purchase_eligibility(status !== undefined, status ?? "", held, segment, transaction);
+  return speaker(purchase, "purchase").decision(readDecision(code));
 }
 
 /**
@@ -200,11 +214,13 @@ export function eligibilityFromResponse(
   httpStatus: number,
   body: string | null | undefined,
   transaction?: Transaction | null,
+  options?: MessageOptions,
 ): Decision {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return readDecision(instance().eligibility_from_response(status, text, kind, NOT_KNOWN, NO_SEGMENT));
+  const code = instance().eligibility_from_response(status, text, kind, NOT_KNOWN, NO_SEGMENT);
+  return speaker(options).decision(readDecision(code));
 }
 
 /**
@@ -214,7 +230,7 @@ export function eligibilityFromResponse(
  * const purchase: SegmentPurchase = { segment: "Education", held: [] };
  * purchaseEligibilityFromResponse(200, '{"status":"Allowed"}', purchase).outcome; // "blocked"
  */
-export interface SegmentPurchase {
+export interface SegmentPurchase extends MessageOptions {
   readonly segment: OfferSegment;
   /** What the customer holds; absent: not known. */
   readonly held?: Held;
@@ -240,7 +256,8 @@ export function purchaseEligibilityFromResponse(
   const held = given.held(given.own(read, "held"), "purchase.held");
   const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment");
   const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
-  return readDecision(instance().eligibility_from_response(status, text, transaction, held, segment));
+  const code = instance().eligibility_from_response(status, text, transaction, held, segment);
+  return speaker(purchase, "purchase").decision(readDecision(code));
 }
 
 /**
@@ -262,8 +279,12 @@ export interface PurchaseRefusal extends Decision {
  * @example
  * purchaseRefusal(403, '{"code":800073}')?.reasons[0].code; // "accountUnderReview"
  */
-export function purchaseRefusal(httpStatus: number, body: string | null | undefined): PurchaseRefusal | null {
+export function purchaseRefusal(
+  httpStatus: number,
+  body: string | null | undefined,
+  options?: MessageOptions,
+): PurchaseRefusal | null {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const code = instance().purchase_refusal(status, given.body(body, "body"));
-  return code === 0 ? null : readRefusal(code);
+  return code === 0 ? null : speaker(options).decision(readRefusal(code));
 }

@@ -45,13 +45,26 @@ export interface PartnerValidationCode {
 }
 
 /**
- * Texts in place of the English ones, by code.
+ * Texts in place of the English ones, by code. Codes that this version does not know are ignored, so that a catalogue of another version
+ * can be given; texts of which it knows no code are refused.
  *
  * @example
  * const messages: Overrides = { customerIdRequired: "Which customer?" };
  * checkField("customerId", "", {}, { messages }).issue?.message; // "Which customer?"
  */
 export type Overrides = { readonly [code in MessageCode]?: string };
+
+/**
+ * In which language a call answers.
+ *
+ * @example
+ * const options: MessageOptions = { messages: { accountAllowed: "Das Konto ist validiert." } };
+ * accountEligibility("Allowed", "renewal", options).reasons[0]?.message; // "Das Konto ist validiert."
+ */
+export interface MessageOptions {
+  /** Texts in place of the English ones, by code: all of another language, or single ones. Absent or `null`: English. */
+  readonly messages?: Overrides | null | undefined;
+}
 
 /**
  * What the page knows beside the form.
@@ -70,8 +83,6 @@ export interface Context extends Situation {
   readonly customerId?: string | null | undefined;
   /** The name of the customer; then a validation code that was issued to an organization of another name is a warning. */
   readonly customerName?: string | null | undefined;
-  /** Texts in place of the English ones, by code: all of another language, or single ones. */
-  readonly messages?: Overrides | null | undefined;
 }
 
 /**
@@ -84,7 +95,7 @@ export interface Context extends Situation {
 export interface Params {
   /** What was given, escaped and cut so that it can be shown. */
   readonly input?: string;
-  /** The values that are allowed. */
+  /** The values that are allowed, as the service writes them. The message has their labels. */
   readonly allowed?: readonly string[];
   readonly min?: number;
   readonly max?: number;

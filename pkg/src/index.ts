@@ -28,6 +28,7 @@ export type {
   SettableQualification,
   Situation,
 } from "./decisions.js";
+export { label } from "./label.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
@@ -38,6 +39,7 @@ export type {
   Form,
   FormResult,
   Issue,
+  MessageOptions,
   Overrides,
   Params,
   PartnerValidationCode,
@@ -112,6 +114,10 @@ export type {
   FieldCode,
   FieldState,
   GdapRole,
+  LabelCode,
+  LabelKind,
+  LabelValues,
+  ListCode,
   MessageCode,
   Messages,
   Mode,

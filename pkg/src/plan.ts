@@ -85,15 +85,17 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
     shown,
     label: messages.text(`${field}Label`),
     hint: messages.text(`${field}Hint`),
-    ...(options && { options: options.map((option) => optionOf(option, messages)) }),
+    ...(options && { options: options.map((option) => optionOf(field, option, messages)) }),
     input: { inputmode, maxlength, autocomplete, spellcheck },
   }));
 }
 
 function optionOf(
-  [value, label, disabled, decision, remainingCreates, organizationName]: CodedOption,
+  field: Field,
+  [value, disabled, decision, remainingCreates, organizationName]: CodedOption,
   messages: Speaker,
 ): FieldOption {
+  const label = messages.label(field, value);
   if (decision !== null) {
     const { outcome, reasons } = messages.decision(readDecision(decision));
     return { value, label, disabled, outcome, reasons };
@@ -120,10 +122,9 @@ type CodedPlan = readonly [
   spellcheck: boolean,
 ];
 
-/** An option as it leaves WebAssembly: with the number of a decision. */
+/** An option as it leaves WebAssembly: without its label, and with the number of a decision. */
 type CodedOption = readonly [
   value: string,
-  label: string,
   disabled: boolean,
   decision: number | null,
   remainingCreates: number | null,

@@ -7,6 +7,9 @@ import type { Change, Issue, Params } from "./form.js";
 import { FIELDS, MESSAGES } from "./tables.js";
 import type { BatchFaultCode, ChangeCode, MessageCode, RuleId } from "./tables.js";
 
+/** Catalogues that were found to be such: a page gives the same one with every call. */
+const catalogues = /* @__PURE__ */ new WeakSet<object>();
+
 /** An issue as it leaves WebAssembly: code, place of the field, severity, and the values of its parameters. */
 export type CodedIssue = readonly [
   code: Issue["code"],
@@ -28,8 +31,8 @@ export class Speaker {
   /** None, where the English ones are wanted. */
   readonly #overrides: object | undefined;
 
-  constructor(overrides: unknown, argument: string) {
-    this.#overrides = overrides === undefined || overrides === null ? undefined : given.options(overrides, argument);
+  constructor(overrides: object | undefined) {
+    this.#overrides = overrides;
   }
 
   /** The text of a code, without parameters. */
@@ -37,6 +40,12 @@ export class Speaker {
     if (this.#overrides === undefined) return MESSAGES[code];
     const override = given.own(this.#overrides, code);
     return typeof override === "string" ? override : MESSAGES[code];
+  }
+
+  /** The label of a value. One that has none, such as a value added later, is shown as it is. */
+  label(kind: string, value: string): string {
+    const code = kind === "field" ? `${value}Label` : `${kind}.${value}`;
+    return Object.hasOwn(MESSAGES, code) ? this.text(code as MessageCode) : value;
   }
 
   /** Issues with their messages. */
@@ -53,7 +62,8 @@ export class Speaker {
     if (typeof max === "number") params.max = max;
     if (rule) params.rule = rule;
     if (typeof seconds === "number") params.seconds = seconds;
-    return { code, message: filled(this.text(code), params), path: path(field), params, severity };
+    const values = allowed ? { ...params, allowed: this.#choice(FIELDS[field ?? -1] ?? "", allowed) } : params;
+    return { code, message: filled(this.text(code), values), path: path(field), params, severity };
   }
 
   /** Changes with their messages. */
@@ -67,11 +77,42 @@ export class Speaker {
   }
 
   /** A decision with its messages; the same one, where those are the English ones that it has. */
-  decision(decision: Decision): Decision {
+  decision<T extends Decision>(decision: T): T {
     if (this.#overrides === undefined) return decision;
-    const { outcome, reasons } = decision;
-    return { outcome, reasons: reasons.map((reason) => ({ ...reason, message: this.text(reason.code) })) };
+    return { ...decision, reasons: decision.reasons.map((reason) => ({ ...reason, message: this.text(reason.code) })) };
   }
+
+  /** Values of a field as their labels, of which one is to be chosen: "A, B or C". */
+  #choice(field: string, values: readonly string[]): string {
+    const labels = values.map((value) => this.label(field, value));
+    const last = labels.pop() ?? "";
+    return labels.length === 0 ? last : labels.join(this.text("list.separator")) + this.text("list.or") + last;
+  }
+}
+
+const ENGLISH = /* @__PURE__ */ new Speaker(undefined);
+
+/** Puts messages to codes as the options of a call say. */
+export function speaker(options: unknown, argument = "options"): Speaker {
+  if (options === undefined || options === null) return ENGLISH;
+  const messages = given.own(given.object(options, argument), "messages");
+  if (messages === undefined || messages === null) return ENGLISH;
+  return new Speaker(catalogue(messages, `${argument}.messages`));
+}
+
+/**
+ * Texts by their codes. A catalogue of another version has some of the codes; something that has none of them, such as a module
+ * in place of its catalogue, would leave everything in English without a word.
+ */
+function catalogue(value: unknown, argument: string): object {
+  const texts = given.object(value, argument);
+  if (catalogues.has(texts)) return texts;
+  const names = given.names(texts);
+  if (names.length > 0 && !names.some((name) => Object.hasOwn(MESSAGES, name))) {
+    throw new TypeError(`${argument} must be texts by code, such as { customerIdLabel: "Tenant" }: ${JSON.stringify(names[0])} is no code`);
+  }
+  catalogues.add(texts);
+  return texts;
 }
 
 function path(field: number | null): Issue["path"] {
@@ -84,7 +125,7 @@ function path(field: number | null): Issue["path"] {
  * left out where a placeholder in it has no value.
  */
 function filled(template: string, params: object): string {
-  const optional = /\[([^\]]*\{(\w+)\}[^\]]*)\]/.exec(template);
+  const optional = template.includes("[") ? /\[([^\]]*\{(\w+)\}[^\]]*)\]/.exec(template) : null;
   if (optional === null) return filledPlain(template, params);
   const [part, inside = "", name = ""] = optional;
   const [before, after] = [template.slice(0, optional.index), template.slice(optional.index + part.length)];
@@ -101,7 +142,7 @@ function filledPlain(template: string, params: object): string {
     const value = given.own(params, template.slice(brace + 1, end));
     // A brace that opens no placeholder stays.
     const after = value === undefined ? brace + 1 : end + 1;
-    const words = value === undefined ? "{" : Array.isArray(value) ? value.join(", ") : String(value);
+    const words = value === undefined ? "{" : String(value);
     text += template.slice(rest, brace) + words;
     rest = after;
   }

@@ -410,6 +410,16 @@ export type BatchFaultCode =
   | "recordTooLong";
 
 /**
+ * What stands between the values of a list in a message. Stable: one that is removed or renamed is a breaking change.
+ *
+ * @example
+ * const one: ListCode = "list.separator";
+ */
+export type ListCode =
+  | "list.separator"
+  | "list.or";
+
+/**
  * What a form check changed in a text. Stable: one that is removed or renamed is a breaking change.
  *
  * @example
@@ -510,100 +520,6 @@ export type SourceTag =
   | "SAMPLE";
 
 /**
- * What people read for a value.
- *
- * @example
- * LABELS.qualification.GovernmentCommunityCloud; // "Government Community Cloud (GCC)"
- */
-export const LABELS = /* @__PURE__ */ frozen({
-  outcome: {
-    "allowed": "Allowed",
-    "blocked": "Blocked",
-    "undetermined": "Undetermined",
-  },
-  mode: {
-    "asynchronous": "Asynchronous",
-    "synchronous": "Synchronous (deprecated)",
-  },
-  qualification: {
-    "None": "None",
-    "Education": "Education",
-    "Nonprofit": "Nonprofit",
-    "GovernmentCommunityCloud": "Government Community Cloud (GCC)",
-    "StateOwnedEntity": "State-owned entity (SOE)",
-  },
-  vettingStatus: {
-    "Approved": "Approved",
-    "InReview": "In review",
-    "Denied": "Denied",
-  },
-  accountStatus: {
-    "Allowed": "Allowed",
-    "UnderReview": "Under review",
-    "NotAllowed": "Not allowed",
-    "Unknown": "Unknown",
-    "Not Ready": "Not ready",
-    "NoAccountStatus": "No account status",
-  },
-  transaction: {
-    "newPurchase": "New purchase",
-    "seatIncrease": "Seat increase",
-    "upgrade": "Upgrade",
-    "renewal": "Renewal",
-    "seatReduction": "Seat reduction",
-    "cancellation": "Cancellation",
-  },
-  offerSegment: {
-    "Commercial": "Commercial",
-    "Education": "Education",
-    "Nonprofit": "Nonprofit",
-    "GovernmentCommunityCloud": "Government Community Cloud (GCC)",
-  },
-  educationSegment: {
-    "K12": "Primary and secondary education (K-12)",
-    "HigherEducation": "Higher education",
-  },
-  field: {
-    "customerId": "Customer ID",
-    "qualification": "Qualification",
-    "educationSegment": "Education segment",
-    "website": "Website",
-    "validationCode": "Validation code",
-  },
-  operation: {
-    "readValidationStatus": "Read the account validation status",
-    "readQualification": "Read the qualification (synchronous)",
-    "setQualification": "Set the qualification (synchronous)",
-    "readQualifications": "Read the qualifications",
-    "createQualification": "Set a qualification (asynchronous)",
-    "readValidationCodes": "Read the validation codes of the partner",
-  },
-  cloud: {
-    "worldwide": "Microsoft cloud",
-    "china": "Operated by 21Vianet (China)",
-  },
-  faultOrigin: {
-    "credentials": "Credentials",
-    "customer": "Customer",
-    "partner": "Partner",
-    "input": "Input",
-    "service": "Service",
-  },
-  credentials: {
-    "App+User": "Application and user",
-    "App": "Application alone",
-  },
-  severity: {
-    "error": "Error",
-    "warning": "Warning",
-  },
-  basis: {
-    "documented": "Documented",
-    "undocumented": "Not documented",
-  },
-} as const);
-
-/**
  * A page of the service's documentation that rules are taken from.
  *
  * @example
@@ -682,12 +598,66 @@ export const GDAP_ROLES_FOR: { readonly [target in Qualification]: readonly Gdap
 });
 
 /**
+ * The values that have labels, by what they are.
+ *
+ * @example
+ * const transaction: LabelValues["transaction"] = "newPurchase";
+ */
+export interface LabelValues {
+  readonly outcome: Outcome;
+  readonly mode: Mode;
+  readonly qualification: Qualification;
+  readonly vettingStatus: VettingStatus;
+  readonly accountStatus: AccountStatus;
+  readonly transaction: Transaction;
+  readonly offerSegment: OfferSegment;
+  readonly educationSegment: EducationSegment;
+  readonly field: Field;
+  readonly operation: Operation;
+  readonly cloud: Cloud;
+  readonly faultOrigin: FaultOrigin;
+  readonly credentials: Credentials;
+  readonly gdapRole: GdapRole;
+  readonly need: Need;
+  readonly fieldState: FieldState;
+  readonly severity: Severity;
+  readonly basis: Basis;
+}
+
+/**
+ * What a value with a label is.
+ *
+ * @example
+ * const kind: LabelKind = "transaction";
+ */
+export type LabelKind = keyof LabelValues;
+
+/**
+ * The code of the label of a value in a catalogue.
+ *
+ * @example
+ * const code: LabelCode = "transaction.newPurchase";
+ * MESSAGES[code]; // "New purchase"
+ */
+export type LabelCode = {
+  [kind in LabelKind]: kind extends "field" ? `${Field}Label` : `${kind}.${LabelValues[kind]}`;
+}[LabelKind];
+
+/**
  * The code of a text that people read.
  *
  * @example
  * const code: MessageCode = "customerIdLabel";
  */
-export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;
+export type MessageCode =
+  | ReasonCode
+  | FieldCode
+  | FaultCode
+  | ChangeCode
+  | BatchFaultCode
+  | LabelCode
+  | `${Field}Hint`
+  | ListCode;
 
 /**
  * Texts for people by code, with `{placeholders}` for the parameters of an issue or an error.
@@ -759,10 +729,10 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   websiteNotAscii: "The name of the website has letters other than a to z. Check that it is the one that is meant.",
   websiteIpAddress: "The website is an IP address. The review of an education customer looks at the name of the website.",
   validationCodeRequired: "Enter the validation code. Government Community Cloud needs one.",
-  validationCodeInvalid: "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`, without spaces.",
-  validationCodeOutOfRange: "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`.",
+  validationCodeInvalid: "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`, without spaces.",
+  validationCodeOutOfRange: "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`.",
   validationCodeTooLong: "The validation code is too long. At most {max} characters are allowed.",
-  validationCodeNotDigits: "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organization.",
+  validationCodeNotDigits: "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organisation.",
   validationCodesIncomplete: "Some of your validation codes could not be read. Whether this code is one of them is not known.",
   validationCodeOtherOrganization: "This validation code was issued to `{input}`, which is not the name of the customer. Check that it is the right code.",
   validationCodeUnknown: "`{input}` is not one of your validation codes that can be used: {allowed}.",
@@ -805,11 +775,185 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   websiteLabel: "Website",
   validationCodeLabel: "Validation code",
   customerIdHint: "The GUID of the customer's tenant, called Microsoft ID on the customer's account page in Partner Center.",
-  qualificationHint: "Once set, a qualification stays.",
-  educationSegmentHint: "Primary and secondary education, or higher education.",
+  qualificationHint: "You can't remove a qualification after you set it.",
+  educationSegmentHint: "Choose K-12 for primary and secondary schools, or Higher education for colleges and universities.",
   websiteHint: "The website of the school or university, such as example.edu. It helps the review.",
-  validationCodeHint: "The number that Microsoft gave you for Government Community Cloud.",
+  validationCodeHint: "The number that Microsoft gave your organisation for Government Community Cloud, such as 123456.",
+  "outcome.allowed": "Allowed",
+  "outcome.blocked": "Blocked",
+  "outcome.undetermined": "Undetermined",
+  "mode.asynchronous": "Asynchronous",
+  "mode.synchronous": "Synchronous (deprecated)",
+  "qualification.None": "None",
+  "qualification.Education": "Education",
+  "qualification.Nonprofit": "Nonprofit",
+  "qualification.GovernmentCommunityCloud": "Government Community Cloud (GCC)",
+  "qualification.StateOwnedEntity": "State-owned entity (SOE)",
+  "vettingStatus.Approved": "Approved",
+  "vettingStatus.InReview": "In review",
+  "vettingStatus.Denied": "Denied",
+  "accountStatus.Allowed": "Allowed",
+  "accountStatus.UnderReview": "Under review",
+  "accountStatus.NotAllowed": "Not allowed",
+  "accountStatus.Unknown": "Unknown",
+  "accountStatus.Not Ready": "Not ready",
+  "accountStatus.NoAccountStatus": "No account status",
+  "transaction.newPurchase": "New purchase",
+  "transaction.seatIncrease": "Seat increase",
+  "transaction.upgrade": "Upgrade",
+  "transaction.renewal": "Renewal",
+  "transaction.seatReduction": "Seat reduction",
+  "transaction.cancellation": "Cancellation",
+  "offerSegment.Commercial": "Commercial",
+  "offerSegment.Education": "Education",
+  "offerSegment.Nonprofit": "Nonprofit",
+  "offerSegment.GovernmentCommunityCloud": "Government Community Cloud (GCC)",
+  "educationSegment.K12": "K-12",
+  "educationSegment.HigherEducation": "Higher education",
+  "operation.readValidationStatus": "Read the account validation status",
+  "operation.readQualification": "Read the qualification (synchronous)",
+  "operation.setQualification": "Set the qualification (synchronous)",
+  "operation.readQualifications": "Read the qualifications",
+  "operation.createQualification": "Set a qualification (asynchronous)",
+  "operation.readValidationCodes": "Read the validation codes of the partner",
+  "cloud.worldwide": "Microsoft cloud",
+  "cloud.china": "Operated by 21Vianet (China)",
+  "faultOrigin.credentials": "Credentials",
+  "faultOrigin.customer": "Customer",
+  "faultOrigin.partner": "Partner",
+  "faultOrigin.input": "Input",
+  "faultOrigin.service": "Microsoft service",
+  "credentials.App+User": "Application and user",
+  "credentials.App": "Application only",
+  "gdapRole.Directory Reader": "Directory Reader",
+  "gdapRole.Directory Writer": "Directory Writer",
+  "gdapRole.License Administrator": "License Administrator",
+  "gdapRole.User Administrator": "User Administrator",
+  "need.required": "Required",
+  "need.optional": "Optional",
+  "need.notApplicable": "Not applicable",
+  "fieldState.empty": "Empty",
+  "fieldState.incomplete": "Incomplete",
+  "fieldState.invalid": "Invalid",
+  "fieldState.valid": "Valid",
+  "severity.error": "Error",
+  "severity.warning": "Warning",
+  "basis.documented": "Documented",
+  "basis.undocumented": "Not documented",
+  "list.separator": ", ",
+  "list.or": " or ",
 });
+
+/**
+ * Every label in English, by what the value is. `label` gives those of other languages.
+ *
+ * @example
+ * LABELS.qualification.GovernmentCommunityCloud; // "Government Community Cloud (GCC)"
+ */
+export const LABELS: { readonly [kind in LabelKind]: { readonly [value in LabelValues[kind]]: string } } = /* @__PURE__ */ made(() => ({
+  outcome: {
+    allowed: MESSAGES["outcome.allowed"],
+    blocked: MESSAGES["outcome.blocked"],
+    undetermined: MESSAGES["outcome.undetermined"],
+  },
+  mode: {
+    asynchronous: MESSAGES["mode.asynchronous"],
+    synchronous: MESSAGES["mode.synchronous"],
+  },
+  qualification: {
+    None: MESSAGES["qualification.None"],
+    Education: MESSAGES["qualification.Education"],
+    Nonprofit: MESSAGES["qualification.Nonprofit"],
+    GovernmentCommunityCloud: MESSAGES["qualification.GovernmentCommunityCloud"],
+    StateOwnedEntity: MESSAGES["qualification.StateOwnedEntity"],
+  },
+  vettingStatus: {
+    Approved: MESSAGES["vettingStatus.Approved"],
+    InReview: MESSAGES["vettingStatus.InReview"],
+    Denied: MESSAGES["vettingStatus.Denied"],
+  },
+  accountStatus: {
+    Allowed: MESSAGES["accountStatus.Allowed"],
+    UnderReview: MESSAGES["accountStatus.UnderReview"],
+    NotAllowed: MESSAGES["accountStatus.NotAllowed"],
+    Unknown: MESSAGES["accountStatus.Unknown"],
+    "Not Ready": MESSAGES["accountStatus.Not Ready"],
+    NoAccountStatus: MESSAGES["accountStatus.NoAccountStatus"],
+  },
+  transaction: {
+    newPurchase: MESSAGES["transaction.newPurchase"],
+    seatIncrease: MESSAGES["transaction.seatIncrease"],
+    upgrade: MESSAGES["transaction.upgrade"],
+    renewal: MESSAGES["transaction.renewal"],
+    seatReduction: MESSAGES["transaction.seatReduction"],
+    cancellation: MESSAGES["transaction.cancellation"],
+  },
+  offerSegment: {
+    Commercial: MESSAGES["offerSegment.Commercial"],
+    Education: MESSAGES["offerSegment.Education"],
+    Nonprofit: MESSAGES["offerSegment.Nonprofit"],
+    GovernmentCommunityCloud: MESSAGES["offerSegment.GovernmentCommunityCloud"],
+  },
+  educationSegment: {
+    K12: MESSAGES["educationSegment.K12"],
+    HigherEducation: MESSAGES["educationSegment.HigherEducation"],
+  },
+  field: {
+    customerId: MESSAGES["customerIdLabel"],
+    qualification: MESSAGES["qualificationLabel"],
+    educationSegment: MESSAGES["educationSegmentLabel"],
+    website: MESSAGES["websiteLabel"],
+    validationCode: MESSAGES["validationCodeLabel"],
+  },
+  operation: {
+    readValidationStatus: MESSAGES["operation.readValidationStatus"],
+    readQualification: MESSAGES["operation.readQualification"],
+    setQualification: MESSAGES["operation.setQualification"],
+    readQualifications: MESSAGES["operation.readQualifications"],
+    createQualification: MESSAGES["operation.createQualification"],
+    readValidationCodes: MESSAGES["operation.readValidationCodes"],
+  },
+  cloud: {
+    worldwide: MESSAGES["cloud.worldwide"],
+    china: MESSAGES["cloud.china"],
+  },
+  faultOrigin: {
+    credentials: MESSAGES["faultOrigin.credentials"],
+    customer: MESSAGES["faultOrigin.customer"],
+    partner: MESSAGES["faultOrigin.partner"],
+    input: MESSAGES["faultOrigin.input"],
+    service: MESSAGES["faultOrigin.service"],
+  },
+  credentials: {
+    "App+User": MESSAGES["credentials.App+User"],
+    App: MESSAGES["credentials.App"],
+  },
+  gdapRole: {
+    "Directory Reader": MESSAGES["gdapRole.Directory Reader"],
+    "Directory Writer": MESSAGES["gdapRole.Directory Writer"],
+    "License Administrator": MESSAGES["gdapRole.License Administrator"],
+    "User Administrator": MESSAGES["gdapRole.User Administrator"],
+  },
+  need: {
+    required: MESSAGES["need.required"],
+    optional: MESSAGES["need.optional"],
+    notApplicable: MESSAGES["need.notApplicable"],
+  },
+  fieldState: {
+    empty: MESSAGES["fieldState.empty"],
+    incomplete: MESSAGES["fieldState.incomplete"],
+    invalid: MESSAGES["fieldState.invalid"],
+    valid: MESSAGES["fieldState.valid"],
+  },
+  severity: {
+    error: MESSAGES["severity.error"],
+    warning: MESSAGES["severity.warning"],
+  },
+  basis: {
+    documented: MESSAGES["basis.documented"],
+    undocumented: MESSAGES["basis.undocumented"],
+  },
+}));
 
 /**
  * Why a decision is what it is: the rule that determined it, in words.

@@ -5,6 +5,7 @@ import {
   RULES,
   accountEligibility,
   checkForm,
+  label,
   purchaseEligibility,
   purchaseRefusal,
   settability,
@@ -14,6 +15,7 @@ import {
   type Qualification,
   type Settability,
 } from "partner-center-rules";
+import german from "partner-center-rules/messages/de";
 
 const decision: Settability = settability("Education", { mode: "synchronous", held: [{ qualification: "None" }] });
 export const outcome: Outcome = decision.outcome;
@@ -27,6 +29,17 @@ const result = checkForm({ qualification: "Education", website: null }, { mode: 
 export const found: readonly Issue[] = result.ok ? result.warnings : result.issues;
 export const qualification: Qualification | undefined = result.ok ? result.value.qualification : undefined;
 
+export const renewal: string = german["transaction.renewal"];
+export const added: string = label("accountStatus", "Paused", { messages: german });
+export const inGerman: Settability = settability("Education", { held: [], messages: german });
+export const inOwnWords: Decision = accountEligibility("Allowed", null, { messages: { accountAllowed: "Yes." } });
+
+// @ts-expect-error there is no such text
+accountEligibility("Allowed", null, { messages: { accountAlowed: "Yes." } });
+// @ts-expect-error there is no such label
+german["transaction.paused"];
+// @ts-expect-error there are no labels of that
+label("offer", "Education");
 // @ts-expect-error there is no such mode
 settability("Education", { mode: "sometimes" });
 // @ts-expect-error a decision cannot be changed

@@ -53,7 +53,7 @@ const codes: Answer<readonly ValidationCodeEntry[]> = readValidationCodes(
 );
 const held = answer.ok ? answer.value : null;
 export const settable: Settability = settability("Education", { held });
-export const offer = offerEligibility(held, "Education");
+export const offer = offerEligibility(held, "Education", { messages: { segmentAvailable: "x" } });
 export const checked = checkForm({}, { held, validationCodes: codes.ok ? codes.value : null });
 export const dates: (number | null)[] = (held ?? []).map(({ vettingCreateDate }) =>
   readTimestamp(vettingCreateDate ?? ""),

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
-import { checkField, checkForm, fieldPlan, MESSAGES } from "partner-center-rules";
+import * as rules from "partner-center-rules";
+import { checkField, checkForm, fieldPlan, LABELS, MESSAGES } from "partner-center-rules";
 
 const LANGUAGES = ["de", "es", "fr", "ja", "pt-BR"];
 const TRANSLATIONS = Object.fromEntries(
@@ -12,18 +13,35 @@ const TRANSLATIONS = Object.fromEntries(
 );
 const textsOf = (language) => Object.entries(TRANSLATIONS[language].messages);
 
-const isLabel = (code) => code.endsWith("Label");
+// What stands between the values of a list is no text by itself.
+const isPartOfList = (code) => code.startsWith("list.");
+const isLabel = (code) => code.endsWith("Label") || code.includes(".");
 const sorted = (found) => [...found].sort();
 
-// Labels that are the same word in both languages.
-const SAME_AS_IN_ENGLISH = { de: ["websiteLabel"], es: [], fr: ["qualificationLabel"], ja: [], "pt-BR": [] };
+// Names of products, and words that are the same in both languages.
+const PRODUCTS = ["qualification.GovernmentCommunityCloud", "offerSegment.GovernmentCommunityCloud"];
+const SAME_AS_IN_ENGLISH = {
+  de: ["websiteLabel", "transaction.upgrade", "need.optional"],
+  es: ["severity.error"],
+  fr: ["qualificationLabel", "offerSegment.Commercial"],
+  ja: [],
+  "pt-BR": ["transaction.upgrade"],
+};
 
-// What people see under the same name in the service, in the options of a form and in the tables of the package.
+// What has the same name in every language.
 const NAMES = [
-  "Education", "Nonprofit", "Government Community Cloud", "State-owned entity", "Unknown", "Not Ready",
-  "GUID", "HTTP", "IP", "Microsoft", "8-4-4-4-12", "urn:uuid:", "example.edu",
+  "Government Community Cloud", "GCC", "SOE", "K-12", "21Vianet", "Microsoft", "GUID", "HTTP", "IP", "8-4-4-4-12", "urn:uuid:", "example.edu",
 ];
-const named = (text) => NAMES.filter((name) => new RegExp(`(?<![\\w-])${name}(?!\\w)`).test(text));
+const has = (text, name) => new RegExp(`(?<![\\w-])${name}(?!\\w)`).test(text);
+const named = (text) => NAMES.filter((name) => has(text, name));
+
+// Values that messages name by their labels, so that people find them on the screen.
+const NAMED_BY_LABEL = [
+  "qualification.None", "qualification.Education", "qualification.Nonprofit", "qualification.StateOwnedEntity",
+  "accountStatus.Unknown", "accountStatus.Not Ready", "educationSegment.K12", "educationSegment.HigherEducation",
+];
+const NO_VALUE = { "qualification.None": ["validationCodeNoneUsable"] };
+const withoutAddition = (label) => label.replace(/ \(.*/, "");
 
 const words = (...list) => new RegExp(`(?<!\\p{L})(?:${list.join("|")})(?!\\p{L})`, "iu");
 
@@ -74,28 +92,51 @@ describe("the translations", () => {
       });
     });
 
-    it("keeps names and values of the service", () => {
+    it("keeps names", () => {
+      each((code, text, english) => assert.deepEqual(named(text), named(english), code));
+    });
+
+    it("names values in messages by the labels that are on the screen", () => {
+      const { messages } = TRANSLATIONS[language];
+      for (const label of NAMED_BY_LABEL) {
+        const english = withoutAddition(MESSAGES[label]).replace("Not ready", "Not [Rr]eady");
+        const naming = Object.keys(MESSAGES).filter((code) => !isLabel(code) && !NO_VALUE[label]?.includes(code) && has(MESSAGES[code], english));
+        assert.ok(naming.length > 0, label);
+        for (const code of naming) assert.ok(messages[code].includes(withoutAddition(messages[label])), `${code} names ${label}`);
+      }
+    });
+
+    it("writes long numbers as the language does", () => {
+      const longNumbers = (text) => text.match(/\d{1,3}(?:[., \u00A0\u202F]\d{3})+(?!\d)/g) ?? [];
       each((code, text, english) => {
-        // "Education segment" is a word of ours, not the value.
-        if (!isLabel(code)) assert.deepEqual(named(text), named(english), code);
+        const digits = (number) => Number(number.replace(/\D/g, ""));
+        const written = (number) => new Intl.NumberFormat(language, { useGrouping: "always" }).format(digits(number)).replace(/\s/g, " ");
+        assert.deepEqual(longNumbers(text).map((number) => number.replace(/\s/g, " ")), longNumbers(english).map(written), code);
       });
     });
 
     it("is translated", () => {
-      const same = textsOf(language).filter(([code, text]) => text === MESSAGES[code]).map(([code]) => code);
-      assert.deepEqual(same, SAME_AS_IN_ENGLISH[language]);
+      const same = textsOf(language).filter(([code, text]) => text === MESSAGES[code] && !isPartOfList(code)).map(([code]) => code);
+      assert.deepEqual(sorted(same), sorted([...SAME_AS_IN_ENGLISH[language], ...PRODUCTS]));
       each((code, text) => assert.doesNotMatch(text, ENGLISH, code));
     });
 
     it("says different things in different words", () => {
-      const distinct = (texts) => new Set(texts).size;
-      assert.equal(distinct(Object.values(TRANSLATIONS[language].messages)), distinct(Object.values(MESSAGES)));
+      const { messages } = TRANSLATIONS[language];
+      const distinct = (catalogue, codes) => new Set(codes.map((code) => catalogue[code])).size;
+      const texts = Object.keys(MESSAGES).filter((code) => !code.includes("."));
+      assert.equal(distinct(messages, texts), distinct(MESSAGES, texts));
+      // The same word can be the label of values of different kinds.
+      for (const [kind, labels] of Object.entries(LABELS)) {
+        const codes = Object.keys(labels).map((value) => (kind === "field" ? `${value}Label` : `${kind}.${value}`));
+        assert.equal(distinct(messages, codes), codes.length, kind);
+      }
     });
 
     it("has no empty text, no stray white space and nothing invisible", () => {
       each((code, text) => {
+        if (!isPartOfList(code)) assert.equal(text, text.trim(), code);
         assert.match(text, /\S/, code);
-        assert.equal(text, text.trim(), code);
         assert.equal(text, text.normalize("NFC"), code);
         assert.doesNotMatch(text, /[\s\u00A0]{2}/, code);
         assert.doesNotMatch(text, language === "fr" ? /[^\P{Z} \u00A0]|\p{C}/u : /[^\P{Z} ]|\p{C}/u, code);
@@ -105,6 +146,7 @@ describe("the translations", () => {
     it("ends sentences, and only sentences, as the language does", () => {
       const [end, foreign] = language === "ja" ? ["。", /[.!?](?:\s|$)|[，．！？]/] : [".", /[。、！？]|\.\./];
       each((code, text) => {
+        if (isPartOfList(code)) return;
         assert.equal(text.endsWith(end), !isLabel(code), code);
         assert.doesNotMatch(text, foreign, code);
         if (isLabel(code)) assert.doesNotMatch(text, /[.:。]/, code);
@@ -112,9 +154,11 @@ describe("the translations", () => {
     });
 
     it("begins every sentence and label with a capital letter", () => {
-      if (language === "ja") return each((code, text) => assert.match(text, /[\u3040-\u30FF\u4E00-\u9FFF]/, code));
+      const isSentence = (code) => !isPartOfList(code) && !PRODUCTS.includes(code);
+      if (language === "ja") return each((code, text) => isSentence(code) && assert.match(text, /[\u3040-\u30FF\u4E00-\u9FFF]/, code));
       each((code, text) => {
-        for (const sentence of text.split(/(?<=\.) /)) assert.match(sentence, /^[\p{Lu}`]/u, code);
+        if (!isSentence(code)) return;
+        for (const sentence of text.split(/(?<=\.) /)) assert.match(sentence, /^(?:[„“]|«\u00A0)?[\p{Lu}`]/u, code);
       });
     });
 
@@ -131,8 +175,8 @@ describe("the translations", () => {
     for (const [code, text] of textsOf("fr")) {
       // A colon inside of a name such as `urn:uuid:` is no punctuation.
       const prose = text.replace(/`[^`]*`|urn:uuid:/g, "");
-      assert.doesNotMatch(prose, /(?<!\u00A0)[:;!?]/, code);
-      assert.doesNotMatch(prose, /\u00A0(?![:;!?])/, code);
+      assert.doesNotMatch(prose, /(?<!\u00A0)[:;!?»]|«(?!\u00A0)/, code);
+      assert.doesNotMatch(prose, /(?<!«)\u00A0(?![:;!?»])/, code);
       assert.doesNotMatch(prose, /'/, code);
     }
   });
@@ -152,43 +196,48 @@ describe("a check with the messages of a language", () => {
   const CODE = { ...FORM, qualification: "GovernmentCommunityCloud", educationSegment: "", validationCode: "2147483648" };
   const SAID = {
     de: {
-      segment: "`K13` ist kein Bildungssegment. Wählen Sie eines der folgenden aus: K12, HigherEducation.",
+      segment: "`K13` ist kein Bildungssegment. Wählen Sie eines der folgenden aus: K-12 (Schulen) oder Hochschulen.",
       code: "`2147483648` ist kein Validierungscode. Geben Sie die Zahl ein, die Microsoft Ihrer Organisation gegeben hat, zum Beispiel `123456`.",
       change: "Geschweifte Klammern um den Text wurden entfernt.",
       label: "Kunden-ID",
-      hint: "Eine einmal festgelegte Qualifikation bleibt bestehen.",
+      hint: "Eine Qualifikation kann nicht entfernt werden, nachdem sie festgelegt wurde.",
+      options: ["Bildung", "Hochschulen"],
       reason: "Der Kunde hat diese Qualifikation bereits.",
     },
     es: {
-      segment: "`K13` no es un segmento educativo. Elija uno de los siguientes: K12, HigherEducation.",
+      segment: "`K13` no es un segmento educativo. Elija uno de los siguientes: K-12 (primaria y secundaria) o Educación superior.",
       code: "`2147483648` no es un código de validación. Escriba el número que Microsoft asignó a su organización, por ejemplo `123456`.",
       change: "Se quitaron las llaves alrededor del texto.",
       label: "ID de cliente",
-      hint: "Una vez establecida, una calificación se mantiene.",
+      hint: "Una calificación no se puede quitar después de establecerla.",
+      options: ["Educación", "Educación superior"],
       reason: "El cliente ya tiene esta calificación.",
     },
     fr: {
-      segment: "`K13` n’est pas un segment éducatif. Choisissez l’un des suivants\u00A0: K12, HigherEducation.",
+      segment: "`K13` n’est pas un segment éducatif. Choisissez l’un des suivants\u00A0: K-12 (primaire et secondaire) ou Enseignement supérieur.",
       code: "`2147483648` n’est pas un code de validation. Entrez le numéro que Microsoft a donné à votre organisation, par exemple `123456`.",
       change: "Les accolades autour du texte ont été supprimées.",
       label: "ID client",
-      hint: "Une fois définie, une qualification est conservée.",
+      hint: "Une qualification ne peut plus être supprimée une fois définie.",
+      options: ["Éducation", "Enseignement supérieur"],
       reason: "Le client a déjà cette qualification.",
     },
     ja: {
-      segment: "`K13` は教育セグメントではありません。K12, HigherEducation から選択してください。",
+      segment: "`K13` は教育セグメントではありません。K-12 (初等中等教育) または 高等教育 から選択してください。",
       code: "`2147483648` は検証コードではありません。Microsoft から組織に付与された番号 (例: `123456`) を入力してください。",
       change: "テキストの前後の中かっこを削除しました。",
       label: "顧客 ID",
-      hint: "一度設定した資格はそのまま残ります。",
+      hint: "一度設定した資格は削除できません。",
+      options: ["教育", "高等教育"],
       reason: "顧客は既にこの資格を持っています。",
     },
     "pt-BR": {
-      segment: "`K13` não é um segmento educacional. Escolha um destes: K12, HigherEducation.",
+      segment: "`K13` não é um segmento educacional. Escolha um destes: K-12 (ensino fundamental e médio) ou Ensino superior.",
       code: "`2147483648` não é um código de validação. Insira o número que a Microsoft deu à sua organização, por exemplo `123456`.",
       change: "As chaves ao redor do texto foram removidas.",
       label: "ID do cliente",
-      hint: "Uma vez definida, uma qualificação permanece.",
+      hint: "Não é possível remover uma qualificação depois de defini-la.",
+      options: ["Educação", "Ensino superior"],
       reason: "O cliente já tem esta qualificação.",
     },
   };
@@ -211,7 +260,134 @@ describe("a check with the messages of a language", () => {
     const planOf = (field) => plans.find((plan) => plan.field === field);
     assert.equal(planOf("customerId").label, said.label);
     assert.equal(planOf("qualification").hint, said.hint);
+    const labelOf = (field, option) => planOf(field).options.find(({ value }) => value === option).label;
+    assert.deepEqual([labelOf("qualification", "Education"), labelOf("educationSegment", "HigherEducation")], said.options);
     const education = planOf("qualification").options.find(({ value }) => value === "Education");
     assert.deepEqual(messagesOf(education.reasons), [said.reason]);
+  });
+});
+
+describe("every call that gives texts for people", () => {
+  const held = [{ qualification: "Education" }, { qualification: "GovernmentCommunityCloud", vettingStatus: "InReview" }];
+  const customerId = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+  const form = { customerId: ` ${customerId}`, qualification: "Education", educationSegment: "K13", website: "192.0.2.1", extra: 1 };
+  const caller = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+  const batch = (messages) => {
+    const batch = rules.eligibilityBatch({ segment: "Education", messages });
+    batch.push(new TextEncoder().encode('[{"status":"UnderReview","qualifications":[]},oops'));
+    batch.finish();
+    return [batch.decisions, batch.error];
+  };
+  const CALLS = {
+    settability: (messages) => rules.QUALIFICATIONS.map((target) => rules.settability(target, { held, messages })),
+    settableQualifications: (messages) => rules.settableQualifications({ held, messages }),
+    accountEligibility: (messages) => rules.ACCOUNT_STATUSES.map((status) => rules.accountEligibility(status, "renewal", { messages })),
+    offerEligibility: (messages) => rules.OFFER_SEGMENTS.map((segment) => rules.offerEligibility(held, segment, { messages })),
+    purchaseEligibility: (messages) => rules.purchaseEligibility({ status: "UnderReview", held, segment: "Nonprofit", messages }),
+    eligibilityFromResponse: (messages) => rules.eligibilityFromResponse(404, "", null, { messages }),
+    purchaseEligibilityFromResponse: (messages) =>
+      rules.purchaseEligibilityFromResponse(200, '{"status":"Paused"}', { held, segment: "Nonprofit", messages }),
+    purchaseRefusal: (messages) => rules.purchaseRefusal(403, '{"code":800073}', { messages }),
+    checkForm: (messages) => rules.checkForm(form, { messages }),
+    "checkForm, accepted": (messages) => rules.checkForm({ ...form, educationSegment: "K12" }, { messages }),
+    checkField: (messages) => rules.checkField("customerId", ` ${customerId}`, form, { messages }),
+    "checkField, refused": (messages) => rules.checkField("educationSegment", "K13", form, { messages }),
+    fieldPlan: (messages) => rules.fieldPlan("Education", { held, messages }),
+    qualificationSchema: (messages) => rules.qualificationSchema({ messages })["~standard"].validate(form).issues,
+    "qualificationSchema, JSON Schema": (messages) =>
+      Object.values(rules.qualificationSchema({ messages })["~standard"].jsonSchema.input({ target: "draft-07" }).properties)
+        .map(({ title, description }) => ({ label: title, hint: description })),
+    "requests.setQualification": (messages) => rules.requests.setQualification(form, { held, messages }, caller),
+    "requests.setUndeterminedQualification": (messages) => rules.requests.setUndeterminedQualification(form, { held, messages }, caller),
+    readValidationStatus: (messages) => rules.readValidationStatus(404, "", { messages }),
+    readQualification: (messages) => rules.readQualification(500, "", { messages }),
+    readQualifications: (messages) => rules.readQualifications(403, "", { messages }),
+    readUpdate: (messages) => rules.readUpdate("synchronous", 400, '"Customer tagging denied."', { messages }),
+    readValidationCodes: (messages) => rules.readValidationCodes(401, "", { messages }),
+    readFault: (messages) => rules.readFault(0, "", { messages }),
+    eligibilityOfMany: (messages) => rules.eligibilityOfMany("[{}", { messages }).error,
+    eligibilityBatch: batch,
+    label: (messages) =>
+      Object.entries(LABELS).flatMap(([kind, labels]) => Object.keys(labels).map((value) => ({ label: rules.label(kind, value, { messages }) }))),
+  };
+
+  /** The texts for people in what a call gives. */
+  function textsIn(value) {
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([name, member]) =>
+      ["message", "label", "hint"].includes(name) && typeof member === "string" ? [member] : textsIn(member));
+  }
+
+  it("is here", () => {
+    const textless = [
+      "fieldAttributes", "init", "readTimestamp", "requests", "toErrorSummary", "toFieldErrors", "__trap",
+    ];
+    const names = Object.keys(rules).filter((name) => typeof rules[name] === "function" && !textless.includes(name));
+    assert.deepEqual(names.filter((name) => !Object.keys(CALLS).some((call) => call.startsWith(name))), []);
+  });
+
+  // A catalogue of which every text can be told from every other.
+  const marked = Object.fromEntries(Object.keys(MESSAGES).map((code) => [code, `<${code}>`]));
+
+  for (const [name, call] of Object.entries(CALLS)) it(`${name} takes them from the catalogue`, () => {
+    const english = textsIn(call(undefined));
+    const texts = textsIn(call(marked));
+    assert.ok(texts.length > 0);
+    assert.equal(texts.length, english.length);
+    for (const text of texts) assert.match(text, /^<[\w.+ ]+>$/);
+    assert.deepEqual(textsIn(call(null)), english);
+    assert.deepEqual(textsIn(call({})), english);
+    // A catalogue of which nothing is used changes nothing.
+    assert.deepEqual(textsIn(call({ "list.or": " | " })).map((text) => text.replace(" | ", " or ")), english);
+  });
+
+  it("gives the same decision as before, where no messages are given", () => {
+    for (const messages of [undefined, null]) {
+      assert.equal(rules.settability("Education", { held: [], messages }), rules.settability("Education", { held: [] }));
+      assert.equal(rules.accountEligibility("Allowed", null, { messages }), rules.accountEligibility("Allowed"));
+    }
+  });
+
+  it("refuses something that has no text of a catalogue", async () => {
+    const german = await import("partner-center-rules/messages/de");
+    for (const messages of [german, { de: german.messages }, { customerIdRequird: "Which customer?" }]) {
+      assert.throws(() => checkForm({}, { messages }), /^TypeError: context\.messages must be texts by code/);
+      assert.throws(() => rules.accountEligibility("Allowed", null, { messages }), /^TypeError: options\.messages must be texts by code/);
+      assert.throws(() => rules.purchaseEligibility({ messages }), /^TypeError: purchase\.messages must be texts by code/);
+    }
+    // A catalogue of another version: what is new in it is no mistake.
+    assert.equal(checkForm({}, { messages: { later: "x", customerIdRequired: "Which customer?" } }).issues[0].message, "Which customer?");
+  });
+});
+
+describe("a label", () => {
+  it("is that of the tables, in English", () => {
+    for (const [kind, labels] of Object.entries(LABELS)) {
+      for (const [value, label] of Object.entries(labels)) assert.equal(rules.label(kind, value), label);
+    }
+  });
+
+  it("of a value that is not known is the value", () => {
+    for (const value of ["Paused", "", "constructor", "toString", "__proto__", "Label", "allowed.x", "Nicht bereit"]) {
+      for (const kind of Object.keys(LABELS)) assert.equal(rules.label(kind, value, { messages: TRANSLATIONS.de.messages }), value);
+    }
+  });
+
+  it("needs a kind of value that has labels, and a text", () => {
+    assert.throws(() => rules.label("offer", "Education"), /^TypeError: kind must be one of outcome, /);
+    assert.throws(() => rules.label("toString", "Education"), TypeError);
+    assert.throws(() => rules.label("outcome", undefined), /^TypeError: value must be a string, not undefined/);
+    assert.throws(() => rules.label("outcome", "allowed", "de"), TypeError);
+  });
+
+  it("has its text in every catalogue", () => {
+    for (const language of LANGUAGES) {
+      const { messages } = TRANSLATIONS[language];
+      for (const [kind, labels] of Object.entries(LABELS)) {
+        for (const value of Object.keys(labels)) {
+          assert.equal(rules.label(kind, value, { messages }), messages[kind === "field" ? `${value}Label` : `${kind}.${value}`]);
+        }
+      }
+    }
   });
 });

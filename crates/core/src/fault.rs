@@ -94,7 +94,7 @@ enumeration! {
         /// With what was sent.
         Input = "input", "Input";
         /// With the service.
-        Service = "service", "Service";
+        Service = "service", "Microsoft service";
     }
 }
 

@@ -31,7 +31,7 @@ impl Field {
     /// ```
     /// use partner_center_rules::Field;
     ///
-    /// assert_eq!(Field::Qualification.hint(), "Once set, a qualification stays.");
+    /// assert_eq!(Field::Qualification.hint(), "You can't remove a qualification after you set it.");
     /// ```
     #[must_use]
     pub const fn hint(self) -> &'static str {
@@ -39,10 +39,14 @@ impl Field {
             Self::CustomerId => {
                 "The GUID of the customer's tenant, called Microsoft ID on the customer's account page in Partner Center."
             }
-            Self::Qualification => "Once set, a qualification stays.",
-            Self::EducationSegment => "Primary and secondary education, or higher education.",
+            Self::Qualification => "You can't remove a qualification after you set it.",
+            Self::EducationSegment => {
+                "Choose K-12 for primary and secondary schools, or Higher education for colleges and universities."
+            }
             Self::Website => "The website of the school or university, such as example.edu. It helps the review.",
-            Self::ValidationCode => "The number that Microsoft gave you for Government Community Cloud.",
+            Self::ValidationCode => {
+                "The number that Microsoft gave your organisation for Government Community Cloud, such as 123456."
+            }
         }
     }
 }

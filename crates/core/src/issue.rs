@@ -7,9 +7,10 @@ use core::fmt;
 use crate::enumeration::enumeration;
 use crate::fault::FaultCode;
 use crate::field::Field;
+use crate::qualification::{EducationSegment, Qualification};
 use crate::reason::ReasonCode;
 use crate::rule::RuleId;
-use crate::text::{decimal, listed, only};
+use crate::text::{decimal, only};
 
 enumeration! {
     /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
@@ -65,16 +66,16 @@ enumeration! {
             "Enter the validation code. Government Community Cloud needs one.";
         /// Validation code: not only digits (synchronous), or white space and invisible characters inside (asynchronous).
         ValidationCodeInvalid = "validationCodeInvalid",
-            "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`, without spaces.";
+            "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`, without spaces.";
         /// Validation code: 0, or too large. Synchronous API.
         ValidationCodeOutOfRange = "validationCodeOutOfRange",
-            "`{input}` is not a validation code. Enter the number that Microsoft gave your organization, such as `123456`.";
+            "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`.";
         /// Validation code: longer than any. Asynchronous API.
         ValidationCodeTooLong = "validationCodeTooLong",
             "The validation code is too long. At most {max} characters are allowed.";
         /// Validation code, a warning: not only digits. Asynchronous API.
         ValidationCodeNotDigits = "validationCodeNotDigits",
-            "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organization.";
+            "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organisation.";
         /// Validation code, a warning: the list of the partner's codes is not whole.
         ValidationCodesIncomplete = "validationCodesIncomplete",
             "Some of your validation codes could not be read. Whether this code is one of them is not known.";
@@ -135,6 +136,22 @@ enumeration! {
         Error = "error", "Error";
         /// The form can be sent.
         Warning = "warning", "Warning";
+    }
+}
+
+enumeration! {
+    /// What stands between the values of a list in a message: "A, B or C".
+    ///
+    /// ```
+    /// use partner_center_rules::ListCode;
+    ///
+    /// assert_eq!(ListCode::Or.message(), " or ");
+    /// ```
+    pub enum ListCode: message {
+        /// Before every value but the first and the last.
+        Separator = "list.separator", ", ";
+        /// Before the last value, of which one is to be chosen.
+        Or = "list.or", " or ";
     }
 }
 
@@ -211,7 +228,7 @@ pub struct Params {
     /// What was given, fit to be shown.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub input: Option<String>,
-    /// The values that are allowed.
+    /// The values that are allowed, as the service writes them. The message has their labels.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub allowed: Option<Vec<String>>,
     /// The smallest number that is allowed.
@@ -251,14 +268,15 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The message in English, as it can be shown.
+    /// Returns the message in English, as it can be shown. Values that can be chosen are named by their labels.
     ///
     /// ```
-    /// use partner_center_rules::{Context, Field, Form, check_field};
+    /// use partner_center_rules::{Context, Field, FieldText, Form, check_field};
     ///
-    /// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+    /// let form = Form::default().with(Field::Qualification, "Education".into());
+    /// let check = check_field(Field::EducationSegment, FieldText::Absent, &form, &Context::default());
     /// let message = check.issue.ok_or("no issue")?.message();
-    /// assert!(message.starts_with("`x` is not a customer ID."));
+    /// assert_eq!(message, "Choose an education segment: K-12 or Higher education.");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -266,7 +284,7 @@ impl Issue {
         let Params { input, allowed, min, max, rule, seconds } = &self.params;
         let values = [
             ("{input}", input.clone()),
-            ("{allowed}", allowed.as_deref().map(listed)),
+            ("{allowed}", allowed.as_deref().map(|values| choice(values.iter().map(|value| label(self.field, value))))),
             ("{min}", min.map(decimal)),
             ("{max}", max.map(decimal)),
             ("{rule}", rule.map(|rule| rule.as_str().into())),
@@ -274,6 +292,30 @@ impl Issue {
         ];
         filled(self.code.message(), &values)
     }
+}
+
+/// Returns texts as a list of which one is to be chosen: "A, B or C". `join` panics when they are too long for any memory.
+fn choice<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut list = String::new();
+    let mut texts = texts.peekable();
+    while let Some(text) = texts.next() {
+        if !list.is_empty() {
+            let before = if texts.peek().is_some() { ListCode::Separator } else { ListCode::Or };
+            list.push_str(before.message());
+        }
+        list.push_str(text);
+    }
+    list
+}
+
+/// Returns what people read for a value of a field. A value without a label, such as a validation code, is shown as it is.
+fn label(field: Option<Field>, value: &str) -> &str {
+    let label = match field {
+        Some(Field::Qualification) => Qualification::from_text(value).map(Qualification::label),
+        Some(Field::EducationSegment) => EducationSegment::from_text(value).map(EducationSegment::label),
+        Some(Field::CustomerId | Field::Website | Field::ValidationCode) | None => None,
+    };
+    label.unwrap_or(value)
 }
 
 /// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. What stands in square brackets
@@ -374,6 +416,15 @@ impl serde::Serialize for Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_have_commas_between_their_texts_and_a_word_before_the_last() {
+        let list = |texts: &[&'static str]| choice(texts.iter().copied());
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a or b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b or c");
+    }
 
     #[test]
     fn values_go_into_their_placeholders_once() {

@@ -123,7 +123,7 @@ pub use field_check::{FieldCheck, FieldState, check_field};
 pub use form::{AcceptedForm, Context, Form, QualificationUpdate, RejectedForm, check_form};
 pub use guid::{Guid, GuidError};
 pub use holdings::Holdings;
-pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
+pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, ListCode, Params, Severity};
 pub use json::{MAX_BODY_BYTES, OtherMember};
 pub use many::{eligibility_of_many, eligibility_of_slice};
 pub use open::{Open, UnknownValue};

@@ -41,7 +41,7 @@ enumeration! {
         /// The application and a user of the partner.
         AppAndUser = "App+User", "Application and user";
         /// The application alone.
-        App = "App", "Application alone";
+        App = "App", "Application only";
     }
 }
 

@@ -137,7 +137,7 @@ enumeration! {
     /// ```
     pub enum EducationSegment: label {
         /// Primary and secondary education.
-        K12 = "K12", "Primary and secondary education (K-12)";
+        K12 = "K12", "K-12";
         /// Higher education.
         HigherEducation = "HigherEducation", "Higher education";
     }

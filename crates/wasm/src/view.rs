@@ -191,7 +191,6 @@ fn update(json: &mut Json, update: &QualificationUpdate) {
 fn option(json: &mut Json, option: &FieldOption) {
     json.places(|json| {
         json.string(&option.value);
-        json.string(&option.label);
         json.flag(option.is_disabled());
         number_or_nothing(json, option.decision.as_ref().map(code::decision));
         number_or_nothing(json, option.remaining_creates);

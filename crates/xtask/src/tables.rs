@@ -1,24 +1,29 @@
 //! The tables of the Rust crate as TypeScript, so that nothing is written twice.
 
+mod labels;
+
 use std::fmt::Write as _;
 
 use partner_center_rules::{
     AccountStatus, Basis, BatchFault, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field,
-    FieldCode, FieldState, GdapRole, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation, Outcome,
-    Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode,
+    FieldCode, FieldState, GdapRole, ListCode, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation,
+    Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode,
     VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::{boundary, failure::FAILURES};
+
+use self::labels::Labels;
 
 /// The content of `pkg/src/tables.ts`.
 pub(crate) fn typescript() -> String {
     let mut file = String::from(HEAD);
     lists(&mut file);
     codes(&mut file);
-    labels(&mut file);
     sources(&mut file);
     requirements(&mut file);
+    labels::values(&mut file);
     messages(&mut file);
+    labels::table(&mut file);
     reasons(&mut file);
     rules(&mut file);
     failures(&mut file);
@@ -90,6 +95,11 @@ fn codes(file: &mut String) {
             "Why the text of a batch is not read to its end.",
             names(BatchFault::ALL.iter().map(|code| code.as_str())),
         ),
+        (
+            "ListCode",
+            "What stands between the values of a list in a message.",
+            names(ListCode::ALL.iter().map(|code| code.as_str())),
+        ),
         ("ChangeCode", "What a form check changed in a text.", names(ChangeCode::ALL.iter().map(|code| code.as_str()))),
         ("RuleId", "The id of a rule.", names(RuleId::ALL.iter().map(|id| id.as_str()))),
         ("SourceTag", "The short name of a page.", names(Source::ALL.iter().map(|source| source.tag()))),
@@ -109,34 +119,6 @@ fn stable(file: &mut String, name: &str, words: &str, members: &[String]) {
 
 fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     names.map(quoted).collect()
-}
-
-fn labels(file: &mut String) {
-    /// The values of a table with their labels.
-    macro_rules! labels {
-        ($file:ident, $($name:literal: $type:ident),+) => {
-            $(
-                line($file, concat!("  ", $name, ": {"));
-                for value in $type::ALL {
-                    line($file, &format!("    {}: {},", quoted(value.as_str()), quoted(value.label())));
-                }
-                line($file, "  },");
-            )+
-        };
-    }
-    doc(
-        file,
-        "What people read for a value.",
-        &["LABELS.qualification.GovernmentCommunityCloud; // \"Government Community Cloud (GCC)\""],
-    );
-    line(file, "export const LABELS = /* @__PURE__ */ frozen({");
-    labels!(
-        file,
-        "outcome": Outcome, "mode": Mode, "qualification": Qualification, "vettingStatus": VettingStatus,
-        "accountStatus": AccountStatus, "transaction": Transaction, "offerSegment": OfferSegment,
-        "educationSegment": EducationSegment, "field": Field, "operation": Operation, "cloud": Cloud, "faultOrigin": FaultOrigin, "credentials": Credentials, "severity": Severity, "basis": Basis
-    );
-    line(file, "} as const);");
 }
 
 fn sources(file: &mut String) {
@@ -199,10 +181,17 @@ fn requirements(file: &mut String) {
 
 fn messages(file: &mut String) {
     doc(file, "The code of a text that people read.", &["const code: MessageCode = \"customerIdLabel\";"]);
-    line(
-        file,
-        "export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | `${Field}Label` | `${Field}Hint`;",
-    );
+    let unions = [
+        "ReasonCode",
+        "FieldCode",
+        "FaultCode",
+        "ChangeCode",
+        "BatchFaultCode",
+        "LabelCode",
+        "`${Field}Hint`",
+        "ListCode",
+    ];
+    line(file, &format!("export type MessageCode =\n  | {};", unions.join("\n  | ")));
     doc(
         file,
         "Texts for people by code, with `{placeholders}` for the parameters of an issue or an error.",
@@ -211,18 +200,35 @@ fn messages(file: &mut String) {
     line(file, "export type Messages = { readonly [code in MessageCode]: string };");
     doc(file, "Every text in English.", &["MESSAGES.customerIdLabel; // \"Customer ID\""]);
     line(file, "export const MESSAGES: Messages = /* @__PURE__ */ frozen({");
-    let reasons = ReasonCode::ALL.iter().map(|code| (code.to_string(), code.message()));
-    let fields = FieldCode::ALL.iter().map(|code| (code.to_string(), code.message()));
-    let faults = FaultCode::ALL.iter().map(|code| (code.to_string(), code.message()));
-    let changes = ChangeCode::ALL.iter().map(|code| (code.to_string(), code.message()));
-    let batches = BatchFault::ALL.iter().map(|code| (code.to_string(), code.message()));
-    let labels = Field::ALL.iter().map(|field| (format!("{field}Label"), field.label()));
-    let hints = Field::ALL.iter().map(|field| (format!("{field}Hint"), field.hint()));
-    for (code, message) in reasons.chain(fields).chain(faults).chain(changes).chain(batches).chain(labels).chain(hints)
-    {
-        line(file, &format!("  {code}: {},", quoted(message)));
+    /// Every text of a table by its code.
+    macro_rules! texts {
+        ($($type:ident),+) => {
+            $(for code in $type::ALL {
+                message(file, code.as_str(), code.message());
+            })+
+        };
     }
+    texts!(ReasonCode, FieldCode, FaultCode, ChangeCode, BatchFault);
+    let (fields, values): (Vec<_>, Vec<_>) = labels::all().into_iter().partition(|labels| labels.kind == "field");
+    label_messages(file, &fields);
+    for field in Field::ALL {
+        message(file, &format!("{field}Hint"), field.hint());
+    }
+    label_messages(file, &values);
+    texts!(ListCode);
     line(file, "});");
+}
+
+fn label_messages(file: &mut String, all: &[Labels]) {
+    for labels in all {
+        for (value, label) in &labels.labels {
+            message(file, &labels.code(value), label);
+        }
+    }
+}
+
+fn message(file: &mut String, code: &str, message: &str) {
+    line(file, &format!("  {}: {},", key(code), quoted(message)));
 }
 
 fn reasons(file: &mut String) {
@@ -348,6 +354,12 @@ fn doc(file: &mut String, words: &str, example: &[&str]) {
         line(file, &format!(" * {code}"));
     }
     line(file, " */");
+}
+
+/// The name of a member, in quotes where it needs them.
+fn key(name: &str) -> String {
+    let is_identifier = name.chars().all(|character| character.is_ascii_alphanumeric());
+    if is_identifier { name.into() } else { quoted(name) }
 }
 
 /// A text as a literal: JSON's are TypeScript's as well.

@@ -1,7 +1,7 @@
 // What every contender has at hand, and a portal's developer would write: the decision for each rule, the texts of the issues, the
 // patterns of the fields, and what surrounds the work of a library.
 
-import { MESSAGES, RULES } from "partner-center-rules";
+import { LABELS, MESSAGES, RULES } from "partner-center-rules";
 
 /** The decision of each rule, made once. */
 export const DECISIONS = Object.freeze(
@@ -62,12 +62,14 @@ export function ruleOf(status) {
 
 const { customerIdInvalid, websiteInvalid, validationCodeInvalid } = MESSAGES;
 const { educationSegmentRequired, educationSegmentUnknown, qualificationRequired } = MESSAGES;
-const segments = "K12, HigherEducation";
+const { K12, HigherEducation } = LABELS.educationSegment;
+const segments = `${K12} or ${HigherEducation}`;
+const { Education, GovernmentCommunityCloud, StateOwnedEntity } = LABELS.qualification;
 
 /** The texts of the issues of a form; of those that show what was given, a function. */
 export const TEXTS = Object.freeze({
   ...MESSAGES,
-  qualificationRequired: qualificationRequired.replace("{allowed}", "Education, GovernmentCommunityCloud, StateOwnedEntity"),
+  qualificationRequired: qualificationRequired.replace("{allowed}", `${Education}, ${GovernmentCommunityCloud} or ${StateOwnedEntity}`),
   educationSegmentRequired: educationSegmentRequired.replace("{allowed}", segments),
   customerIdInvalid: quoting(customerIdInvalid),
   educationSegmentUnknown: quoting(educationSegmentUnknown.replace("{allowed}", segments)),

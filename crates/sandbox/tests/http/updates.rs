@@ -98,7 +98,7 @@ fn what_is_wrong_in_a_field_is_said() {
     for (body, message) in [
         (json!({}), "Choose a qualification: Education, GovernmentCommunityCloud, StateOwnedEntity."),
         (json!({ "qualification": 1 }), "The value of this field is not text."),
-        (json!({ "qualification": "Education" }), "Choose an education segment: K12, HigherEducation."),
+        (json!({ "qualification": "Education" }), "Choose an education segment: K-12 or Higher education."),
         (
             json!({ "qualification": "GovernmentCommunityCloud" }),
             "Enter the validation code. Government Community Cloud needs one.",

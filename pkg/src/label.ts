@@ -1,0 +1,26 @@
+// Labels of values.
+
+import * as given from "./arguments.js";
+import type { MessageOptions } from "./form.js";
+import { speaker } from "./speaker.js";
+import { LABELS } from "./tables.js";
+import type { LabelKind, LabelValues } from "./tables.js";
+
+/**
+ * Returns what people read for a value: in English, or in the language of `messages`. A value that has no label, such as a status that
+ * the service adds later, is returned as it is.
+ *
+ * @throws TypeError if an argument has another type than declared.
+ * @example
+ * label("transaction", "newPurchase"); // "New purchase"
+ * label("accountStatus", "Paused"); // "Paused"
+ */
+export function label<Kind extends LabelKind>(
+  kind: Kind,
+  value: LabelValues[Kind] | (string & {}),
+  options?: MessageOptions,
+): string {
+  given.place(Object.keys(LABELS), kind, "kind");
+  if (typeof value !== "string") throw given.misuse("value", "a string", value);
+  return speaker(options).label(kind, value);
+}
