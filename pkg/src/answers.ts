@@ -247,5 +247,5 @@ function spoken(fault: CodedFault, messages: Speaker): Fault {
 }
 
 function speaker(options: unknown): Speaker {
-  return new Speaker(given.own(given.options(options, "options"), "messages"), "options.messages");
+  return new Speaker(given.member(given.options(options, "options", ["messages"]), "messages"), "options.messages");
 }

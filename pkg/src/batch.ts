@@ -222,13 +222,15 @@ interface Part {
   readonly places: readonly number[];
 }
 
+const OPTIONS = ["transaction", "segment", "messages"] as const;
+
 function readOptions(value: unknown): Question {
-  const options = given.options(value, "options");
-  const segment = given.own(options, "segment");
+  const options = given.options(value, "options", OPTIONS);
+  const segment = given.member(options, "segment");
   return {
-    transaction: given.place(TRANSACTIONS, given.own(options, "transaction"), "options.transaction", 0),
+    transaction: given.place(TRANSACTIONS, given.member(options, "transaction"), "options.transaction", 0),
     segment: given.place(OFFER_SEGMENTS, segment, "options.segment", NO_SEGMENT),
-    messages: new Speaker(given.own(options, "messages"), "options.messages"),
+    messages: new Speaker(given.member(options, "messages"), "options.messages"),
   };
 }
 

@@ -110,6 +110,9 @@ export interface Purchase {
   readonly transaction?: Transaction | null | undefined;
 }
 
+/** The names of what a purchase depends on. */
+const PURCHASE = ["status", "held", "segment", "transaction"] as const;
+
 /**
  * Whether a qualification can be set now, and with what fields.
  *
@@ -119,7 +122,7 @@ export interface Purchase {
  */
 export function settability(target: Qualification | (string & {}), situation?: Situation): Settability {
   const text = given.name(target, "target");
-  const { mode, held } = readSituation(situation, "situation");
+  const { mode = 0, held } = readSituation(situation, "situation");
   return readSettability(instance().settability(text, mode, held));
 }
 
@@ -131,7 +134,7 @@ export function settability(target: Qualification | (string & {}), situation?: S
  * settableQualifications({ held: [] }).filter((option) => option.outcome === "allowed").map((option) => option.label);
  */
 export function settableQualifications(situation?: Situation): readonly SettableQualification[] {
-  const { mode, held } = readSituation(situation, "situation");
+  const { mode = 0, held } = readSituation(situation, "situation");
   return QUALIFICATIONS.map((qualification) => ({
     qualification,
     label: LABELS.qualification[qualification],
@@ -173,11 +176,11 @@ export function offerEligibility(held: Held, segment: OfferSegment): Decision {
  * purchaseEligibility({ status: "Allowed", held: [], segment: "Education" }).outcome; // "blocked"
  */
 export function purchaseEligibility(purchase: Purchase): Decision {
-  const read = given.object(purchase, "purchase");
-  const status = given.nameOrNothing(given.own(read, "status"), "purchase.status");
-  const held = given.held(given.own(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment", NO_SEGMENT);
-  const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
+  const read = given.object(purchase, "purchase", PURCHASE);
+  const status = given.nameOrNothing(given.member(read, "status"), "purchase.status");
+  const held = given.held(given.member(read, "held"), "purchase.held");
+  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment", NO_SEGMENT);
+  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   return readDecision(instance().purchase_eligibility(status !== undefined, status ?? "", held, segment, transaction));
 }
 
@@ -216,6 +219,8 @@ export interface SegmentPurchase {
   readonly transaction?: Transaction | null | undefined;
 }
 
+const SEGMENT_PURCHASE = ["segment", "held", "transaction"] as const;
+
 /**
  * Whether a purchase of a segment goes through, straight from the same answer.
  *
@@ -230,10 +235,10 @@ export function purchaseEligibilityFromResponse(
 ): Decision {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
-  const read = given.object(purchase, "purchase");
-  const held = given.held(given.own(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment");
-  const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
+  const read = given.object(purchase, "purchase", SEGMENT_PURCHASE);
+  const held = given.held(given.member(read, "held"), "purchase.held");
+  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment");
+  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   return readDecision(instance().eligibility_from_response(status, text, transaction, held, segment));
 }
 

@@ -1,12 +1,14 @@
 // The form as a Standard Schema, which form libraries take, with its Standard JSON Schema.
 
 import * as given from "./arguments.js";
+import { CONTEXT, readForm } from "./context.js";
 import { settability } from "./decisions.js";
-import { checkForm } from "./form.js";
+import { check, checkForm } from "./form.js";
 import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
 import { frozen } from "./frozen.js";
 import { fieldPlan } from "./plan.js";
 import type { FieldPlan } from "./plan.js";
+import { Speaker } from "./speaker.js";
 import {
   EDUCATION_SEGMENTS,
   FIELDS,
@@ -15,7 +17,7 @@ import {
   MODES,
   QUALIFICATIONS,
 } from "./tables.js";
-import type { Field, Qualification } from "./tables.js";
+import type { Field, FieldCode, Qualification } from "./tables.js";
 
 /**
  * What a form library gets of a check: the typed value, or the issues.
@@ -98,20 +100,27 @@ export function qualificationSchema(context?: Context): QualificationSchema {
 
 /** What the page knows at the moment: what it learns later makes another schema. */
 function copied(context: unknown): Context {
-  const options = given.options(context, "context");
+  const options = given.options(context, "context", CONTEXT);
   const entries = CONTEXT.map((name) => {
-    const value = given.own(options, name);
+    const value = given.member(options, name);
     return [name, given.isArray(value) ? [...value] : value];
   });
   return Object.fromEntries(entries) as Context;
 }
 
-const CONTEXT = ["mode", "held", "validationCodes", "customerId", "messages"] as const satisfies readonly (keyof Context)[];
-
 /** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
 function validate(value: unknown, context: Context): SchemaResult {
-  // A value that is no form has no fields, and is told so field by field.
-  const result = checkForm(given.isObject(value) ? (value as Form) : {}, context);
+  const messages = new Speaker(context.messages, "context.messages");
+  const refused = (code: FieldCode, input: string, allowed: string) => ({
+    issues: [messages.issue([code, null, "error", input, [allowed]])],
+  });
+  if (!given.isRecord(value, FIELDS)) return refused("formNotObject", given.kind(value), given.instead(value, "form", FIELDS));
+  const form = readForm(value);
+  const { checkedFor } = form;
+  if (checkedFor !== undefined && context.mode && context.mode !== checkedFor) {
+    return refused("formOtherMode", checkedFor, context.mode);
+  }
+  const result = check(form, context);
   return result.ok ? { value: result.value } : { issues: result.issues };
 }
 
@@ -144,7 +153,7 @@ function json($schema: string): Dialect {
 }
 
 function dialect(options: JsonSchemaOptions): Dialect {
-  const target = given.own(given.object(options, "options"), "target");
+  const target = given.member(given.object(options, "options", ["target"]), "target");
   const known = typeof target === "string" && Object.hasOwn(DIALECTS, target) ? DIALECTS[target] : undefined;
   if (known === undefined) throw given.misuse("options.target", `one of ${Object.keys(DIALECTS).join(", ")}`, target);
   return known;

@@ -28,13 +28,13 @@ export class Speaker {
   readonly #overrides: object | undefined;
 
   constructor(overrides: unknown, argument: string) {
-    this.#overrides = overrides === undefined || overrides === null ? undefined : given.options(overrides, argument);
+    this.#overrides = overrides === undefined || overrides === null ? undefined : given.object(overrides, argument);
   }
 
   /** The text of a code, without parameters. */
   text(code: MessageCode): string {
     if (this.#overrides === undefined) return MESSAGES[code];
-    const override = given.own(this.#overrides, code);
+    const override = given.member(this.#overrides, code);
     return typeof override === "string" ? override : MESSAGES[code];
   }
 

@@ -39,6 +39,8 @@ export const messages: Messages = {
   segmentNotAvailable: "Con las calificaciones actuales del cliente, las ofertas de este segmento no se le pueden vender.",
   qualificationsDisagree: "El cliente tiene varias calificaciones, y lo que permiten difiere.",
   unknownField: "El formulario no tiene el campo `{input}`. Su contenido se omite.",
+  formNotObject: "El formulario debe ser un objeto, no {input}. Indique {allowed}.",
+  formOtherMode: "El formulario se comprobó para la API {input}, pero se va a enviar a través de la API {allowed}. Compruébelo de nuevo para esta API.",
   notText: "El valor de este campo no es texto.",
   customerIdRequired: "Escriba el ID de cliente, un GUID de dígitos hexadecimales con el formato 8-4-4-4-12.",
   customerIdInvalid: "`{input}` no es un ID de cliente. Se necesita un GUID de dígitos hexadecimales con el formato 8-4-4-4-12, por ejemplo `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

@@ -39,6 +39,8 @@ export const messages: Messages = {
   segmentNotAvailable: "Avec les qualifications actuelles du client, les offres de ce segment ne peuvent pas lui être vendues.",
   qualificationsDisagree: "Le client a plusieurs qualifications, et ce qu’elles autorisent diffère.",
   unknownField: "Le formulaire n’a pas de champ `{input}`. Son contenu est ignoré.",
+  formNotObject: "Le formulaire doit être un objet, et non {input}. Indiquez {allowed}.",
+  formOtherMode: "Le formulaire a été vérifié pour l’API {input}, mais il doit être envoyé par l’API {allowed}. Vérifiez-le de nouveau pour cette API.",
   notText: "La valeur de ce champ n’est pas du texte.",
   customerIdRequired: "Entrez l’ID client, un GUID de chiffres hexadécimaux au format 8-4-4-4-12.",
   customerIdInvalid: "`{input}` n’est pas un ID client. Il faut un GUID de chiffres hexadécimaux au format 8-4-4-4-12, par exemple `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

@@ -39,6 +39,8 @@ export const messages: Messages = {
   segmentNotAvailable: "Com as qualificações atuais do cliente, as ofertas deste segmento não podem ser vendidas a ele.",
   qualificationsDisagree: "O cliente tem várias qualificações, e o que elas permitem difere.",
   unknownField: "O formulário não tem o campo `{input}`. O conteúdo dele é ignorado.",
+  formNotObject: "O formulário deve ser um objeto, não {input}. Forneça {allowed}.",
+  formOtherMode: "O formulário foi verificado para a API {input}, mas será enviado pela API {allowed}. Verifique-o novamente para essa API.",
   notText: "O valor deste campo não é texto.",
   customerIdRequired: "Insira a ID do cliente, um GUID de dígitos hexadecimais no formato 8-4-4-4-12.",
   customerIdInvalid: "`{input}` não é uma ID de cliente. É necessário um GUID de dígitos hexadecimais no formato 8-4-4-4-12, por exemplo `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
