@@ -162,7 +162,7 @@ export interface RulesError extends Error {
 import type { Situation } from "./decisions.js";
 import type { ChangeCode, EducationSegment, FaultCode, Field, FieldCode, FieldState, MessageCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
 export type Form = {
-    readonly [field in Field]?: string | null | undefined;
+    readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
 };
 export interface PartnerValidationCode {
     readonly validationId: string | number;
@@ -230,7 +230,7 @@ export interface FieldCheck {
     readonly value?: string;
 }
 export declare function checkForm(form: Form, context?: Context): FormResult;
-export declare function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck;
+export declare function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck;
 
 // given-module
 
@@ -255,7 +255,7 @@ export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, Eli
 export { checkField, checkForm } from "./form.js";
 export type { Change, Context, FieldCheck, Form, FormResult, Issue, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
 export { fieldPlan } from "./plan.js";
-export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
@@ -279,8 +279,8 @@ export declare function toErrorSummary(issues: readonly Issue[]): readonly {
     readonly message: string;
 }[];
 export declare function fieldAttributes(field: Field, issues: readonly Issue[], ids?: {
-    readonly hint?: string | undefined;
-    readonly error?: string | undefined;
+    readonly hint?: string | null | undefined;
+    readonly error?: string | null | undefined;
 }): {
     readonly "aria-invalid"?: "true";
     readonly "aria-describedby"?: string;
@@ -335,6 +335,12 @@ export interface InputAttributes {
     readonly autocomplete: "off";
     readonly spellcheck: boolean;
 }
+export interface InputProps {
+    readonly inputMode: InputAttributes["inputmode"];
+    readonly maxLength: InputAttributes["maxlength"];
+    readonly autoComplete: InputAttributes["autocomplete"];
+    readonly spellCheck: InputAttributes["spellcheck"];
+}
 export interface FieldPlan {
     readonly field: Field;
     readonly need: Need;
@@ -343,6 +349,7 @@ export interface FieldPlan {
     readonly hint: string;
     readonly options?: readonly FieldOption[];
     readonly input: InputAttributes;
+    readonly inputProps: InputProps;
 }
 export declare function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[];
 
@@ -460,7 +467,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export declare const BASES: readonly ["documented", "undocumented"];
 export type Basis = (typeof BASES)[number];
 export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
-export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FieldCode = "unknownField" | "formNotObject" | "formOtherMode" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
 export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
 export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
 export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";

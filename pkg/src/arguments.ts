@@ -3,7 +3,7 @@
 
 import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOTHING, NOT_KNOWN } from "./tables.js";
 import { instance } from "./instance.js";
-import { UNREADABLE, isArray, isCallable, isRecord, member, members, own, tagOf } from "./members.js";
+import { UNREADABLE, isArray, isCallable, isRecord, isReference, member, members, own, tagOf } from "./members.js";
 
 export { UNREADABLE, isArray, isRecord, member, members, names, own } from "./members.js";
 
@@ -32,6 +32,7 @@ function converted(value: unknown, argument: string): string | undefined {
     if (typeof value === "string") return value.trimStart().startsWith("{") ? `JSON.parse(${argument})` : undefined;
     if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
     if (isCallable(value, "then")) return `await ${argument}`;
+    if (isReference(value)) return `${argument}.value`;
     if (tagOf(value) === "HTMLFormElement") return `Object.fromEntries(new FormData(${argument}))`;
     if (isCallable(value, "json")) return `await ${argument}.json()`;
     if (isCallable(value, "text")) return `JSON.parse(await ${argument}.text())`;
@@ -174,10 +175,11 @@ function kindOfObject(object: object): string {
   try {
     const tag = tagOf(object);
     // The name of a class of the page is any text.
-    if (tag !== "Object" && /^\w{1,40}$/.test(tag)) return `${/^[AEIO]/.test(tag) ? "an" : "a"} ${tag}`;
+    if (tag !== "Object" && /^\w{1,40}$/.test(tag)) return `${/^(?:[AEIO]|HTML)/.test(tag) ? "an" : "a"} ${tag}`;
     if (isCallable(object, "then")) return "a Promise";
     if (isCallable(object, "subscribe")) return "a store";
     if (isCallable(object, Symbol.iterator)) return "an iterable";
+    if (isReference(object)) return "a reference";
   } catch {
     // What cannot be read is an object all the same.
   }

@@ -151,11 +151,14 @@ function isHandingOut(object: object): boolean {
   return isCallable(object, Symbol.iterator) || isCallable(object, "subscribe");
 }
 
+/** Whether a class has no data but its `value`, as refs and signals of frameworks do. */
+export function isReference(object: object): boolean {
+  return tagOf(object) === "Object" && classesOf(object).some((level) => Object.hasOwn(level, "value"));
+}
+
 function isContainer(object: object, names: readonly string[]): boolean {
   if (isCallable(object, "then")) return true;
-  // A ref or a signal has its data in `value`.
-  const isReference = () => classesOf(object).some((level) => Object.hasOwn(level, "value"));
-  if (tagOf(object) === "Object" && !isHandingOut(object) && !isReference()) return false;
+  if (tagOf(object) === "Object" && !isHandingOut(object) && !isReference(object)) return false;
   const classes = classesOf(object);
   const marked = classes.findIndex(isOfPlatform);
   // A class of the page may build on such a class, as web components do, or be iterable: then its members are its data.

@@ -129,6 +129,7 @@ interface Dialect {
   readonly head: JsonSchema;
   readonly hasExamples: boolean;
   readonly textOrNothing: () => JsonSchema;
+  readonly codeOrNothing: () => JsonSchema;
   readonly only: (value: string) => JsonSchema;
 }
 
@@ -139,6 +140,7 @@ const DIALECTS: { readonly [target: string]: Dialect } = {
     head: {},
     hasExamples: false,
     textOrNothing: () => ({ type: "string", nullable: true }),
+    codeOrNothing: () => ({ anyOf: [{ type: "string", nullable: true }, { type: "integer", minimum: 0 }] }),
     only: (value) => ({ type: "string", enum: [value] }),
   },
 };
@@ -148,6 +150,8 @@ function json($schema: string): Dialect {
     head: { $schema },
     hasExamples: true,
     textOrNothing: () => ({ type: ["string", "null"] }),
+    // A text, a number or null. Superforms reads no FormData into a field that names several types.
+    codeOrNothing: () => ({ not: { anyOf: [{ type: "boolean" }, { type: "array" }, { type: "object" }] } }),
     only: (value) => ({ const: value }),
   };
 }
@@ -159,11 +163,12 @@ function dialect(options: JsonSchemaOptions): Dialect {
   return known;
 }
 
-function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context): JsonSchema {
+function inputSchema({ head, hasExamples, textOrNothing, codeOrNothing }: Dialect, context: Context): JsonSchema {
   // What can be set at all does not depend on what one customer holds.
   const plans = fieldPlan(undefined, { ...context, held: null }).filter(({ need }) => need !== "notApplicable");
   const isRequired = ({ need }: FieldPlan) => need === "required";
   const text = (plan: FieldPlan): JsonSchema => {
+    if (plan.field === "validationCode") return codeOrNothing();
     if (!isRequired(plan)) return textOrNothing();
     const settable = plan.options?.filter(({ disabled }) => !disabled).map(({ value }) => value);
     return {
