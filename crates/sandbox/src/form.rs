@@ -72,7 +72,7 @@ impl Given {
     fn read(field: Field, json: &RawValue) -> Result<Self, serde_json::Error> {
         match json.get().as_bytes().first() {
             Some(b'-' | b'0'..=b'9') if field == Field::ValidationCode => {
-                serde_json::from_str(json.get()).map(|number| Self::digits(number)).or(Ok(Self::NotText))
+                serde_json::from_str(json.get()).map(Self::digits).or(Ok(Self::NotText))
             }
             Some(b'"') => serde_json::from_str::<Text>(json.get()).map(|text| Self::Text(text.0)),
             Some(b'n') => Ok(Self::Absent),
