@@ -40,10 +40,12 @@ export interface QualificationEntry extends HeldQualification {
     readonly other?: readonly OtherMember[];
 }
 export interface ValidationCodeEntry extends PartnerValidationCode {
-    readonly validationId: number;
+    readonly validationId: string;
     readonly other?: readonly OtherMember[];
 }
-export type ReadOptions = MessageOptions;
+export interface ReadOptions extends MessageOptions {
+    readonly retryAfter?: string | number | null | undefined;
+}
 export type Body = string | null | undefined;
 export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
 export declare function readQualification(httpStatus: number, body: Body, options?: ReadOptions): Answer<{
@@ -101,7 +103,7 @@ export declare function eligibilityBatch(options?: BatchOptions): EligibilityBat
 // decisions
 
 import type { MessageOptions } from "./form.js";
-import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 export interface Decision {
     readonly outcome: Outcome;
     readonly reasons: readonly Reason[];
@@ -135,7 +137,7 @@ export interface Purchase extends MessageOptions {
 export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
 export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
-export declare function offerEligibility(held: Held, segment: OfferSegment, options?: MessageOptions): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export interface SegmentPurchase extends MessageOptions {
@@ -144,7 +146,10 @@ export interface SegmentPurchase extends MessageOptions {
     readonly transaction?: Transaction | null | undefined;
 }
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): Decision | null;
+export interface PurchaseRefusal extends Decision {
+    readonly origin: FaultOrigin;
+}
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
 
 // failure
 
@@ -160,7 +165,7 @@ export interface RulesError extends Error {
 import type { Situation } from "./decisions.js";
 import type { ChangeCode, EducationSegment, FaultCode, Field, FieldCode, FieldState, MessageCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
 export type Form = {
-    readonly [field in Field]?: string | null | undefined;
+    readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
 };
 export interface PartnerValidationCode {
     readonly validationId: string | number;
@@ -179,6 +184,7 @@ export interface MessageOptions {
 export interface Context extends Situation {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
+    readonly customerName?: string | null | undefined;
 }
 export interface Params {
     readonly input?: string;
@@ -186,6 +192,7 @@ export interface Params {
     readonly min?: number;
     readonly max?: number;
     readonly rule?: RuleId;
+    readonly seconds?: number;
 }
 export interface Issue {
     readonly code: FieldCode | ReasonCode | FaultCode;
@@ -208,7 +215,7 @@ export type QualificationUpdate = {
     readonly website?: string;
 } | {
     readonly qualification: "GovernmentCommunityCloud";
-    readonly validationCode: number;
+    readonly validationCode: string;
 } | {
     readonly qualification: "StateOwnedEntity";
 });
@@ -230,19 +237,19 @@ export interface FieldCheck {
     readonly value?: string;
 }
 export declare function checkForm(form: Form, context?: Context): FormResult;
-export declare function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck;
+export declare function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck;
 
 // index
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
 export { label } from "./label.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
 export { checkField, checkForm } from "./form.js";
 export type { Change, Context, FieldCheck, Form, FormResult, Issue, MessageOptions, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
 export { fieldPlan } from "./plan.js";
-export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
@@ -281,8 +288,8 @@ export declare function toErrorSummary(issues: readonly Issue[]): readonly {
     readonly message: string;
 }[];
 export declare function fieldAttributes(field: Field, issues: readonly Issue[], ids?: {
-    readonly hint?: string | undefined;
-    readonly error?: string | undefined;
+    readonly hint?: string | null | undefined;
+    readonly error?: string | null | undefined;
 }): {
     readonly "aria-invalid"?: "true";
     readonly "aria-describedby"?: string;
@@ -343,6 +350,12 @@ export interface InputAttributes {
     readonly autocomplete: "off";
     readonly spellcheck: boolean;
 }
+export interface InputProps {
+    readonly inputMode: InputAttributes["inputmode"];
+    readonly maxLength: InputAttributes["maxlength"];
+    readonly autoComplete: InputAttributes["autocomplete"];
+    readonly spellCheck: InputAttributes["spellcheck"];
+}
 export interface FieldPlan {
     readonly field: Field;
     readonly need: Need;
@@ -351,6 +364,7 @@ export interface FieldPlan {
     readonly hint: string;
     readonly options?: readonly FieldOption[];
     readonly input: InputAttributes;
+    readonly inputProps: InputProps;
 }
 export declare function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[];
 
@@ -453,7 +467,7 @@ export declare const OPERATIONS: readonly ["readValidationStatus", "readQualific
 export type Operation = (typeof OPERATIONS)[number];
 export declare const CLOUDS: readonly ["worldwide", "china"];
 export type Cloud = (typeof CLOUDS)[number];
-export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "input", "service"];
+export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "partner", "input", "service"];
 export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
 export declare const CREDENTIALS: readonly ["App+User", "App"];
 export type Credentials = (typeof CREDENTIALS)[number];
@@ -467,14 +481,14 @@ export declare const SEVERITIES: readonly ["error", "warning"];
 export type Severity = (typeof SEVERITIES)[number];
 export declare const BASES: readonly ["documented", "undocumented"];
 export type Basis = (typeof BASES)[number];
-export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
-export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
-export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree" | "existingSubscriptionNotDocumented" | "accountLocked" | "qualificationMissing" | "customerAgreementMissing" | "limitExceeded" | "offerNotAvailable" | "creditInsufficient" | "riskCheckFailed" | "notEligible" | "partnerMayNotSell";
+export type FieldCode = "unknownField" | "formNotObject" | "formOtherMode" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeTooLong" | "validationCodeNotDigits" | "validationCodesIncomplete" | "validationCodeOtherOrganization" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "userRequired" | "roleMissing" | "conditionalAccessBlocked" | "tokenAudienceRetired" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
 export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
 export type ListCode = "list.separator" | "list.or";
-export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
-export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
-export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
+export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "fullWidthDigitsReplaced" | "leadingZerosRemoved";
+export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14";
+export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS" | "STATUS2" | "CHANGES" | "SAMPLE";
 export interface Source {
     readonly tag: SourceTag;
     readonly title: string;
@@ -542,5 +556,5 @@ export interface Rule {
     readonly source: readonly Source[];
 }
 export declare const RULES: readonly Rule[];
-export declare const RULES_VERSION = "2026-11-20";
+export declare const RULES_VERSION = "2026-11-25";
 export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "synchronousCompileForbidden" | "outOfMemory" | "instanceRefused" | "initMissing" | "moduleMismatch" | "callFailed";

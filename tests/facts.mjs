@@ -7,6 +7,37 @@ const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const CALLER = { requestId: ID, correlationId: ID };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
+class Sale {
+  #segment = "Education";
+  status = "Allowed";
+  get held() { return []; }
+  get segment() { return this.#segment; }
+}
+class Resale extends Sale {}
+
+/** A form as frameworks make it: accessors, methods and helpers. */
+class Page {
+  #texts = { customerId: ID, qualification: "StateOwnedEntity" };
+  webSite = "example.edu";
+  _touched = true;
+  $store = {};
+  save = () => {};
+  get customerId() { return this.#texts.customerId; }
+  get qualification() { return this.#texts.qualification; }
+  get isValid() { return true; }
+  submit() {}
+}
+
+/** What an action gives while every object has some members. */
+function inEveryObject(members, action) {
+  Object.assign(Object.prototype, members);
+  try {
+    return action();
+  } finally {
+    for (const name of Object.keys(members)) delete Object.prototype[name];
+  }
+}
+
 /** Each fact: its name, what is so and what should be. */
 export function facts(rules) {
   const { settability, accountEligibility, offerEligibility, eligibilityFromResponse, purchaseEligibility, checkForm } = rules;
@@ -111,7 +142,7 @@ export function facts(rules) {
     "the message of a fault can be given": [rules.readFault(403, "", { messages: { notPermitted: "Nicht erlaubt." } }).issue.message, "Nicht erlaubt."],
     "a time that is no text is a mistake in the program": [
       [NaN, 8.64e15 + 1, new Date(0)].map((time) => message(() => rules.readTimestamp(time))),
-      ["TypeError: text must be a string, not a number", "TypeError: text must be a string, not a number", "TypeError: text must be a string, not an object"],
+      ["TypeError: text must be a string, not a number", "TypeError: text must be a string, not a number", "TypeError: text must be a string, not a Date"],
     ],
     "a time of a hundred thousand digits is none": [
       [rules.readTimestamp(`2024-01-01T00:00:00.${"1".repeat(100_000)}Z`), rules.readTimestamp(`2024-01-01T00:00:00Z${" ".repeat(100_000)}`)],
@@ -128,19 +159,70 @@ export function facts(rules) {
       ),
       new Array(6).fill("TypeError: caller.requestId must be a GUID"),
     ],
-    "an id of a caller that is inherited is missing": [
-      message(() => rules.requests.readValidationCodes(Object.create(CALLER))),
+    "an id of a caller that every object has is missing": [
+      inEveryObject({ requestId: ID }, () => message(() => rules.requests.readValidationCodes({ correlationId: ID }))),
       "TypeError: caller.requestId must be a GUID, not undefined",
     ],
     "a lone surrogate in a code is an issue, and makes no request": [
       codes(rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "\ud800" }, { held: [] }, CALLER)),
       ["validationCode validationCodeInvalid"],
     ],
-    "a status that is inherited is not known": [outcome(purchaseEligibility(Object.create({ status: "Allowed" }))), "undetermined"],
-    "holdings that are inherited are not known": [settability("Education", Object.create({ held: [] })).reasons[0].rule, "S0"],
-    "a form field that is inherited is absent": [
-      codes(checkForm(Object.create({ qualification: "Education" }), { customerId: ID })),
+    "a status that every object has is not known, also not for an instance of a class": [
+      inEveryObject({ status: "Allowed", held: [] }, () => [{}, new (class Purchase {})()].map((purchase) => outcome(purchaseEligibility(purchase)))),
+      ["undetermined", "undetermined"],
+    ],
+    "holdings that every object has are not known": [
+      inEveryObject({ held: [] }, () => settability("Education", {}).reasons[0].rule),
+      "S0",
+    ],
+    "a form field that every object has is absent": [
+      inEveryObject({ qualification: "Education" }, () => codes(checkForm({}, { customerId: ID }))),
       ["qualification qualificationRequired"],
+    ],
+    "what a class has counts, from whichever of its prototypes": [
+      [Object.create({ status: "Allowed", held: [], segment: "Education" }), new Sale(), new Resale()].map((purchase) =>
+        outcome(purchaseEligibility(purchase))),
+      ["blocked", "blocked", "blocked"],
+    ],
+    "what a class without Object.prototype has counts as well": [
+      outcome(purchaseEligibility(Object.create(Object.create(null, { status: { value: "Allowed" }, held: { value: [] }, segment: { value: "Education" } })))),
+      "blocked",
+    ],
+    "an accessor of a class that throws is not taken for nothing": [
+      [
+        message(() => purchaseEligibility(new (class { status = "Allowed"; held = []; get segment() { throw new Error("x"); } })())),
+        offerEligibility([new (class { qualification = "Education"; get vettingStatus() { throw new Error("x"); } })()], "Education").outcome,
+      ],
+      [
+        "TypeError: purchase.segment must be one of Commercial, Education, Nonprofit, GovernmentCommunityCloud, not something that cannot be read",
+        "undetermined",
+      ],
+    ],
+    "the names of an entry are read in any ASCII case, each once": [
+      [
+        { QUALIFICATION: "Education", VETTINGSTATUS: "InReview" }, new (class { get Qualification() { return "Education"; } get vettingstatus() { return "Denied"; } })(),
+        { qualification: "Education", vettingStatus: "Approved", VettingStatus: "Approved" }, { qualification: "Education", QUALIFICATION: "Education" },
+        { qualification: "Education", "vett\u0131ngStatus": "InReview" },
+      ].map((entry) => outcome(offerEligibility([entry], "Education"))),
+      ["blocked", "blocked", "undetermined", "undetermined", "allowed"],
+    ],
+    "the names of a validation code are read in any ASCII case": [
+      [{ ValidationId: 7, RemainingCreates: 0 }, new (class { get VALIDATIONID() { return "7"; } get remainingcreates() { return 0; } })()].map((code) =>
+        codes(checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [code] }))),
+      [["validationCode validationCodeUsedUp"], ["validationCode validationCodeUsedUp"]],
+    ],
+    "an entry that is a container is unrecognised, and never nothing": [
+      [new Map([["qualification", "Education"]]), new URLSearchParams("qualification=None"), Promise.resolve({ qualification: "None" }), [], new Date(), Object.assign(new Error("x"), { qualification: "None" })]
+        .map((entry) => outcome(offerEligibility([entry], "Commercial"))),
+      Array(6).fill("undetermined"),
+    ],
+    "a class that builds on one of the platform has the members that it declares": [
+      outcome(purchaseEligibility(new (class Cart extends URLSearchParams { get status() { return "NotAllowed"; } })())),
+      "blocked",
+    ],
+    "an instance of a class is not warned of for its methods and helpers, and is for data": [
+      checkForm(new Page(), { held: [] }).warnings.map(({ code, params }) => [code, params.input]),
+      [["unknownField", "webSite"]],
     ],
     "an own __proto__ is no field": [
       codes(checkForm(JSON.parse('{"__proto__":{"qualification":"Education"}}'), { customerId: ID })),
@@ -194,7 +276,7 @@ export function facts(rules) {
     ],
     "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
     "a field that is no text is an issue of that field": [
-      codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7 })),
+      codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7n })),
       ["customerId notText", "qualification notText", "website notText", "validationCode notText"],
     ],
     "a getter that throws is an issue of that field": [

@@ -3,6 +3,8 @@
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const CALLER = { requestId: ID, correlationId: ID };
+const GCC = { customerId: ID, qualification: "GovernmentCommunityCloud" };
+const ISSUE = { code: "websiteInvalid", message: "x", path: ["website"], params: {}, severity: "error" };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
 /** Values of every wrong type. */
@@ -25,6 +27,10 @@ export function strangers() {
     "a boxed string": new String("Allowed"),
     "an object with toString": { toString: () => "Allowed" },
     "a date": new Date(NaN),
+    ...containers(),
+    "an instance of a class": new (class Stranger { get nothing() { return undefined; } })(),
+    "an object without a prototype": Object.create(null),
+    "endless prototypes": endlessPrototypes(),
     "throwing getters": new Proxy({}, throwing()),
     "endless proxies": endless(),
     "a revoked proxy": revoked.proxy,
@@ -35,6 +41,44 @@ export function strangers() {
     "a lone surrogate": "\ud800",
     "ten megabytes": "x".repeat(10 * 1024 * 1024),
   };
+}
+
+/** Objects whose data are not their members. What an environment lacks is left out. */
+export function containers() {
+  const made = {
+    FormData: (FormData) => new FormData(),
+    URLSearchParams: (URLSearchParams) => new URLSearchParams("status=Allowed"),
+    Map: (Map) => new Map([["status", "Allowed"]]),
+    Set: (Set) => new Set(["Allowed"]),
+    WeakMap: (WeakMap) => new WeakMap(),
+    Headers: (Headers) => new Headers(),
+    Promise: (Promise) => Promise.resolve({ status: "Allowed" }),
+    RegExp: (RegExp) => new RegExp("Allowed"),
+    Error: (Error) => new Error("Allowed"),
+    ArrayBuffer: (ArrayBuffer) => new ArrayBuffer(8),
+    Uint16Array: (Uint16Array) => new Uint16Array(8),
+    Blob: (Blob) => new Blob(["{}"]),
+    Response: (Response) => new Response("{}"),
+    Request: (Request) => new Request("https://example.edu"),
+    URL: (URL) => new URL("https://example.edu"),
+    document: (document) => document.createElement("form"),
+  };
+  const known = Object.entries(made).filter(([name]) => name in globalThis);
+  return {
+    ...Object.fromEntries(known.map(([name, make]) => [name, make(globalThis[name])])),
+    "a subclass of Map": new (class Cache extends Map {})([["status", "Allowed"]]),
+    "a boxed number": new Number(7),
+    arguments: (function () { return arguments; })("Allowed"),
+    "a thenable": { then() {} },
+    "a store": { subscribe() {} },
+    "a reference": new (class Reference { get value() { return { status: "Allowed" }; } })(),
+    "an iterator": ["Allowed"].values(),
+  };
+}
+
+function endlessPrototypes() {
+  const handler = { getPrototypeOf: () => new Proxy({}, handler) };
+  return new Proxy({}, handler);
 }
 
 /** A handler of a proxy whose every trap throws. */
@@ -69,13 +113,20 @@ export const PLACES = {
     rules.settability("Education", { held: [{ qualification: "Nonprofit", vettingStatus: value }] }),
   "settability(messages)": (rules, value) => rules.settability("None", { held: [], messages: value }),
   "settableQualifications(situation)": (rules, value) => rules.settableQualifications(value),
+  "settableQualifications(mode)": (rules, value) => rules.settableQualifications({ mode: value }),
+  "settableQualifications(held)": (rules, value) => rules.settableQualifications({ held: value }),
   "accountEligibility(status)": (rules, value) => rules.accountEligibility(value),
   "accountEligibility(transaction)": (rules, value) => rules.accountEligibility("Allowed", value),
   "accountEligibility(options)": (rules, value) => rules.accountEligibility("NotAllowed", null, value),
   "accountEligibility(messages)": (rules, value) => rules.accountEligibility("NotAllowed", null, { messages: value }),
   "offerEligibility(held)": (rules, value) => rules.offerEligibility(value, "Commercial"),
+  "offerEligibility(held entry)": (rules, value) => rules.offerEligibility([value], "Commercial"),
+  "offerEligibility(held vetting status)": (rules, value) =>
+    rules.offerEligibility([{ qualification: "Nonprofit", vettingStatus: value ?? "Denied" }], "Nonprofit"),
   "offerEligibility(segment)": (rules, value) => rules.offerEligibility([], value),
-  "offerEligibility(messages)": (rules, value) => rules.offerEligibility([], "Education", { messages: value }),
+  "offerEligibility(transaction)": (rules, value) => rules.offerEligibility([], "Commercial", value),
+  "offerEligibility(options)": (rules, value) => rules.offerEligibility([], "Education", null, value),
+  "offerEligibility(messages)": (rules, value) => rules.offerEligibility([], "Education", null, { messages: value }),
   "purchaseEligibility(purchase)": (rules, value) => rules.purchaseEligibility(value),
   "purchaseEligibility(status)": (rules, value) => rules.purchaseEligibility({ status: value }),
   "purchaseEligibility(held)": (rules, value) => rules.purchaseEligibility({ held: value, segment: "Education" }),
@@ -85,14 +136,22 @@ export const PLACES = {
   "eligibilityFromResponse(httpStatus)": (rules, value) => rules.eligibilityFromResponse(value, ALLOWED),
   "eligibilityFromResponse(body)": (rules, value) => rules.eligibilityFromResponse(200, value),
   "eligibilityFromResponse(transaction)": (rules, value) => rules.eligibilityFromResponse(200, ALLOWED, value),
+  "eligibilityFromResponse(options)": (rules, value) => rules.eligibilityFromResponse(404, "", null, value),
   "eligibilityFromResponse(messages)": (rules, value) => rules.eligibilityFromResponse(404, "", null, { messages: value }),
   "purchaseEligibilityFromResponse(purchase)": (rules, value) => rules.purchaseEligibilityFromResponse(200, ALLOWED, value),
   "purchaseEligibilityFromResponse(held)": (rules, value) =>
     rules.purchaseEligibilityFromResponse(200, ALLOWED, { held: value, segment: "Education" }),
   "purchaseEligibilityFromResponse(segment)": (rules, value) =>
     rules.purchaseEligibilityFromResponse(200, ALLOWED, { held: [], segment: value }),
+  "purchaseEligibilityFromResponse(transaction)": (rules, value) =>
+    rules.purchaseEligibilityFromResponse(401, "", { held: [], segment: "Education", transaction: value }),
+  "purchaseEligibilityFromResponse(httpStatus)": (rules, value) =>
+    rules.purchaseEligibilityFromResponse(value, ALLOWED, { held: [], segment: "Commercial" }),
+  "purchaseEligibilityFromResponse(body)": (rules, value) =>
+    rules.purchaseEligibilityFromResponse(200, value, { held: [], segment: "Commercial" }),
   "purchaseRefusal(httpStatus)": (rules, value) => rules.purchaseRefusal(value, '{"code":800073}'),
   "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
+  "purchaseRefusal(options)": (rules, value) => rules.purchaseRefusal(403, '{"code":800073}', value),
   "purchaseRefusal(messages)": (rules, value) => rules.purchaseRefusal(403, '{"code":800073}', { messages: value }),
   "label(kind)": (rules, value) => rules.label(value, "Education"),
   "label(value)": (rules, value) => rules.label("qualification", value),
@@ -105,45 +164,65 @@ export const PLACES = {
   "eligibilityBatch(options)": (rules, value) => rules.eligibilityBatch(value),
   "eligibilityBatch(transaction)": (rules, value) => rules.eligibilityBatch({ transaction: value }),
   "eligibilityBatch(segment)": (rules, value) => rules.eligibilityBatch({ segment: value }),
+  "eligibilityBatch(messages)": (rules, value) => rules.eligibilityBatch({ messages: value }),
   "eligibilityBatch(bytes)": (rules, value) => rules.eligibilityBatch().push(value),
   "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
   "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
+  "readValidationStatus(options)": (rules, value) => rules.readValidationStatus(404, "", value),
+  "readValidationStatus(messages)": (rules, value) => rules.readValidationStatus(404, "", { messages: value }),
   "readQualification(httpStatus)": (rules, value) => rules.readQualification(value, '"education"'),
   "readQualification(body)": (rules, value) => rules.readQualification(200, value),
+  "readQualification(options)": (rules, value) => rules.readQualification(401, "", value),
+  "readQualification(messages)": (rules, value) => rules.readQualification(401, "", { messages: value }),
   "readQualifications(httpStatus)": (rules, value) => rules.readQualifications(value, "[]"),
   "readQualifications(body)": (rules, value) => rules.readQualifications(200, value),
+  "readQualifications(options)": (rules, value) => rules.readQualifications(401, "", value),
+  "readQualifications(messages)": (rules, value) => rules.readQualifications(401, "", { messages: value }),
   "readUpdate(mode)": (rules, value) => rules.readUpdate(value, 200, '"education"'),
   "readUpdate(httpStatus)": (rules, value) => rules.readUpdate("synchronous", value, '"education"'),
   "readUpdate(body)": (rules, value) => rules.readUpdate("asynchronous", 201, value),
+  "readUpdate(options)": (rules, value) => rules.readUpdate("asynchronous", 401, "", value),
+  "readUpdate(messages)": (rules, value) => rules.readUpdate("asynchronous", 401, "", { messages: value }),
   "readValidationCodes(httpStatus)": (rules, value) => rules.readValidationCodes(value, "[]"),
   "readValidationCodes(body)": (rules, value) => rules.readValidationCodes(200, value),
+  "readValidationCodes(options)": (rules, value) => rules.readValidationCodes(401, "", value),
+  "readValidationCodes(messages)": (rules, value) => rules.readValidationCodes(401, "", { messages: value }),
   "readFault(httpStatus)": (rules, value) => rules.readFault(value, ""),
   "readFault(body)": (rules, value) => rules.readFault(403, value),
   "readFault(options)": (rules, value) => rules.readFault(403, "", value),
   "readFault(messages)": (rules, value) => rules.readFault(403, "", { messages: value }),
   "readTimestamp(text)": (rules, value) => rules.readTimestamp(value),
-  "requests(validationStatus customerId)": (rules, value) => rules.requests.readValidationStatus(value, CALLER),
-  "requests(qualification customerId)": (rules, value) => rules.requests.readQualification(value, CALLER),
-  "requests(customerId)": (rules, value) => rules.requests.readQualifications(value, CALLER),
-  "requests(caller)": (rules, value) => rules.requests.readQualifications(ID, value),
-  "requests(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, requestId: value }),
-  "requests(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, correlationId: value }),
-  "requests(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, cloud: value }),
-  "requests(form customerId)": (rules, value) =>
+  "requests.readValidationStatus(customerId)": (rules, value) => rules.requests.readValidationStatus(value, CALLER),
+  "requests.readValidationStatus(caller)": (rules, value) => rules.requests.readValidationStatus(ID, value),
+  "requests.readQualification(customerId)": (rules, value) => rules.requests.readQualification(value, CALLER),
+  "requests.readQualification(caller)": (rules, value) => rules.requests.readQualification(ID, value),
+  "requests.readQualifications(customerId)": (rules, value) => rules.requests.readQualifications(value, CALLER),
+  "requests.readQualifications(caller)": (rules, value) => rules.requests.readQualifications(ID, value),
+  "requests.readValidationCodes(caller)": (rules, value) => rules.requests.readValidationCodes(value),
+  "requests.readValidationCodes(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, requestId: value }),
+  "requests.readValidationCodes(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, correlationId: value }),
+  "requests.readValidationCodes(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, cloud: value }),
+  "requests.setQualification(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, CALLER),
+  "requests.setQualification(form customerId)": (rules, value) =>
     rules.requests.setQualification({ customerId: value, qualification: "StateOwnedEntity" }, { held: [] }, CALLER),
-  "requests(form validationCode)": (rules, value) =>
-    rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: value }, { held: [] }, CALLER),
-  "requests(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, CALLER),
-  "requests(context)": (rules, value) => rules.requests.setUndeterminedQualification({ customerId: ID }, value, CALLER),
-  "requests(update caller)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
+  "requests.setQualification(form validationCode)": (rules, value) =>
+    rules.requests.setQualification({ ...GCC, validationCode: value }, { held: [] }, CALLER),
+  "requests.setQualification(context)": (rules, value) => rules.requests.setQualification({ customerId: ID }, value, CALLER),
+  "requests.setQualification(caller)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
+  "requests.setUndeterminedQualification(form)": (rules, value) =>
+    rules.requests.setUndeterminedQualification(value, { held: [] }, CALLER),
+  "requests.setUndeterminedQualification(context)": (rules, value) =>
+    rules.requests.setUndeterminedQualification({ customerId: ID }, value, CALLER),
+  "requests.setUndeterminedQualification(caller)": (rules, value) =>
+    rules.requests.setUndeterminedQualification({ customerId: ID }, { held: [] }, value),
   "checkForm(form)": (rules, value) => rules.checkForm(value),
   "checkForm(context)": (rules, value) => rules.checkForm({}, value),
   "checkForm(customerId)": (rules, value) => rules.checkForm({ customerId: value }),
   "checkForm(qualification)": (rules, value) => rules.checkForm({ customerId: ID, qualification: value }),
   "checkForm(educationSegment)": (rules, value) => rules.checkForm({ customerId: ID, qualification: "Education", educationSegment: value }),
   "checkForm(website)": (rules, value) => rules.checkForm({ qualification: "Education", website: value }),
-  "checkForm(validationCode)": (rules, value) =>
-    rules.checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: value }, { held: [] }),
+  "checkForm(validationCode)": (rules, value) => rules.checkForm({ ...GCC, validationCode: value }, { held: [] }),
+  "checkForm(form mode)": (rules, value) => rules.checkForm({ ...GCC, mode: value }, { held: [] }),
   "checkForm(mode)": (rules, value) => rules.checkForm({}, { mode: value }),
   "checkForm(held)": (rules, value) => rules.checkForm({}, { held: value }),
   "checkForm(validationCodes)": (rules, value) => rules.checkForm({}, { validationCodes: value }),
@@ -158,12 +237,29 @@ export const PLACES = {
   "checkForm(messages)": (rules, value) => rules.checkForm({}, { messages: value }),
   "checkForm(message)": (rules, value) => rules.checkForm({}, { messages: { customerIdRequired: value } }),
   "checkForm(chosen customer)": (rules, value) => rules.checkForm({}, { customerId: value }),
+  "fieldAttributes(field)": (rules, value) => rules.fieldAttributes(value, []),
+  "fieldAttributes(issues)": (rules, value) => rules.fieldAttributes("website", value),
+  "fieldAttributes(issues entry)": (rules, value) => rules.fieldAttributes("website", [value]),
+  "fieldAttributes(ids)": (rules, value) => rules.fieldAttributes("website", [], value),
+  "fieldAttributes(hint)": (rules, value) => rules.fieldAttributes("website", [], { hint: value }),
+  "fieldAttributes(error)": (rules, value) => rules.fieldAttributes("website", [ISSUE], { error: value }),
+  "toErrorSummary(issues)": (rules, value) => rules.toErrorSummary(value),
+  "toErrorSummary(issues entry)": (rules, value) => rules.toErrorSummary([value]),
+  "toErrorSummary(issues severity)": (rules, value) => rules.toErrorSummary([{ ...ISSUE, severity: value }]),
+  "toErrorSummary(issues path)": (rules, value) => rules.toErrorSummary([{ ...ISSUE, path: value }]),
+  "toErrorSummary(issues message)": (rules, value) => rules.toErrorSummary([{ ...ISSUE, message: value }]),
+  "toFieldErrors(issues)": (rules, value) => rules.toFieldErrors(value),
+  "toFieldErrors(issues entry)": (rules, value) => rules.toFieldErrors([value]),
+  "qualificationSchema(context)": (rules, value) => rules.qualificationSchema(value),
+  "qualificationSchema(value)": (rules, value) => rules.qualificationSchema()["~standard"].validate(value),
+  "qualificationSchema(options)": (rules, value) => rules.qualificationSchema()["~standard"].jsonSchema.input(value),
+  "qualificationSchema(target)": (rules, value) => rules.qualificationSchema()["~standard"].jsonSchema.output({ target: value }),
 };
 
 /** Places where nothing, said as null or undefined, has a meaning of its own that may be a yes. */
 const MAY_ALLOW = [
   "accountEligibility(transaction)", "purchaseEligibility(segment)", "purchaseEligibility(transaction)",
-  "eligibilityFromResponse(transaction)", "settability(mode)", "eligibilityOfMany(transaction)",
+  "eligibilityFromResponse(transaction)", "offerEligibility(transaction)", "settability(mode)", "eligibilityOfMany(transaction)",
   "eligibilityOfMany(segment)",
 ];
 

@@ -4,7 +4,7 @@ import * as given from "./arguments.js";
 import type { HeldQualification } from "./decisions.js";
 import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
-import { speaker } from "./speaker.js";
+import { speakerOf } from "./speaker.js";
 import type { CodedIssue, Speaker } from "./speaker.js";
 import { LONGEST_NAME, MODES, OPERATIONS, UPDATES } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
@@ -249,10 +249,10 @@ function spoken(fault: CodedFault, messages: Speaker): Fault {
 }
 
 function readOptions(value: unknown): { messages: Speaker; retryAfter: string } {
-  const options = given.options(value, "options");
-  const retryAfter = given.own(options, "retryAfter") ?? "";
+  const options = given.options(value, "options", ["messages", "retryAfter"]);
+  const retryAfter = given.member(options, "retryAfter") ?? "";
   if (typeof retryAfter !== "string" && typeof retryAfter !== "number") {
     throw given.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
   }
-  return { messages: speaker(options), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
+  return { messages: speakerOf(options, "options"), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
 }

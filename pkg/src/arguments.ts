@@ -3,49 +3,45 @@
 
 import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOTHING, NOT_KNOWN } from "./tables.js";
 import { instance } from "./instance.js";
+import { UNREADABLE, isArray, isCallable, isRecord, isReference, member, members, own, tagOf } from "./members.js";
 
-/** A property that could not be read. */
-export const UNREADABLE: unique symbol = Symbol("unreadable");
+export { UNREADABLE, isArray, isRecord, member, members, names, own } from "./members.js";
 
 /** Bytes whose memory was transferred or cut off. */
 export const GONE: unique symbol = Symbol("gone");
 
-/** The value of an own property. What is inherited is absent, so that no prototype can slip a value in. */
-export function own(object: object, name: PropertyKey): unknown {
-  try {
-    return Object.hasOwn(object, name) ? (object as Record<PropertyKey, unknown>)[name] : undefined;
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-/** The names of the own enumerable properties; none of what cannot be read. */
-export function names(object: object): readonly string[] {
-  try {
-    return Object.keys(object);
-  } catch {
-    return [];
-  }
-}
-
 /** The options of a call, or none. */
-export function options(value: unknown, argument: string): object {
+export function options(value: unknown, argument: string, names: readonly string[] = []): object {
   if (value === undefined || value === null) return {};
-  return object(value, argument);
+  return object(value, argument, names);
 }
 
-export function object(value: unknown, argument: string): object {
-  if (isObject(value)) return value;
-  throw misuse(argument, "an object", value);
+/** An object that has members. Some names of those that are asked for tell it from a container. */
+export function object(value: unknown, argument: string, names: readonly string[] = []): object {
+  if (isRecord(value, names)) return value;
+  throw misuse(argument, "an object", value, names.length > 0 ? instead(value, argument, names) : converted(value, argument));
 }
 
-/** Whether a value can have properties to be read: no array, and no proxy that was revoked. */
-export function isObject(value: unknown): value is object {
+/** What to give instead of a value that has no members, as code. */
+export function instead(value: unknown, argument: string, names: readonly string[]): string {
+  return converted(value, argument) ?? `{ ${names.join(", ")} }`;
+}
+
+function converted(value: unknown, argument: string): string | undefined {
   try {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    if (typeof value === "string") return value.trimStart().startsWith("{") ? `JSON.parse(${argument})` : undefined;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    if (isCallable(value, "then")) return `await ${argument}`;
+    if (isReference(value)) return `${argument}.value`;
+    if (tagOf(value) === "HTMLFormElement") return `Object.fromEntries(new FormData(${argument}))`;
+    if (isCallable(value, "json")) return `await ${argument}.json()`;
+    if (isCallable(value, "text")) return `JSON.parse(await ${argument}.text())`;
+    const arePairs = isCallable(value, "entries") && member(value, Symbol.iterator) === member(value, "entries");
+    if (arePairs || tagOf(value) === "Map") return `Object.fromEntries(${argument})`;
   } catch {
-    return false;
+    // What cannot be read is not looked at any further.
   }
+  return undefined;
 }
 
 /** The text of a name. More of it than the longest name has is not needed to know that it is none. */
@@ -82,6 +78,11 @@ export function customerId(value: unknown, argument: string): string {
   throw misuse(argument, "a customer ID, a GUID", value);
 }
 
+/** Whether two texts are the id of one customer. */
+export function isSameCustomer(one: string, other: string): boolean {
+  return instance().is_same_customer(one.slice(0, MAX_FIELD_BYTES + 1), other);
+}
+
 export function httpStatus(value: unknown, argument: string): number {
   if (typeof value === "number") return value;
   throw misuse(argument, "a number", value);
@@ -100,25 +101,15 @@ export function held(value: unknown, argument: string): number {
   const read = entries(value, argument);
   if (read.length === 0) return NOTHING;
   const texts = new Texts(LONGEST_NAME);
-  for (const entry of read) {
-    const isObject = typeof entry === "object" && entry !== null;
-    texts.add(isObject ? either(entry, "qualification", "Qualification") : UNREADABLE);
-    texts.add(isObject ? either(entry, "vettingStatus", "VettingStatus") : UNREADABLE);
-  }
+  for (const entry of read) for (const value of members(entry, HELD)) texts.add(value);
   return instance().holdings(texts.joined);
 }
 
-/** A property that the service spells in two ways. With both, which one is meant cannot be known. */
-function either(entry: object, name: string, other: string): unknown {
-  const value = own(entry, name);
-  const otherValue = own(entry, other);
-  if (value !== undefined && otherValue !== undefined) return UNREADABLE;
-  return value ?? otherValue;
-}
+const HELD = ["qualification", "vettingStatus"] as const;
 
 /** The entries of an array. Those beyond the limit, and those of a length that is none, are one entry that cannot be read. */
-export function entries(value: unknown, argument: string): unknown[] {
-  if (!isArray(value)) throw misuse(argument, "an array, null or undefined", value);
+export function entries(value: unknown, argument: string, allowed = "an array, null or undefined"): unknown[] {
+  if (!isArray(value)) throw misuse(argument, allowed, value, listed(value, argument));
   const length = own(value, "length");
   if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0) return [UNREADABLE];
   const read = [];
@@ -127,13 +118,17 @@ export function entries(value: unknown, argument: string): unknown[] {
   return read;
 }
 
-export function isArray(value: unknown): value is readonly unknown[] {
+/** What to give instead of a value that is no array, as code. */
+function listed(value: unknown, argument: string): string | undefined {
   try {
-    return Array.isArray(value);
+    if (typeof value !== "object" || value === null) return undefined;
+    if (isCallable(value, "then")) return `await ${argument}`;
+    if (isCallable(value, "values")) return `Array.from(${argument}.values())`;
+    if (isCallable(value, Symbol.iterator)) return `Array.from(${argument})`;
   } catch {
-    // A revoked proxy.
-    return false;
+    // What cannot be read is not looked at any further.
   }
+  return undefined;
 }
 
 /**
@@ -167,16 +162,33 @@ export class Texts {
   }
 }
 
-/** The error of a call that its types do not allow. */
-export function misuse(argument: string, allowed: string, value: unknown): TypeError {
-  return new TypeError(`${argument} must be ${allowed}, not ${kind(value)}`);
+/** The error of a call that its types do not allow, with what to give instead, where that is known. */
+export function misuse(argument: string, allowed: string, value: unknown, instead?: string): TypeError {
+  const problem = `${argument} must be ${allowed}, not ${kind(value)}`;
+  return new TypeError(instead === undefined ? problem : `${problem}. Give ${instead}.`);
 }
 
-function kind(value: unknown): string {
+/** What a value is, in a word or two. */
+export function kind(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (value === null || value === undefined) return String(value);
   if (value === UNREADABLE) return "something that cannot be read";
   if (value === GONE) return "one whose memory is gone";
   if (isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  return typeof value === "object" ? kindOfObject(value) : `a ${typeof value}`;
+}
+
+function kindOfObject(object: object): string {
+  try {
+    const tag = tagOf(object);
+    // The name of a class of the page is any text.
+    if (tag !== "Object" && /^\w{1,40}$/.test(tag)) return `${/^(?:[AEIO]|HTML)/.test(tag) ? "an" : "a"} ${tag}`;
+    if (isCallable(object, "then")) return "a Promise";
+    if (isCallable(object, "subscribe")) return "a store";
+    if (isCallable(object, Symbol.iterator)) return "an iterable";
+    if (isReference(object)) return "a reference";
+  } catch {
+    // What cannot be read is an object all the same.
+  }
+  return "an object";
 }

@@ -6,7 +6,7 @@ import type { Decision } from "./decisions.js";
 import type { MessageOptions } from "./form.js";
 import { instance } from "./instance.js";
 import { outcomePlace, readDecision } from "./numbers.js";
-import { speaker } from "./speaker.js";
+import { speakerOf } from "./speaker.js";
 import type { Speaker } from "./speaker.js";
 import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
 import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
@@ -221,13 +221,15 @@ interface Part {
   readonly places: readonly number[];
 }
 
+const OPTIONS = ["transaction", "segment", "messages"] as const;
+
 function readOptions(value: unknown): Question {
-  const options = given.options(value, "options");
-  const segment = given.own(options, "segment");
+  const options = given.options(value, "options", OPTIONS);
+  const segment = given.member(options, "segment");
   return {
-    transaction: given.place(TRANSACTIONS, given.own(options, "transaction"), "options.transaction", 0),
+    transaction: given.place(TRANSACTIONS, given.member(options, "transaction"), "options.transaction", 0),
     segment: given.place(OFFER_SEGMENTS, segment, "options.segment", NO_SEGMENT),
-    messages: speaker(options),
+    messages: speakerOf(options, "options"),
   };
 }
 

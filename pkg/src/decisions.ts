@@ -5,7 +5,7 @@ import type { MessageOptions } from "./form.js";
 import { instance } from "./instance.js";
 import { readDecision, readRefusal, readSettability } from "./numbers.js";
 import { readSituation } from "./situation.js";
-import { speaker } from "./speaker.js";
+import { speaker, speakerOf } from "./speaker.js";
 import { NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
@@ -112,6 +112,9 @@ export interface Purchase extends MessageOptions {
   readonly transaction?: Transaction | null | undefined;
 }
 
+/** The names of what a purchase depends on. */
+const PURCHASE = ["status", "held", "segment", "transaction"] as const;
+
 /**
  * Whether a qualification can be set now, and with what fields.
  *
@@ -121,8 +124,8 @@ export interface Purchase extends MessageOptions {
  */
 export function settability(target: Qualification | (string & {}), situation?: Situation): Settability {
   const text = given.name(target, "target");
-  const { mode, held } = readSituation(situation, "situation");
-  return speaker(situation, "situation").decision(readSettability(instance().settability(text, mode, held)));
+  const { mode = 0, held, options } = readSituation(situation, "situation");
+  return speakerOf(options, "situation").decision(readSettability(instance().settability(text, mode, held)));
 }
 
 /**
@@ -133,8 +136,8 @@ export function settability(target: Qualification | (string & {}), situation?: S
  * settableQualifications({ held: [] }).filter((option) => option.outcome === "allowed").map((option) => option.label);
  */
 export function settableQualifications(situation?: Situation): readonly SettableQualification[] {
-  const { mode, held } = readSituation(situation, "situation");
-  const messages = speaker(situation, "situation");
+  const { mode = 0, held, options } = readSituation(situation, "situation");
+  const messages = speakerOf(options, "situation");
   return QUALIFICATIONS.map((qualification) => ({
     qualification,
     label: messages.label("qualification", qualification),
@@ -192,13 +195,13 @@ export function offerEligibility(
  * purchaseEligibility({ status: "Allowed", held: [], segment: "Education" }).outcome; // "blocked"
  */
 export function purchaseEligibility(purchase: Purchase): Decision {
-  const read = given.object(purchase, "purchase");
-  const status = given.nameOrNothing(given.own(read, "status"), "purchase.status");
-  const held = given.held(given.own(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment", NO_SEGMENT);
-  const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
+  const read = given.object(purchase, "purchase", PURCHASE);
+  const status = given.nameOrNothing(given.member(read, "status"), "purchase.status");
+  const held = given.held(given.member(read, "held"), "purchase.held");
+  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment", NO_SEGMENT);
+  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().purchase_eligibility(status !== undefined, status ?? "", held, segment, transaction);
-  return speaker(purchase, "purchase").decision(readDecision(code));
+  return speakerOf(read, "purchase").decision(readDecision(code));
 }
 
 /**
@@ -238,6 +241,8 @@ export interface SegmentPurchase extends MessageOptions {
   readonly transaction?: Transaction | null | undefined;
 }
 
+const SEGMENT_PURCHASE = ["segment", "held", "transaction"] as const;
+
 /**
  * Whether a purchase of a segment goes through, straight from the same answer.
  *
@@ -252,12 +257,12 @@ export function purchaseEligibilityFromResponse(
 ): Decision {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
-  const read = given.object(purchase, "purchase");
-  const held = given.held(given.own(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.own(read, "segment"), "purchase.segment");
-  const transaction = given.place(TRANSACTIONS, given.own(read, "transaction"), "purchase.transaction", 0);
+  const read = given.object(purchase, "purchase", SEGMENT_PURCHASE);
+  const held = given.held(given.member(read, "held"), "purchase.held");
+  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment");
+  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().eligibility_from_response(status, text, transaction, held, segment);
-  return speaker(purchase, "purchase").decision(readDecision(code));
+  return speakerOf(read, "purchase").decision(readDecision(code));
 }
 
 /**

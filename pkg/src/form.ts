@@ -1,7 +1,7 @@
 // The form check: reads the form and what the page knows, and hands back what the rules say.
 
 import * as given from "./arguments.js";
-import { addCodes, readContext, readForm } from "./context.js";
+import { addCodes, agreedMode, fieldText, readContext, readForm } from "./context.js";
 import type { Situation } from "./decisions.js";
 import { instance } from "./instance.js";
 import type { CodedChange, CodedIssue } from "./speaker.js";
@@ -21,12 +21,15 @@ import type {
 } from "./tables.js";
 
 /**
- * The form with which a qualification is set, as it was filled in. Blank fields are absent.
+ * The form with which a qualification is set, as it was filled in. Blank fields are absent. The value of a check is a form as well,
+ * which says for which mode it was checked.
  *
  * @example
  * const form: Form = { customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789", qualification: "Education", website: null };
  */
-export type Form = { readonly [field in Field]?: string | null | undefined };
+export type Form = {
+  readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
+};
 
 /**
  * A validation code of the partner, as the service answers it.
@@ -197,14 +200,25 @@ export interface FieldCheck {
  *
  * Only what the rules block is an issue. What they leave undetermined is a warning, and does not stand in the way.
  *
- * @throws TypeError if an argument has another type than declared. A field of another type is no error but an issue.
+ * @throws TypeError if an argument has another type than declared, or the form was checked for another mode than that of the context.
+ * A field of another type is no error but an issue.
  * @example
  * const result = checkForm({ customerId, qualification: "GovernmentCommunityCloud" }, { held: [] });
  * if (!result.ok) for (const issue of result.issues) show(issue.path[0], issue.message);
  */
 export function checkForm(form: Form, context?: Context): FormResult {
-  const { texts, fields, others } = readForm(given.object(form, "form"));
-  const { mode, held, codes, messages } = readContext(context, texts);
+  return check(readForm(given.object(form, "form", FIELDS)), context);
+}
+
+/**
+ * Checks a form that was read.
+ *
+ * @internal
+ */
+export function check(form: ReturnType<typeof readForm>, context: unknown): FormResult {
+  const { texts, fields, others, checkedFor, checkedCustomer } = form;
+  const { held, codes, messages, ...known } = readContext(context, texts, checkedCustomer);
+  const mode = agreedMode(checkedFor, known.mode);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().check_form(texts.joined, mode, held, others.length, areCodesKnown);
@@ -255,11 +269,12 @@ function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
  * checkField("customerId", "0a1b2c3d-4e").state; // "incomplete"
  * checkField("validationCode", "12x", { qualification: "GovernmentCommunityCloud" }).issue?.message;
  */
-export function checkField(field: Field, text: string | null | undefined, form?: Form, context?: Context): FieldCheck {
+export function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck {
   const place = given.place(FIELDS, field, "field");
-  const { texts } = readForm(given.options(form, "form"));
-  const { mode, held, codes, messages } = readContext(context, texts);
-  texts.add(text);
+  const { texts, checkedFor } = readForm(given.options(form, "form", FIELDS));
+  const { held, codes, messages, ...known } = readContext(context, texts);
+  const mode = agreedMode(checkedFor, known.mode);
+  texts.add(fieldText(field, text));
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().check_field(place, texts.joined, mode, held, areCodesKnown);
   const { state, issue, warnings, changes, value } = JSON.parse(json) as CodedFieldCheck;

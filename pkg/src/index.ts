@@ -46,7 +46,7 @@ export type {
   QualificationUpdate,
 } from "./form.js";
 export { fieldPlan } from "./plan.js";
-export type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";

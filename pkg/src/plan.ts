@@ -32,7 +32,7 @@ export interface FieldOption {
 }
 
 /**
- * Attributes of an input in HTML. They never cut or refuse a text that the check accepts.
+ * Attributes of an input, named as in HTML: for HTML, Vue and Svelte. They never cut or refuse a text that the check accepts.
  *
  * @example
  * const input: InputAttributes | undefined = fieldPlan("GovernmentCommunityCloud").at(-1)?.input;
@@ -43,6 +43,20 @@ export interface InputAttributes {
   readonly maxlength: number;
   readonly autocomplete: "off";
   readonly spellcheck: boolean;
+}
+
+/**
+ * The same attributes, named as React has them.
+ *
+ * @example
+ * const props: InputProps | undefined = fieldPlan("GovernmentCommunityCloud").at(-1)?.inputProps;
+ * props?.inputMode; // "numeric"
+ */
+export interface InputProps {
+  readonly inputMode: InputAttributes["inputmode"];
+  readonly maxLength: InputAttributes["maxlength"];
+  readonly autoComplete: InputAttributes["autocomplete"];
+  readonly spellCheck: InputAttributes["spellcheck"];
 }
 
 /**
@@ -61,7 +75,10 @@ export interface FieldPlan {
   readonly hint: string;
   /** What can be chosen; for a validation code, what is known to be usable. Absent: anything can be typed. */
   readonly options?: readonly FieldOption[];
+  /** Attributes of an input in HTML, Vue and Svelte. */
   readonly input: InputAttributes;
+  /** The same for React: `<input {...plan.inputProps} />`. */
+  readonly inputProps: InputProps;
 }
 
 /**
@@ -75,7 +92,7 @@ export interface FieldPlan {
  */
 export function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[] {
   const { texts } = readForm({ qualification });
-  const { mode, held, codes, messages } = readContext(context, texts);
+  const { mode = 0, held, codes, messages } = readContext(context, texts);
   const areCodesKnown = addCodes(texts, codes);
   const json = instance().field_plan(texts.joined, mode, held, areCodesKnown);
   const plans = JSON.parse(json) as CodedPlan[];
@@ -87,6 +104,7 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
     hint: messages.text(`${field}Hint`),
     ...(options && { options: options.map((option) => optionOf(field, option, messages)) }),
     input: { inputmode, maxlength, autocomplete, spellcheck },
+    inputProps: { inputMode: inputmode, maxLength: maxlength, autoComplete: autocomplete, spellCheck: spellcheck },
   }));
 }
 

@@ -1,12 +1,12 @@
 // Requests to the service as values. Nothing is sent.
 
 import * as given from "./arguments.js";
-import { addCodes, readContext, readForm } from "./context.js";
+import { addCodes, agreedMode, readContext, readForm } from "./context.js";
 import type { Context, Form, Issue } from "./form.js";
 import { frozen } from "./frozen.js";
 import { instance } from "./instance.js";
 import type { CodedIssue } from "./speaker.js";
-import { CLOUDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
+import { CLOUDS, FIELDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
 import type { Cloud, Operation } from "./tables.js";
 
 /**
@@ -91,8 +91,9 @@ function read(operation: Operation, caller: unknown, customerId?: unknown): Requ
 
 function update(form: unknown, context: unknown, caller: unknown, isUndeterminedToo: boolean): UpdateRequest {
   const { texts, cloud } = readCaller(caller);
-  const { others } = readForm(given.object(form, "form"), texts);
-  const { mode, held, codes, messages } = readContext(context, texts);
+  const { others, checkedFor, checkedCustomer } = readForm(given.object(form, "form", FIELDS), texts);
+  const { held, codes, messages, ...known } = readContext(context, texts, checkedCustomer);
+  const mode = agreedMode(checkedFor, known.mode);
   for (const name of others) texts.add(name);
   const areCodesKnown = addCodes(texts, codes);
   const result = JSON.parse(
@@ -109,15 +110,17 @@ type CodedUpdateRequest =
   | { readonly ok: true; readonly request: Request; readonly warnings: readonly CodedIssue[] }
   | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
+const CALLER = ["requestId", "correlationId", "cloud"] as const;
+
 /** Reads what the caller says. The ids go to the texts, first. */
 function readCaller(caller: unknown): { texts: given.Texts; cloud: number } {
-  const object = given.object(caller, "caller");
+  const object = given.object(caller, "caller", CALLER);
   const texts = new given.Texts();
   for (const name of ["requestId", "correlationId"]) {
-    const id = given.own(object, name);
+    const id = given.member(object, name);
     const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
     if (!isGuid) throw given.misuse(`caller.${name}`, "a GUID", id);
     texts.add(id);
   }
-  return { texts, cloud: given.place(CLOUDS, given.own(object, "cloud"), "caller.cloud", 0) };
+  return { texts, cloud: given.place(CLOUDS, given.member(object, "cloud"), "caller.cloud", 0) };
 }

@@ -1,12 +1,14 @@
 // The form as a Standard Schema, which form libraries take, with its Standard JSON Schema.
 
 import * as given from "./arguments.js";
+import { CONTEXT, readForm } from "./context.js";
 import { settability } from "./decisions.js";
-import { checkForm } from "./form.js";
+import { check, checkForm } from "./form.js";
 import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
 import { frozen } from "./frozen.js";
 import { fieldPlan } from "./plan.js";
 import type { FieldPlan } from "./plan.js";
+import { speakerOf } from "./speaker.js";
 import {
   EDUCATION_SEGMENTS,
   FIELDS,
@@ -14,7 +16,7 @@ import {
   MODES,
   QUALIFICATIONS,
 } from "./tables.js";
-import type { Field, Qualification } from "./tables.js";
+import type { Field, FieldCode, Qualification } from "./tables.js";
 
 /**
  * What a form library gets of a check: the typed value, or the issues.
@@ -97,20 +99,27 @@ export function qualificationSchema(context?: Context): QualificationSchema {
 
 /** What the page knows at the moment: what it learns later makes another schema. */
 function copied(context: unknown): Context {
-  const options = given.options(context, "context");
+  const options = given.options(context, "context", CONTEXT);
   const entries = CONTEXT.map((name) => {
-    const value = given.own(options, name);
+    const value = given.member(options, name);
     return [name, given.isArray(value) ? [...value] : value];
   });
   return Object.fromEntries(entries) as Context;
 }
 
-const CONTEXT = ["mode", "held", "validationCodes", "customerId", "messages"] as const satisfies readonly (keyof Context)[];
-
 /** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
 function validate(value: unknown, context: Context): SchemaResult {
-  // A value that is no form has no fields, and is told so field by field.
-  const result = checkForm(given.isObject(value) ? (value as Form) : {}, context);
+  const messages = speakerOf(context, "context");
+  const refused = (code: FieldCode, input: string, allowed: string) => ({
+    issues: [messages.issue([code, null, "error", input, [allowed]])],
+  });
+  if (!given.isRecord(value, FIELDS)) return refused("formNotObject", given.kind(value), given.instead(value, "form", FIELDS));
+  const form = readForm(value);
+  const { checkedFor } = form;
+  if (checkedFor !== undefined && context.mode && context.mode !== checkedFor) {
+    return refused("formOtherMode", checkedFor, context.mode);
+  }
+  const result = check(form, context);
   return result.ok ? { value: result.value } : { issues: result.issues };
 }
 
@@ -119,6 +128,7 @@ interface Dialect {
   readonly head: JsonSchema;
   readonly hasExamples: boolean;
   readonly textOrNothing: () => JsonSchema;
+  readonly codeOrNothing: () => JsonSchema;
   readonly only: (value: string) => JsonSchema;
 }
 
@@ -129,6 +139,7 @@ const DIALECTS: { readonly [target: string]: Dialect } = {
     head: {},
     hasExamples: false,
     textOrNothing: () => ({ type: "string", nullable: true }),
+    codeOrNothing: () => ({ anyOf: [{ type: "string", nullable: true }, { type: "integer", minimum: 0 }] }),
     only: (value) => ({ type: "string", enum: [value] }),
   },
 };
@@ -138,22 +149,25 @@ function json($schema: string): Dialect {
     head: { $schema },
     hasExamples: true,
     textOrNothing: () => ({ type: ["string", "null"] }),
+    // A text, a number or null. Superforms reads no FormData into a field that names several types.
+    codeOrNothing: () => ({ not: { anyOf: [{ type: "boolean" }, { type: "array" }, { type: "object" }] } }),
     only: (value) => ({ const: value }),
   };
 }
 
 function dialect(options: JsonSchemaOptions): Dialect {
-  const target = given.own(given.object(options, "options"), "target");
+  const target = given.member(given.object(options, "options", ["target"]), "target");
   const known = typeof target === "string" && Object.hasOwn(DIALECTS, target) ? DIALECTS[target] : undefined;
   if (known === undefined) throw given.misuse("options.target", `one of ${Object.keys(DIALECTS).join(", ")}`, target);
   return known;
 }
 
-function inputSchema({ head, hasExamples, textOrNothing }: Dialect, context: Context): JsonSchema {
+function inputSchema({ head, hasExamples, textOrNothing, codeOrNothing }: Dialect, context: Context): JsonSchema {
   // What can be set at all does not depend on what one customer holds.
   const plans = fieldPlan(undefined, { ...context, held: null }).filter(({ need }) => need !== "notApplicable");
   const isRequired = ({ need }: FieldPlan) => need === "required";
   const text = (plan: FieldPlan): JsonSchema => {
+    if (plan.field === "validationCode") return codeOrNothing();
     if (!isRequired(plan)) return textOrNothing();
     const settable = plan.options?.filter(({ disabled }) => !disabled).map(({ value }) => value);
     return {

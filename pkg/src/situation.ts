@@ -3,9 +3,20 @@
 import * as given from "./arguments.js";
 import { MODES } from "./tables.js";
 
-/** Reads the options that settability and the form share. */
-export function readSituation(value: unknown, argument: string): { mode: number; held: number; options: object } {
-  const options = given.options(value, argument);
-  const mode = given.place(MODES, given.own(options, "mode"), `${argument}.mode`, 0);
-  return { mode, held: given.held(given.own(options, "held"), `${argument}.held`), options };
+/** The names of what the form needs to know beside its fields. */
+const SITUATION = ["mode", "held"] as const;
+
+/** Reads the options that settability and the form share. A form that was checked already says for which mode. */
+export function readSituation(
+  value: unknown,
+  argument: string,
+  names: readonly string[] = SITUATION,
+): { mode: number | undefined; held: number; options: object } {
+  const options = given.options(value, argument, names);
+  const mode = given.member(options, "mode") ?? undefined;
+  return {
+    mode: mode === undefined ? undefined : given.place(MODES, mode, `${argument}.mode`),
+    held: given.held(given.member(options, "held"), `${argument}.held`),
+    options,
+  };
 }

@@ -38,7 +38,7 @@ export class Speaker {
   /** The text of a code, without parameters. */
   text(code: MessageCode): string {
     if (this.#overrides === undefined) return MESSAGES[code];
-    const override = given.own(this.#overrides, code);
+    const override = given.member(this.#overrides, code);
     return typeof override === "string" ? override : MESSAGES[code];
   }
 
@@ -93,9 +93,14 @@ export class Speaker {
 const ENGLISH = /* @__PURE__ */ new Speaker(undefined);
 
 /** Puts messages to codes as the options of a call say. */
-export function speaker(options: unknown, argument = "options"): Speaker {
+export function speaker(options: unknown): Speaker {
   if (options === undefined || options === null) return ENGLISH;
-  const messages = given.own(given.object(options, argument), "messages");
+  return speakerOf(given.object(options, "options", ["messages"]), "options");
+}
+
+/** Puts messages to codes as an object that was read as an argument says. */
+export function speakerOf(object: object, argument: string): Speaker {
+  const messages = given.member(object, "messages");
   if (messages === undefined || messages === null) return ENGLISH;
   return new Speaker(catalogue(messages, `${argument}.messages`));
 }

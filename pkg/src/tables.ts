@@ -345,6 +345,8 @@ export type ReasonCode =
  */
 export type FieldCode =
   | "unknownField"
+  | "formNotObject"
+  | "formOtherMode"
   | "notText"
   | "customerIdRequired"
   | "customerIdInvalid"
@@ -714,6 +716,8 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   notEligible: "You are not eligible for this transaction. Microsoft gives no further reason: contact Microsoft support.",
   partnerMayNotSell: "You or your indirect reseller may not sell this. Check the Microsoft Partner Agreement, the programs and the markets of both in Partner Center.",
   unknownField: "The form has no field `{input}`. What is in it is ignored.",
+  formNotObject: "The form must be an object, not {input}. Give {allowed}.",
+  formOtherMode: "The form was checked for the {input} API, but it is to be sent through the {allowed} API. Check it again for that one.",
   notText: "The value of this field is not text.",
   customerIdRequired: "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.",
   customerIdInvalid: "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

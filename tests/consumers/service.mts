@@ -4,6 +4,7 @@
 import {
   FAULT_ORIGINS,
   OPERATIONS,
+  checkField,
   checkForm,
   offerEligibility,
   readFault,
@@ -22,6 +23,8 @@ import {
   type FaultCode,
   type FaultOrigin,
   type Field,
+  type Form,
+  type FormResult,
   type Issue,
   type Operation,
   type OtherMember,
@@ -53,7 +56,7 @@ const codes: Answer<readonly ValidationCodeEntry[]> = readValidationCodes(
 );
 const held = answer.ok ? answer.value : null;
 export const settable: Settability = settability("Education", { held });
-export const offer = offerEligibility(held, "Education", { messages: { segmentAvailable: "x" } });
+export const offer = offerEligibility(held, "Education", "newPurchase", { messages: { segmentAvailable: "x" } });
 export const checked = checkForm({}, { held, validationCodes: codes.ok ? codes.value : null });
 export const dates: (number | null)[] = (held ?? []).map(({ vettingCreateDate }) =>
   readTimestamp(vettingCreateDate ?? ""),
@@ -69,6 +72,22 @@ const update: UpdateRequest = requests.setUndeterminedQualification({ qualificat
 export const sent: Request | readonly Issue[] = update.ok ? update.request : update.issues;
 export const operation: Operation = request.operation;
 export const operations: readonly Operation[] = OPERATIONS;
+
+// The value of a check is a form: it is sent as it is.
+const again = checkForm({ qualification: "GovernmentCommunityCloud", validationCode: 123456 }, { held, mode: "synchronous" });
+if (again.ok) {
+  const checkedAgain: FormResult = checkForm(again.value, { held });
+  const asForm: Form = again.value;
+  const resent: UpdateRequest = requests.setQualification(again.value, { held }, caller);
+  const open: UpdateRequest = requests.setUndeterminedQualification(again.value, undefined, caller);
+  console.log(checkedAgain, asForm, resent, open, checkField("validationCode", 123456, again.value));
+}
+// @ts-expect-error a code alone can be a number
+checkForm({ website: 7 });
+// @ts-expect-error neither can the text of another field
+checkField("website", 7);
+// @ts-expect-error a code is no large integer
+checkForm({ validationCode: 7n });
 
 const created = readUpdate(null, 201, undefined, { messages: { notFound: "x" } });
 if (!created.ok) {

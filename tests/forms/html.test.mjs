@@ -110,6 +110,7 @@ describe("FormData", () => {
   it("that is not made an object first does not pass", () => {
     const data = formData(form({ qualification: "StateOwnedEntity" }));
     const result = qualificationSchema(CONTEXT)["~standard"].validate(data);
-    assert.deepEqual(result.issues.map(({ code }) => code), ["customerIdRequired", "qualificationRequired"]);
+    const message = "The form must be an object, not a FormData. Give Object.fromEntries(form).";
+    assert.deepEqual(result.issues.map(({ path, message }) => [path, message]), [[[], message]]);
   });
 });

@@ -79,7 +79,8 @@ for (const [target, reader] of Object.entries(READERS)) {
         { customerId: CUSTOMER, qualification: "" }, { customerId: CUSTOMER, qualification: "Nonprofit" },
         { customerId: CUSTOMER, qualification: "None" }, { customerId: CUSTOMER, qualification: "Educations" },
         { customerId: CUSTOMER, qualification: "Education", website: ["example.edu"] },
-        { customerId: CUSTOMER, qualification: "GovernmentCommunityCloud", validationCode: 7 },
+        { customerId: CUSTOMER, qualification: "GovernmentCommunityCloud", validationCode: [7] },
+        { customerId: CUSTOMER, qualification: "GovernmentCommunityCloud", validationCode: true },
       ];
       for (const other of others) {
         assert.equal(input(other), false, JSON.stringify(other));

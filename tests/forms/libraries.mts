@@ -7,9 +7,12 @@ import { schemaResolver, useForm as useMantine } from "@mantine/form";
 import { FormApi } from "@tanstack/form-core";
 import { initTRPC } from "@trpc/server";
 import { Hono } from "hono";
-import { qualificationSchema, toFieldErrors, type Form, type QualificationUpdate } from "partner-center-rules";
+import { fieldAttributes, fieldPlan, qualificationSchema, toFieldErrors, type Form, type QualificationUpdate } from "partner-center-rules";
+import type { ComponentProps } from "react";
 import { useForm } from "react-hook-form";
+import type { HTMLInputAttributes } from "svelte/elements";
 import { standard } from "sveltekit-superforms/adapters";
+import type { InputHTMLAttributes } from "vue";
 
 const schema = qualificationSchema({ held: [] });
 const empty: Form = { customerId: "", qualification: "" };
@@ -52,6 +55,16 @@ export const trpc = procedure.input(schema).mutation(({ input }) => send(input))
 export const wrong = procedure.input(schema).mutation(({ input }) => input.webSite);
 
 export const superforms = standard(schema, { defaults: {} as QualificationUpdate });
+
+// What an input takes, in each library.
+const [plan] = fieldPlan("Education");
+if (plan === undefined) throw new Error("a plan has fields");
+const aria = fieldAttributes(plan.field, []);
+export const react: ComponentProps<"input"> = { ...plan.inputProps, ...aria };
+export const vue: InputHTMLAttributes = { ...plan.input, ...aria };
+export const svelte: HTMLInputAttributes = { ...plan.input, ...aria };
+// @ts-expect-error React has other names
+export const notReact: ComponentProps<"input"> = { inputmode: plan.input.inputmode };
 
 /** What Formik asks of `validate`. */
 export function formik(form: Form): Record<string, string | undefined> {

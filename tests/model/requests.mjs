@@ -108,7 +108,7 @@ export function check(form, context) {
     validationCode: (text) => code(text, target, mode, context),
   };
   for (const path of FIELDS) {
-    const text = form[path];
+    const text = path === "validationCode" && isCount(form[path]) ? form[path].toFixed(0) : form[path];
     const isText = text === undefined || text === null || typeof text === "string";
     const found = isText ? fields[path](given(text) ? text : undefined) : problem("notText");
     if (found.issue) issues.push({ path, ...found.issue });
@@ -118,6 +118,8 @@ export function check(form, context) {
   return { value, issues, warnings };
 }
 
+/** A number that is exactly the one that was written. */
+const isCount = (value) => typeof value === "number" && value % 1 === 0 && value >= 0 && value < 2 ** 53;
 const given = (text) =>
   text !== undefined && text !== null && !(typeof text === "string" && /^\p{White_Space}*$/u.test(text));
 const problem = (code, params = {}) => ({ issue: { code, params } });

@@ -21,8 +21,8 @@ const sorted = (found) => [...found].sort();
 // Names of products, and words that are the same in both languages.
 const PRODUCTS = ["qualification.GovernmentCommunityCloud", "offerSegment.GovernmentCommunityCloud"];
 const SAME_AS_IN_ENGLISH = {
-  de: ["websiteLabel", "transaction.upgrade", "need.optional"],
-  es: ["severity.error"],
+  de: ["websiteLabel", "transaction.upgrade", "need.optional", "faultOrigin.partner"],
+  es: ["severity.error", "faultOrigin.partner"],
   fr: ["qualificationLabel", "offerSegment.Commercial"],
   ja: [],
   "pt-BR": ["transaction.upgrade"],
@@ -282,7 +282,7 @@ describe("every call that gives texts for people", () => {
     settability: (messages) => rules.QUALIFICATIONS.map((target) => rules.settability(target, { held, messages })),
     settableQualifications: (messages) => rules.settableQualifications({ held, messages }),
     accountEligibility: (messages) => rules.ACCOUNT_STATUSES.map((status) => rules.accountEligibility(status, "renewal", { messages })),
-    offerEligibility: (messages) => rules.OFFER_SEGMENTS.map((segment) => rules.offerEligibility(held, segment, { messages })),
+    offerEligibility: (messages) => rules.OFFER_SEGMENTS.map((segment) => rules.offerEligibility(held, segment, null, { messages })),
     purchaseEligibility: (messages) => rules.purchaseEligibility({ status: "UnderReview", held, segment: "Nonprofit", messages }),
     eligibilityFromResponse: (messages) => rules.eligibilityFromResponse(404, "", null, { messages }),
     purchaseEligibilityFromResponse: (messages) =>

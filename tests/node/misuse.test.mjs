@@ -1,18 +1,87 @@
 // Strange input against the built package in Node.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
 
 import { facts } from "../facts.mjs";
-import { misuse } from "../misuse.mjs";
+import { PLACES, containers, misuse, strangers } from "../misuse.mjs";
 
 describe("strange input", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", () => {
     const { count, failures } = misuse(rules);
     assert.deepEqual(failures, []);
-    assert.equal(count, 92 * 22);
+    assert.equal(count, Object.keys(PLACES).length * Object.keys(strangers()).length);
+    assert.ok(count > 5_000);
+  });
+
+  it("is tried in every argument of every function that is exported", async () => {
+    const text = await readFile(new URL("./index.d.ts", import.meta.resolve("partner-center-rules")), "utf8");
+    const files = [...text.matchAll(/from "\.\/([\w-]+)\.js"/g)].map(([, name]) => name);
+    const declarations = await Promise.all(
+      [...new Set(files)].map((name) => readFile(new URL(`./${name}.d.ts`, import.meta.resolve("partner-center-rules")), "utf8")),
+    );
+    const isExported = (name) => typeof (rules[name] ?? rules.requests[name.slice("requests.".length)]) === "function";
+    const functions = declarations.flatMap((text) => [
+      ...[...text.matchAll(/^export declare function (\w+)(?:<[^>]*>)?\(([\s\S]*?)\): /gm)],
+      ...[...text.matchAll(/^ {4}(?:readonly )?(\w+): \(([^)]*)\) => \w+;/gm)].map(([all, name, given]) => [all, `requests.${name}`, given]),
+    ]).filter(([, name]) => isExported(name));
+    const exported = [
+      ...Object.keys(rules).filter((name) => typeof rules[name] === "function" && !name.startsWith("__")),
+      ...Object.keys(rules.requests).map((name) => `requests.${name}`),
+    ];
+    assert.deepEqual(functions.map(([, name]) => name).sort(), exported.sort());
+    const untried = functions.flatMap(([, name, given]) =>
+      [...given.matchAll(/(?:^|, )(\w+)\??: /g)].map(([, argument]) => `${name}(${argument})`).filter((place) => PLACES[place] === undefined),
+    );
+    assert.deepEqual(untried, []);
+  });
+
+  it("that is a container is refused wherever an object belongs, with the name of the argument", () => {
+    const OBJECTS = Object.keys(PLACES).filter((place) => /\((situation|purchase|options|messages|caller|form|context|ids|issues entry)\)$/.test(place));
+    assert.ok(OBJECTS.length > 25);
+    const allowed = [];
+    for (const place of OBJECTS) {
+      for (const [name, value] of Object.entries(containers())) {
+        try {
+          PLACES[place](rules, value);
+          allowed.push(`${place} with ${name}`);
+        } catch (error) {
+          const [, argument] = /\((\w+)/.exec(place);
+          assert.equal(error.name, "TypeError", `${place} with ${name}`);
+          assert.match(error.message, new RegExp(`^(\\w+\\.)?${argument}(\\[0\\])? must be an object, not `));
+        }
+      }
+    }
+    assert.deepEqual(allowed, []);
+  });
+
+  it("that is a container says what to give instead", () => {
+    const message = (value) => {
+      try {
+        return rules.purchaseEligibility(value);
+      } catch (error) {
+        return error.message.replace("purchase must be an object, not ", "");
+      }
+    };
+    const { FormData, Promise: promise, Response, Blob, Map: map, RegExp } = containers();
+    assert.equal(message(FormData), "a FormData. Give Object.fromEntries(purchase).");
+    assert.equal(message(map), "a Map. Give Object.fromEntries(purchase).");
+    assert.equal(message(promise), "a Promise. Give await purchase.");
+    assert.equal(message(Response), "a Response. Give await purchase.json().");
+    assert.equal(message(Blob), "a Blob. Give JSON.parse(await purchase.text()).");
+    assert.equal(message('{"status":"Allowed"}'), '"{\\"status\\":\\"Allowed\\"}". Give JSON.parse(purchase).');
+    assert.equal(message(RegExp), "a RegExp. Give { status, held, segment, transaction }.");
+    assert.throws(() => rules.settability("Education", { held: Promise.resolve([]) }), {
+      name: "TypeError",
+      message: "situation.held must be an array, null or undefined, not a Promise. Give await situation.held.",
+    });
+    assert.throws(() => rules.settability("Education", { held: new Set() }), {
+      name: "TypeError",
+      message: "situation.held must be an array, null or undefined, not a Set. Give Array.from(situation.held.values()).",
+    });
   });
 
   for (const { name, actual, expected } of facts(rules)) {

@@ -125,3 +125,102 @@ describe("a request", () => {
     assert.deepEqual(Object.values(rules.UPDATES).sort(), ["createQualification", "setQualification"]);
   });
 });
+
+describe("the value of a check", () => {
+  const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
+  const CALLER = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+  const { MODES, checkField, checkForm, qualificationSchema, requests } = rules;
+
+  /** Forms as people fill them in, each with the interfaces that set its qualification. */
+  const FORMS = [
+    [{ qualification: "education", educationSegment: "k12", website: " HTTPS://www.Example.edu/ " }, ["asynchronous"]],
+    [{ qualification: "education" }, ["synchronous"]],
+    [{ qualification: "GOVERNMENTCOMMUNITYCLOUD", validationCode: " 123456" }, MODES],
+    [{ qualification: "GovernmentCommunityCloud", validationCode: 123456 }, MODES],
+    [{ qualification: "StateOwnedEntity" }, ["asynchronous"]],
+  ];
+  const checked = FORMS.flatMap(([form, modes]) => modes.map((mode) => ({ form: { customerId: `{${ID.toUpperCase()}}`, ...form }, mode })));
+  const valueOf = (form, context) => {
+    const result = checkForm(form, context);
+    assert.ok(result.ok, JSON.stringify(result));
+    return result.value;
+  };
+
+  for (const { form, mode } of checked) {
+    it(`is a form, which is checked and sent without a word: ${form.qualification}, ${mode}`, () => {
+      const value = valueOf(form, { mode, held: [] });
+      assert.equal(value.mode, mode);
+      const copy = structuredClone(value);
+      // As it came, from a server, and where the page has chosen the same customer.
+      for (const again of [value, JSON.parse(JSON.stringify(value)), Object.freeze(copy)]) {
+        for (const context of [{ mode, held: [] }, { held: [] }, { mode, held: [], customerId: ID }, { held: [], customerId: `{${ID.toUpperCase()}}` }]) {
+          assert.deepEqual(checkForm(again, context), { ok: true, value, warnings: [], changes: [] });
+          assert.deepEqual(qualificationSchema(context)["~standard"].validate(again), { value });
+          const [first, second] = [form, again].map((each) => requests.setQualification(each, { mode, held: [] }, CALLER));
+          assert.ok(first.ok);
+          assert.deepEqual(second, { ...first, warnings: [] });
+          assert.deepEqual(requests.setQualification(again, context, CALLER), second);
+          assert.deepEqual(requests.setUndeterminedQualification(again, context, CALLER), second);
+        }
+      }
+    });
+  }
+
+  it("says for which interface it was checked, which another context cannot change", () => {
+    for (const { form, mode } of checked) {
+      const value = valueOf(form, { mode, held: [] });
+      const context = { mode: MODES.find((other) => other !== mode), held: [] };
+      const error = { name: "TypeError", message: `form.mode must be "${context.mode}", as context.mode is, not "${mode}"` };
+      assert.throws(() => checkForm(value, context), error);
+      assert.throws(() => requests.setQualification(value, context, CALLER), error);
+      assert.throws(() => requests.setUndeterminedQualification(value, context, CALLER), error);
+      assert.throws(() => checkField("website", "", value, context), error);
+    }
+  });
+
+  it("counts for a field as well, where the context names no interface", () => {
+    const value = valueOf({ customerId: ID, qualification: "Education" }, { mode: "synchronous", held: [] });
+    assert.equal(checkField("website", "example.edu", value, { held: [] }).issue.code, "websiteNotApplicable");
+    assert.equal(checkField("website", "example.edu", { ...value, mode: undefined }, { held: [] }).issue, undefined);
+  });
+
+  it("is refused for another customer than the page has chosen", () => {
+    const value = valueOf({ customerId: ID, qualification: "StateOwnedEntity" }, { held: [] });
+    const { issues } = checkForm(value, { held: [], customerId: "11111111-2222-3333-4444-555555555555" });
+    assert.deepEqual(issues.map(({ code }) => code), ["customerIdNotApplicable"]);
+  });
+
+  it("is known by a mode that there is: another is a member that no field is named after", () => {
+    const { warnings } = checkForm({ customerId: ID, qualification: "StateOwnedEntity", mode: "dark" }, { held: [] });
+    assert.deepEqual(warnings.map(({ code, params }) => [code, params]), [["unknownField", { input: "mode" }]]);
+  });
+});
+
+describe("a validation code that is a number", () => {
+  const form = (validationCode) => ({
+    customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789", qualification: "GovernmentCommunityCloud", validationCode,
+  });
+  const issueOf = (validationCode) => rules.checkForm(form(validationCode), { held: [], mode: "synchronous" }).issues?.[0].code;
+
+  it("is taken as its digits, in a form, in a field and in the schema", () => {
+    const context = { held: [], mode: "synchronous" };
+    for (const code of [1, 123456, 2147483647]) {
+      assert.deepEqual(rules.checkForm(form(code), context), rules.checkForm(form(String(code)), context));
+      assert.deepEqual(
+        rules.checkField("validationCode", code, form(code), context),
+        rules.checkField("validationCode", String(code), form(String(code)), context),
+      );
+      const { validate } = rules.qualificationSchema(context)["~standard"];
+      assert.deepEqual(validate(form(code)), validate(form(String(code))));
+    }
+    assert.equal(issueOf(0), "validationCodeOutOfRange");
+    assert.equal(issueOf(Number.MAX_SAFE_INTEGER), "validationCodeOutOfRange");
+  });
+
+  it("is no text, where it is not one whole number for certain", () => {
+    for (const code of [7n, NaN, Infinity, -Infinity, 0.5, -1, 2 ** 53, 1e21, new Number(7), true, [7]]) {
+      assert.equal(issueOf(code), "notText", String(code));
+      assert.equal(rules.checkField("validationCode", code, form("")).issue.code, "notText", String(code));
+    }
+  });
+});

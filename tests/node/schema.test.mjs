@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { FIELDS, MESSAGES, checkForm, qualificationSchema } from "partner-center-rules";
 
@@ -138,11 +139,43 @@ describe("a value that is no form", () => {
     undefined, null: null, true: true, "a number": 7, NaN, "a bigint": 7n, "a text": JSON.stringify(VALID), "a symbol": Symbol("form"),
     "a function": Object.assign(() => VALID, VALID), "an array": [VALID], "an array with members": Object.assign([], VALID),
     "a Map": new Map(Object.entries(VALID)), "URLSearchParams": new URLSearchParams(VALID), "a promise": Promise.resolve(VALID),
-    "a revoked proxy": revoked({}), "a revoked proxy of an array": revoked([]),
+    "a revoked proxy": revoked({}), "a revoked proxy of an array": revoked([]), "a Set": new Set(), "a WeakMap": new WeakMap(),
+    "Headers": new Headers(), "a Date": new Date(), "a RegExp": /x/, "an Error": new Error("x"), "bytes": new Uint8Array(8),
+    "a Blob": new Blob(["{}"]), "a Response": new Response("{}"), "a boxed text": new String("x"), "a thenable": { then() {} },
+    "a store": { subscribe() {} }, "an iterator": [VALID].values(), "arguments": (function () { return arguments; })(VALID),
   };
   for (const [name, value] of Object.entries(strangers)) {
-    it(`has no fields: ${name}`, () => assert.deepEqual(codes(validate(value)), REQUIRED));
+    it(`is one issue without a path, in the words of checkForm: ${name}`, () => {
+      const { issues } = validate(value);
+      assert.deepEqual(issues.map(({ code, path, severity }) => [code, path, severity]), [["formNotObject", [], "error"]]);
+      assert.throws(() => checkForm(value, CONTEXT), { name: "TypeError", message: issues[0].message.replace("The form", "form") });
+    });
   }
+
+  it("says what to give instead, where that is known", () => {
+    const instead = (value) => validate(value).issues[0].params.allowed;
+    assert.deepEqual(instead(new FormData()), ["Object.fromEntries(form)"]);
+    assert.deepEqual(instead(new URLSearchParams()), ["Object.fromEntries(form)"]);
+    assert.deepEqual(instead(new Map()), ["Object.fromEntries(form)"]);
+    assert.deepEqual(instead(new Headers()), ["Object.fromEntries(form)"]);
+    assert.deepEqual(instead(Promise.resolve(VALID)), ["await form"]);
+    assert.deepEqual(instead(new Response("{}")), ["await form.json()"]);
+    assert.deepEqual(instead(new Blob(["{}"])), ["JSON.parse(await form.text())"]);
+    assert.deepEqual(instead(JSON.stringify(VALID)), ["JSON.parse(form)"]);
+    assert.deepEqual(instead(new Date()), [`{ ${FIELDS.join(", ")} }`]);
+  });
+
+  it("is told in the language of the page", () => {
+    const { issues } = validate(new Map(), { messages: { formNotObject: "{input}? {allowed}!" } });
+    assert.equal(issues[0].message, "a Map? Object.fromEntries(form)!");
+  });
+
+  it("is the value of a check for the other interface", () => {
+    const { issues } = validate({ ...VALID, mode: "synchronous" }, { ...CONTEXT, mode: "asynchronous" });
+    assert.deepEqual(issues.map(({ code, path, params }) => [code, path, params]), [
+      ["formOtherMode", [], { input: "synchronous", allowed: ["asynchronous"] }],
+    ]);
+  });
 
   it("does not pass when each look at it throws", () => {
     const value = new Proxy({}, { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail });
@@ -152,7 +185,7 @@ describe("a value that is no form", () => {
   it("is FormData, whose entries are to be made an object", () => {
     const data = new FormData();
     for (const [field, text] of Object.entries(VALID)) data.append(field, text);
-    assert.deepEqual(codes(validate(data)), REQUIRED);
+    assert.deepEqual(codes(validate(data)), [[undefined, "formNotObject"]]);
     assert.deepEqual(Object.keys(validate(Object.fromEntries(data))), ["value"]);
   });
 });
@@ -165,6 +198,27 @@ describe("a form", () => {
   it("may be frozen", () => passes(Object.freeze({ ...VALID })));
   it("may be without a prototype", () => passes(Object.assign(Object.create(null), VALID)));
   it("may be of a class", () => passes(Object.assign(new (class Form {})(), VALID)));
+  it("may be of a class whose members are accessors", () => {
+    class Form {
+      #texts = VALID;
+      get customerId() { return this.#texts.customerId; }
+      get qualification() { return this.#texts.qualification; }
+    }
+    passes(new Form());
+    passes(new (class extends Form {})());
+  });
+  it("may be of a class that has a name of its own, or can be iterated", () => {
+    passes(Object.assign(new (class { get [Symbol.toStringTag]() { return "Form"; } })(), VALID));
+    passes(Object.assign(new (class { *[Symbol.iterator]() {} })(), VALID));
+  });
+  it("may be of another context", () => {
+    passes(runInNewContext(`(${JSON.stringify(VALID)})`));
+    passes(runInNewContext(`class Form { get customerId() { return "${CUSTOMER}"; } get qualification() { return "StateOwnedEntity"; } } new Form()`));
+  });
+  it("has nothing that every object of another context has", () => {
+    const form = runInNewContext(`Object.prototype.qualification = "StateOwnedEntity"; ({ customerId: "${CUSTOMER}" })`);
+    assert.deepEqual(codes(validate(form)), [["qualification", "qualificationRequired"]]);
+  });
   it("may have accessors", () => passes({ ...VALID, get qualification() { return "StateOwnedEntity"; } }));
   it("may have members that are not enumerable", () => {
     passes(Object.defineProperty({ customerId: CUSTOMER }, "qualification", { value: "StateOwnedEntity", enumerable: false }));
@@ -185,7 +239,7 @@ describe("a form", () => {
       deleteProperty: () => assert.fail("written"),
     });
     passes(reactive);
-    assert.deepEqual(reads.toSorted(), ["customerId", "qualification"]);
+    assert.deepEqual(reads.toSorted(), [...FIELDS, "mode"].toSorted());
   });
 
   it("is read once a field, so that what was checked is what is handed on", () => {
@@ -195,9 +249,16 @@ describe("a form", () => {
     assert.equal(reads, 1);
   });
 
-  it("has no fields that it inherits", () => {
-    assert.deepEqual(codes(validate(Object.create(VALID))), REQUIRED);
-    assert.deepEqual(codes(validate({ __proto__: VALID })), REQUIRED);
+  it("has the fields that it inherits, but for those that every object has", () => {
+    passes(Object.create(VALID));
+    Object.prototype.qualification = "StateOwnedEntity";
+    try {
+      for (const form of [{ customerId: CUSTOMER }, new (class { customerId = CUSTOMER; })()]) {
+        assert.deepEqual(codes(validate(form)), [["qualification", "qualificationRequired"]]);
+      }
+    } finally {
+      delete Object.prototype.qualification;
+    }
   });
 
   it("has no fields in an own `__proto__`, and changes no prototype by it", () => {

@@ -26,6 +26,11 @@ enumeration! {
     pub enum FieldCode: message {
         /// The form, a warning: it has something that no field is named after.
         UnknownField = "unknownField", "The form has no field `{input}`. What is in it is ignored.";
+        /// The form: what was given has no members that could be fields. Found where JavaScript calls.
+        FormNotObject = "formNotObject", "The form must be an object, not {input}. Give {allowed}.";
+        /// The form: it is the value of a check for the other interface. Found where JavaScript calls.
+        FormOtherMode = "formOtherMode",
+            "The form was checked for the {input} API, but it is to be sent through the {allowed} API. Check it again for that one.";
         /// Any field: the value is no text.
         NotText = "notText", "The value of this field is not text.";
         /// Customer id: missing.

@@ -10,6 +10,9 @@ use serde_json::value::RawValue;
 /// Names of other members that are told; the rest is noise.
 const MOST_OTHERS: usize = 8;
 
+/// The largest whole number that JavaScript tells from its neighbours.
+const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
+
 /// A form as it came in JSON.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct JsonForm {
@@ -66,11 +69,23 @@ impl Given {
     }
 
     /// Reads a value whose JSON is known to be well-formed.
-    fn read(json: &RawValue) -> Result<Self, serde_json::Error> {
+    fn read(field: Field, json: &RawValue) -> Result<Self, serde_json::Error> {
         match json.get().as_bytes().first() {
+            Some(b'-' | b'0'..=b'9') if field == Field::ValidationCode => {
+                serde_json::from_str(json.get()).map(Self::digits).or(Ok(Self::NotText))
+            }
             Some(b'"') => serde_json::from_str::<Text>(json.get()).map(|text| Self::Text(text.0)),
             Some(b'n') => Ok(Self::Absent),
             _ => Ok(Self::NotText),
+        }
+    }
+
+    /// A number that JavaScript has exactly is its digits.
+    fn digits(number: f64) -> Self {
+        if number.fract() == 0.0 && (0.0..=MAX_SAFE_INTEGER).contains(&number) {
+            Self::Text(format!("{:.0}", number.abs()))
+        } else {
+            Self::NotText
         }
     }
 }
@@ -98,7 +113,7 @@ impl<'de> Visitor<'de> for FormVisitor {
             let field = Field::ALL.iter().zip(&mut fields).find(|(field, _)| field.as_str() == name);
             match field {
                 Some((_, Some(_))) => return Err(Error::custom(format_args!("`{name}` is given twice"))),
-                Some((_, place)) => *place = Some(Given::read(value).map_err(Error::custom)?),
+                Some((field, place)) => *place = Some(Given::read(*field, value).map_err(Error::custom)?),
                 None if seen.insert(name.clone()) => others.push(name),
                 None => {}
             }
@@ -167,6 +182,22 @@ mod tests {
             assert_eq!(website(json), Given::NotText, "{json}");
         }
         assert_eq!(JsonForm::read("{}").unwrap().fields, vec![Given::Absent; 5]);
+    }
+
+    #[test]
+    fn a_validation_code_can_be_a_number() {
+        let code = |json: &str| {
+            let form = JsonForm::read(&format!("{{\"validationCode\":{json}}}")).unwrap();
+            form.fields.get(4).unwrap().clone()
+        };
+        for (json, digits) in
+            [("123456", "123456"), ("0", "0"), ("-0", "0"), ("1e3", "1000"), ("9007199254740991", "9007199254740991")]
+        {
+            assert_eq!(code(json), Given::Text(digits.to_owned()), "{json}");
+        }
+        for json in ["-1", "0.5", "9007199254740992", "1e400", "true"] {
+            assert_eq!(code(json), Given::NotText, "{json}");
+        }
     }
 
     #[test]

@@ -23,6 +23,14 @@ pub fn is_customer_id(text: &str) -> bool {
     CustomerId::from_text(text).is_ok()
 }
 
+/// Whether two texts are the id of one customer.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_same_customer(one: &str, other: &str) -> bool {
+    let _call = Call;
+    matches!((CustomerId::from_text(one), CustomerId::from_text(other)), (Ok(one), Ok(other)) if one == other)
+}
+
 /// The result of a form check, as JSON; nothing if the form can be sent exactly as it was filled in, and there is no more to say.
 /// Besides: the names of the members that are no fields.
 #[wasm_bindgen]

@@ -49,6 +49,8 @@ export const messages: Messages = {
   notEligible: "Sie sind für diese Transaktion nicht berechtigt. Microsoft nennt keinen weiteren Grund: Wenden Sie sich an den Microsoft-Support.",
   partnerMayNotSell: "Sie oder Ihr indirekter Händler dürfen dies nicht verkaufen. Überprüfen Sie in Partner Center den Microsoft-Partnervertrag, die Programme und die Märkte beider.",
   unknownField: "Das Formular hat kein Feld `{input}`. Sein Inhalt wird ignoriert.",
+  formNotObject: "Das Formular muss ein Objekt sein, nicht {input}. Übergeben Sie {allowed}.",
+  formOtherMode: "Das Formular wurde für die API {input} geprüft, soll aber über die API {allowed} gesendet werden. Prüfen Sie es für diese API erneut.",
   notText: "Der Wert dieses Felds ist kein Text.",
   customerIdRequired: "Geben Sie die Kunden-ID ein, eine GUID aus Hexadezimalziffern im Format 8-4-4-4-12.",
   customerIdInvalid: "`{input}` ist keine Kunden-ID. Erforderlich ist eine GUID aus Hexadezimalziffern im Format 8-4-4-4-12, zum Beispiel `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

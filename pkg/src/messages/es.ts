@@ -49,6 +49,8 @@ export const messages: Messages = {
   notEligible: "No cumple los requisitos para esta transacción. Microsoft no da más motivos: póngase en contacto con el soporte técnico de Microsoft.",
   partnerMayNotSell: "Usted o su revendedor indirecto no pueden vender esto. Compruebe en el Centro de partners el Contrato de partner de Microsoft, los programas y los mercados de ambos.",
   unknownField: "El formulario no tiene el campo `{input}`. Su contenido se omite.",
+  formNotObject: "El formulario debe ser un objeto, no {input}. Indique {allowed}.",
+  formOtherMode: "El formulario se comprobó para la API {input}, pero se va a enviar a través de la API {allowed}. Compruébelo de nuevo para esta API.",
   notText: "El valor de este campo no es texto.",
   customerIdRequired: "Escriba el ID de cliente, un GUID de dígitos hexadecimales con el formato 8-4-4-4-12.",
   customerIdInvalid: "`{input}` no es un ID de cliente. Se necesita un GUID de dígitos hexadecimales con el formato 8-4-4-4-12, por ejemplo `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

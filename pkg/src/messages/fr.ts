@@ -49,6 +49,8 @@ export const messages: Messages = {
   notEligible: "Vous n’êtes pas éligible à cette transaction. Microsoft ne donne pas d’autre raison : contactez le support Microsoft.",
   partnerMayNotSell: "Vous ou votre revendeur indirect ne pouvez pas vendre ceci. Vérifiez dans l’Espace partenaires le Contrat partenaire Microsoft, les programmes et les marchés des deux.",
   unknownField: "Le formulaire n’a pas de champ `{input}`. Son contenu est ignoré.",
+  formNotObject: "Le formulaire doit être un objet, et non {input}. Indiquez {allowed}.",
+  formOtherMode: "Le formulaire a été vérifié pour l’API {input}, mais il doit être envoyé par l’API {allowed}. Vérifiez-le de nouveau pour cette API.",
   notText: "La valeur de ce champ n’est pas du texte.",
   customerIdRequired: "Entrez l’ID client, un GUID de chiffres hexadécimaux au format 8-4-4-4-12.",
   customerIdInvalid: "`{input}` n’est pas un ID client. Il faut un GUID de chiffres hexadécimaux au format 8-4-4-4-12, par exemple `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

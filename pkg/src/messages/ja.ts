@@ -49,6 +49,8 @@ export const messages: Messages = {
   notEligible: "この取引の対象ではありません。Microsoft はそれ以上の理由を示していません。Microsoft サポートにお問い合わせください。",
   partnerMayNotSell: "貴社または間接リセラーはこれを販売できません。パートナー センターで、両者の Microsoft パートナー契約、プログラム、市場を確認してください。",
   unknownField: "フォームに `{input}` というフィールドはありません。その内容は無視されます。",
+  formNotObject: "フォームは {input} ではなく、オブジェクトである必要があります。{allowed} を指定してください。",
+  formOtherMode: "フォームは {input} の API 用に確認されましたが、{allowed} の API で送信されます。その API 用にもう一度確認してください。",
   notText: "このフィールドの値はテキストではありません。",
   customerIdRequired: "顧客 ID を入力してください。顧客 ID は、8-4-4-4-12 桁の 16 進数の GUID です。",
   customerIdInvalid: "`{input}` は顧客 ID ではありません。`0a1b2c3d-4e5f-6789-abcd-ef0123456789` のような、8-4-4-4-12 桁の 16 進数の GUID が必要です。",

@@ -49,6 +49,8 @@ export const messages: Messages = {
   notEligible: "Você não está qualificado para esta transação. A Microsoft não informa outro motivo: entre em contato com o suporte da Microsoft.",
   partnerMayNotSell: "Você ou seu revendedor indireto não podem vender isto. Verifique no Partner Center o Contrato de Parceiro da Microsoft, os programas e os mercados de ambos.",
   unknownField: "O formulário não tem o campo `{input}`. O conteúdo dele é ignorado.",
+  formNotObject: "O formulário deve ser um objeto, não {input}. Forneça {allowed}.",
+  formOtherMode: "O formulário foi verificado para a API {input}, mas será enviado pela API {allowed}. Verifique-o novamente para essa API.",
   notText: "O valor deste campo não é texto.",
   customerIdRequired: "Insira a ID do cliente, um GUID de dígitos hexadecimais no formato 8-4-4-4-12.",
   customerIdInvalid: "`{input}` não é uma ID de cliente. É necessário um GUID de dígitos hexadecimais no formato 8-4-4-4-12, por exemplo `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",

@@ -166,7 +166,9 @@ fn field(input: &Value) -> Value {
     let field: Field = text(input, "field").unwrap().parse().unwrap();
     with_context(input, |context| {
         with_form(input.get("form").unwrap_or(&json!({})), |form| {
-            let mut answer = json!(check_field(field, field_text(input.get("text")), form, context));
+            let digits = digits(field, input.get("text"));
+            let text = digits.as_deref().map_or_else(|| field_text(input.get("text")), FieldText::Text);
+            let mut answer = json!(check_field(field, text, form, context));
             shorten(answer.get_mut("warnings"));
             shorten(answer.get_mut("changes"));
             if let Some(issue) = answer.get_mut("issue") {
@@ -274,12 +276,13 @@ fn caller(input: &Value) -> Caller {
 
 fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {
     let field = |name| field_text(form.get(name));
+    let digits = digits(Field::ValidationCode, form.get("validationCode"));
     check(&Form {
         customer_id: field("customerId"),
         qualification: field("qualification"),
         education_segment: field("educationSegment"),
         website: field("website"),
-        validation_code: field("validationCode"),
+        validation_code: digits.as_deref().map_or_else(|| field("validationCode"), FieldText::Text),
         unknown_fields: &unknown_fields(form),
     })
 }
@@ -327,6 +330,12 @@ fn field_text(value: Option<&Value>) -> FieldText<'_> {
         Some(Value::String(text)) => FieldText::Text(text),
         Some(_) => FieldText::NotText,
     }
+}
+
+/// The text of a validation code that is given as a number, if JavaScript has it exactly.
+fn digits(field: Field, value: Option<&Value>) -> Option<String> {
+    let number = value.and_then(Value::as_u64).filter(|number| *number < 1 << 53);
+    number.filter(|_| field == Field::ValidationCode).map(|number| number.to_string())
 }
 
 /// A validation code of the partner; nothing for an entry that cannot be read.

@@ -107,7 +107,9 @@ fn the_cases_are_complete_and_cite_known_pages() {
         assert!(rules.contains(rule.as_str()), "no case names rule {rule}");
     }
     let reasons = ReasonCode::ALL.iter().map(|code| code.as_str());
-    let fields = FieldCode::ALL.iter().map(|code| code.as_str());
+    // What is no form cannot be written as JSON: tests/node/schema.test.mjs has these codes.
+    let not_in_json = [FieldCode::FormNotObject, FieldCode::FormOtherMode];
+    let fields = FieldCode::ALL.iter().filter(|code| !not_in_json.contains(code)).map(|code| code.as_str());
     let changes = ChangeCode::ALL.iter().map(|code| code.as_str());
     let faults = FaultCode::ALL.iter().map(|code| code.as_str());
     let batches = BatchFault::ALL.iter().map(|code| code.as_str());
