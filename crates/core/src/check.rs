@@ -261,11 +261,13 @@ impl Check {
     }
 }
 
-/// Returns whether two names of an organisation are the same but for case and white space.
+/// Returns whether two names of an organisation are the same but for ASCII case and white space.
 fn is_same_name(one: &str, other: &str) -> bool {
-    let letters =
-        |name: &str| name.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase).collect::<String>();
-    letters(one) == letters(other)
+    letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
 }
 
 /// A text too long to be read is not blank: what it ends with was not looked at.
