@@ -125,6 +125,7 @@ pub(crate) struct Code {
     pub(crate) partner_id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) organization_name: Option<String>,
+    #[serde(deserialize_with = "partner_code")]
     pub(crate) validation_id: ValidationCode,
     pub(crate) max_creates: Option<WholeNumber>,
     pub(crate) remaining_creates: Option<WholeNumber>,
@@ -237,6 +238,14 @@ fn once(values: impl Iterator<Item = String>, place: impl Fn(usize) -> String) -
         }
     }
     Ok(())
+}
+
+/// A code as the service gives it.
+fn partner_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ValidationCode, D::Error> {
+    let code = ValidationCode::deserialize(deserializer)?;
+    let refused =
+        || serde::de::Error::custom(format!("`{code}` is not a validation code of the service: a number is needed"));
+    PartnerValidationCode::from_digits(code.as_str()).map(|known| known.code).ok_or_else(refused)
 }
 
 /// A member that may be null, but not missing: not to say anything is not the same as saying that nothing is known.

@@ -97,6 +97,8 @@ impl Answer {
             (StatusCode::FORBIDDEN, code, "AccountUnderReview")
         } else if is_because(ReasonCode::AccountNotAllowed) {
             (StatusCode::FORBIDDEN, 800_075, "AccountNotApproved")
+        } else if is_because(ReasonCode::SegmentNotAvailable) {
+            (StatusCode::BAD_REQUEST, 800_086, "QualificationMissing")
         } else {
             (StatusCode::BAD_REQUEST, 800_024, "NotEligible")
         };

@@ -25,7 +25,7 @@ fn customers_are_listed_in_the_order_of_the_data() {
 fn a_review_that_is_approved_changes_what_may_be_sold() {
     let server = Server::start();
     let segment = json!({ "segment": "Education" });
-    server.post(&purchases(EDUCATION_IN_REVIEW), &segment).fault(400, 800_024);
+    server.post(&purchases(EDUCATION_IN_REVIEW), &segment).fault(400, 800_086);
     let end = json!({ "qualification": "education", "outcome": "approve" });
     let answer = server.post(&reviews(EDUCATION_IN_REVIEW), &end);
     let entry = json!({ "qualification": "Education", "vettingStatus": "Approved", "vettingCreateDate": "2020-12-04T20:54:24Z" });
@@ -139,9 +139,9 @@ fn a_purchase_goes_through_or_is_refused_with_the_code_of_its_cause() {
         (NOT_ALLOWED, "newPurchase", None, 403, 800_075),
         (NOT_ALLOWED, "cancellation", Some("Education"), 403, 800_075),
         (UNKNOWN, "newPurchase", None, 400, 800_024),
-        (ALLOWED, "newPurchase", Some("Education"), 400, 800_024),
-        (GCC, "newPurchase", Some("Commercial"), 400, 800_024),
-        (NOT_READY, "newPurchase", Some("Education"), 400, 800_024),
+        (ALLOWED, "newPurchase", Some("Education"), 400, 800_086),
+        (GCC, "newPurchase", Some("Commercial"), 400, 800_086),
+        (NOT_READY, "newPurchase", Some("Education"), 400, 800_086),
     ] {
         let answer = probe(id, transaction, segment);
         answer.fault(status, code);
@@ -152,7 +152,8 @@ fn a_purchase_goes_through_or_is_refused_with_the_code_of_its_cause() {
             match code {
                 800_073 | 800_074 => Some(ReasonCode::AccountUnderReview),
                 800_075 => Some(ReasonCode::AccountNotAllowed),
-                _ => None,
+                800_086 => Some(ReasonCode::QualificationMissing),
+                _ => Some(ReasonCode::NotEligible),
             }
         );
     }

@@ -23,14 +23,14 @@ fn an_accepted_form_comes_with_the_request_to_send() {
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/json")));
     let accepted = answer.json();
     let value = json!({
-        "customerId": ALLOWED, "mode": "asynchronous", "qualification": "GovernmentCommunityCloud", "validationCode": 2_041_187
+        "customerId": ALLOWED, "mode": "asynchronous", "qualification": "GovernmentCommunityCloud", "validationCode": "02041187"
     });
     assert_eq!((&accepted["ok"], &accepted["value"], &accepted["warnings"]), (&json!(true), &value, &json!([])));
-    assert_eq!(codes(&accepted["changes"]), ["whiteSpaceRemoved", "leadingZerosRemoved"]);
+    assert_eq!(codes(&accepted["changes"]), ["whiteSpaceRemoved"]);
     let request = &accepted["request"];
     let url = format!("https://api.partnercenter.microsoft.com{}", qualifications(ALLOWED));
     assert_eq!((&request["method"], &request["url"]), (&json!("POST"), &json!(url)));
-    assert_eq!(request["body"], r#"{"qualification":"GovernmentCommunityCloud","validationCode":"2041187"}"#);
+    assert_eq!(request["body"], r#"{"qualification":"GovernmentCommunityCloud","validationCode":"02041187"}"#);
     assert_eq!(request["headers"]["MS-RequestId"], request_id(1));
     assert_eq!(request["headers"]["MS-CorrelationId"], "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745");
     // Nothing has changed, and the request does what it says.

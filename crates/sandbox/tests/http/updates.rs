@@ -75,7 +75,6 @@ fn what_the_rules_block_is_refused_as_it_was_seen() {
         (ALLOWED, json!({ "qualification": "Healthcare" })),
         (EDUCATION, gcc("2041187")),
         (EDUCATION, education()),
-        (NONPROFIT, education()),
         (GCC, education()),
         (GCC, gcc("2041187")),
     ] {
@@ -96,7 +95,7 @@ fn what_the_rules_block_is_refused_as_it_was_seen() {
 fn what_is_wrong_in_a_field_is_said() {
     let server = Server::start();
     for (body, message) in [
-        (json!({}), "Choose a qualification: Education, GovernmentCommunityCloud, StateOwnedEntity."),
+        (json!({}), "Choose a qualification: Education, Government Community Cloud (GCC) or State-owned entity (SOE)."),
         (json!({ "qualification": 1 }), "The value of this field is not text."),
         (json!({ "qualification": "Education" }), "Choose an education segment: K-12 or Higher education."),
         (
@@ -104,7 +103,7 @@ fn what_is_wrong_in_a_field_is_said() {
             "Enter the validation code. Government Community Cloud needs one.",
         ),
         (gcc("2041563"), "The validation code `2041563` is used up. Use another one."),
-        (gcc("7"), "`7` is not one of your validation codes that can be used: 2041187, 2041322."),
+        (gcc("7"), "`7` is not one of your validation codes that can be used: 2041187 or 2041322."),
         (
             json!({ "qualification": "StateOwnedEntity", "website": "example.edu", "validationCode": "1" }),
             "A website goes only with Education through the asynchronous API. Leave it empty. \
