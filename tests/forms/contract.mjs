@@ -48,7 +48,7 @@ const FORMS = {
   },
   "GCC with its code": {
     filled: form({ qualification: "GovernmentCommunityCloud", validationCode: "007" }),
-    value: { customerId: CUSTOMER, mode: "asynchronous", qualification: "GovernmentCommunityCloud", validationCode: 7 },
+    value: { customerId: CUSTOMER, mode: "asynchronous", qualification: "GovernmentCommunityCloud", validationCode: "007" },
   },
   "Education without its segment": {
     filled: form({ qualification: "Education" }),

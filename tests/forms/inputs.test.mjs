@@ -16,7 +16,7 @@ import { render } from "svelte/server";
 import { createSSRApp } from "vue";
 import { renderToString } from "vue/server-renderer";
 
-const { issues } = checkForm({ customerId: "x", qualification: "GovernmentCommunityCloud", validationCode: "x" }, CONTEXT);
+const { issues } = checkForm({ customerId: "x", qualification: "GovernmentCommunityCloud", validationCode: "x y" }, CONTEXT);
 const PLANS = fieldPlan("GovernmentCommunityCloud", CONTEXT);
 const ariaOf = (field) => fieldAttributes(field, issues, { hint: `${field}-hint` });
 const htmlOf = ({ field, input }) => ({ ...input, ...ariaOf(field) });

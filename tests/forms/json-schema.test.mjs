@@ -91,10 +91,10 @@ for (const [target, reader] of Object.entries(READERS)) {
 
     it("describes as a value what the check gives, and nothing that it cannot give", () => {
       const output = compiled("output");
-      const gcc = { customerId: CUSTOMER, mode: "synchronous", qualification: "GovernmentCommunityCloud", validationCode: 7 };
+      const gcc = { customerId: CUSTOMER, mode: "synchronous", qualification: "GovernmentCommunityCloud", validationCode: "7" };
       assert.equal(output(gcc), true);
       for (const change of [
-        { validationCode: "7" }, { validationCode: 0 }, { validationCode: 2147483648 }, { validationCode: 1.5 },
+        { validationCode: 7 }, { validationCode: "" }, { validationCode: "1".repeat(65) }, { validationCode: null },
         { validationCode: undefined }, { customerId: CUSTOMER.toUpperCase() }, { mode: "sometimes" }, { qualification: "Education" }, { qualification: "Nonprofit" },
         { website: "example.edu" }, { more: "x" },
       ]) {

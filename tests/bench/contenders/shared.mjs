@@ -91,6 +91,6 @@ export function valueOf({ customerId, qualification, educationSegment, website, 
   const value = { customerId: customerId.toLowerCase(), mode: "asynchronous", qualification };
   if (educationSegment) value.educationSegment = educationSegment;
   if (website) value.website = website;
-  if (validationCode) value.validationCode = Number(validationCode);
+  if (validationCode) value.validationCode = validationCode;
   return value;
 }
