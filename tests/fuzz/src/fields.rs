@@ -74,7 +74,9 @@ pub fn website(data: &[u8]) {
         assert_eq!(canonical.parse().as_ref(), Ok(&website));
         assert!(canonical.len() <= Website::MAX_BYTES);
         assert!(!canonical.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c)));
-        assert!(!canonical.contains(|c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || u32::from(c) % 0x1_0000 >= 0xfffe));
+        assert!(
+            !canonical.contains(|c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || u32::from(c) % 0x1_0000 >= 0xfffe)
+        );
         // What was typed has the address in it, but for its case, its dots and a slash at the end.
         let dots = |text: &str| text.replace(['\u{3002}', '\u{ff0e}', '\u{ff61}'], ".").to_ascii_lowercase();
         assert!(dots(text).contains(&dots(canonical)), "{canonical}");
