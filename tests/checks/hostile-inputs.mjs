@@ -128,7 +128,7 @@ export const WEBSITES = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript://example.edu/%0aalert(1)", "data:text/html,<script>alert(1)</script>",
     "vbscript:x", "file:///etc/passwd", "ftp://example.edu", "mailto:info@example.edu", "info@example.edu", "//evil.example", "/example.edu",
     "https://", "http://example", "example", "http://user:pass@example.edu", "https://example.edu\\@evil.example", "https:\\\\example.edu",
-    "http://0x7f.1/", "http://127.1/", "http://2130706433/", "http://0177.0.0.1/", "http://256.1.1.1/", "http://[::1", "http://[::1]x/", "http://[1::2::3]/", "http://[::1%25eth0]/", "http://[example.edu]/",
+    "http://0x7f.1/", "http://127.1/", "http://2130706433/", "http://0177.0.0.1/", "http://256.1.1.1/", "http://[::1", "http://[]/", "http://[::1]x/", "http://[1::2::3]/", "http://[::1%25eth0]/", "http://[example.edu]/",
     "example.edu\r\nX-Injected: 1", "exa\nmple.edu", "http://\u202eude.elpmaxe", "http://example.edu:99999/",
     "http://example.edu:0/", "http://example.edu:80a/", "http://example.edu:+80/", "http://-example.edu", "http://example-.edu",
     "http://example..edu", "http://.example.edu", "http://example.edu..", `http://${"a".repeat(64)}.edu`,

@@ -228,7 +228,7 @@ fn is_ipv6_address(host: &str) -> bool {
         groups = groups.saturating_add(size);
         gaps = gaps.saturating_add(usize::from(size == 0));
     }
-    !has_lone_colon && (groups == 8 && gaps == 0 || groups < 8 && gaps == 1)
+    !has_lone_colon && (groups == 8 && gaps == 0 || (1..8).contains(&groups) && gaps == 1)
 }
 
 /// Whether an IPv6 address could begin so.
