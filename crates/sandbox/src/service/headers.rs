@@ -56,7 +56,7 @@ pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid
         }
         _ => {
             let detail = format!(
-                "The header {spelling} has to be one GUID: 32 digits and letters a to f, in five groups with hyphens between them."
+                "The header {spelling} has to be a GUID: 32 digits and letters a to f, in five groups with hyphens between them."
             );
             Err(Refusal::bad_request(detail))
         }
