@@ -219,7 +219,17 @@ export class Generator {
 
   customerId() {
     const id = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-    return this.one([id, id, id.toUpperCase(), `{${id}}`, ` ${id}\n`, `urn:uuid:${id}`]);
+    const plain = id.replaceAll("-", "");
+    const wide = id.replace(/[!-~]/g, (narrow) => String.fromCodePoint(narrow.codePointAt(0) + 0xfee0));
+    const form = this.one([
+      id, id, id, id.toUpperCase(), plain, id.replaceAll("-", this.one(["\u2011", "\u2013", "\u2212"])), wide,
+      `{${id}}`, `(${plain})`, `\uff08${wide}\uff09`, `urn:uuid:${id}`,
+      `https://${this.one(["", "admin."])}partner.microsoft.com/customers/${id}/account?x=${this.one(["", plain, id.toUpperCase()])}`,
+      `api.partnercenter.microsoft.com:443/v1/customers/%7B${id}%7D`,
+    ]);
+    const [open, close] = this.one([["", ""], ["", ""], ["", ""], ['"', '"'], ["“", "”"], ["„", "“"], ["»", "«"], ["`", "`"]]);
+    const [before, after] = this.one([["", ""], ["", ""], [" ", "\n"], ["\ufeff", ""], ["", " \u200b"]]);
+    return `${before}${open}${this.isOne(9) ? " " : ""}${form}${close}${after}`;
   }
 
   /** What a customer holds, or that it is not known. */
@@ -272,7 +282,7 @@ export class Generator {
     return {
       ...(!this.isOne(8) && {
         customerId: this.isOne(6)
-          ? this.one(["", "x", "00000000-0000-0000-0000-000000000000", "/../", 7])
+          ? this.one(["", "x", "00000000-0000-0000-0000-000000000000", "“00000000000000000000000000000000”", "/../", "0\u0430", 7])
           : this.customerId(),
       }),
       qualification,

@@ -75,7 +75,14 @@ export function place(list: readonly string[], value: unknown, argument: string,
 /** The id of a customer, which the program has to get right. */
 export function customerId(value: unknown, argument: string): string {
   if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
-  throw misuse(argument, "a customer ID, a GUID", value);
+  throw notAnId(argument, "a customer ID, a GUID", value);
+}
+
+/** The error of an id that is none. That all zeros name nothing is said of the nil GUID alone. */
+export function notAnId(argument: string, allowed: string, value: unknown): TypeError {
+  const isNil = typeof value === "string" && instance().is_nil_guid(value.slice(0, MAX_FIELD_BYTES + 1));
+  if (!isNil) return misuse(argument, allowed, value);
+  return new TypeError(`${argument} must be ${allowed}, not the nil GUID: all zeros name nothing`);
 }
 
 /** Whether two texts are the id of one customer. */

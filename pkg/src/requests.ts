@@ -119,7 +119,7 @@ function readCaller(caller: unknown): { texts: given.Texts; cloud: number } {
   for (const name of ["requestId", "correlationId"]) {
     const id = given.member(object, name);
     const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
-    if (!isGuid) throw given.misuse(`caller.${name}`, "a GUID", id);
+    if (!isGuid) throw given.notAnId(`caller.${name}`, "a GUID", id);
     texts.add(id);
   }
   return { texts, cloud: given.place(CLOUDS, given.member(object, "cloud"), "caller.cloud", 0) };

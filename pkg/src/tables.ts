@@ -360,6 +360,7 @@ export type FieldCode =
   | "websiteTooLong"
   | "websiteNotApplicable"
   | "websiteNotAscii"
+  | "websiteUnderscore"
   | "websiteIpAddress"
   | "validationCodeRequired"
   | "validationCodeInvalid"
@@ -429,9 +430,16 @@ export type ListCode =
  */
 export type ChangeCode =
   | "whiteSpaceRemoved"
+  | "quotesRemoved"
   | "bracesRemoved"
+  | "parenthesesRemoved"
   | "invisibleRemoved"
   | "urnPrefixRemoved"
+  | "addressRemoved"
+  | "fullWidthReplaced"
+  | "dashesReplaced"
+  | "hyphensAdded"
+  | "dotsReplaced"
   | "lowerCased"
   | "trailingSlashRemoved"
   | "fullWidthDigitsReplaced"
@@ -719,8 +727,8 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   formNotObject: "The form must be an object, not {input}. Give {allowed}.",
   formOtherMode: "The form was checked for the {input} API, but it is to be sent through the {allowed} API. Check it again for that one.",
   notText: "The value of this field is not text.",
-  customerIdRequired: "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.",
-  customerIdInvalid: "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
+  customerIdRequired: "Enter the customer ID: 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
+  customerIdInvalid: "`{input}` is not a customer ID. A customer ID has 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.",
   customerIdNil: "The ID of a customer is never all zeros.",
   customerIdNotApplicable: "The customer is already chosen. Leave the customer ID empty.",
   qualificationRequired: "Choose a qualification: {allowed}.",
@@ -731,6 +739,7 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   websiteTooLong: "The website is too long. At most {max} bytes are allowed.",
   websiteNotApplicable: "A website goes only with Education through the asynchronous API. Leave it empty.",
   websiteNotAscii: "The name of the website has letters other than a to z. Check that it is the one that is meant.",
+  websiteUnderscore: "The name of the website has an underscore (_), which is unusual. Check that it is right.",
   websiteIpAddress: "The website is an IP address. The review of an education customer looks at the name of the website.",
   validationCodeRequired: "Enter the validation code. Government Community Cloud needs one.",
   validationCodeInvalid: "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`, without spaces.",
@@ -761,9 +770,16 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   noAnswer: "No answer came. Whether the request took effect is not known: send it again with the same request ID.",
   unexpectedAnswer: "The answer is not one that the documentation shows. Whether an update took effect is not known: read the customer again.",
   whiteSpaceRemoved: "White space around the text was removed.",
+  quotesRemoved: "Quotation marks around the text were removed.",
   bracesRemoved: "Braces around the text were removed.",
+  parenthesesRemoved: "Parentheses around the text were removed.",
   invisibleRemoved: "Invisible characters around the text were removed.",
   urnPrefixRemoved: "The prefix urn:uuid: was removed.",
+  addressRemoved: "The customer ID was taken from a Partner Center web address.",
+  fullWidthReplaced: "Full-width characters were changed to normal ones.",
+  dashesReplaced: "Dashes were changed to hyphens.",
+  hyphensAdded: "Hyphens were added.",
+  dotsReplaced: "Other full stops in the name of the website were changed to dots.",
   lowerCased: "Capital letters were changed to small letters.",
   trailingSlashRemoved: "The slash at the end was removed.",
   fullWidthDigitsReplaced: "Full-width digits were changed to the digits 0 to 9.",

@@ -338,12 +338,16 @@ function spelt(text, known) {
   return found === "any other" ? text : found;
 }
 
-export function excerpt(text) {
-  const unseen = /[\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`]/u;
+/** The text of a field in which only ASCII is right: everything else is written out. */
+export const asciiExcerpt = (text) => excerpt(text, /[^\0-\x7f]/u);
+
+export function excerpt(text, others = /[]/u) {
+  const unseen =
+    /[\p{Cc}\p{Co}\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb`]/u;
   const characters = [...text];
   const shown = characters
     .slice(0, 64)
-    .map((one) => (one !== " " && unseen.test(one) ? `\\u{${one.codePointAt(0).toString(16)}}` : one));
+    .map((one) => (one !== " " && (unseen.test(one) || others.test(one)) ? `\\u{${one.codePointAt(0).toString(16)}}` : one));
   return shown.join("") + (characters.length > 64 ? "…" : "");
 }
 

@@ -1,24 +1,40 @@
 // A second opinion on the check of a form as a whole: the value that is made of it, and what was changed on the way.
 
-import { check } from "./requests.mjs";
+import { check, pasted, trimAround } from "./requests.mjs";
 
 const trimmed = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
 const hasSpace = (text) => trimmed(text) !== text;
 /** Scheme, host and port of a website. */
-const start = (text) => /^(?:https?:\/\/)?[^/?#]*/i.exec(trimmed(text))[0];
+const start = (text) => /^(?:https?:\/\/)?[^/?#]*/i.exec(trimAround(text))[0];
+/** What is around the middle of a text, with quotation marks. */
+const around = (text, middle) => text.replace(middle, "");
+const hasSpaceAround = (text, middle) => /\p{White_Space}/u.test(around(text, middle));
+const hasUnseenAround = (text, middle) => /[^\p{White_Space}"'´`«»‘’‚‛“”„‟‹›「」『』〝〞〟＂＇｀]/u.test(around(text, middle));
+const core = (text) => pasted(text).core;
+/** Whether an id is in no address, whose letters and marks say nothing of it. */
+const isBare = (text) => !pasted(text).isAddress;
 
 /** What can be said of a text that was accepted, and of which texts it is said. */
 const CHANGES = {
   customerId: {
-    whiteSpaceRemoved: hasSpace,
-    bracesRemoved: (text) => trimmed(text).startsWith("{"),
-    urnPrefixRemoved: (text) => /^urn:/i.test(trimmed(text)),
-    lowerCased: (text) => /[A-F]/.test(trimmed(text).replace(/^urn:uuid:/i, "")),
+    whiteSpaceRemoved: (text) => hasSpaceAround(text, core(text)),
+    invisibleRemoved: (text) => hasUnseenAround(text, core(text)),
+    quotesRemoved: (text) => pasted(text).hasQuotes,
+    bracesRemoved: (text) => /^[{｛]/.test(core(text)),
+    parenthesesRemoved: (text) => /^[(（]/.test(core(text)),
+    urnPrefixRemoved: (text) => isBare(text) && core(text).length > 40 && /^[uUｕＵ]/.test(core(text)),
+    addressRemoved: (text) => !isBare(text),
+    fullWidthReplaced: (text) => isBare(text) && /[\uff01-\uff5e]/.test(text),
+    dashesReplaced: (text) => isBare(text) && /[\u2010-\u2015\u2212]/.test(core(text)),
+    hyphensAdded: (text) => /(?:^|,)[0-9a-f]{32}(?:,|$)/i.test(pasted(text).digits),
+    lowerCased: (text) => /[A-F]/.test(pasted(text).digits),
   },
   website: {
-    whiteSpaceRemoved: hasSpace,
+    whiteSpaceRemoved: (text) => hasSpaceAround(text, trimAround(text)),
+    invisibleRemoved: (text) => hasUnseenAround(text, trimAround(text)),
+    dotsReplaced: (text) => /[。．｡]/.test(start(text)),
     lowerCased: (text) => /[A-Z]/.test(start(text)),
-    trailingSlashRemoved: (text) => trimmed(text) === `${start(text)}/`,
+    trailingSlashRemoved: (text) => trimAround(text) === `${start(text)}/`,
   },
   validationCode: {
     whiteSpaceRemoved: hasSpace,

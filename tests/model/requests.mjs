@@ -1,7 +1,7 @@
 // A second opinion on requests: what a form becomes, and what stands in its way. Written from the rules as they are laid down,
 // without a look at the Rust crate. Of websites it knows those of the table, no others.
 
-import { excerpt } from "./answers.mjs";
+import { asciiExcerpt, excerpt } from "./answers.mjs";
 import { QUALIFICATIONS, read as named, settability } from "./model.mjs";
 
 export const WEBSITES = {
@@ -13,6 +13,11 @@ export const WEBSITES = {
   "https://example.edu/it's?a=1&b=ü#é": ["https://example.edu/it's?a=1&b=ü#é"],
   "http://192.0.2.7": ["http://192.0.2.7", "websiteIpAddress"],
   "http://exаmple.edu": ["http://exаmple.edu", "websiteNotAscii"],
+  "\u200bHTTP://www.Foo。bar.com ": ["http://www.foo.bar.com"],
+  "http://نامه\u200cای.com": ["http://نامه\u200cای.com", "websiteNotAscii"],
+  "https://foo_bar.example.edu": ["https://foo_bar.example.edu", "websiteUnderscore"],
+  "http://[2001:DB8::1]:80/": ["http://[2001:db8::1]:80", "websiteIpAddress"],
+  "domain.co\uefffm": [],
   "javascript:alert(1)": [],
   "example.edu\r\nX-Injected: 1": [],
   "https://example.edu\\@evil.example": [],
@@ -96,7 +101,7 @@ function request(operation, method, path, caller, body) {
 export function check(form, context) {
   const mode = context.mode ?? "asynchronous";
   const unknown = Object.keys(form).filter((name) => !FIELDS.includes(name));
-  const warnings = unknown.map((name) => ({ path: null, code: "unknownField", params: { input: excerpt(name) } }));
+  const warnings = unknown.map((name) => ({ path: null, code: "unknownField", params: { input: asciiExcerpt(name) } }));
   const issues = [];
   const value = {};
   const target = named(given(form.qualification) ? form.qualification : undefined, QUALIFICATIONS);
@@ -126,18 +131,66 @@ const problem = (code, params = {}) => ({ issue: { code, params } });
 
 function customer(text, chosen) {
   if (chosen !== undefined) return text === undefined ? customerIdOf(chosen) : problem("customerIdNotApplicable");
-  return text === undefined ? problem("customerIdRequired") : customerIdOf(text);
+  const isBlank = text === undefined || trimAround(text) === "";
+  return isBlank ? problem("customerIdRequired") : customerIdOf(text);
 }
 
 function customerIdOf(text) {
-  const trimmed = text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
-  const id = /^(?:\{(.*)\}|urn:uuid:(.*)|(.*))$/iu
-    .exec(trimmed)
-    ?.slice(1)
-    .find((part) => part !== undefined);
-  if (id === undefined || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id))
-    return problem("customerIdInvalid", { input: excerpt(text) });
-  return /^[0-]+$/.test(id) ? problem("customerIdNil") : { value: id.toLowerCase() };
+  const id = pasted(text)?.id;
+  if (id === undefined) return problem("customerIdInvalid", { input: asciiExcerpt(text) });
+  return /^[0-]+$/.test(id) ? problem("customerIdNil") : { value: id };
+}
+
+/** White space and what cannot be seen, but for the two that turn the direction of what follows. */
+const AROUND = "(?![\\u202d\\u202e])[\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\u061c\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069]";
+const PAIRS = ["`'", "`´", "«»", "»«", "‘’", "’‘", "‚‘", "‚’", "‛’", "“”", "”“", "„“", "„”", "‟”", "‹›", "›‹", "「」", "『』", "〝〞", "〝〟"];
+const OPENING = new Set(['"', "'", "´", ...PAIRS.map(([open]) => open)]);
+const QUOTES = new Set(['"', "'", "´", ...PAIRS.flatMap((pair) => [...pair])]);
+const HOSTS =
+  "partner\\.microsoft\\.com|partnercenter\\.microsoft\\.com|api\\.partnercenter\\.microsoft\\.com|partnercenter\\.microsoftonline\\.cn|partner\\.partnercenterapi\\.microsoftonline\\.cn";
+const LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
+const ADDRESS = new RegExp(`^(?:https?://(?:${LABEL}\\.)*)?(?:${HOSTS})(?::0*([1-9][0-9]*))?([/?#].*)$`, "isu");
+
+export const trimAround = (text) => text.replace(new RegExp(`^(?:${AROUND})+|(?:${AROUND})+$`, "gu"), "");
+const narrowed = (text) => text.replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0) - 0xfee0));
+
+/** An id as it is pasted, if it is one: its canonical text, and what is between the quotation marks. */
+export function pasted(text) {
+  let core = trimAround(text);
+  let hasQuotes = false;
+  while (OPENING.has(narrowed([...core][0] ?? ""))) {
+    const characters = [...core];
+    const [first, last] = [narrowed(characters[0]), narrowed(characters.at(-1))];
+    if (characters.length < 2 || (first !== last && !PAIRS.includes(first + last))) return undefined;
+    core = trimAround(characters.slice(1, -1).join(""));
+    hasQuotes = true;
+  }
+  const plain = narrowed(core);
+  const found = /^(?:\{(.*)\}|\((.*)\)|urn:uuid:(.*)|(.*))$/isu.exec(plain);
+  const digits = found.slice(1).find((part) => part !== undefined);
+  const id = hyphenated(digits.replace(/[\u2010-\u2015\u2212]/gu, "-"));
+  if (id !== undefined) return { id, core, digits, hasQuotes };
+  const inAddress = guidOf(core);
+  return inAddress && { ...inAddress, core, hasQuotes, isAddress: true };
+}
+
+function hyphenated(digits) {
+  const groups = /^([0-9a-f]{8})(-?)([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{4})\2([0-9a-f]{12})$/i.exec(digits);
+  if (groups === null) return undefined;
+  const [, first, , ...others] = groups;
+  return [first, ...others].join("-").toLowerCase();
+}
+
+/** The GUID of an address of Partner Center that has one alone. */
+function guidOf(address) {
+  const [, port = "443", rest] = ADDRESS.exec(address) ?? [];
+  const isWrong = (one) =>
+    QUOTES.has(narrowed(one)) || /[<>{}|^\\]/u.test(one) || (excerpt(one) !== one && one !== "`") || one === " ";
+  if (rest === undefined || Number(port) > 65_535 || [...address].some(isWrong)) return undefined;
+  const words = rest.replace(/%[0-9a-f]{2}/gi, " ").split(/[^0-9a-z-]/i);
+  const guids = words.filter((word) => /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(word));
+  const ids = new Set(guids.map(hyphenated));
+  return ids.size === 1 ? { id: [...ids][0], digits: guids.join() } : undefined;
 }
 
 function qualification(text, target, mode, held) {
@@ -150,7 +203,7 @@ function qualification(text, target, mode, held) {
   } = settability({ target: text, mode, held });
   const params = {
     rule,
-    ...(rule === "S3" && { input: excerpt(text) }),
+    ...(rule === "S3" && { input: asciiExcerpt(text) }),
     ...(["S1", "S3"].includes(rule) && { allowed }),
   };
   if (outcome === "blocked") return problem(code, params);
@@ -168,7 +221,7 @@ function segment(text, target, mode) {
   if (apart(target, mode, belongs)) return problem("educationSegmentNotApplicable");
   const value = named(text, SEGMENTS);
   return value === "any other"
-    ? problem("educationSegmentUnknown", { input: excerpt(text), allowed: SEGMENTS })
+    ? problem("educationSegmentUnknown", { input: asciiExcerpt(text), allowed: SEGMENTS })
     : { value };
 }
 

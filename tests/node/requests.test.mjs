@@ -36,6 +36,21 @@ describe("a request", () => {
     }
   });
 
+  it("says of the nil GUID that it is the nil GUID", () => {
+    const nil = "00000000-0000-0000-0000-000000000000";
+    const id = "037db222-6d8e-4d7f-ba78-df3dca33fb68";
+    const read = (customer, requestId, correlationId) => () =>
+      rules.requests.readQualifications(customer, { requestId, correlationId });
+    const nothing = "not the nil GUID: all zeros name nothing";
+    assert.throws(read(id, nil, id), { name: "TypeError", message: `caller.requestId must be a GUID, ${nothing}` });
+    assert.throws(read(id, id, nil), { name: "TypeError", message: `caller.correlationId must be a GUID, ${nothing}` });
+    for (const customer of [nil, `"{${nil}}"`, "0".repeat(32), `https://partner.microsoft.com/customers/${nil}`]) {
+      const message = `customerId must be a customer ID, a GUID, ${nothing}`;
+      assert.throws(read(customer, id, id), { name: "TypeError", message });
+    }
+    assert.throws(read(id, "0", id), { message: 'caller.requestId must be a GUID, not "0"' });
+  });
+
   it("is taken by fetch as it is", async () => {
     const server = createServer((asked, answer) => {
       const parts = [];

@@ -4,8 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::address::Parts;
-use crate::customer_id::{CustomerId, CustomerIdError, Pasted};
-use crate::excerpt::excerpt;
+use crate::customer_id::{CustomerId, CustomerIdError};
+use crate::excerpt::{ascii_excerpt, excerpt, is_around, is_invisible};
 use crate::field::{Field, FieldText, MAX_FIELD_BYTES, Need};
 use crate::form::Context;
 use crate::issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, Params, Severity};
@@ -29,7 +29,7 @@ impl Check {
         self.warnings.extend(names.iter().map(|name| Issue {
             code: IssueCode::Field(FieldCode::UnknownField),
             field: None,
-            params: Params::input(excerpt(name)),
+            params: Params::input(ascii_excerpt(name)),
             severity: Severity::Warning,
         }));
     }
@@ -42,15 +42,20 @@ impl Check {
             (None, None) => return self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
             (Some(text), None) => text,
         };
-        match CustomerId::from_text(text) {
-            Ok(id) => {
-                let pasted = Pasted::read(text);
+        match CustomerId::from_pasted(text) {
+            Ok(pasted) => {
                 self.change(field, ChangeCode::WhiteSpaceRemoved, pasted.white_space);
                 self.change(field, ChangeCode::InvisibleRemoved, pasted.invisible);
+                self.change(field, ChangeCode::QuotesRemoved, pasted.quotes);
                 self.change(field, ChangeCode::BracesRemoved, pasted.braces);
+                self.change(field, ChangeCode::ParenthesesRemoved, pasted.parentheses);
                 self.change(field, ChangeCode::UrnPrefixRemoved, pasted.urn);
-                self.change(field, ChangeCode::LowerCased, pasted.digits.bytes().any(|byte| byte.is_ascii_uppercase()));
-                Some(id)
+                self.change(field, ChangeCode::AddressRemoved, pasted.address);
+                self.change(field, ChangeCode::FullWidthReplaced, pasted.full_width);
+                self.change(field, ChangeCode::DashesReplaced, pasted.dashes);
+                self.change(field, ChangeCode::HyphensAdded, pasted.no_hyphens);
+                self.change(field, ChangeCode::LowerCased, pasted.upper_case);
+                Some(CustomerId::of(&pasted))
             }
             Err(CustomerIdError::Empty) => self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
             Err(CustomerIdError::Invalid { input }) => {
@@ -80,7 +85,7 @@ impl Check {
         for rule in decision.rule_ids() {
             let params = Params {
                 rule: Some(rule),
-                input: (rule == RuleId::S3).then(|| excerpt(text)),
+                input: (rule == RuleId::S3).then(|| ascii_excerpt(text)),
                 allowed: if matches!(rule, RuleId::S1 | RuleId::S3) { settable() } else { None },
                 ..Params::default()
             };
@@ -117,7 +122,7 @@ impl Check {
             (Some(text), _) => text,
         };
         EducationSegment::from_text(text).or_else(|| {
-            let params = Params { allowed: allowed(), ..Params::input(excerpt(text)) };
+            let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
             self.issue(field, FieldCode::EducationSegmentUnknown, params)
         })
     }
@@ -133,19 +138,23 @@ impl Check {
         };
         match Website::from_text(text) {
             Ok(website) => {
-                let parts = Parts::of(text.trim());
-                self.change(field, ChangeCode::WhiteSpaceRemoved, text.trim() != text);
+                let parts = Parts::of(text.trim_matches(is_around));
+                self.change(field, ChangeCode::WhiteSpaceRemoved, has_around(text, char::is_whitespace));
+                self.change(field, ChangeCode::InvisibleRemoved, has_around(text, is_invisible));
+                self.change(field, ChangeCode::DotsReplaced, parts.has_other_dots());
                 self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
                 self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
-                self.warning(field, FieldCode::WebsiteNotAscii, !parts.host.is_ascii());
-                self.warning(field, FieldCode::WebsiteIpAddress, parts.is_ip_address());
+                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
+                self.warning(field, FieldCode::WebsiteUnderscore, parts.has_underscore());
+                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
                 Some(website)
             }
             Err(WebsiteError::TooLong) => {
                 let max = u32::try_from(Website::MAX_BYTES).ok();
                 self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
             }
-            Err(_) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(excerpt(text))),
+            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
+            Err(WebsiteError::Empty) => None,
         }
     }
 
@@ -268,6 +277,15 @@ fn is_same_name(one: &str, other: &str) -> bool {
 
 fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
+}
+
+/// Whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
+fn has_around(text: &str, is_of_kind: fn(char) -> bool) -> bool {
+    let rest = text.trim_start_matches(is_around);
+    let middle = rest.trim_end_matches(is_around);
+    let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
+    let after = rest.get(middle.len()..).unwrap_or_default();
+    before.contains(is_of_kind) || after.contains(is_of_kind)
 }
 
 /// A text too long to be read is not blank: what it ends with was not looked at.

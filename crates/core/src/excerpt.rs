@@ -9,10 +9,20 @@ const SHOWN: usize = 64;
 ///
 /// A backtick is written out as well, since messages put the excerpt between backticks.
 pub(crate) fn excerpt(text: &str) -> String {
+    excerpt_without(text, |_| false)
+}
+
+/// The text of a field in which only ASCII is right: what is outside is written out, since it can look the same.
+pub(crate) fn ascii_excerpt(text: &str) -> String {
+    excerpt_without(text, |character| !character.is_ascii())
+}
+
+/// The text, in which some more characters are written out: those that a field does not take, and that can look like others.
+pub(crate) fn excerpt_without(text: &str, is_written_out: impl Fn(char) -> bool) -> String {
     let mut shown = String::new();
     let mut characters = text.chars();
     for character in characters.by_ref().take(SHOWN) {
-        if character == '`' || is_unseen(character) {
+        if character == '`' || is_unseen(character) || is_written_out(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
@@ -24,11 +34,26 @@ pub(crate) fn excerpt(text: &str) -> String {
     shown
 }
 
-/// Whether a character leaves no mark of its own: control, white space other than the blank, or invisible.
+/// Whether a character leaves no mark of its own: control, white space other than the blank, invisible, or without a meaning.
 pub(crate) fn is_unseen(character: char) -> bool {
     let is_annotation = matches!(character, '\u{fff9}'..='\u{fffb}');
     character != ' '
-        && (is_invisible(character) || is_annotation || character.is_control() || character.is_whitespace())
+        && (is_invisible(character)
+            || is_annotation
+            || character.is_control()
+            || character.is_whitespace()
+            || is_private_or_none(character))
+}
+
+/// Whether a character is left to private agreement, or is a noncharacter (the Unicode Standard, section 23.7).
+fn is_private_or_none(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..)
+        || u32::from(character) & 0xfffe == 0xfffe
+}
+
+/// Whether a character around a text comes along when it is copied. An override of the direction is no accident.
+pub(crate) fn is_around(character: char) -> bool {
+    character.is_whitespace() || (is_invisible(character) && !matches!(character, '\u{202d}' | '\u{202e}'))
 }
 
 /// Whether a character is ignorable by default, or changes the direction of others.
@@ -56,6 +81,19 @@ mod tests {
     fn what_cannot_be_seen_is_written_out() {
         assert_eq!(excerpt("\u{fff8}\u{fff9}\u{fffb}"), "\\u{fff8}\\u{fff9}\\u{fffb}");
         assert_eq!(excerpt("a\u{202e}b\u{200b}c\nd`e\u{a0}\u{0}"), "a\\u{202e}b\\u{200b}c\\u{a}d\\u{60}e\\u{a0}\\u{0}");
+    }
+
+    #[test]
+    fn what_has_no_meaning_is_written_out() {
+        assert_eq!(excerpt("\u{e000}\u{f8ff}\u{f900}"), "\\u{e000}\\u{f8ff}\u{f900}");
+        assert_eq!(excerpt("\u{fdd0}\u{fffd}\u{fffe}"), "\\u{fdd0}\u{fffd}\\u{fffe}");
+        assert_eq!(excerpt("\u{1fffd}\u{1ffff}\u{10ffff}"), "\u{1fffd}\\u{1ffff}\\u{10ffff}");
+    }
+
+    #[test]
+    fn what_only_looks_like_ascii_is_written_out_where_ascii_is_right() {
+        assert_eq!(ascii_excerpt("0\u{430}\u{2011}1"), "0\\u{430}\\u{2011}1");
+        assert_eq!(excerpt_without("0\u{430}\u{2011}1", |character| character == '\u{2011}'), "0\u{430}\\u{2011}1");
     }
 
     #[test]

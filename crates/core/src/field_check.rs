@@ -105,7 +105,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
 /// Whether what an issue says of a text could be mended by typing on.
 fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool {
     match issue.code {
-        IssueCode::Field(FieldCode::CustomerIdInvalid) => could_become_customer_id(text),
+        IssueCode::Field(FieldCode::CustomerIdInvalid | FieldCode::CustomerIdNil) => could_become_customer_id(text),
         IssueCode::Rule(ReasonCode::UnknownValue) => settable_qualifications(context.mode, context.held)
             .filter(|(_, settability)| settability.decision.outcome() != Outcome::Blocked)
             .any(|(target, _)| is_start(text, Qualification::as_str(target))),

@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use uuid::Uuid;
 
-use crate::excerpt::excerpt;
+use crate::excerpt::ascii_excerpt;
 
 /// A GUID that a caller supplies: the id of a request, or of what the request belongs to. Its canonical form is lower-case.
 ///
@@ -17,46 +17,46 @@ use crate::excerpt::excerpt;
 ///
 /// let id: Guid = "037DB222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
 /// assert_eq!(id.to_string(), "037db222-6d8e-4d7f-ba78-df3dca33fb68");
-/// assert_eq!("1".parse::<Guid>().unwrap_err().to_string(), "`1` is not a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros");
+/// assert_eq!(
+///     "1".parse::<Guid>().unwrap_err().to_string(),
+///     "`1` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`",
+/// );
 /// ```
 ///
 /// Source: `HEADERS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(Uuid);
 
-/// A text is not a GUID that names anything.
+/// Why a text is not a GUID that names anything.
 ///
 /// ```
-/// use partner_center_rules::Guid;
+/// use partner_center_rules::{Guid, GuidError};
 ///
 /// let error = "037db222".parse::<Guid>().unwrap_err();
-/// assert!(error.to_string().contains("`037db222`"));
+/// assert_eq!(error, GuidError::Invalid { input: "037db222".into() });
+/// assert_eq!("00000000-0000-0000-0000-000000000000".parse::<Guid>(), Err(GuidError::Nil));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("`{input}` is not a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros")]
-pub struct GuidError {
-    input: String,
-}
-
-impl GuidError {
-    /// The text that was read, escaped and cut so that it can be shown.
-    ///
-    /// ```
-    /// use partner_center_rules::Guid;
-    ///
-    /// assert_eq!("037db222".parse::<Guid>().unwrap_err().input(), "037db222");
-    /// ```
-    #[must_use]
-    pub fn input(&self) -> &str {
-        &self.input
-    }
+#[non_exhaustive]
+pub enum GuidError {
+    /// The text has another form.
+    #[error(
+        "`{input}` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
+    )]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// All digits are zero.
+    #[error("the GUID is the nil GUID: all zeros name nothing")]
+    Nil,
 }
 
 impl Guid {
     /// Reads a GUID.
     ///
     /// # Errors
-    /// [`GuidError`]: the text has another form, or all digits are zero.
+    /// [`GuidError`], by what is wrong.
     ///
     /// ```
     /// use partner_center_rules::Guid;
@@ -66,8 +66,9 @@ impl Guid {
     /// ```
     pub fn from_text(text: &str) -> Result<Self, GuidError> {
         match hyphenated(text) {
-            Some(id) if !id.is_nil() => Ok(Self(id)),
-            _ => Err(GuidError { input: excerpt(text) }),
+            Some(id) if id.is_nil() => Err(GuidError::Nil),
+            Some(id) => Ok(Self(id)),
+            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
         }
     }
 
@@ -125,15 +126,16 @@ mod tests {
         assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
         for text in [
             "",
-            "00000000-0000-0000-0000-000000000000",
             "037db2226d8e4d7fba78df3dca33fb68",
             "{037db222-6d8e-4d7f-ba78-df3dca33fb68}",
             "urn:uuid:037db222-6d8e-4d7f-ba78-df3dca33fb68",
             " 037db222-6d8e-4d7f-ba78-df3dca33fb68",
             "037db222-6d8e-4d7f-ba78-df3dca33fb6\r",
             "037db222-6d8e-4d7f-ba78-df3dca33fb6g",
+            "037db222\u{2011}6d8e\u{2011}4d7f\u{2011}ba78\u{2011}df3dca33fb68",
         ] {
-            assert_eq!(Guid::from_text(text).unwrap_err().input(), excerpt(text));
+            assert_eq!(Guid::from_text(text), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
         }
+        assert_eq!(Guid::from_text("00000000-0000-0000-0000-000000000000"), Err(GuidError::Nil));
     }
 }

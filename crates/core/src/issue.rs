@@ -35,10 +35,10 @@ enumeration! {
         NotText = "notText", "The value of this field is not text.";
         /// Customer id: missing.
         CustomerIdRequired = "customerIdRequired",
-            "Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits.";
+            "Enter the customer ID: 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
         /// Customer id: no GUID.
         CustomerIdInvalid = "customerIdInvalid",
-            "`{input}` is not a customer ID. A GUID of 8-4-4-4-12 hexadecimal digits is needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
+            "`{input}` is not a customer ID. A customer ID has 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
         /// Customer id: nil.
         CustomerIdNil = "customerIdNil", "The ID of a customer is never all zeros.";
         /// Customer id: the page has set it.
@@ -63,6 +63,9 @@ enumeration! {
         /// Website, a warning: letters that can look like others.
         WebsiteNotAscii = "websiteNotAscii",
             "The name of the website has letters other than a to z. Check that it is the one that is meant.";
+        /// Website, a warning: an underscore in the name.
+        WebsiteUnderscore = "websiteUnderscore",
+            "The name of the website has an underscore (_), which is unusual. Check that it is right.";
         /// Website, a warning: no name.
         WebsiteIpAddress = "websiteIpAddress",
             "The website is an IP address. The review of an education customer looks at the name of the website.";
@@ -111,12 +114,26 @@ enumeration! {
     pub enum ChangeCode: message {
         /// White space around the text.
         WhiteSpaceRemoved = "whiteSpaceRemoved", "White space around the text was removed.";
+        /// Quotation marks around a customer id.
+        QuotesRemoved = "quotesRemoved", "Quotation marks around the text were removed.";
         /// Braces around a customer id.
         BracesRemoved = "bracesRemoved", "Braces around the text were removed.";
-        /// Characters around a customer id that cannot be seen.
+        /// Parentheses around a customer id.
+        ParenthesesRemoved = "parenthesesRemoved", "Parentheses around the text were removed.";
+        /// Characters around a customer id or a website that cannot be seen.
         InvisibleRemoved = "invisibleRemoved", "Invisible characters around the text were removed.";
         /// `urn:uuid:` before a customer id.
         UrnPrefixRemoved = "urnPrefixRemoved", "The prefix urn:uuid: was removed.";
+        /// All of an address of Partner Center but the customer id in it.
+        AddressRemoved = "addressRemoved", "The customer ID was taken from a Partner Center web address.";
+        /// Full-width forms in a customer id.
+        FullWidthReplaced = "fullWidthReplaced", "Full-width characters were changed to normal ones.";
+        /// Other dashes than hyphens in a customer id.
+        DashesReplaced = "dashesReplaced", "Dashes were changed to hyphens.";
+        /// No hyphens in a customer id.
+        HyphensAdded = "hyphensAdded", "Hyphens were added.";
+        /// Other full stops in the host of a website.
+        DotsReplaced = "dotsReplaced", "Other full stops in the name of the website were changed to dots.";
         /// Upper case in a customer id, or in the scheme and host of a website.
         LowerCased = "lowerCased", "Capital letters were changed to small letters.";
         /// The slash after a website without a path.

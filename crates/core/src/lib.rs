@@ -65,6 +65,7 @@ mod customer_id;
 mod guid;
 mod holdings;
 mod open;
+mod pasted;
 mod qualification;
 mod timestamp;
 mod validation_code;

@@ -4,15 +4,16 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::address::Parts;
-use crate::excerpt::excerpt;
+use crate::address::{Parts, is_written_out};
+use crate::excerpt::{excerpt_without, is_around};
 use crate::field::MAX_FIELD_BYTES;
 
 /// The website of an education customer, as it is sent for the review.
 ///
 /// The documentation does not say what a website may look like (its example is `example.edu`), so that only what cannot be
 /// the address of a website is refused; what is merely unusual can be asked for and makes warnings of a form. The canonical
-/// form has scheme and host in lower case, and no path that is a lone slash; a scheme is neither added nor removed.
+/// form has scheme and host in lower case, ASCII dots in the host, and no path that is a lone slash; a scheme is neither added nor
+/// removed.
 ///
 /// ```
 /// use partner_center_rules::Website;
@@ -63,7 +64,7 @@ impl Website {
     /// ```
     pub const MAX_BYTES: usize = 2_048;
 
-    /// Reads the address of a website, with white space around it.
+    /// Reads the address of a website, with white space and invisible characters around it.
     ///
     /// # Errors
     /// [`WebsiteError`], by what is wrong.
@@ -75,16 +76,17 @@ impl Website {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
-        let address = text.trim();
+        let address = text.trim_matches(is_around);
         if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
             return Err(WebsiteError::TooLong);
         }
-        if address.is_empty() {
+        if text.trim().is_empty() {
             return Err(WebsiteError::Empty);
         }
-        let parts = Parts::of(address);
+        let address = Parts::of(address).with_ascii_dots();
+        let parts = Parts::of(&address);
         if !parts.are_an_address() {
-            return Err(WebsiteError::Invalid { input: excerpt(text) });
+            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
         }
         Ok(Self(parts.canonical()))
     }
@@ -115,12 +117,26 @@ impl Website {
         !Parts::of(&self.0).host.is_ascii()
     }
 
+    /// Whether the name of the host has an underscore, which browsers take and registries do not.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("foo_bar.example.edu")?.has_underscore());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn has_underscore(&self) -> bool {
+        Parts::of(&self.0).has_underscore()
+    }
+
     /// Whether the host is an IP address and no name.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
     /// assert!(Website::from_text("192.0.2.1")?.is_ip_address());
+    /// assert!(Website::from_text("https://[2001:db8::1]")?.is_ip_address());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -159,6 +175,7 @@ impl fmt::Display for Website {
 
 /// Whether a text that is no website could become one if more is typed.
 pub(crate) fn could_become_website(text: &str) -> bool {
-    let typed = text.trim_start();
-    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::of(typed).could_become_an_address()
+    let typed = text.trim_start_matches(is_around);
+    let address = Parts::of(typed).with_ascii_dots();
+    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::of(&address).could_become_an_address()
 }

@@ -44,7 +44,8 @@ fn a_rejected_form_says_everything_in_one_line() {
     assert_eq!(
         rejected.to_string(),
         "the form cannot be sent: \
-         customerId: Enter the customer ID, a GUID of 8-4-4-4-12 hexadecimal digits. \
+         customerId: Enter the customer ID: 32 digits and letters a to f, in five groups, such as \
+         `0a1b2c3d-4e5f-6789-abcd-ef0123456789`. \
          qualification: None and Nonprofit cannot be set. Education, Government Community Cloud and, \
          through the asynchronous API, State-owned entity can."
     );

@@ -21,6 +21,76 @@ fn white_space() -> impl Strategy<Value = String> {
     "[ \t\r\n\u{a0}\u{2003}\u{3000}]{0,4}"
 }
 
+/// A hyphen, or what a word processor or an input method makes of one.
+fn is_hyphen(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}')
+}
+
+/// A customer id in its canonical form, and the same as people paste it.
+fn pasted_id() -> impl Strategy<Value = (String, String)> {
+    let hyphens = prop_oneof![
+        3 => Just(String::from("-")),
+        1 => Just(String::new()),
+        2 => "[\u{2010}-\u{2015}\u{2212}\u{ff0d}]",
+    ];
+    let brackets = prop::sample::select(vec![
+        ("", ""),
+        ("", ""),
+        ("{", "}"),
+        ("(", ")"),
+        ("\u{ff5b}", "\u{ff5d}"),
+        ("\u{ff08}", ")"),
+        ("urn:uuid:", ""),
+    ]);
+    let quotes = prop::sample::select(vec![
+        ("", ""),
+        ("", ""),
+        ("\"", "\""),
+        ("'", "'"),
+        ("`", "`"),
+        ("\u{201c}", "\u{201d}"),
+        ("\u{201e}", "\u{201c}"),
+        ("\u{201d}", "\u{201d}"),
+        ("\u{2018}", "\u{2019}"),
+        ("\u{ab}", "\u{bb}"),
+        ("\u{bb}", "\u{ab}"),
+        ("\u{2039}", "\u{203a}"),
+        ("\u{300c}", "\u{300d}"),
+        ("\u{ff02}", "\""),
+    ]);
+    let address = prop::sample::select(vec![
+        ("https://partner.microsoft.com/customers/", "/account"),
+        ("http://Admin.Partner.Microsoft.com:443/?id=", ""),
+        ("partnercenter.microsoft.com/pcv/#/", "%7D"),
+        ("https://api.partnercenter.microsoft.com/v1/customers/%7B", "?x=0a1b2c3d"),
+        ("https://partner.partnercenterapi.microsoftonline.cn/v1/customers/", "/"),
+        ("partnercenter.microsoftonline.cn/", "#\u{e9}"),
+    ]);
+    let around = ("[ \t\u{a0}\u{3000}]{0,2}", "[\u{200b}\u{feff}]{0,2}");
+    let form = (any::<u64>(), hyphens, brackets, prop::option::weighted(0.2, address), any::<bool>());
+    (canonical_id(), form, [quotes.clone(), quotes], [around, around]).prop_map(
+        |(id, (cases, hyphen, (open, close), address, is_wide), quotes, around)| {
+            let hyphenated = in_any_case(&id, cases).replace('-', &hyphen);
+            let wide = |narrow: char| {
+                if narrow.is_ascii() { char::from_u32(u32::from(narrow) + 0xfee0).unwrap() } else { narrow }
+            };
+            let core = match address {
+                Some((before, after)) => {
+                    let plain = if hyphen.is_empty() { id.replace('-', "") } else { id.clone() };
+                    format!("{before}{}{after}", in_any_case(&plain, cases))
+                }
+                None if is_wide && cases % 3 == 0 => format!("{open}{hyphenated}{close}").chars().map(wide).collect(),
+                None => format!("{open}{hyphenated}{close}"),
+            };
+            let pasted = quotes.iter().zip(&around).fold(core, |inside, ((open, close), (space, unseen))| {
+                format!("{open}{space}{unseen}{inside}{unseen}{space}{close}")
+            });
+            let (space, unseen) = &around[0];
+            (id, format!("{space}{pasted}{unseen}"))
+        },
+    )
+}
+
 /// A text with some letters in another ASCII case.
 fn in_any_case(text: &str, cases: u64) -> String {
     let flip = |(at, letter): (usize, char)| {
@@ -31,27 +101,51 @@ fn in_any_case(text: &str, cases: u64) -> String {
 
 proptest! {
     #[test]
-    fn a_customer_id_reads_as_people_paste_it(
-        id in canonical_id(),
-        cases in any::<u64>(),
-        braces in any::<bool>(),
-        before in white_space(),
-        after in white_space(),
-    ) {
-        let mut pasted = in_any_case(&id, cases);
-        if braces {
-            pasted = format!("{{{pasted}}}");
-        }
-        let read: CustomerId = format!("{before}{pasted}{after}").parse().unwrap();
-        prop_assert_eq!(read.to_string(), id.clone());
+    fn a_customer_id_reads_as_people_paste_it((id, pasted) in pasted_id()) {
+        let read: CustomerId = pasted.parse().unwrap();
+        prop_assert_eq!(read.to_string(), id);
         // Canonical twice is canonical once.
         prop_assert_eq!(read.to_string().parse(), Ok(read));
     }
 
     #[test]
+    fn what_an_id_came_with_is_told((id, pasted) in pasted_id()) {
+        let check = check_field(Field::CustomerId, (&*pasted).into(), &Form::default(), &Context::default());
+        let told = |code: ChangeCode| check.changes.iter().any(|change| change.code == code);
+        prop_assert_eq!(check.changes.is_empty(), pasted == id);
+        // An address has letters and marks of its own.
+        if !told(ChangeCode::AddressRemoved) {
+            prop_assert_eq!(told(ChangeCode::HyphensAdded), !pasted.contains(is_hyphen));
+            prop_assert_eq!(told(ChangeCode::DashesReplaced), pasted.contains(|mark| is_hyphen(mark) && mark != '-' && mark != '\u{ff0d}'));
+            prop_assert_eq!(told(ChangeCode::FullWidthReplaced), pasted.contains(|wide| ('\u{ff01}'..='\u{ff5e}').contains(&wide)));
+            prop_assert_eq!(told(ChangeCode::BracesRemoved), pasted.contains(['{', '\u{ff5b}']));
+            prop_assert_eq!(told(ChangeCode::ParenthesesRemoved), pasted.contains(['(', '\u{ff08}']));
+        }
+        prop_assert_eq!(told(ChangeCode::WhiteSpaceRemoved), pasted.contains(char::is_whitespace));
+        prop_assert_eq!(told(ChangeCode::InvisibleRemoved), pasted.contains(['\u{200b}', '\u{feff}']));
+    }
+
+    #[test]
+    fn the_nil_id_says_so_in_every_form((id, pasted) in pasted_id()) {
+        let nil = |digit: char| match digit {
+            digit if digit.is_ascii_hexdigit() => '0',
+            '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff26}' | '\u{ff41}'..='\u{ff46}' => '\u{ff10}',
+            other => other,
+        };
+        // The letters of a prefix or an address are no digits.
+        if pasted.contains([':', '\u{ff1a}', '/']) {
+            return Ok(());
+        }
+        prop_assert_ne!(&id, "00000000-0000-0000-0000-000000000000");
+        let pasted: String = pasted.chars().map(nil).collect();
+        prop_assert_eq!(pasted.parse::<CustomerId>(), Err(CustomerIdError::Nil));
+    }
+
+    #[test]
     fn one_wrong_character_makes_no_customer_id(id in canonical_id(), at in 0..36_usize, wrong in any::<char>()) {
         let mut characters: Vec<_> = id.chars().collect();
-        let is_in_place = if characters[at] == '-' { wrong == '-' } else { wrong.is_ascii_hexdigit() };
+        let is_digit = matches!(wrong, '0'..='9' | 'a'..='f' | 'A'..='F' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff26}' | '\u{ff41}'..='\u{ff46}');
+        let is_in_place = if characters[at] == '-' { is_hyphen(wrong) } else { is_digit };
         characters[at] = wrong;
         let text: String = characters.into_iter().collect();
         prop_assume!(!wrong.is_whitespace() || (at != 0 && at != 35));
@@ -321,18 +415,10 @@ fn names_one_twice(body: &str) -> bool {
 
 /// A text that its field accepts, with what people paste around it.
 fn valid_text() -> impl Strategy<Value = (Field, String)> {
-    let id = (canonical_id(), any::<u64>(), 0..3_u8, white_space(), "[\u{200b}\u{feff}]{0,2}").prop_map(
-        |(id, cases, way, space, unseen)| {
-            let id = in_any_case(&id, cases);
-            let id = match way {
-                0 => id,
-                1 => format!("{{{id}}}"),
-                _ => format!("{}{id}", in_any_case("urn:uuid:", cases)),
-            };
-            (Field::CustomerId, format!("{space}{unseen}{id}{unseen}{space}"))
-        },
-    );
-    let website = "[ ]{0,2}((https?|HTTPS?)://)?([a-zé0-9]{1,5}[.]|[a-z]-+[0-9][.]|0x7f[.]|1[.]){1,4}[a-zA-Z]{2,4}[.]?(:[1-9][0-9]{0,3})?(/[a-z?=#]{0,5})?[ ]{0,2}"
+    let id = pasted_id().prop_map(|(_, pasted)| (Field::CustomerId, pasted));
+    let website = "[ \u{200b}]{0,2}((https?|HTTPS?)://)?([a-zé0-9]{1,5}[.。．｡]|[a-z_]-+[0-9_][.]|0x7f[.]|1[.]|نامه\u{200c}ای[.]|ന്\u{200d}[.]){1,4}[a-zA-Z]{2,4}[.]?(:[1-9][0-9]{0,3})?(/[a-z?=#_]{0,5}(é\u{200d}x)?)?[ \u{200d}]{0,2}"
+        .prop_map(|text| (Field::Website, text));
+    let ipv6 = "(http://)?\\[([0-9a-fA-F]{1,4}:){7}[0-9a-f]{1,4}\\](:80)?/?|\\[([0-9a-f]{1,4}:){1,3}(:[0-9A-F]{1,4}){1,4}\\]|(HTTP://)?\\[::([0-9]:){0,5}192[.]0[.]2[.][1-9]\\][/?]?"
         .prop_map(|text| (Field::Website, text));
     let address =
         "[ ]?(http://)?[1-9]{1,2}[.][0-9][.][1-9][0-9][.]2[0-5]{2}[.]?(:80)?/?".prop_map(|text| (Field::Website, text));
@@ -348,7 +434,7 @@ fn valid_text() -> impl Strategy<Value = (Field, String)> {
     let qualification =
         (prop::sample::select(vec!["Education", "GovernmentCommunityCloud", "StateOwnedEntity"]), any::<u64>())
             .prop_map(|(name, cases)| (Field::Qualification, in_any_case(name, cases)));
-    prop_oneof![3 => id, 3 => website, 1 => address, 3 => code, 1 => segment, 1 => qualification]
+    prop_oneof![6 => id, 4 => website, 1 => ipv6, 1 => address, 3 => code, 1 => segment, 1 => qualification]
 }
 
 /// Something like the body of an answer.

@@ -3,7 +3,7 @@
 use axum::extract::{FromRequestParts as _, RawPathParams};
 use axum::http::Uri;
 use axum::http::request::Parts;
-use partner_center_rules::CustomerId;
+use partner_center_rules::{CustomerId, CustomerIdError};
 
 use crate::refusal::Refusal;
 
@@ -13,13 +13,16 @@ use crate::refusal::Refusal;
 /// The id is none.
 pub(crate) async fn chosen_customer(parts: &mut Parts) -> Result<Option<CustomerId>, Refusal> {
     let wrong = || {
-        let detail = "The customer ID in the path has to be a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros.";
+        let detail = "The customer ID in the path has to be 32 digits and letters a to f, in five groups with hyphens between them.";
         Refusal::bad_request(detail)
     };
     let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| wrong())?;
     let Some((_, text)) = params.iter().find(|(name, _)| *name == "customer_id") else { return Ok(None) };
     match CustomerId::from_text(text) {
         Ok(id) if id.to_string().eq_ignore_ascii_case(text) => Ok(Some(id)),
+        Err(CustomerIdError::Nil) => Err(Refusal::bad_request(
+            "The customer ID in the path is the nil GUID: the ID of a customer is never all zeros.",
+        )),
         _ => Err(wrong()),
     }
 }

@@ -117,7 +117,7 @@ fn a_data_file_that_is_wrong_is_named_with_the_place() {
         (r#"{ "customers": [{}, 7] }"#, "customers[0]: missing field `id`"),
         (
             r#"{ "customers": [{ "id": "7" }] }"#,
-            "customers[0].id: `7` is not a customer id: a GUID of 8-4-4-4-12 hexadecimal digits is needed",
+            "customers[0].id: `7` is not a customer id: 32 digits and letters a to f in five groups are needed",
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": "x" }] }"#,

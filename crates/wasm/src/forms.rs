@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use partner_center_rules::{
-    AcceptedForm, Context, CustomerId, Field, FieldText, Form, Mode, PartnerValidationCode, RejectedForm,
-    ValidationCode, Website,
+    AcceptedForm, Context, CustomerId, CustomerIdError, Field, FieldText, Form, Mode, PartnerValidationCode,
+    RejectedForm, ValidationCode, Website,
 };
 use wasm_bindgen::prelude::*;
 
@@ -29,6 +29,14 @@ pub fn is_customer_id(text: &str) -> bool {
 pub fn is_same_customer(one: &str, other: &str) -> bool {
     let _call = Call;
     matches!((CustomerId::from_text(one), CustomerId::from_text(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Whether a text is the nil GUID, in any form of a customer id.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_nil_guid(text: &str) -> bool {
+    let _call = Call;
+    matches!(CustomerId::from_text(text), Err(CustomerIdError::Nil))
 }
 
 /// The result of a form check, as JSON; nothing if the form can be sent exactly as it was filled in, and there is no more to say.

@@ -30,7 +30,7 @@ pub use crate::answers::{read_answer, read_fault, read_timestamp};
 pub use crate::batch::push_batch;
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
 use crate::call::Call;
-pub use crate::forms::{check_field, check_form, field_plan, is_customer_id, is_same_customer};
+pub use crate::forms::{check_field, check_form, field_plan, is_customer_id, is_nil_guid, is_same_customer};
 pub use crate::requests::{is_guid, read_request, update_request};
 use crate::texts::Texts;
 

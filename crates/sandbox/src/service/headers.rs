@@ -5,7 +5,7 @@ use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use partner_center_rules::Guid;
+use partner_center_rules::{Guid, GuidError};
 use serde::Serialize;
 
 use crate::refusal::Refusal;
@@ -47,10 +47,20 @@ pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
 pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Refusal> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
-    let id = value.to_str().ok().and_then(|text| Guid::from_text(text).ok()).filter(|_| values.next().is_none());
+    let read = value.to_str().ok().map(Guid::from_text);
     let spelling = if *name == REQUEST_ID { "MS-RequestId" } else { "MS-CorrelationId" };
-    let detail = || format!("The header {spelling} has to be a GUID of 8-4-4-4-12 hexadecimal digits, not all zeros.");
-    id.map(Some).ok_or_else(|| Refusal::bad_request(detail()))
+    match read {
+        Some(Ok(id)) if values.next().is_none() => Ok(Some(id)),
+        Some(Err(GuidError::Nil)) => {
+            Err(Refusal::bad_request(format!("The header {spelling} is the nil GUID: all zeros name nothing.")))
+        }
+        _ => {
+            let detail = format!(
+                "The header {spelling} has to be a GUID: 32 digits and letters a to f, in five groups with hyphens between them."
+            );
+            Err(Refusal::bad_request(detail))
+        }
+    }
 }
 
 /// Turns requests away as long as it was asked for.

@@ -78,7 +78,36 @@ pub(crate) fn validation_code_integer(text: &str) -> Option<String> {
     (is_a_number && !significant.is_empty() && fits).then(|| significant.to_owned())
 }
 
-/// A customer id: a GUID with hyphens, not nil, in braces or after `urn:uuid:`, white space and invisible characters around it.
+/// Quotation marks that are a pair. Each mark that opens one can also be on both sides.
+const QUOTES: [(char, char); 19] = [
+    ('"', '"'),
+    ('\'', '\''),
+    ('\u{b4}', '\u{b4}'),
+    ('`', '\''),
+    ('`', '\u{b4}'),
+    ('\u{ab}', '\u{bb}'),
+    ('\u{bb}', '\u{ab}'),
+    ('\u{2018}', '\u{2019}'),
+    ('\u{2019}', '\u{2018}'),
+    ('\u{201a}', '\u{2018}'),
+    ('\u{201a}', '\u{2019}'),
+    ('\u{201b}', '\u{2019}'),
+    ('\u{201c}', '\u{201d}'),
+    ('\u{201d}', '\u{201c}'),
+    ('\u{201e}', '\u{201c}'),
+    ('\u{201e}', '\u{201d}'),
+    ('\u{201f}', '\u{201d}'),
+    ('\u{2039}', '\u{203a}'),
+    ('\u{203a}', '\u{2039}'),
+];
+
+/// The quotation marks of East Asia.
+const CORNERS: [(char, char); 4] =
+    [('\u{300c}', '\u{300d}'), ('\u{300e}', '\u{300f}'), ('\u{301d}', '\u{301e}'), ('\u{301d}', '\u{301f}')];
+
+/// A customer id: 32 hexadecimal digits, not all zeros, with hyphens or dashes at four places or without. They are in braces or
+/// parentheses, after `urn:uuid:` or bare, in full-width forms or not, or are the one GUID of an address of Partner Center. All
+/// that is in quotation marks or not, with white space and invisible characters around and inside of them.
 pub(crate) fn customer_id(text: &str) -> Option<String> {
     let is_around = |character: char| {
         let code = u32::from(character);
@@ -86,12 +115,131 @@ pub(crate) fn customer_id(text: &str) -> Option<String> {
             INVISIBLE.iter().any(|(from, to)| (*from..=*to).contains(&code)) && !OVERRIDES.contains(&code);
         WHITE_SPACE.contains(&character) || is_invisible
     };
-    let pasted = without(text, is_around);
-    let braced = pasted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    let named =
-        pasted.split_at_checked(9).filter(|(start, _)| name(start, &[&["urn:uuid:"]]).is_some()).map(|(_, rest)| rest);
-    guid(braced.or(named).unwrap_or(pasted))
+    let pairs = || QUOTES.iter().chain(&CORNERS);
+    let mut pasted = without(text, is_around);
+    while let Some(first) = pasted.chars().next().map(narrow).filter(|first| pairs().any(|(open, _)| open == first)) {
+        let mut inside = pasted.chars();
+        inside.next();
+        let last = inside.next_back().map(narrow)?;
+        if first != last && !pairs().any(|pair| *pair == (first, last)) {
+            return None;
+        }
+        pasted = without(inside.as_str(), is_around);
+    }
+    if !pasted.starts_with(|first| "{(\u{ff5b}\u{ff08}".contains(first) || narrow(first).is_ascii_alphanumeric()) {
+        return None;
+    }
+    let narrowed: String = pasted.chars().map(narrow).collect();
+    let braced = narrowed.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    let bracketed = narrowed.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let named = narrowed
+        .split_at_checked(9)
+        .filter(|(start, _)| name(start, &[&["urn:uuid:"]]).is_some())
+        .map(|(_, rest)| rest);
+    digits(braced.or(bracketed).or(named).unwrap_or(&narrowed)).or_else(|| in_address(pasted))
 }
+
+/// The narrow form of a full-width one.
+fn narrow(character: char) -> char {
+    let code = u32::from(character);
+    if (0xff01..=0xff5e).contains(&code) {
+        char::from_u32(code - 0xff01 + 0x21).unwrap_or(character)
+    } else {
+        character
+    }
+}
+
+/// A GUID with dashes of any kind for its hyphens, or without.
+fn digits(text: &str) -> Option<String> {
+    const DASHES: [char; 8] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
+    if text.chars().count() != 32 {
+        return guid(&text.replace(DASHES, "-"));
+    }
+    let mut hyphenated = String::new();
+    for (at, digit) in text.chars().enumerate() {
+        if [8, 12, 16, 20].contains(&at) {
+            hyphenated.push('-');
+        }
+        hyphenated.push(digit);
+    }
+    guid(&hyphenated)
+}
+
+/// The GUID of an address of Partner Center, if it has one alone: a host as it is known, or after a scheme one below it.
+fn in_address(text: &str) -> Option<String> {
+    const HOSTS: [&str; 5] = [
+        "partner.microsoft.com",
+        "partnercenter.microsoft.com",
+        "api.partnercenter.microsoft.com",
+        "partnercenter.microsoftonline.cn",
+        "partner.partnercenterapi.microsoftonline.cn",
+    ];
+    let is_quote = |character: char| {
+        QUOTES.iter().chain(&CORNERS).any(|(open, close)| [*open, *close].contains(&narrow(character)))
+    };
+    let is_never = |character: char| {
+        let code = u32::from(character);
+        let is_out_of_range = |(from, to): &(u32, u32)| (*from..=*to).contains(&code);
+        WHITE_SPACE.contains(&character)
+            || character.is_control()
+            || "<>{}|^\\".contains(character)
+            || is_quote(character)
+            || INVISIBLE.iter().chain(&NO_MEANING).any(is_out_of_range)
+            || code % 0x10000 >= 0xfffe
+    };
+    if text.contains(is_never) {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    let bare = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
+    let address = bare.unwrap_or(&lower);
+    let end = address.find(['/', '?', '#'])?;
+    let (authority, rest) = address.split_at(end);
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_')
+    };
+    let is_host = |known: &&str| {
+        let before = host.strip_suffix(known);
+        let below = before.and_then(|before| before.strip_suffix('.'));
+        before == Some("") || (bare.is_some() && below.is_some_and(|below| below.split('.').all(is_label)))
+    };
+    let is_port = port.chars().all(|digit| digit.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    if !is_port || !HOSTS.iter().any(is_host) {
+        return None;
+    }
+    // What is written with `%` is a mark between words.
+    let mut words = String::new();
+    let mut rest = rest.chars();
+    while let Some(character) = rest.next() {
+        let two = rest.as_str().get(..2).filter(|two| two.chars().all(|digit| digit.is_ascii_hexdigit()));
+        if character == '%' && two.is_some() {
+            rest.next();
+            rest.next();
+        }
+        words.push(if character.is_ascii_alphanumeric() || character == '-' { character } else { ' ' });
+    }
+    let is_guid = |word: &&str| {
+        let without_hyphens = word.replace('-', "");
+        let has_digits = without_hyphens.len() == 32 && without_hyphens.chars().all(|digit| digit.is_ascii_hexdigit());
+        has_digits && (word.len() == 32 || hyphens(word).eq([8, 13, 18, 23]))
+    };
+    let mut found: Vec<_> = words.split(' ').filter(is_guid).map(|word| word.replace('-', "")).collect();
+    found.sort();
+    found.dedup();
+    if found.len() == 1 { found.first().and_then(|id| digits(id)) } else { None }
+}
+
+/// Where a word has hyphens.
+fn hyphens(word: &str) -> impl Iterator<Item = usize> {
+    word.match_indices('-').map(|(at, _)| at)
+}
+
+/// Marks of annotations, characters for private use and noncharacters, from and to.
+const NO_MEANING: [(u32, u32); 4] = [(0xfff9, 0xfffb), (0xe000, 0xf8ff), (0xfdd0, 0xfdef), (0xf0000, 0x0010_ffff)];
 
 /// A GUID: 8-4-4-4-12 hexadecimal digits in any case, not all zeros.
 pub(crate) fn guid(text: &str) -> Option<String> {
