@@ -40,10 +40,12 @@ export interface QualificationEntry extends HeldQualification {
     readonly other?: readonly OtherMember[];
 }
 export interface ValidationCodeEntry extends PartnerValidationCode {
-    readonly validationId: number;
+    readonly validationId: string;
     readonly other?: readonly OtherMember[];
 }
-export type ReadOptions = MessageOptions;
+export interface ReadOptions extends MessageOptions {
+    readonly retryAfter?: string | number | null | undefined;
+}
 export type Body = string | null | undefined;
 export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
 export declare function readQualification(httpStatus: number, body: Body, options?: ReadOptions): Answer<{
@@ -69,6 +71,11 @@ export interface BatchError {
     readonly code: BatchFaultCode;
     readonly message: string;
     readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+    readonly params?: {
+        readonly member: string;
+    };
 }
 export interface BatchTally {
     readonly outcomes: {
@@ -101,7 +108,7 @@ export declare function eligibilityBatch(options?: BatchOptions): EligibilityBat
 // decisions
 
 import type { MessageOptions } from "./form.js";
-import type { AccountStatus, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
+import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 export interface Decision {
     readonly outcome: Outcome;
     readonly reasons: readonly Reason[];
@@ -135,7 +142,7 @@ export interface Purchase extends MessageOptions {
 export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
 export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
-export declare function offerEligibility(held: Held, segment: OfferSegment, options?: MessageOptions): Decision;
+export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export interface SegmentPurchase extends MessageOptions {
@@ -144,7 +151,10 @@ export interface SegmentPurchase extends MessageOptions {
     readonly transaction?: Transaction | null | undefined;
 }
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): Decision | null;
+export interface PurchaseRefusal extends Decision {
+    readonly origin: FaultOrigin;
+}
+export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
 
 // failure
 
@@ -179,6 +189,7 @@ export interface MessageOptions {
 export interface Context extends Situation {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
+    readonly customerName?: string | null | undefined;
 }
 export interface Params {
     readonly input?: string;
@@ -186,6 +197,7 @@ export interface Params {
     readonly min?: number;
     readonly max?: number;
     readonly rule?: RuleId;
+    readonly seconds?: number;
 }
 export interface Issue {
     readonly code: FieldCode | ReasonCode | FaultCode;
@@ -208,7 +220,7 @@ export type QualificationUpdate = {
     readonly website?: string;
 } | {
     readonly qualification: "GovernmentCommunityCloud";
-    readonly validationCode: number;
+    readonly validationCode: string;
 } | {
     readonly qualification: "StateOwnedEntity";
 });
@@ -235,7 +247,7 @@ export declare function checkField(field: Field, text: string | null | undefined
 // index
 
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
 export { label } from "./label.js";
 export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
 export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
@@ -453,7 +465,7 @@ export declare const OPERATIONS: readonly ["readValidationStatus", "readQualific
 export type Operation = (typeof OPERATIONS)[number];
 export declare const CLOUDS: readonly ["worldwide", "china"];
 export type Cloud = (typeof CLOUDS)[number];
-export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "input", "service"];
+export declare const FAULT_ORIGINS: readonly ["credentials", "customer", "partner", "input", "service"];
 export type FaultOrigin = (typeof FAULT_ORIGINS)[number];
 export declare const CREDENTIALS: readonly ["App+User", "App"];
 export type Credentials = (typeof CREDENTIALS)[number];
@@ -467,14 +479,14 @@ export declare const SEVERITIES: readonly ["error", "warning"];
 export type Severity = (typeof SEVERITIES)[number];
 export declare const BASES: readonly ["documented", "undocumented"];
 export type Basis = (typeof BASES)[number];
-export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree";
-export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
-export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
-export type BatchFaultCode = "notRecords" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
+export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree" | "existingSubscriptionNotDocumented" | "accountLocked" | "qualificationMissing" | "customerAgreementMissing" | "limitExceeded" | "offerNotAvailable" | "creditInsufficient" | "riskCheckFailed" | "notEligible" | "partnerMayNotSell";
+export type FieldCode = "unknownField" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeTooLong" | "validationCodeNotDigits" | "validationCodesIncomplete" | "validationCodeOtherOrganization" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
+export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "userRequired" | "roleMissing" | "conditionalAccessBlocked" | "tokenAudienceRetired" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
+export type BatchFaultCode = "notRecords" | "wrappedList" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
 export type ListCode = "list.separator" | "list.or";
-export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
-export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13";
-export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS";
+export type ChangeCode = "whiteSpaceRemoved" | "bracesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "lowerCased" | "trailingSlashRemoved" | "fullWidthDigitsReplaced" | "leadingZerosRemoved";
+export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14";
+export type SourceTag = "SYNC" | "STATUS" | "ASYNC" | "GETQ" | "ENUM" | "CODES" | "EDU" | "SEGMENT" | "VERIFY" | "ERRORS" | "HEADERS" | "STATUS2" | "CHANGES" | "SAMPLE";
 export interface Source {
     readonly tag: SourceTag;
     readonly title: string;
@@ -542,5 +554,5 @@ export interface Rule {
     readonly source: readonly Source[];
 }
 export declare const RULES: readonly Rule[];
-export declare const RULES_VERSION = "2026-11-20";
+export declare const RULES_VERSION = "2026-11-25";
 export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "synchronousCompileForbidden" | "outOfMemory" | "instanceRefused" | "initMissing" | "moduleMismatch" | "callFailed";
