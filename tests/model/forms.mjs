@@ -38,7 +38,7 @@ const CHANGES = {
   },
   validationCode: {
     whiteSpaceRemoved: hasSpace,
-    fullWidthDigitsReplaced: (text, mode) => mode === "asynchronous" && /[０-９]/.test(text),
+    fullWidthReplaced: (text, mode) => mode === "asynchronous" && /[０-９]/.test(text),
     leadingZerosRemoved: (text, mode) => mode === "synchronous" && trimmed(text).startsWith("0"),
   },
 };

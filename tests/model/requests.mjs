@@ -279,7 +279,7 @@ function isCodeRead({ validationId, remainingCreates }) {
 }
 
 function integer(digits, text) {
-  if (!/^[0-9]+$/.test(digits)) return problem("validationCodeInvalid", { input: excerpt(text) });
+  if (!/^[0-9]+$/.test(digits)) return problem("validationCodeInvalid", { input: asciiExcerpt(text) });
   const value = Number(digits);
   if (value < 1 || value > 2_147_483_647)
     return problem("validationCodeOutOfRange", { input: excerpt(text), min: 1, max: 2_147_483_647 });

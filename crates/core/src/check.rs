@@ -181,9 +181,7 @@ impl Check {
                 let is_shorter = code.as_str().len() < given.len();
                 self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
                 match context.mode {
-                    Mode::Asynchronous => {
-                        self.change(field, ChangeCode::FullWidthDigitsReplaced, code.as_str() != given)
-                    }
+                    Mode::Asynchronous => self.change(field, ChangeCode::FullWidthReplaced, code.as_str() != given),
                     Mode::Synchronous => self.change(field, ChangeCode::LeadingZerosRemoved, is_shorter),
                 }
                 self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
@@ -198,7 +196,11 @@ impl Check {
                     Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
                 self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
             }
-            Err(_) => self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(excerpt(text))),
+            Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }) => {
+                self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
+            }
+            // A text that is only white space is a blank field, which does not come here.
+            Err(ValidationCodeError::Empty) => self.issue(field, FieldCode::ValidationCodeRequired, Params::default()),
         }
     }
 

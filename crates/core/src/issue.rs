@@ -126,7 +126,7 @@ enumeration! {
         UrnPrefixRemoved = "urnPrefixRemoved", "The prefix urn:uuid: was removed.";
         /// All of an address of Partner Center but the customer id in it.
         AddressRemoved = "addressRemoved", "The customer ID was taken from a Partner Center web address.";
-        /// Full-width forms in a customer id.
+        /// Full-width forms in a customer id, or full-width digits in a validation code.
         FullWidthReplaced = "fullWidthReplaced", "Full-width characters were changed to normal ones.";
         /// Other dashes than hyphens in a customer id.
         DashesReplaced = "dashesReplaced", "Dashes were changed to hyphens.";
@@ -138,8 +138,6 @@ enumeration! {
         LowerCased = "lowerCased", "Capital letters were changed to small letters.";
         /// The slash after a website without a path.
         TrailingSlashRemoved = "trailingSlashRemoved", "The slash at the end was removed.";
-        /// Full-width digits in a validation code.
-        FullWidthDigitsReplaced = "fullWidthDigitsReplaced", "Full-width digits were changed to the digits 0 to 9.";
         /// Zeros before a validation code.
         LeadingZerosRemoved = "leadingZerosRemoved", "Zeros before the number were removed.";
     }

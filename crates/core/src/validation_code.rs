@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::excerpt::{excerpt, is_unseen};
+use crate::excerpt::{ascii_excerpt, excerpt, is_unseen};
 use crate::field::MAX_FIELD_BYTES;
 use crate::json::OtherMember;
 use crate::qualification::Mode;
@@ -147,7 +147,7 @@ impl ValidationCode {
             return Err(ValidationCodeError::Empty);
         }
         if !is_digits(digits) {
-            return Err(ValidationCodeError::NotDigits { input: excerpt(text) });
+            return Err(ValidationCodeError::NotDigits { input: ascii_excerpt(text) });
         }
         // Only digits are left, so that the one thing that can go wrong is the range.
         match digits.parse::<u32>() {
@@ -208,11 +208,9 @@ fn significant(digits: &str) -> &str {
     digits.trim_start_matches(only('0'))
 }
 
-/// Returns whether a character is white space, cannot be seen, or stands for what could not be read or is in no font.
+/// Returns whether a character is white space, cannot be seen, or stands for one that was lost.
 fn is_never_in_a_code(character: char) -> bool {
-    let is_private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
-    let is_noncharacter = matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe;
-    character == ' ' || character == '\u{fffd}' || is_unseen(character) || is_private || is_noncharacter
+    character == ' ' || character == '\u{fffd}' || is_unseen(character)
 }
 
 /// The ASCII digit of a full-width one, which an input method types.
