@@ -31,13 +31,23 @@ export interface BatchOptions extends MessageOptions {
  * @example
  * const error: BatchError | undefined = eligibilityOfMany("[{},").error;
  * error?.code; // "endMissing"
- * error?.offset; // 4
+ * error?.message; // "The text is incomplete: it ends too early, in line 1."
+ * error?.column; // 5
  */
 export interface BatchError {
   readonly code: BatchFaultCode;
   readonly message: string;
-  /** The place of the first byte that cannot be there, or of the end: so many bytes come before it. A string counts as UTF-8. */
+  /**
+   * The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it. A string counts
+   * as UTF-8.
+   */
   readonly offset: number;
+  /** Its line, counted from 1. A line ends with a line feed, a carriage return, or both. */
+  readonly line: number;
+  /** Its column, counted from 1 in characters: an emoji that is one code point is one. A byte order mark is in no column. */
+  readonly column: number;
+  /** With `wrappedList`: the member that has the customers. */
+  readonly params?: { readonly member: string };
 }
 
 /**
@@ -125,14 +135,16 @@ export interface EligibilityBatch {
  * Decides for each record of a text whether a purchase goes through.
  *
  * The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. A byte order mark
- * may precede it. A record is an object. Of its members these are read, and others passed over:
+ * may precede it. A record is an object. Of its members these are read, their names in any ASCII case, and others passed over:
  *
  * - `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known.
  * - `qualifications`, if a segment is asked for: an array as the service answers it. Null or absent: it is not known what the
  *   customer holds.
  *
- * Of a record that cannot be read nothing is known: its outcome is `undetermined`. Where the text is no JSON, the records before
- * that have outcomes, and `error` says where it is.
+ * Of a record that cannot be read nothing is known: its outcome is `undetermined`. Nor is anything known of one in which a member that
+ * is asked for occurs twice, in whatever case, or of one that is no object. Where the text is no JSON, the records before that have
+ * outcomes, and `error` says where it is. A text that is one object with a list in it, such as `{"totalCount":2,"items":[...]}`,
+ * has no outcomes but the error `wrappedList`, which names the member to give.
  *
  * @throws TypeError if an argument has another type than declared. Nothing in a text is an error.
  * @example
@@ -199,6 +211,9 @@ interface Question {
 interface State {
   /** Between which records the batch is, which only the rules understand. */
   readonly place: number;
+  /** The line and the column after them. */
+  readonly line: number;
+  readonly column: number;
   /** How many bytes come before a record that has begun. */
   readonly offset: number;
   /** The beginning of a record whose end has not come yet. */
@@ -211,7 +226,7 @@ interface State {
 
 /** Of one that nothing has come of yet. */
 function start(): State {
-  return { place: 0, offset: 0, begun: new Uint8Array(0), codes: [], counts: [] };
+  return { place: 0, line: 1, column: 1, offset: 0, begun: new Uint8Array(0), codes: [], counts: [] };
 }
 
 /** The numbers of the records of a piece, the place from which their ends are counted, and where the batch has their decisions. */
@@ -238,13 +253,16 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   let state = before;
   const parts: Part[] = [];
   const take = (bytes: Uint8Array, isLast: boolean) => {
-    const { place, offset, begun } = state;
-    const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
-    const [different = 0, ...rest] = numbers.subarray(-REST);
-    const length = numbers.length - REST - 2 * different;
-    const { codes, counts, places } = counted(state, numbers.subarray(length, -REST));
+    const { place, line, column, offset, begun } = state;
+    const { transaction, segment } = question;
+    const numbers = instance().push_batch(place, line, column, transaction, segment, begun, bytes, isLast);
+    const [different = 0, units = 0, ...rest] = numbers.subarray(-REST);
+    const member = numbers.length - REST - units;
+    const length = member - 2 * different;
+    const { codes, counts, places } = counted(state, numbers.subarray(length, member));
     parts.push({ offset, records: numbers.subarray(0, length), places });
-    state = { codes, counts, ...after(question, state, bytes, rest) };
+    const name = String.fromCharCode(...numbers.subarray(member, -REST));
+    state = { codes, counts, ...after(question, state, bytes, rest, name) };
   };
   for (const bytes of pieces) {
     if (state.error !== undefined) break;
@@ -254,8 +272,8 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   return { state, parts };
 }
 
-/** How many numbers come after those of the records and the decisions. */
-const REST = 5;
+/** How many numbers come after those of the records, the decisions and the name of a member. */
+const REST = 10;
 
 /** The decisions after a piece, of which each comes as its code and how many records have it. */
 function counted(state: State, numbers: Uint32Array): Pick<State, "codes" | "counts"> & Pick<Part, "places"> {
@@ -271,14 +289,29 @@ function counted(state: State, numbers: Uint32Array): Pick<State, "codes" | "cou
 }
 
 /** Where the batch is after a piece. */
-function after({ messages }: Question, state: State, bytes: Uint8Array, numbers: readonly number[]): Omit<State, "codes" | "counts"> {
-  const [place = 0, left = 0, fault = 0, offset = 0] = numbers;
+function after(
+  { messages }: Question,
+  state: State,
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  member: string,
+): Omit<State, "codes" | "counts"> {
+  const [place = 0, line = 0, column = 0, left = 0, fault = 0, offset = 0, faultLine = 0, faultColumn = 0] = numbers;
   const code = BATCH_FAULTS[fault - 1];
   return {
     place,
+    line,
+    column,
     offset: state.offset + state.begun.length + bytes.length - left,
     begun: left <= bytes.length ? bytes.slice(bytes.length - left) : joined(state.begun, bytes),
-    ...(code && { error: messages.batchError(code, state.offset + offset) }),
+    ...(code && {
+      error: messages.batchError(code, {
+        offset: state.offset + offset,
+        line: faultLine,
+        column: faultColumn,
+        ...(member !== "" && { params: { member } }),
+      }),
+    }),
   };
 }
 

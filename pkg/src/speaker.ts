@@ -72,8 +72,9 @@ export class Speaker {
   }
 
   /** The error of a batch with its message. */
-  batchError(code: BatchFaultCode, offset: number): BatchError {
-    return { code, message: filled(this.text(code), { offset }), offset };
+  batchError(code: BatchFaultCode, details: Omit<BatchError, "code" | "message">): BatchError {
+    const { params, ...place } = details;
+    return { code, message: filled(this.text(code), { ...place, ...params }), ...details };
   }
 
   /** A decision with its messages; the same one, where those are the English ones that it has. */

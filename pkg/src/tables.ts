@@ -406,6 +406,7 @@ export type FaultCode =
  */
 export type BatchFaultCode =
   | "notRecords"
+  | "wrappedList"
   | "notJson"
   | "endMissing"
   | "recordTooDeep"
@@ -769,10 +770,11 @@ export const MESSAGES: Messages = /* @__PURE__ */ frozen({
   fullWidthDigitsReplaced: "Full-width digits were changed to the digits 0 to 9.",
   leadingZerosRemoved: "Zeros before the number were removed.",
   notRecords: "The text is neither a JSON array nor JSON lines.",
-  notJson: "The text is not JSON from byte {offset} on.",
-  endMissing: "The text ends too early, after {offset} bytes.",
-  recordTooDeep: "At byte {offset} a record is nested too deep. At most 64 arrays and objects are read inside each other.",
-  recordTooLong: "At byte {offset} a record is too long. At most 1,048,576 bytes of a record are read.",
+  wrappedList: "The customers are in the member {member}. Give only the array in that member, without the object around it.",
+  notJson: "Line {line} is not valid JSON.",
+  endMissing: "The text is incomplete: it ends too early, in line {line}.",
+  recordTooDeep: "The record in line {line} is nested too deeply. At most 64 arrays and objects can be inside each other.",
+  recordTooLong: "The record in line {line} is too long. A record can have at most 1,048,576 bytes.",
   customerIdLabel: "Customer ID",
   qualificationLabel: "Qualification",
   educationSegmentLabel: "Education segment",
@@ -1541,7 +1543,7 @@ export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: 
  *
  * @internal
  */
-export const BATCH_FAULTS: readonly BatchFaultCode[] = ["notRecords", "notJson", "endMissing", "recordTooDeep", "recordTooLong"];
+export const BATCH_FAULTS: readonly BatchFaultCode[] = ["notRecords", "wrappedList", "notJson", "endMissing", "recordTooDeep", "recordTooLong"];
 
 // What the facade and the WebAssembly module agree on.
 /** @internal */

@@ -310,11 +310,15 @@ function statusOf(number) {
   return Number.isInteger(number) && number >= 0 && number <= 65_535 ? number : 0;
 }
 
-/** The members that are asked for, each under any of its names, and the others; undefined if one of the first is there twice. */
+/**
+ * The members that are asked for, each under any of its names in any ASCII case, and the others; undefined if one of the first is there
+ * twice.
+ */
 function asked(document, names) {
-  const values = names.map((spellings) => document.members.filter(({ name }) => spellings.includes(name)));
+  const isNamed = (spellings, name) => spellings.some((spelling) => lower(spelling) === lower(name));
+  const values = names.map((spellings) => document.members.filter(({ name }) => isNamed(spellings, name)));
   if (values.some((found) => found.length > 1)) return undefined;
-  const others = document.members.filter(({ name }) => !names.flat().includes(name));
+  const others = document.members.filter(({ name }) => !isNamed(names.flat(), name));
   return {
     values: values.map(([found]) => found?.value),
     others: others.map(({ name, value }) => ({ name, json: value.raw })),

@@ -64,15 +64,50 @@ describe("a whole text", () => {
     }
   });
 
+  it("that is one object with a list in it has an error that names the member to give", () => {
+    const text = '{"totalCount":2,\r\n"Ite\\u006ds 😀":[{"status":"Allowed"}]}\n';
+    const message = "The customers are in the member Items 😀. Give only the array in that member, without the object around it.";
+    const error = { code: "wrappedList", message, offset: text.indexOf("[") + 2, line: 2, column: 17, params: { member: "Items 😀" } };
+    for (const given of [text, bytesOf(text)]) assert.deepEqual([eligibilityOfMany(given).error, eligibilityOfMany(given).outcomes.length], [error, 0]);
+    assert.deepEqual(pushed(Array.from(bytesOf(text), (byte) => Uint8Array.of(byte))).error, error);
+    const own = { wrappedList: "{member} {line} {column} {offset} {params}" };
+    assert.equal(eligibilityOfMany(text, { messages: own }).error.message, `Items 😀 2 17 ${error.offset} {params}`);
+    // Another record follows, over the borders of the pieces.
+    const longer = `${text}${" ".repeat(600_000)}{"status":"Allowed"}`;
+    assert.deepEqual(named(eligibilityOfMany(longer).outcomes), ["undetermined", "allowed"]);
+  });
+
+  it("of a list that has more customers than a record may have bytes is refused with the same error", () => {
+    const text = bytesOf(`{"totalCount":20000,"items":[${many(20_000).join()}]}`);
+    for (const size of [text.length, 65_536, 300_000]) {
+      const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.subarray(at * size, (at + 1) * size));
+      const { outcomes, error } = pushed(pieces);
+      assert.deepEqual([outcomes, error.code, error.params, error.offset], [[], "wrappedList", { member: "items" }, 28]);
+    }
+  });
+
+  it("has lines and columns over the borders of the pieces", () => {
+    const oneLine = `[${many(20_000).join()},{"é":oops`;
+    assert.deepEqual([1, [...oneLine].length - 3], [eligibilityOfMany(oneLine).error.line, eligibilityOfMany(oneLine).error.column]);
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const text = `${many(20_000).map((line) => `${line}${end}`).join("")} oops`;
+      const { line, column } = eligibilityOfMany(text).error;
+      assert.deepEqual([line, column], [20_001, 2], JSON.stringify(end));
+      // Blank lines alone are longer than a piece.
+      const blank = eligibilityOfMany(`${end.repeat(300_001)}x`).error;
+      assert.deepEqual([blank.line, blank.column], [300_002, 1], JSON.stringify(end));
+    }
+  });
+
   it("has offsets of bytes, in a string as well", () => {
     const text = `${many(20_000).join("\n")}\n{"é😀":oops`;
     const offset = bytesOf(text).length - 4;
-    const error = { code: "notJson", message: `The text is not JSON from byte ${offset} on.`, offset };
+    const error = { code: "notJson", message: "Line 20001 is not valid JSON.", offset, line: 20_001, column: 7 };
     for (const given of [text, bytesOf(text), bytesOf(text).buffer]) {
       const result = eligibilityOfMany(given);
       assert.deepEqual([result.error, result.outcomes.length], [error, 20_000]);
     }
-    assert.equal(eligibilityOfMany(text, { messages }).error.message, `Ab Byte ${offset} ist der Text kein JSON.`);
+    assert.equal(eligibilityOfMany(text, { messages }).error.message, "Zeile 20001 ist kein gültiges JSON.");
   });
 
   it("of 100 MB needs no more memory than one of 10", (context) => {
@@ -101,7 +136,7 @@ describe("a whole text", () => {
 
 describe("a text in pieces", () => {
   it("comes to the same wherever it is cut", () => {
-    for (const text of [`[${many(3).join(" ,\r\n")}] `, `${many(3).join("\r\n")}\r\n`, `[${many(2).join()},{"a":[1}]`, '{"a":1}\n12']) {
+    for (const text of [`[${many(3).join(" ,\r\n")}] `, `${many(3).join("\r\n")}\r\n`, `[${many(2).join()},{"a":[1}]`, '{"a":1}\n12', 'null\r\n{"a":1}\r\r\n\n{é', '"a😀" \n1', '{"items":[{}]}\r\n', '{"items":[{}]}\r\n{}', "name,status"]) {
       const bytes = bytesOf(`\ufeff${text}`);
       const whole = pushed([bytes]);
       const { outcomes, tally, error } = eligibilityOfMany(bytes);

@@ -1,15 +1,18 @@
 //! Decides for the customers of a whole text of records, as they come in.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::account_status::{OfferSegment, Transaction};
-use crate::batch_error::{BatchError, BatchFault};
+use crate::batch_error::{BYTE_ORDER_MARK, BatchError, BatchFault};
 use crate::decision::Decision;
 use crate::eligibility::eligibility;
 use crate::ending::Ending;
 use crate::json::MAX_BODY_BYTES;
+use crate::position::Position;
 use crate::record::{Record, record};
 use crate::scan::{Scanner, Stop, is_white};
+use crate::wrapped_list::WrappedList;
 
 /// What is asked of every customer. The default is a new purchase for which only the account is judged.
 ///
@@ -31,18 +34,25 @@ pub struct BatchOptions {
 
 /// Decides whether purchases go through, while the records about the customers come in, cut into pieces anywhere.
 ///
-/// The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. The first byte
-/// that is no white space says which: `[` or `{`. A byte order mark may precede it.
+/// The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. A text whose first
+/// byte that is no white space is `[` is one array, after which nothing follows. A byte order mark may precede it.
 ///
-/// A record is an object. Of its members these are read, and others passed over:
+/// A record is an object. Of its members these are read, their names in any ASCII case, and others passed over:
 ///
 /// * `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known. Anything else is a status that these
 ///   rules do not know.
 /// * `qualifications`, if a segment is asked for: an array as `GET /qualifications` answers it. Null or absent: it is not known
 ///   what the customer holds. Anything else, and an entry that cannot be read, is something held that these rules do not know.
 ///
-/// An object in which a name that is asked for occurs twice cannot be read: which one is meant cannot be known. Of a record that
-/// cannot be read nothing is known, nor of one that is no object.
+/// The entries of `qualifications` are read as [`read_qualifications`](crate::read_qualifications) reads them, with names in any
+/// ASCII case too.
+///
+/// An object in which a name that is asked for occurs twice, in whatever case, cannot be read: which one is meant cannot be known. Of a
+/// record that cannot be read nothing is known, nor of one that is no object.
+///
+/// An object that is all of a text, has neither `status` nor `qualifications`, and has a list in a member, is no record:
+/// [`BatchFault::WrappedList`] says which member to give. A list is any array in a member `items`, `value` or `customers`, or else an
+/// array that has an object in it.
 ///
 /// Between the pieces at most one record is kept; while it is read, a record takes no memory.
 ///
@@ -66,6 +76,8 @@ pub struct Batch {
     place: Place,
     /// How many bytes are read.
     offset: u64,
+    /// The line and the column after them; nothing where whoever has the whole text looks for them.
+    position: Option<Position>,
     /// The beginning of a record whose end has not come yet.
     begun: Vec<u8>,
     /// Looks for that end.
@@ -93,14 +105,16 @@ enum Place {
     Between,
     /// After the array.
     Closed,
-    /// Before a record of lines, or their end.
+    /// Before the first record of lines.
+    FirstLine,
+    /// Before another record of lines, or their end.
     Line,
     /// After a record of lines.
     LineEnd,
 }
 
 impl Place {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Start,
         Self::MarkBegun,
         Self::MarkHalf,
@@ -109,10 +123,27 @@ impl Place {
         Self::Next,
         Self::Between,
         Self::Closed,
+        Self::FirstLine,
         Self::Line,
         Self::LineEnd,
     ];
+
+    /// What stands in columns of the bytes that come here: not the rest of a byte order mark, after which the first column begins.
+    fn without_mark<'a>(self, bytes: &'a [u8], position: &mut Option<Position>) -> &'a [u8] {
+        let begun = match self {
+            Self::Start => 0,
+            Self::MarkBegun => 1,
+            Self::MarkHalf => 2,
+            _ => return bytes,
+        };
+        let Some(rest) = BYTE_ORDER_MARK.get(begun..).and_then(|mark| bytes.strip_prefix(mark)) else { return bytes };
+        *position = position.map(|_| Position::START);
+        rest
+    }
 }
+
+/// The bit that says that a carriage return came last.
+const AFTER_RETURN: u8 = 0x80;
 
 impl Batch {
     /// A batch of which nothing has come yet.
@@ -125,21 +156,33 @@ impl Batch {
     /// ```
     #[must_use]
     pub const fn new(options: &BatchOptions) -> Self {
-        Self::at(Place::Start, options)
+        Self::at(Place::Start, Some(Position::START), options)
     }
 
-    /// A batch of what comes after a line feed in JSON lines.
+    /// A batch of a whole text, which does not know the lines of its errors.
+    pub(crate) const fn whole(options: &BatchOptions) -> Self {
+        Self::at(Place::Start, None, options)
+    }
+
+    /// A batch of the beginning of JSON lines, which does not know the lines of its errors.
+    #[cfg(feature = "rayon")]
+    pub(crate) const fn of_first_lines(options: &BatchOptions) -> Self {
+        Self::at(Place::Opening, None, options)
+    }
+
+    /// A batch of what comes after a line feed in JSON lines, which does not know the lines of its errors.
     #[cfg(feature = "rayon")]
     pub(crate) const fn of_lines(options: &BatchOptions) -> Self {
-        Self::at(Place::Line, options)
+        Self::at(Place::Line, None, options)
     }
 
-    const fn at(place: Place, options: &BatchOptions) -> Self {
-        Self { options: *options, place, offset: 0, begun: Vec::new(), ending: Ending::NEW, error: None }
+    const fn at(place: Place, position: Option<Position>, options: &BatchOptions) -> Self {
+        Self { options: *options, place, offset: 0, position, begun: Vec::new(), ending: Ending::NEW, error: None }
     }
 
     /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
-    /// [begun](Self::begun) have to be given again to the batch of [`Batch::from_bits`].
+    /// [begun](Self::begun) have to be given again to the batch of [`Batch::from_bits`], and its [line](Self::line) and
+    /// [column](Self::column).
     ///
     /// ```
     /// use partner_center_rules::{Batch, BatchOptions};
@@ -149,7 +192,7 @@ impl Batch {
     /// batch.push(b"[{}, {\"stat", |_, _| {})?;
     /// assert_eq!(batch.begun(), 6);
     ///
-    /// let mut other = Batch::from_bits(batch.to_bits(), &options).unwrap();
+    /// let mut other = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), &options).unwrap();
     /// other.push(b"{\"status\":\"Allowed\"}]", |decision, _| assert!(decision.is_allowed()))?;
     /// assert_eq!(other.finish(|_, _| {}), Ok(()));
     /// # Ok::<(), partner_center_rules::BatchError>(())
@@ -157,19 +200,53 @@ impl Batch {
     #[must_use]
     #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
     pub const fn to_bits(&self) -> u8 {
-        self.place as u8
+        let is_after_return = matches!(self.position, Some(Position { is_after_return: true, .. }));
+        self.place as u8 | if is_after_return { AFTER_RETURN } else { 0 }
     }
 
-    /// A batch that goes on where the one of [`Batch::to_bits`] was, and counts offsets from there; nothing for any other bits.
+    /// A batch that goes on where the one of [`Batch::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
+    /// for any other bits.
     ///
     /// ```
     /// use partner_center_rules::{Batch, BatchOptions};
     ///
-    /// assert!(Batch::from_bits(u8::MAX, &BatchOptions::default()).is_none());
+    /// assert!(Batch::from_bits(u8::MAX, 1, 1, &BatchOptions::default()).is_none());
     /// ```
     #[must_use]
-    pub fn from_bits(bits: u8, options: &BatchOptions) -> Option<Self> {
-        Some(Self::at(*Place::ALL.get(usize::from(bits))?, options))
+    pub fn from_bits(bits: u8, line: u64, column: u64, options: &BatchOptions) -> Option<Self> {
+        let place = *Place::ALL.get(usize::from(bits & !AFTER_RETURN))?;
+        let position = Position { line, column, is_after_return: bits & AFTER_RETURN != 0 };
+        Some(Self::at(place, Some(position), options))
+    }
+
+    /// The line that the text has come to, or in which the record that is [begun](Self::begun) begins: counted from 1.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"{}\r\n{}\n  {", |_, _| {})?;
+    /// assert_eq!((batch.line(), batch.column()), (3, 3));
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.position.unwrap_or(Position::START).line
+    }
+
+    /// The column in that line, counted from 1 in characters of UTF-8.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push("[\"é\", ".as_bytes(), |_, _| {})?;
+    /// assert_eq!(batch.column(), 7);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn column(&self) -> u64 {
+        self.position.unwrap_or(Position::START).column
     }
 
     /// How many bytes there are of a record whose end has not come yet.
@@ -204,24 +281,29 @@ impl Batch {
     /// ```
     pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
         let mut rest = bytes;
-        if !self.begun.is_empty() {
-            let end = self.ending.find(bytes);
-            let (record, after) = bytes.split_at_checked(end.unwrap_or(bytes.len())).unwrap_or((bytes, &[]));
+        while !self.begun.is_empty() {
+            let end = self.ending.find(rest);
+            let (record, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, &[]));
             self.begun.extend_from_slice(record);
             if end.is_none() && self.begun.len() <= MAX_BODY_BYTES {
                 return Ok(());
             }
             let record = core::mem::take(&mut self.begun);
-            self.read(&record, &mut sink)?;
+            let unread = self.read(&record, &mut sink)?;
+            self.begin(unread);
             rest = after;
         }
         let unread = self.read(rest, &mut sink)?;
+        self.begin(unread);
+        Ok(())
+    }
+
+    /// Keeps the beginning of a record, if there is one.
+    fn begin(&mut self, unread: &[u8]) {
         if !unread.is_empty() {
             self.begun.extend_from_slice(unread);
-            self.ending = Ending::NEW;
-            self.ending.find(unread);
+            self.ending = Ending::of(unread);
         }
-        Ok(())
     }
 
     /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`Batch::push`].
@@ -242,36 +324,60 @@ impl Batch {
             return Err(error);
         }
         let mut record = core::mem::take(&mut self.begun);
-        let end = self.offset.saturating_add(length(&record));
+        let missing = self.error_after(&record, Refusal::from(BatchFault::EndMissing));
+        let is_waiting = self.place == Place::FirstLine && self.ending.is_found();
+        let list = if is_waiting { WrappedList::find(&record) } else { None };
+        let wrapped = list.map(|list| self.error_after(record.get(..list.start).unwrap_or_default(), list.into()));
         // White space may follow every record, and only what follows a number ends it.
         record.push(b'\n');
-        let missing = BatchError { fault: BatchFault::EndMissing, offset: end };
-        let unread = self.read(&record, &mut sink).map_err(|error| if error.offset < end { error } else { missing })?;
+        let unread = match self.read(&record, &mut sink) {
+            Err(error) if error.offset < missing.offset => return Err(error),
+            Err(_) => return Err(missing),
+            Ok(unread) => unread,
+        };
         match self.place {
             Place::Opening | Place::Closed | Place::Line if unread.is_empty() => Ok(()),
-            _ => Err(missing),
+            _ => Err(wrapped.unwrap_or(missing)),
         }
     }
 
     /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
     fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BatchError> {
-        if let Some(error) = self.error {
-            return Err(error);
+        if let Some(error) = &self.error {
+            return Err(error.clone());
         }
-        let mut scanner = Scanner { rest: bytes };
+        let (place, mut scanner) = (self.place, Scanner::new(bytes));
         let end = self.offset.saturating_add(length(bytes));
         let before = |rest: &[u8]| end.saturating_sub(length(rest));
         let result = self.records(&mut scanner, &mut |decision, rest| sink(decision, before(rest)));
-        self.offset = before(scanner.rest);
-        result.map(|()| scanner.rest).map_err(|fault| {
-            let error = BatchError { fault, offset: self.offset };
-            self.error = Some(error);
-            error
-        })
+        let read = bytes.get(..bytes.len().saturating_sub(scanner.rest.len())).unwrap_or_default();
+        match result {
+            Ok(()) => {
+                let read = place.without_mark(read, &mut self.position);
+                self.position = self.position.map(|position| position.after_lines(read, scanner.line_ends));
+                self.offset = before(scanner.rest);
+                Ok(scanner.rest)
+            }
+            Err(refusal) => {
+                let place = core::mem::replace(&mut self.place, place);
+                let error = self.error_after(read, refusal);
+                self.place = place;
+                self.error = Some(error.clone());
+                Err(error)
+            }
+        }
+    }
+
+    /// The error that comes after more bytes.
+    fn error_after(&self, read: &[u8], Refusal { fault, member }: Refusal) -> BatchError {
+        let mut position = self.position;
+        let in_columns = self.place.without_mark(read, &mut position);
+        let Position { line, column, .. } = position.unwrap_or(Position::START).after(in_columns);
+        BatchError { fault, offset: self.offset.saturating_add(length(read)), line, column, member }
     }
 
     /// The sink is given what comes after each record.
-    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), BatchFault> {
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), Refusal> {
         while let Some(&byte) = scanner.rest.first() {
             let place = match (self.place, byte) {
                 (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
@@ -279,6 +385,13 @@ impl Batch {
                         return Ok(());
                     }
                     self.place = Place::Between;
+                    continue;
+                }
+                (Place::FirstLine, _) => {
+                    if !self.first_record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::LineEnd;
                     continue;
                 }
                 (Place::Line, _) if !is_white(byte) => {
@@ -294,28 +407,73 @@ impl Batch {
                 (Place::Start, 0xef) => Place::MarkBegun,
                 (Place::MarkBegun, 0xbb) => Place::MarkHalf,
                 (Place::MarkHalf, 0xbf) => Place::Opening,
-                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BatchFault::NotRecords),
+                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BatchFault::NotRecords.into()),
                 (Place::Start, _) if is_white(byte) => Place::Opening,
                 (place, _) if is_white(byte) => place,
                 (Place::Start | Place::Opening, b'[') => Place::First,
-                (Place::Start | Place::Opening, b'{') => {
-                    self.place = Place::Line;
+                (Place::Start | Place::Opening, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+                    self.place = Place::FirstLine;
                     continue;
                 }
-                (Place::Start | Place::Opening, _) => return Err(BatchFault::NotRecords),
-                _ => return Err(BatchFault::NotJson),
+                (Place::Start | Place::Opening, _) => return Err(BatchFault::NotRecords.into()),
+                _ => return Err(BatchFault::NotJson.into()),
             };
             scanner.read();
+            scanner.count_line_end(byte);
             self.place = place;
         }
         Ok(())
+    }
+
+    /// Reads the first record of lines as [`record`](Self::record) does. Two things are no record. A word, a number or a text that is
+    /// not JSON, or that has no white space after it, is how texts of other kinds begin. An object with a list in it is one
+    /// only if another record follows: until then nothing is read.
+    #[inline(never)]
+    fn first_record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, Refusal> {
+        let start = *scanner;
+        let is_object = start.rest.first() == Some(&b'{');
+        let mut decided = None;
+        match self.record(scanner, &mut |decision, _| decided = Some(decision)) {
+            Err(BatchFault::NotJson) if !is_object => return Err(BatchFault::NotRecords.into()),
+            Err(BatchFault::RecordTooLong) => {
+                let Some(list) = start.rest.get(..MAX_BODY_BYTES).and_then(WrappedList::find) else {
+                    return Err(BatchFault::RecordTooLong.into());
+                };
+                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
+                return Err(list.into());
+            }
+            Err(fault) => return Err(fault.into()),
+            Ok(_) => {}
+        }
+        let Some(decision) = decided else { return Ok(false) };
+        let read = start.rest.len().saturating_sub(scanner.rest.len());
+        let list = start.rest.get(..read).and_then(WrappedList::find);
+        let white = scanner.rest.iter().take_while(|byte| is_white(**byte)).count();
+        let next = scanner.rest.get(white);
+        match list {
+            // So much is kept, of white space too.
+            Some(list) if read.saturating_add(white) > MAX_BODY_BYTES => {
+                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
+                return Err(list.into());
+            }
+            None if is_object => {}
+            None if white == 0 && next.is_some() => return Err(BatchFault::NotRecords.into()),
+            None if white > 0 => {}
+            _ if next.is_some() => {}
+            _ => {
+                *scanner = start;
+                return Ok(false);
+            }
+        }
+        sink(decision, scanner.rest);
+        Ok(true)
     }
 
     /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
     #[inline]
     fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BatchFault> {
         let BatchOptions { transaction, segment } = self.options;
-        let start = scanner.rest;
+        let (start, line_ends) = (scanner.rest, scanner.line_ends);
         let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
         let read = start.len().saturating_sub(scanner.rest.len());
         Err(match result {
@@ -324,7 +482,7 @@ impl Batch {
                 return Ok(true);
             }
             Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {
-                scanner.rest = start;
+                *scanner = Scanner { rest: start, line_ends };
                 return Ok(false);
             }
             Err(Stop::NotJson) if read < MAX_BODY_BYTES => BatchFault::NotJson,
@@ -334,6 +492,24 @@ impl Batch {
                 BatchFault::RecordTooLong
             }
         })
+    }
+}
+
+/// Why the text is not read to its end, and the member that has the customers.
+struct Refusal {
+    fault: BatchFault,
+    member: Option<String>,
+}
+
+impl From<BatchFault> for Refusal {
+    fn from(fault: BatchFault) -> Self {
+        Self { fault, member: None }
+    }
+}
+
+impl From<WrappedList<'_>> for Refusal {
+    fn from(list: WrappedList<'_>) -> Self {
+        Self { fault: BatchFault::WrappedList, member: Some(list.member()) }
     }
 }
 

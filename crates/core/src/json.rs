@@ -9,6 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::scan::{Scanner, Stop};
+use crate::string::is_name;
 use crate::text::only;
 
 /// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
@@ -113,13 +114,13 @@ impl Others<'_> {
     }
 }
 
-/// What is asked for: each member with every spelling of its name.
+/// What is asked for: each member with every spelling of its name. Each is read in any ASCII case.
 pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
 
 /// Reads a JSON text and the named members of its top-level object.
 ///
 /// # Errors
-/// [`Malformed`], also if one of the named members occurs twice: which one is meant cannot be known.
+/// [`Malformed`], also if one of the named members occurs twice, in whatever case: which one is meant cannot be known.
 pub(crate) fn read<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Document<'a, N>, Malformed> {
     let mut object = Object::EMPTY;
     let value = document(text, &names, &mut object.members, &mut object.others)?;
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
             return Err(Malformed);
         }
         let rest = text.strip_prefix('\u{feff}').unwrap_or(text).as_bytes();
-        Ok(Self { text, scanner: Scanner { rest } })
+        Ok(Self { text, scanner: Scanner::new(rest) })
     }
 
     /// Nothing may follow.
@@ -213,7 +214,8 @@ impl<'a> Reader<'a> {
             let value = reader.value(next, depth)?;
             let text = name.text();
             let mut places = names.iter().zip(members.iter_mut());
-            match places.find(|(spellings, _)| spellings.contains(&&*text)) {
+            let is_asked = |spellings: &[&str]| spellings.iter().any(|one| is_name(text.as_bytes(), one.as_bytes()));
+            match places.find(|(spellings, _)| is_asked(spellings)) {
                 Some((_, Some(_))) => return Err(Malformed),
                 Some((_, place)) => *place = Some(value),
                 None => others.0.push((name, reader.since(start))),
@@ -270,7 +272,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Reads the escapes of a string that are known to be well-formed.
-fn unescaped(written: &str) -> String {
+pub(crate) fn unescaped(written: &str) -> String {
     let mut units: Vec<u16> = Vec::with_capacity(written.len());
     let mut rest = written;
     while let Some((plain, escape)) = rest.split_once(only('\\')) {
@@ -354,14 +356,16 @@ mod tests {
 
     #[test]
     fn a_member_has_several_spellings_and_occurs_once() {
-        const NAMES: Names<'_, 1> = [&["name", "Name"]];
-        let objects = entries(r#"[{"Name":1},{"name":[2],"x":3},{}]"#, NAMES).unwrap();
+        const NAMES: Names<'_, 1> = [&["name", "label"]];
+        let objects = entries(r#"[{"Name":1},{"label":[2],"x":3},{"L\u0041bel":4,"name ":5},{}]"#, NAMES).unwrap();
         assert_eq!(
             objects.iter().map(|object| object.members[0]).collect::<Vec<_>>(),
-            [Some(Value::Number("1")), Some(Value::Other("[2]")), None]
+            [Some(Value::Number("1")), Some(Value::Other("[2]")), Some(Value::Number("4")), None]
         );
         assert_eq!(objects[1].others.kept(), [other("x", "3")]);
-        assert_eq!(entries(r#"[{"name":1,"Name":1}]"#, NAMES), Err(Malformed));
+        for twice in [r#"[{"name":1,"Name":1}]"#, r#"[{"name":1,"LABEL":1}]"#, r#"[{"NAME":1,"name":1}]"#] {
+            assert_eq!(entries(twice, NAMES), Err(Malformed), "{twice}");
+        }
     }
 
     #[test]

@@ -101,10 +101,12 @@ mod ending;
 mod many;
 #[cfg(feature = "rayon")]
 mod parallel;
+mod position;
 mod record;
 mod scan;
 mod string;
 mod tally;
+mod wrapped_list;
 
 pub use account_status::{AccountStatus, OfferSegment, Transaction};
 pub use answer::{

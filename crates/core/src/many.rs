@@ -22,7 +22,7 @@ use crate::rule::Outcome;
 /// # Ok::<(), partner_center_rules::UnfinishedBatch>(())
 /// ```
 pub fn eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
-    outcomes(Batch::new(options), bytes)
+    outcomes(Batch::whole(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
 }
 
 /// Decides for each of several purchases whether it goes through.

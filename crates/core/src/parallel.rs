@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use rayon::prelude::*;
 
 use crate::batch::{Batch, BatchOptions};
-use crate::batch_error::UnfinishedBatch;
+use crate::batch_error::{BYTE_ORDER_MARK, UnfinishedBatch};
 use crate::eligibility::Purchase;
 use crate::many::{eligibility_of_many, outcome, outcomes};
 use crate::rule::Outcome;
+use crate::scan::is_white;
 
 /// How many bytes of lines are decided at a time, or a little more.
 const PIECE: usize = 1 << 18;
@@ -29,12 +30,17 @@ const PIECE: usize = 1 << 18;
 /// # Ok::<(), partner_center_rules::UnfinishedBatch>(())
 /// ```
 pub fn par_eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if text.trim_ascii_start().first() != Some(&b'{') {
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let start = text.iter().position(|byte| !is_white(*byte)).unwrap_or(text.len());
+    let records = text.get(start..).unwrap_or_default();
+    if records.first() == Some(&b'[') {
         return eligibility_of_many(bytes, options);
     }
+    let pieces = pieces(records);
+    // The first record is special, so the first piece begins with it.
+    let batch = |at| if at == 0 { Batch::of_first_lines(options) } else { Batch::of_lines(options) };
     let decided: Result<Vec<_>, _> =
-        pieces(text).into_par_iter().map(|piece| outcomes(Batch::of_lines(options), piece)).collect();
+        pieces.into_par_iter().enumerate().map(|(at, piece)| outcomes(batch(at), piece)).collect();
     // A line feed is no end of a record that has white space in it. Then, and where there is an error, it is read in one.
     decided.map_or_else(|_| eligibility_of_many(bytes, options), |outcomes| Ok(outcomes.concat()))
 }

@@ -7,7 +7,7 @@ use crate::holdings::Holdings;
 use crate::open::Open;
 use crate::qualification::Qualification;
 use crate::scan::{Scanner, Stop, Value};
-use crate::string::{LONGEST_NAME, is_same};
+use crate::string::{LONGEST_NAME, is_name};
 use crate::vetting::VettingStatus;
 
 /// What is known of a customer. The default is nothing.
@@ -18,7 +18,7 @@ pub(crate) struct Record {
 }
 
 /// Reads a record, and its holdings where they are asked for. Of one that is no object, or in which a member that is asked for
-/// occurs twice, nothing is known.
+/// occurs twice, in whatever ASCII case, nothing is known.
 ///
 /// # Errors
 /// [`Stop`]: it is not JSON, or its end is not there.
@@ -30,12 +30,14 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
     }
     let (mut status, mut held) = (Member::Absent, Member::Absent);
     scanner.object(|scanner, name| {
-        if are_holdings_asked && is_same(name, b"qualifications") {
+        let buffer = &mut [0; LONGEST_NAME];
+        let name = name.name(buffer);
+        if are_holdings_asked && is_name(name, b"qualifications") {
             held.put(scanner.aside(holdings)?);
             return Ok(());
         }
         let value = scanner.value(2)?;
-        if is_same(name, b"status") {
+        if is_name(name, b"status") {
             status.put(value);
         }
         Ok(())
@@ -72,11 +74,12 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
     let (mut qualification, mut vetting_status) = (Member::Absent, Member::Absent);
     if scanner.next()? == b'{' {
         scanner.object(|scanner, name| {
+            let buffer = &mut [0; LONGEST_NAME];
+            let name = name.name(buffer);
             let value = scanner.value(4)?;
-            let is = |names: [&[u8]; 2]| names.iter().any(|other| is_same(name, other));
-            if is([b"qualification", b"Qualification"]) {
+            if is_name(name, b"qualification") {
                 qualification.put(value);
-            } else if is([b"vettingStatus", b"VettingStatus"]) {
+            } else if is_name(name, b"vettingStatus") {
                 vetting_status.put(value);
             }
             Ok(())

@@ -4,7 +4,7 @@
 //! in an old encoding does not end a whole file. They are the bytes of no name that these rules know.
 
 use crate::json::MAX_DEPTH;
-use crate::string::{LONGEST_NAME, Text, after_plain};
+use crate::string::{Text, after_plain};
 
 /// Why nothing more is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(crate) enum Stop {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'a> {
     pub(crate) rest: &'a [u8],
+    /// How many lines end in what is read. In JSON they end between values only, where few bytes are read.
+    pub(crate) line_ends: u64,
 }
 
 /// A value that may be a name.
@@ -32,6 +34,11 @@ pub(crate) enum Value<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    #[inline]
+    pub(crate) const fn new(rest: &'a [u8]) -> Self {
+        Self { rest, line_ends: 0 }
+    }
+
     /// The next byte that is no white space. It is not read yet.
     #[inline]
     pub(crate) fn next(&mut self) -> Result<u8, Stop> {
@@ -41,6 +48,7 @@ impl<'a> Scanner<'a> {
                 return Ok(byte);
             }
             self.rest = after;
+            self.count_line_end(byte);
         }
         Err(Stop::End)
     }
@@ -49,6 +57,14 @@ impl<'a> Scanner<'a> {
     #[inline]
     pub(crate) fn read(&mut self) {
         self.rest = self.rest.split_first().map_or(&[], |(_, after)| after);
+    }
+
+    /// Counts the byte that was read, if a line ends with it. The line feed after a carriage return is the one that counts.
+    #[inline]
+    pub(crate) fn count_line_end(&mut self, byte: u8) {
+        if byte == b'\n' || (byte == b'\r' && self.rest.first() != Some(&b'\n')) {
+            self.line_ends = self.line_ends.saturating_add(1);
+        }
     }
 
     /// Lets a function read that is called, not inlined, from a copy. Only so can the scanner itself stay in registers.
@@ -72,7 +88,10 @@ impl<'a> Scanner<'a> {
 
     /// Reads an object, whose brace comes next, and gives the name of each member to a function that reads its value.
     #[inline(always)]
-    pub(crate) fn object(&mut self, mut member: impl FnMut(&mut Self, &[u8]) -> Result<(), Stop>) -> Result<(), Stop> {
+    pub(crate) fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, Text<'a>) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         self.read();
         if self.next()? == b'}' {
             self.read();
@@ -80,7 +99,7 @@ impl<'a> Scanner<'a> {
         }
         loop {
             let name = self.name()?;
-            member(self, name.name(&mut [0; LONGEST_NAME]))?;
+            member(self, name)?;
             match self.next()? {
                 b',' => self.read(),
                 b'}' => break,

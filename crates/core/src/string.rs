@@ -16,6 +16,16 @@ impl<'a> Text<'a> {
         self.is_escaped
     }
 
+    pub(crate) const fn written(&self) -> &'a [u8] {
+        self.written
+    }
+
+    /// Whether this is the name of a member, as [`is_name`] says.
+    #[inline]
+    pub(crate) fn is_name(&self, asked: &[u8]) -> bool {
+        is_name(self.name(&mut [0; LONGEST_NAME]), asked)
+    }
+
     /// The characters of the string, those of an escaped one in a buffer. What is longer than every name, or has escapes beyond
     /// ASCII, is given as nothing, which is no name either.
     #[inline]
@@ -75,6 +85,13 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
         return one.map(u64::from_le_bytes) == other.map(u64::from_le_bytes);
     }
     one == other
+}
+
+/// Whether a name of a member is one that is asked for: in any ASCII case, as the documentation mixes them. The usual case is the
+/// same bytes.
+#[inline]
+pub(crate) fn is_name(name: &[u8], asked: &[u8]) -> bool {
+    is_same(name, asked) || (name.len() == asked.len() && name.eq_ignore_ascii_case(asked))
 }
 
 /// The first and the last bytes of a text that has no others.
@@ -163,6 +180,25 @@ mod tests {
                 assert!(!is_same(&text, &other), "{at} of {length}");
             }
         }
+    }
+
+    #[test]
+    fn names_are_the_same_in_any_ascii_case() {
+        for (name, is_asked) in [
+            ("status", true),
+            ("Status", true),
+            ("STATUS", true),
+            ("\\u0053tatuS", true),
+            ("statu", false),
+            ("status ", false),
+            ("ſtatus", false),
+            ("\\u017ftatus", false),
+            ("SrATUS", false),
+        ] {
+            let text = Text::new(name.as_bytes(), name.contains('\\'));
+            assert_eq!(text.is_name(b"status"), is_asked, "{name}");
+        }
+        assert!(!is_name(b"@[`{", b"`{@["));
     }
 
     #[test]

@@ -33,8 +33,9 @@ open! { VettingStatus }
 
 /// One entry of the answer to `GET /v1/customers/{id}/qualifications`, which [`read_qualifications`](crate::read_qualifications) reads.
 ///
-/// With feature `serde` it can be read by itself, in every spelling that the documentation shows: `qualification` and
-/// `Qualification`, `vettingCreateDate` and `vettingCreatedDate`. Other members are then passed over.
+/// With feature `serde` it can be read by itself: its names in any ASCII case, as `qualification` and `Qualification`, and the date
+/// as `vettingCreateDate` or `vettingCreatedDate`. Other members are then passed over. A member that occurs twice, in whatever
+/// case, is an error.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -50,31 +51,21 @@ open! { VettingStatus }
 ///
 /// Source: `GETQ`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct HeldQualification {
     /// The qualification.
-    #[cfg_attr(feature = "serde", serde(alias = "Qualification"))]
     pub qualification: Open<Qualification>,
     /// How far its review has come; absent where none was needed.
-    #[cfg_attr(feature = "serde", serde(default, alias = "VettingStatus", skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_status: Option<Open<VettingStatus>>,
     /// Why it was decided so, as the service words it.
-    #[cfg_attr(feature = "serde", serde(default, alias = "VettingReason", skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_reason: Option<String>,
     /// When the review began.
-    #[cfg_attr(
-        feature = "serde",
-        serde(
-            default,
-            alias = "vettingCreatedDate",
-            alias = "VettingCreateDate",
-            alias = "VettingCreatedDate",
-            skip_serializing_if = "Option::is_none"
-        )
-    )]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_create_date: Option<Timestamp>,
     /// Other members.
-    #[cfg_attr(feature = "serde", serde(default, skip_deserializing, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub other: Vec<OtherMember>,
 }
 
@@ -109,5 +100,96 @@ impl HeldQualification {
     #[must_use]
     pub fn with_vetting_status(self, status: impl Into<Open<VettingStatus>>) -> Self {
         Self { vetting_status: Some(status.into()), ..self }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod reading {
+    use core::fmt;
+
+    use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+    use super::*;
+
+    /// A member by its name.
+    enum Member {
+        Qualification,
+        VettingStatus,
+        VettingReason,
+        VettingCreateDate,
+        Other,
+    }
+
+    /// The members that are read. The date has two names.
+    const NAMES: [(&str, Member); 5] = [
+        ("qualification", Member::Qualification),
+        ("vettingStatus", Member::VettingStatus),
+        ("vettingReason", Member::VettingReason),
+        ("vettingCreateDate", Member::VettingCreateDate),
+        ("vettingCreatedDate", Member::VettingCreateDate),
+    ];
+
+    impl<'de> Deserialize<'de> for HeldQualification {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_map(EntryVisitor)
+        }
+    }
+
+    struct EntryVisitor;
+
+    impl<'de> Visitor<'de> for EntryVisitor {
+        type Value = HeldQualification;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an entry of the qualifications of a customer")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let (mut qualification, mut status, mut reason, mut date) = (None, None, None, None);
+            while let Some(member) = map.next_key::<Member>()? {
+                match member {
+                    Member::Qualification => put(&mut qualification, "qualification", map.next_value()?)?,
+                    Member::VettingStatus => put(&mut status, "vettingStatus", map.next_value()?)?,
+                    Member::VettingReason => put(&mut reason, "vettingReason", map.next_value()?)?,
+                    Member::VettingCreateDate => put(&mut date, "vettingCreateDate", map.next_value()?)?,
+                    Member::Other => {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                }
+            }
+            Ok(HeldQualification {
+                qualification: qualification.ok_or_else(|| Error::missing_field("qualification"))?,
+                vetting_status: status.flatten(),
+                vetting_reason: reason.flatten(),
+                vetting_create_date: date.flatten(),
+                other: Vec::new(),
+            })
+        }
+    }
+
+    /// Errors if the member was there before: which one is meant cannot be known.
+    fn put<T, E: Error>(member: &mut Option<T>, name: &'static str, value: T) -> Result<(), E> {
+        if member.replace(value).is_some() { Err(E::duplicate_field(name)) } else { Ok(()) }
+    }
+
+    impl<'de> Deserialize<'de> for Member {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_identifier(NameVisitor)
+        }
+    }
+
+    struct NameVisitor;
+
+    impl Visitor<'_> for NameVisitor {
+        type Value = Member;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("the name of a member")
+        }
+
+        fn visit_str<E: Error>(self, name: &str) -> Result<Member, E> {
+            let asked = NAMES.into_iter().find(|(asked, _)| asked.eq_ignore_ascii_case(name));
+            Ok(asked.map_or(Member::Other, |(_, member)| member))
+        }
     }
 }

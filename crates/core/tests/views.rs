@@ -45,6 +45,41 @@ fn a_rule_and_its_pages_say_all_of_themselves() {
 }
 
 #[test]
+fn an_entry_is_read_with_names_in_any_ascii_case_and_each_once() {
+    let read = |entry: &str| from_str::<HeldQualification>(entry);
+    let expected = HeldQualification::new("Education").with_vetting_status(VettingStatus::Denied);
+    for entry in [
+        r#"{"qualification":"Education","vettingStatus":"Denied"}"#,
+        r#"{"QUALIFICATION":"education","VettingStatus":"denied","vettingreason":null,"x":[1]}"#,
+        r#"{"qualif\u0049cation":"Education","VETTINGSTATUS":"Denied","vettingſtatus":1,"x":1,"x":2}"#,
+    ] {
+        assert_eq!(read(entry).unwrap(), expected, "{entry}");
+    }
+    let dated = read(r#"{"qualification":"Education","VETTINGCREATEDDATE":"2023-07-28","VettingREASON":"x"}"#).unwrap();
+    assert_eq!(
+        (dated.vetting_create_date.unwrap().text(), dated.vetting_reason.unwrap().as_str()),
+        ("2023-07-28", "x")
+    );
+    for (entry, error) in [
+        (r#"{"vettingStatus":"Denied"}"#, "missing field `qualification`"),
+        (r#"{"qualification":"Education","Qualification":"Education"}"#, "duplicate field `qualification`"),
+        (
+            r#"{"qualification":"Education","vettingStatus":null,"VETTINGSTATUS":null}"#,
+            "duplicate field `vettingStatus`",
+        ),
+        (r#"{"qualification":"Education","vettingReason":"x","VettingReason":"y"}"#, "duplicate field `vettingReason`"),
+        (
+            r#"{"qualification":"Education","vettingCreateDate":"x","VettingCreatedDate":"x"}"#,
+            "duplicate field `vettingCreateDate`",
+        ),
+        (r#"["Education"]"#, "expected an entry of the qualifications of a customer"),
+        (r#"{"qualification":null}"#, "invalid type"),
+    ] {
+        assert!(read(entry).unwrap_err().to_string().contains(error), "{entry}");
+    }
+}
+
+#[test]
 fn ids_are_read_as_texts_are_and_written_in_their_canonical_form() {
     let upper_case = json!(ID.to_uppercase());
     assert_eq!(to_value(from_value::<Guid>(upper_case.clone()).unwrap()).unwrap(), json!(ID));

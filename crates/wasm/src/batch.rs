@@ -18,13 +18,25 @@ const _: () = assert!(
 
 /// Decides for the records that end in a piece, and if it is the last one, for the record that ends with it.
 ///
-/// First the facade gives again what was left of the piece before: where the batch is, and the beginning of a record.
-/// The answer is a number for each record, which has the place of its decision in the lowest bits and above them where it ends,
-/// counted from that beginning. After the records come the different decisions, each as its code and how many records have it;
-/// then how many these are, where the batch is now, how many bytes are left, the fault, counted from 1, and its place.
+/// First the facade gives again what was left of the piece before: where the batch is, also as a line and a column, and the
+/// beginning of a record. The answer is a number for each record, which has the place of its decision in the lowest bits and above
+/// them where it ends, counted from that beginning. After the records come the different decisions, each as its code and how
+/// many records have it; then the name of the member that an error is about, in units of UTF-16; then how many decisions and
+/// how many units these are, where the batch is now, with its line and column, how many bytes are left, and the fault, counted from 1,
+/// with its offset, line and column.
 #[wasm_bindgen]
 #[must_use]
-pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
+#[expect(clippy::too_many_arguments, reason = "what is known between two pieces is kept by the facade, in numbers")]
+pub fn push_batch(
+    place: u32,
+    line: u32,
+    column: u32,
+    transaction: u32,
+    segment: u32,
+    begun: &[u8],
+    bytes: &[u8],
+    is_last: bool,
+) -> Vec<u32> {
     let _call = Call;
     let segment = match segment {
         NO_SEGMENT => None,
@@ -34,7 +46,8 @@ pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], byte
         },
     };
     let options = BatchOptions { transaction: item(Transaction::ALL, transaction), segment };
-    let batch = u8::try_from(place).ok().and_then(|place| Batch::from_bits(place, &options));
+    let batch =
+        u8::try_from(place).ok().and_then(|place| Batch::from_bits(place, line.into(), column.into(), &options));
     let Some(mut batch) = batch else { return Vec::new() };
     let mut numbers = Vec::new();
     let mut decisions = Vec::new();
@@ -42,14 +55,22 @@ pub fn push_batch(place: u32, transaction: u32, segment: u32, begun: &[u8], byte
         numbers.push(low(end) << RECORD_SHIFT | count(&mut decisions, decision));
     };
     let pushed = batch.push(begun, &mut sink).and_then(|()| batch.push(bytes, &mut sink));
-    let (place, left) = (batch.to_bits().into(), batch.begun());
+    let state = [batch.to_bits().into(), low(batch.line()), low(batch.column()), low(batch.begun())];
     let end = match pushed {
         Ok(()) if is_last => batch.finish(&mut sink),
         _ => pushed,
     };
     numbers.extend(decisions.iter().flat_map(|(decision, count)| [code::decision(decision), *count]));
-    numbers.extend([low(decisions.len()), place, low(left)]);
-    numbers.extend(end.err().map_or([0, 0], |BatchError { fault, offset }| [fault_code(fault), low(offset)]));
+    let error = end.err();
+    let member = error.as_ref().and_then(|error| error.member.as_deref()).unwrap_or_default();
+    let records_and_decisions = numbers.len();
+    numbers.extend(member.encode_utf16().map(u32::from));
+    let units = numbers.len().saturating_sub(records_and_decisions);
+    numbers.extend([low(decisions.len()), low(units)]);
+    numbers.extend(state);
+    numbers.extend(error.map_or([0; 4], |BatchError { fault, offset, line, column, .. }| {
+        [fault_code(fault), low(offset), low(line), low(column)]
+    }));
     numbers
 }
 

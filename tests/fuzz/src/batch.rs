@@ -42,11 +42,11 @@ pub fn batch(data: &[u8]) {
     whole.decisions.iter().for_each(|decision| tally.add(decision));
     let counted: u64 = Outcome::ALL.iter().map(|outcome| tally.outcome(*outcome)).sum();
     assert_eq!(usize::try_from(counted), Ok(outcomes.len()));
-    match (eligibility_of_many(text, &options), whole.end) {
+    match (eligibility_of_many(text, &options), whole.end.clone()) {
         (Ok(many), Ok(())) => assert_eq!(many, outcomes),
         (Err(many), Err(error)) => {
-            assert_eq!(many, UnfinishedBatch { error, outcomes });
-            hold_for_an_error(text, &options, error, &whole);
+            assert_eq!(many, UnfinishedBatch { error: error.clone(), outcomes });
+            hold_for_an_error(text, &options, &error, &whole);
         }
         (many, end) => panic!("{many:?} but {end:?}"),
     }
@@ -59,16 +59,38 @@ fn options(asked: u8) -> BatchOptions {
 }
 
 /// What is before the place of an error is the beginning of a text, and with the byte there it is none.
-fn hold_for_an_error(text: &[u8], options: &BatchOptions, error: BatchError, whole: &Outcomes) {
+fn hold_for_an_error(text: &[u8], options: &BatchOptions, error: &BatchError, whole: &Outcomes) {
     let at = usize::try_from(error.offset).expect("a place in the text");
     let before = judged([&text[..at]], options);
-    assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing, .. })), "{before:?}");
-    if error.fault == BatchFault::EndMissing {
-        assert_eq!(at, text.len());
-    } else {
-        assert_eq!(&judged([&text[..=at]], options), whole);
+    let is_begun = matches!(
+        before.end,
+        Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. })
+    );
+    assert!(is_begun, "{before:?}");
+    match error.fault {
+        BatchFault::EndMissing => assert_eq!(at, text.len()),
+        // Only the end of the text says that it is no record.
+        BatchFault::WrappedList => assert!(whole.decisions.is_empty() && text[at] == b'[', "{error}"),
+        _ => assert_eq!(&judged([&text[..=at]], options), whole),
     }
+    assert_eq!(error.member.is_some(), error.fault == BatchFault::WrappedList);
+    assert_eq!((error.line, error.column), position(&text[..at]), "{error}");
     assert!(error.message().ends_with('.'));
+}
+
+/// The line and the column after some bytes, byte by byte.
+fn position(before: &[u8]) -> (u64, u64) {
+    let (mut line, mut column, mut last) = (1, 1, 0);
+    for &byte in before.strip_prefix(b"\xef\xbb\xbf").unwrap_or(before) {
+        match byte {
+            b'\n' if last == b'\r' => {}
+            b'\n' | b'\r' => (line, column) = (line + 1, 1),
+            0x80..0xc0 => {}
+            _ => column += 1,
+        }
+        last = byte;
+    }
+    (line, column)
 }
 
 /// Each piece is given to a batch of its own, which goes on where the one before it was.
@@ -82,7 +104,7 @@ fn from_bits(text: &[u8], size: usize, options: &BatchOptions) -> Outcomes {
         given.drain(..read);
         given.extend_from_slice(piece);
         before += u64::try_from(read).expect("a place in the text");
-        batch = Batch::from_bits(batch.to_bits(), options).expect("the bits of a batch");
+        batch = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), options).expect("the bits of a batch");
         end = batch.push(&given, |decision, end| {
             decisions.push(decision);
             ends.push(before + end);
@@ -107,6 +129,14 @@ fn hold_for_another_reader(text: &[u8], options: &BatchOptions, whole: &Outcomes
     let records = records(&read);
     let decisions: Option<Vec<_>> =
         records.as_ref().map(|records| records.iter().map(|record| decision(*record, options)).collect());
+    if let Some([record]) = records.as_deref()
+        && is_wrapped_list(&read, *record)
+    {
+        let error = whole.end.as_ref().expect_err("a list that is no record");
+        assert_eq!(error.fault, BatchFault::WrappedList);
+        return;
+    }
+    assert_ne!(whole.end.as_ref().err().map(|error| error.fault), Some(BatchFault::WrappedList));
     assert_eq!(whole.end.is_ok().then_some(&whole.decisions), decisions.as_ref());
     if let (Some(records), Ok(text)) = (records, str::from_utf8(text)) {
         let end = |record: Json<'_>| record.written().as_ptr().addr() - read.as_ptr().addr() + record.written().len();
@@ -123,8 +153,7 @@ fn records(text: &str) -> Option<Vec<Json<'_>>> {
             Kind::Array(records) => records,
             kind => unreachable!("{kind:?}"),
         },
-        Some(b'{') => lines(text)?,
-        Some(_) => return None,
+        Some(_) => lines(text)?,
     };
     records.iter().all(|record| record.depth() <= MAX_DEPTH).then_some(records)
 }
@@ -140,6 +169,22 @@ fn lines(text: &str) -> Option<Vec<Json<'_>>> {
         }
     }
     Some(records)
+}
+
+/// Whether the only record is an object that is given instead of the list in it.
+fn is_wrapped_list(text: &str, record: Json<'_>) -> bool {
+    let Kind::Object(members) = record.kind() else { return false };
+    let none: [&[&str]; 0] = [];
+    let has = |wanted: &str| members.others(none).iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted));
+    if without_mark(text).trim_start().starts_with('[') || has("status") || has("qualifications") {
+        return false;
+    }
+    members.others(none).into_iter().any(|(name, value)| {
+        let value = Json::of(value).expect("a value");
+        let Kind::Array(items) = value.kind() else { return false };
+        let is_known = ["items", "value", "customers"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        is_known || items.into_iter().any(|item| matches!(item.kind(), Kind::Object(_)))
+    })
 }
 
 fn decision(record: Json<'_>, options: &BatchOptions) -> Decision {
@@ -179,7 +224,7 @@ fn purchase(record: Json<'_>, are_holdings_asked: bool) -> Option<Purchase> {
 fn hold(holdings: &mut Holdings, entry: Json<'_>) -> Option<()> {
     let Kind::Object(members) = entry.kind() else { return None };
     let [qualification, status] =
-        members.named([&["qualification", "Qualification"], &["vettingStatus", "VettingStatus"]])?;
+        members.named([&["qualification"], &["vettingStatus"]])?;
     let qualification = qualification?.text()?;
     match status.map(Json::kind) {
         None | Some(Kind::Null) => holdings.hold(&qualification, None),

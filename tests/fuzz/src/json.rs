@@ -100,11 +100,11 @@ impl<'a> From<&'a RawValue> for Json<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// The values of some members, each by all of its names; nothing if one of them occurs twice.
+    /// The values of some members, each by all of its names in any ASCII case; nothing if one of them occurs twice.
     pub(crate) fn named<const N: usize>(&self, names: [&[&str]; N]) -> Option<[Option<Json<'a>>; N]> {
         let mut found = [None; N];
         for (name, value) in &self.0 {
-            let Some(at) = names.iter().position(|names| names.contains(&name.as_str())) else { continue };
+            let Some(at) = names.iter().position(|names| is_among(name, names)) else { continue };
             if found[at].replace(*value).is_some() {
                 return None;
             }
@@ -114,9 +114,15 @@ impl<'a> Members<'a> {
 
     /// The members of no such name, as they are written.
     pub(crate) fn others<const N: usize>(&self, names: [&[&str]; N]) -> Vec<(&str, &'a str)> {
-        let is_other = |name: &str| names.iter().all(|names| !names.contains(&name));
+        let is_other = |name: &str| names.iter().all(|names| !is_among(name, names));
         self.0.iter().filter(|(name, _)| is_other(name)).map(|(name, value)| (name.as_str(), value.0)).collect()
     }
+}
+
+/// Whether a name is one of several, but for the case of letters from A to Z.
+fn is_among(name: &str, names: &[&str]) -> bool {
+    let small = |name: &str| name.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>();
+    names.iter().any(|other| small(other) == small(name))
 }
 
 pub(crate) fn without_mark(text: &str) -> &str {
@@ -197,6 +203,7 @@ mod tests {
         let Kind::Object(members) = Json::read(text).unwrap().kind() else { panic!("an object") };
         assert_eq!(members.others([]), [("a", "[1, {\"b\":\"]\"}]"), ("\u{fffd}", "1e999"), ("a", "null")]);
         assert!(members.named([&["a"]]).is_none());
+        assert!(members.named([&["A"]]).is_none());
         assert_eq!(members.0[0].1.depth(), 2);
     }
 }

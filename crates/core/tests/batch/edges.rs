@@ -14,8 +14,14 @@ fn rules(text: impl AsRef<[u8]>, options: &BatchOptions) -> (Vec<RuleId>, Result
 }
 
 fn error(text: impl AsRef<[u8]>) -> (BatchFault, u64) {
-    let BatchError { fault, offset } = rules(text, &ACCOUNT).1.unwrap_err();
+    let BatchError { fault, offset, .. } = rules(text, &ACCOUNT).1.unwrap_err();
     (fault, offset)
+}
+
+/// The fault, and the line and the column of its place.
+fn located(text: &str) -> (BatchFault, u64, u64) {
+    let BatchError { fault, line, column, .. } = rules(text, &ACCOUNT).1.unwrap_err();
+    (fault, line, column)
 }
 
 #[test]
@@ -64,14 +70,151 @@ fn a_text_without_records_has_no_outcomes() {
 
 #[test]
 fn what_is_no_batch_is_refused_at_its_first_byte() {
-    for (text, offset) in
-        [(&b"null"[..], 0), (b" \n status,name", 3), (b"\xff\xfe[\0]\0", 0), (b"\xef\xbbx", 2), (b"\"[]\"", 0)]
-    {
+    for (text, offset) in [
+        (&b"(1)"[..], 0),
+        (b" \n status,name", 3),
+        (b"\xff\xfe[\0]\0", 0),
+        (b"\xef\xbbx", 2),
+        (b"<html>", 0),
+        (b"'a'", 0),
+    ] {
         assert_eq!(error(text), (BatchFault::NotRecords, offset), "{}", text.escape_ascii());
     }
     // Only before everything is it a byte order mark, and only once.
     assert_eq!(error(" \u{feff}[]"), (BatchFault::NotRecords, 1));
     assert_eq!(error("\u{feff}\u{feff}[]"), (BatchFault::NotRecords, 3));
+}
+
+#[test]
+fn a_text_in_columns_is_no_batch_however_it_begins() {
+    for (text, offset) in [
+        ("name,status\nContoso,Allowed", 1),
+        ("tenant;status", 1),
+        ("NaN", 0),
+        ("null,null\n", 4),
+        ("true-ish\n", 4),
+        ("\"a\",\"b\"\n", 3),
+        ("\"a\"\"b\"\n", 3),
+        ("\"a\nb\"\n", 2),
+        ("\"a\\x\"\n", 3),
+        ("0a1b,Allowed\n", 1),
+        ("1,2\n", 1),
+        ("1.\n", 2),
+        ("-\n", 1),
+        ("12{}", 2),
+    ] {
+        let (found, end) = rules(text, &ACCOUNT);
+        assert_eq!(
+            (found, end.map_err(|error| (error.fault, error.offset))),
+            (vec![], Err((BatchFault::NotRecords, offset))),
+            "{text:?}"
+        );
+    }
+    // Once there was a record, what comes is to be JSON.
+    assert_eq!(error("null\nname,status"), (BatchFault::NotJson, 6));
+}
+
+#[test]
+fn a_first_line_that_is_no_object_is_undetermined_and_the_next_is_read() {
+    use RuleId::{A1, A9};
+    for record in ["7", "-1.5e3", "null", "true", "false", "\"Allowed\"", "\"\"", "\"}{[,\""] {
+        for (text, expected) in [
+            (format!("{record}\n{{\"status\":\"Allowed\"}}"), vec![A9, A1]),
+            (format!("\u{feff} \n{record} {{\"status\":\"Allowed\"}}\n"), vec![A9, A1]),
+            (format!("{record}\r\n{record}"), vec![A9, A9]),
+            (format!("{record}"), vec![A9]),
+            (format!("{record}\n"), vec![A9]),
+        ] {
+            assert_eq!(rules(&text, &ACCOUNT), (expected, Ok(())), "{text:?}");
+        }
+    }
+    for text in ["nul", "\"a", "-", "1.", "1e"] {
+        assert_eq!(error(text), (BatchFault::EndMissing, u64::try_from(text.len()).unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn a_list_in_the_only_object_is_refused_and_in_one_of_several_passed_over() {
+    use RuleId::{A1, A9};
+    let list = r#"{"totalCount":1,"items":[{"status":"Allowed"}]}"#;
+    for (before, after) in [("", ""), ("", "\n"), ("\u{feff}\r\n ", "\n\t\r\n ")] {
+        let text = format!("{before}{list}{after}");
+        let error = rules(&text, &ACCOUNT).1.unwrap_err();
+        let offset = u64::try_from(text.find('[').unwrap()).unwrap();
+        assert_eq!((error.fault, error.offset), (BatchFault::WrappedList, offset));
+        assert_eq!(error.member.as_deref(), Some("items"));
+        assert_eq!(judged(text.as_bytes().chunks(1), &ACCOUNT), judged_whole(text.as_bytes(), &ACCOUNT));
+    }
+    for next in ["{\"status\":\"Allowed\"}", "  {\"status\":\"Allowed\"} "] {
+        assert_eq!(rules(format!("{list}\n{next}"), &ACCOUNT), (vec![A9, A1], Ok(())));
+    }
+    assert_eq!(rules(format!("{list}\n{list}"), &ACCOUNT), (vec![A9, A9], Ok(())));
+    assert_eq!(rules(format!("[{list}]"), &ACCOUNT), (vec![A9], Ok(())));
+    assert_eq!(rules(format!("7\n{list}"), &ACCOUNT), (vec![A9, A9], Ok(())));
+    assert_eq!(rules(format!("{list},"), &ACCOUNT).0, [A9]);
+    assert_eq!(error(format!("{list},")), (BatchFault::NotJson, u64::try_from(list.len()).unwrap()));
+    // What is cut off is not there, rather than a list.
+    assert_eq!(error(&list[..list.len() - 1]).0, BatchFault::EndMissing);
+    // It is a list for every question.
+    assert_eq!(rules(list, &COMMERCIAL).1.unwrap_err().fault, BatchFault::WrappedList);
+}
+
+#[test]
+fn a_list_that_is_longer_than_a_record_is_refused_as_one() {
+    let entry = "{\"status\":\"Allowed\"},";
+    let list = |length: usize| {
+        let begin = "{\"items\":[";
+        let entries = entry.repeat((length - begin.len() - 4) / entry.len());
+        let padding = " ".repeat(length - begin.len() - entries.len() - 4);
+        format!("{begin}{entries}{{}}{padding}]}}")
+    };
+    let whole = |text: &str| {
+        let whole = judged_whole(text.as_bytes(), &ACCOUNT);
+        for size in [65_536, MAX_BODY_BYTES, MAX_BODY_BYTES + 1] {
+            assert_eq!(judged(text.as_bytes().chunks(size), &ACCOUNT), whole, "in pieces of {size}");
+        }
+        whole
+    };
+    for length in [MAX_BODY_BYTES - 1, MAX_BODY_BYTES, MAX_BODY_BYTES + 1, 3 * MAX_BODY_BYTES] {
+        let text = list(length);
+        assert_eq!(text.len(), length);
+        for after in ["", "\n", "\n \n"] {
+            let error = whole(&format!("{text}{after}")).end.unwrap_err();
+            assert_eq!((error.fault, error.offset), (BatchFault::WrappedList, 9), "{length}");
+        }
+        let Outcomes { decisions, end, .. } = whole(&format!("{text}\n{{}}"));
+        let expected = if length < MAX_BODY_BYTES { (2, None) } else { (0, Some(BatchFault::WrappedList)) };
+        assert_eq!((decisions.len(), end.err().map(|error| error.fault)), expected, "{length}");
+        // In an array it is a record that is too long, or one of which nothing is known.
+        let fault = whole(&format!("[{text}]")).end.err().map(|error| error.fault);
+        assert_eq!(fault, (length > MAX_BODY_BYTES).then_some(BatchFault::RecordTooLong));
+    }
+    // So much white space is kept after it.
+    let spaced = |count: usize| whole(&format!("{{\"items\":[]}}{}{{}}", " ".repeat(count))).end.is_ok();
+    assert!(spaced(MAX_BODY_BYTES - 12));
+    assert!(!spaced(MAX_BODY_BYTES - 11));
+}
+
+#[test]
+fn an_error_has_the_line_and_the_column_of_its_place() {
+    use BatchFault::{EndMissing, NotJson, NotRecords, RecordTooDeep};
+    for (text, expected) in [
+        ("<", (NotRecords, 1, 1)),
+        ("\u{feff}<", (NotRecords, 1, 1)),
+        ("\r\n<", (NotRecords, 2, 1)),
+        ("[\n{},\r{},\r\n\n\r  x", (NotJson, 6, 3)),
+        ("{\n\"é😀\" : x", (NotJson, 2, 8)),
+        ("{}\r\n{\"a\":\r", (EndMissing, 3, 1)),
+        ("{}\n{\"a\":\"\r", (NotJson, 2, 7)),
+        ("[", (EndMissing, 1, 2)),
+        ("[\n", (EndMissing, 2, 1)),
+    ] {
+        assert_eq!(located(text), expected, "{text:?}");
+        let many = eligibility_of_many(text.as_bytes(), &ACCOUNT).unwrap_err().error;
+        assert_eq!((many.fault, many.line, many.column), expected, "{text:?}");
+    }
+    let deep = format!("{{}}\n{{\"a\":\n{}", "[".repeat(64));
+    assert_eq!(located(&deep), (RecordTooDeep, 3, 64));
 }
 
 #[test]
@@ -86,7 +229,8 @@ fn a_record_that_cannot_be_read_is_undetermined_and_the_next_is_read() {
         "[{\"status\":\"Allowed\"}]",
         "{}",
         r#"{"status":null}"#,
-        r#"{"Status":"Allowed"}"#,
+        r#"{"state":"Allowed"}"#,
+        r#"{"Status":"Allowed","status":"Allowed"}"#,
     ] {
         assert_eq!(
             rules(format!(r#"[{record},{{"status":"Allowed"}}]"#), &ACCOUNT),
@@ -109,7 +253,9 @@ fn a_record_that_cannot_be_read_is_undetermined_and_the_next_is_read() {
         (r#"[{"qualification":"None","vettingStatus":[]}]"#, O12),
         (r#"[{"qualification":"None","Qualification":"None"}]"#, O12),
         (r#"[{"qualification":"None","vettingStatus":null,"VettingStatus":null}]"#, O12),
+        (r#"[{"QUALIFICATION":"None","qualification":"None"}]"#, O12),
         (r#"[{"Qualification":"Education","VettingStatus":"Denied","vettingReason":1,"vettingReason":2}]"#, O1),
+        (r#"[{"QUALIFICATION":"Education","vettingstatus":"Denied"}]"#, O1),
     ] {
         let text = format!(r#"{{"status":"NoAccountStatus","qualifications":{held}}}"#);
         let expected = if rule == O1 { vec![RuleId::A7, O1] } else { vec![rule] };
@@ -154,7 +300,8 @@ fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
     ] {
         let offset = u64::try_from(good.len() + at).unwrap();
         let (found, end) = rules(format!("{good}{text}"), &ACCOUNT);
-        assert_eq!(end, Err(BatchError { fault, offset }), "{text}");
+        let column = offset + 1;
+        assert_eq!(end, Err(BatchError { fault, offset, line: 1, column, member: None }), "{text}");
         // Two of the texts have another record.
         assert_eq!(found[0], RuleId::A1);
         assert!(found.len() == 1 || matches!(text, "{}" | "1"), "{text}");
@@ -170,7 +317,7 @@ fn after_an_error_nothing_more_is_read() {
     let mut batch = Batch::new(&ACCOUNT);
     let error = batch.push(b"{}\n}", |_, _| {}).unwrap_err();
     assert_eq!(error.offset, 3);
-    assert_eq!(batch.push(b"\n{}\n", |_, _| panic!("a record was read")), Err(error));
+    assert_eq!(batch.push(b"\n{}\n", |_, _| panic!("a record was read")), Err(error.clone()));
     assert_eq!(batch.finish(|_, _| panic!("a record was read")), Err(error));
 }
 
@@ -197,14 +344,12 @@ fn depth_and_length_of_a_record_end_somewhere() {
         let before = u64::try_from(format.find('R').unwrap()).unwrap();
         let end = |record: &str| rules(format.replace('R', record), &ACCOUNT).1;
         assert_eq!(end(&nested(63)), Ok(()));
-        assert_eq!(end(&nested(64)), Err(BatchError { fault: BatchFault::RecordTooDeep, offset: before + 5 + 63 }));
+        let error = |fault, offset| BatchError { fault, offset, line: 1, column: offset + 1, member: None };
+        assert_eq!(end(&nested(64)), Err(error(BatchFault::RecordTooDeep, before + 5 + 63)));
 
         let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
         assert_eq!(end(&long(MAX_BODY_BYTES)), Ok(()));
-        let too_long = Err(BatchError {
-            fault: BatchFault::RecordTooLong,
-            offset: before + u64::try_from(MAX_BODY_BYTES).unwrap(),
-        });
+        let too_long = Err(error(BatchFault::RecordTooLong, before + u64::try_from(MAX_BODY_BYTES).unwrap()));
         for record in
             [long(MAX_BODY_BYTES + 1), long(3 * MAX_BODY_BYTES), "\n{\"a\":\"".to_owned() + &long(MAX_BODY_BYTES)]
         {

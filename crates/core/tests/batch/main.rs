@@ -38,9 +38,9 @@ proptest! {
     }
 
     #[test]
-    fn lines_are_decided_as_an_array(mut records in records(), separator in "[ \t\r]?\n[\n\t ]{0,2}", options in options()) {
-        // What begins lines is a record, or it would begin an array.
-        records.insert(0, "{}".to_owned());
+    fn lines_are_decided_as_an_array(first in "\\{\\}|null|-?7|\"[ a{\\]]*\"", mut records in records(), separator in "[ \t\r]?\n[\n\t ]{0,2}", options in options()) {
+        // What begins lines is no array.
+        records.insert(0, first);
         let lines = records.join(&separator);
         let judged = |text: String| {
             let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &options);
@@ -79,7 +79,7 @@ proptest! {
             given.drain(..read);
             given.extend_from_slice(piece);
             before += u64::try_from(read).unwrap();
-            batch = Batch::from_bits(batch.to_bits(), &options).unwrap();
+            batch = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), &options).unwrap();
             end = batch.push(&given, |decision, end| {
                 decisions.push(decision);
                 ends.push(before + end);
@@ -108,12 +108,26 @@ proptest! {
     }
 
     #[test]
+    fn an_error_has_the_line_and_the_column_of_its_offset(text in text(), options in options()) {
+        let Outcomes { end: Err(error), .. } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
+        let before = &text[..usize::try_from(error.offset).unwrap()];
+        let lines = before.replace("\r\n", "\n").replace('\r', "\n");
+        let last = lines.rsplit('\n').next().unwrap();
+        let [line, column] = [lines.matches('\n').count(), last.chars().count()].map(|count| u64::try_from(count).unwrap() + 1);
+        prop_assert_eq!((error.line, error.column), (line, column));
+        prop_assert_eq!(eligibility_of_many(text.as_bytes(), &options).unwrap_err().error, error);
+    }
+
+    #[test]
     fn an_error_is_at_the_first_byte_that_cannot_be_there(text in text(), options in options()) {
         let Outcomes { decisions, ends, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
         let at = usize::try_from(error.offset).unwrap();
         let before = judged_whole(&text.as_bytes()[..at], &options);
-        prop_assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing, .. })), "{:?}", before.end);
-        if error.fault == BatchFault::EndMissing {
+        prop_assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. })), "{:?}", before.end);
+        // Only the end of the text says that it is no record.
+        if error.fault == BatchFault::WrappedList {
+            prop_assert!(decisions.is_empty() && text[at..].starts_with('['), "{}", error);
+        } else if error.fault == BatchFault::EndMissing {
             prop_assert_eq!(at, text.len());
         } else {
             let with_it = judged_whole(&text.as_bytes()[..=at], &options);
@@ -125,7 +139,8 @@ proptest! {
 /// Texts of both kinds, most of them damaged.
 fn text() -> impl Strategy<Value = String> {
     let lines = records().prop_map(|records| records.join("\n"));
-    prop_oneof![1 => array(), 4 => damaged(array()), 4 => damaged(lines), 1 => "[\\[\\]{}\",:0-9a-z\\\\ \n]{0,30}"]
+    let list = array().prop_map(|records| format!("{{\"count\":2,\r\n\"Items\":{records}}}\r\n"));
+    prop_oneof![1 => array(), 4 => damaged(array()), 4 => damaged(lines), 2 => damaged(list), 1 => "[\\[\\]{}\",:0-9a-z\\\\ \n\ré]{0,30}"]
 }
 
 /// The same text with one character taken away, replaced or put in.

@@ -28,12 +28,12 @@ fn decision(record: &Json, options: &BatchOptions) -> Decision {
 
 /// What a record says; nothing if it cannot be read.
 fn purchase(record: &Json, are_holdings_asked: bool) -> Option<Purchase> {
-    let status = match member(record, &["status"])? {
+    let status = match member(record, "status")? {
         None | Some(Json::Null) => None,
         Some(Json::Text(text)) => Some(Open::from(&**text)),
         Some(_) => Some(Open::Unrecognised(String::new())),
     };
-    let held = if are_holdings_asked { member(record, &["qualifications"])? } else { None };
+    let held = if are_holdings_asked { member(record, "qualifications")? } else { None };
     let held = match held {
         None | Some(Json::Null) => None,
         Some(Json::Array(entries)) => Some(holdings(entries)),
@@ -54,19 +54,20 @@ fn holdings(entries: &[Json]) -> Holdings {
 }
 
 fn held(entry: &Json) -> Option<HeldQualification> {
-    let Some(Json::Text(qualification)) = member(entry, &["qualification", "Qualification"])? else { return None };
+    let Some(Json::Text(qualification)) = member(entry, "qualification")? else { return None };
     let held = HeldQualification::new(&**qualification);
-    match member(entry, &["vettingStatus", "VettingStatus"])? {
+    match member(entry, "vettingStatus")? {
         None | Some(Json::Null) => Some(held),
         Some(Json::Text(status)) => Some(held.with_vetting_status(&**status)),
         Some(_) => None,
     }
 }
 
-/// The only member of some names; an error if there are several, or the value is no object.
-fn member<'a>(object: &'a Json, names: &[&str]) -> Option<Option<&'a Json>> {
+/// The only member of a name, in any ASCII case; an error if there are several, or the value is no object.
+fn member<'a>(object: &'a Json, asked: &str) -> Option<Option<&'a Json>> {
     let Json::Object(members) = object else { return None };
-    let mut found = members.iter().filter(|(name, _)| names.contains(&&**name)).map(|(_, value)| value);
+    let is_asked = |name: &str| name.chars().map(|letter| letter.to_ascii_lowercase()).eq(asked.to_lowercase().chars());
+    let mut found = members.iter().filter(|(name, _)| is_asked(name)).map(|(_, value)| value);
     let first = found.next();
     if found.next().is_none() { Some(first) } else { None }
 }

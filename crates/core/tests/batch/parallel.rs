@@ -42,9 +42,33 @@ fn errors_are_those_of_one_core() {
     assert_eq!(unfinished.error.offset, 1_000_000);
     assert!(unfinished.outcomes.len() > 5_000);
     assert_eq!(assert_alike(&format!("{lines},")).unwrap_err().outcomes.len(), 20_000);
+    assert_eq!((unfinished.error.line, unfinished.error.column > 1), (line_of(&damaged, 1_000_000), true));
     assert_eq!(assert_alike(&format!("[]\n{lines}")).unwrap_err().error.offset, 3);
+    for first in ["\u{feff}\u{feff}", "\u{feff}\n\u{feff}", "null,", "x", "\"a\","] {
+        assert!(assert_alike(&format!("{first}\n{lines}")).unwrap_err().outcomes.is_empty(), "{first}");
+    }
     assert!(assert_alike("\u{c}{}").is_err());
     assert_eq!(assert_alike(""), Ok(Vec::new()));
+}
+
+#[test]
+fn the_first_record_is_read_as_on_one_core() {
+    let lines = lines("\n");
+    for first in ["null", "7", "\"x\"", "{\"items\":[{}]}"] {
+        assert_eq!(assert_alike(&format!("{first}\n{lines}")).unwrap().len(), 20_001, "{first}");
+    }
+    let list = format!("{{\"items\":[{}]}}", lines.replace('\n', ",\n"));
+    for list in [&list, "{\"items\":[{}]}"] {
+        for space in ["", "\n", &" \n".repeat(200_000)] {
+            for text in [format!("{space}{list}"), format!("{list}{space}"), format!("\u{feff}{space}{list}")] {
+                assert_eq!(assert_alike(&text).unwrap_err().error.fault, BatchFault::WrappedList);
+            }
+        }
+    }
+}
+
+fn line_of(text: &str, offset: usize) -> u64 {
+    u64::try_from(text[..offset].matches('\n').count()).unwrap() + 1
 }
 
 #[test]

@@ -46,17 +46,20 @@ pub(crate) fn records() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn record() -> impl Strategy<Value = String> {
-    let status = member(&["status"], prop_oneof![9 => select(STATUSES).prop_map(str::to_owned), 1 => value()]);
+    let status = member(
+        &["status", "status", "Status", "STATUS"],
+        prop_oneof![9 => select(STATUSES).prop_map(str::to_owned), 1 => value()],
+    );
     let entry = object(prop_oneof![
-        4 => member(&["qualification", "Qualification"], select(QUALIFICATIONS).prop_map(str::to_owned)),
-        2 => member(&["vettingStatus", "VettingStatus"], select(VETTING_STATUSES).prop_map(str::to_owned)),
+        4 => member(&["qualification", "Qualification", "QUALIFICATION"], select(QUALIFICATIONS).prop_map(str::to_owned)),
+        2 => member(&["vettingStatus", "VettingStatus", "vettingstatus"], select(VETTING_STATUSES).prop_map(str::to_owned)),
         1 => member(&["vettingReason", "qualification", "status"], value()),
     ]);
     let entries = prop::collection::vec(prop_oneof![9 => entry, 1 => value()], 0..3);
     let entries =
         (entries, white_space()).prop_map(|(entries, space)| format!("[{space}{}{space}]", entries.join(",")));
-    let held = member(&["qualifications"], prop_oneof![9 => entries, 1 => value()]);
-    let other = member(&["name", "Status", "statu", "status\u{e9}", "qualification"], value());
+    let held = member(&["qualifications", "Qualifications"], prop_oneof![9 => entries, 1 => value()]);
+    let other = member(&["name", "statu", "\u{17f}tatus", "status\u{e9}", "qualification", "items", "data"], value());
     object(prop_oneof![4 => status, 3 => held, 2 => other])
 }
 

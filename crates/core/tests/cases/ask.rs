@@ -112,8 +112,15 @@ fn pieces(pieces: [&[u8]; 2], options: &BatchOptions) -> Value {
     let rules: Map<String, Value> = tally.rules().map(|(rule, count)| (rule.to_string(), json!(count))).collect();
     let mut expected = json!({ "outcomes": outcomes, "ends": ends, "rules": rules });
     if let Err(error) = end {
-        assert!(!error.message().contains("{offset}"), "{}", error.message());
-        expected["error"] = json!({ "code": error.fault, "offset": error.offset });
+        let message = error.message();
+        for placeholder in ["{offset}", "{line}", "{column}", "{member}"] {
+            assert!(!message.contains(placeholder), "{message}");
+        }
+        let BatchError { fault, offset, line, column, member } = error;
+        expected["error"] = json!({ "code": fault, "offset": offset, "line": line, "column": column });
+        if let Some(member) = member {
+            expected["error"]["params"] = json!({ "member": member });
+        }
     }
     expected
 }
