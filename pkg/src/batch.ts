@@ -209,11 +209,8 @@ interface Question {
 
 /** All that is to be known between two pieces. */
 interface State {
-  /** Between which records the batch is, which only the rules understand. */
-  readonly place: number;
-  /** The line and the column after them. */
-  readonly line: number;
-  readonly column: number;
+  /** Between which records the batch is, which only the rules understand, and its line and column. */
+  readonly place: Uint32Array;
   /** How many bytes come before a record that has begun. */
   readonly offset: number;
   /** The beginning of a record whose end has not come yet. */
@@ -226,7 +223,7 @@ interface State {
 
 /** Of one that nothing has come of yet. */
 function start(): State {
-  return { place: 0, line: 1, column: 1, offset: 0, begun: new Uint8Array(0), codes: [], counts: [] };
+  return { place: Uint32Array.of(0, 1, 1), offset: 0, begun: new Uint8Array(0), codes: [], counts: [] };
 }
 
 /** The numbers of the records of a piece, the place from which their ends are counted, and where the batch has their decisions. */
@@ -253,9 +250,8 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   let state = before;
   const parts: Part[] = [];
   const take = (bytes: Uint8Array, isLast: boolean) => {
-    const { place, line, column, offset, begun } = state;
-    const { transaction, segment } = question;
-    const numbers = instance().push_batch(place, line, column, transaction, segment, begun, bytes, isLast);
+    const { place, offset, begun } = state;
+    const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
     const [different = 0, units = 0, ...rest] = numbers.subarray(-REST);
     const member = numbers.length - REST - units;
     const length = member - 2 * different;
@@ -274,6 +270,9 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
 
 /** How many numbers come after those of the records, the decisions and the name of a member. */
 const REST = 10;
+
+/** How many of these numbers say where the batch is. */
+const PLACE = 3;
 
 /** The decisions after a piece, of which each comes as its code and how many records have it. */
 function counted(state: State, numbers: Uint32Array): Pick<State, "codes" | "counts"> & Pick<Part, "places"> {
@@ -296,19 +295,17 @@ function after(
   numbers: readonly number[],
   member: string,
 ): Omit<State, "codes" | "counts"> {
-  const [place = 0, line = 0, column = 0, left = 0, fault = 0, offset = 0, faultLine = 0, faultColumn = 0] = numbers;
+  const [left = 0, fault = 0, offset = 0, line = 0, column = 0] = numbers.slice(PLACE);
   const code = BATCH_FAULTS[fault - 1];
   return {
-    place,
-    line,
-    column,
+    place: Uint32Array.from(numbers.slice(0, PLACE)),
     offset: state.offset + state.begun.length + bytes.length - left,
     begun: left <= bytes.length ? bytes.slice(bytes.length - left) : joined(state.begun, bytes),
     ...(code && {
       error: messages.batchError(code, {
         offset: state.offset + offset,
-        line: faultLine,
-        column: faultColumn,
+        line,
+        column,
         ...(member !== "" && { params: { member } }),
       }),
     }),

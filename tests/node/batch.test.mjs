@@ -67,11 +67,11 @@ describe("a whole text", () => {
   it("that is one object with a list in it has an error that names the member to give", () => {
     const text = '{"totalCount":2,\r\n"Ite\\u006ds 😀":[{"status":"Allowed"}]}\n';
     const message = "The customers are in the member Items 😀. Give only the array in that member, without the object around it.";
-    const error = { code: "wrappedList", message, offset: text.indexOf("[") + 2, line: 2, column: 17, params: { member: "Items 😀" } };
+    const error = { code: "wrappedList", message, offset: text.indexOf("[") + 2, line: 2, column: 16, params: { member: "Items 😀" } };
     for (const given of [text, bytesOf(text)]) assert.deepEqual([eligibilityOfMany(given).error, eligibilityOfMany(given).outcomes.length], [error, 0]);
     assert.deepEqual(pushed(Array.from(bytesOf(text), (byte) => Uint8Array.of(byte))).error, error);
     const own = { wrappedList: "{member} {line} {column} {offset} {params}" };
-    assert.equal(eligibilityOfMany(text, { messages: own }).error.message, `Items 😀 2 17 ${error.offset} {params}`);
+    assert.equal(eligibilityOfMany(text, { messages: own }).error.message, `Items 😀 2 16 ${error.offset} {params}`);
     // Another record follows, over the borders of the pieces.
     const longer = `${text}${" ".repeat(600_000)}{"status":"Allowed"}`;
     assert.deepEqual(named(eligibilityOfMany(longer).outcomes), ["undetermined", "allowed"]);

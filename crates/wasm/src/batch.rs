@@ -18,19 +18,16 @@ const _: () = assert!(
 
 /// Decides for the records that end in a piece, and if it is the last one, for the record that ends with it.
 ///
-/// First the facade gives again what was left of the piece before: where the batch is, also as a line and a column, and the
+/// First the facade gives again what was left of the piece before: where the batch is, as a place, a line and a column, and the
 /// beginning of a record. The answer is a number for each record, which has the place of its decision in the lowest bits and above
 /// them where it ends, counted from that beginning. After the records come the different decisions, each as its code and how
 /// many records have it; then the name of the member that an error is about, in units of UTF-16; then how many decisions and
-/// how many units these are, where the batch is now, with its line and column, how many bytes are left, and the fault, counted from 1,
-/// with its offset, line and column.
+/// how many units these are, where the batch is now, how many bytes are left, and the fault, counted from 1, with its offset, line and
+/// column.
 #[wasm_bindgen]
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "what is known between two pieces is kept by the facade, in numbers")]
 pub fn push_batch(
-    place: u32,
-    line: u32,
-    column: u32,
+    place: &[u32],
     transaction: u32,
     segment: u32,
     begun: &[u8],
@@ -46,6 +43,7 @@ pub fn push_batch(
         },
     };
     let options = BatchOptions { transaction: item(Transaction::ALL, transaction), segment };
+    let &[place, line, column] = place else { return Vec::new() };
     let batch =
         u8::try_from(place).ok().and_then(|place| Batch::from_bits(place, line.into(), column.into(), &options));
     let Some(mut batch) = batch else { return Vec::new() };
