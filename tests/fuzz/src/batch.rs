@@ -62,10 +62,8 @@ fn options(asked: u8) -> BatchOptions {
 fn hold_for_an_error(text: &[u8], options: &BatchOptions, error: &BatchError, whole: &Outcomes) {
     let at = usize::try_from(error.offset).expect("a place in the text");
     let before = judged([&text[..at]], options);
-    let is_begun = matches!(
-        before.end,
-        Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. })
-    );
+    let is_begun =
+        matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. }));
     assert!(is_begun, "{before:?}");
     match error.fault {
         BatchFault::EndMissing => assert_eq!(at, text.len()),
@@ -223,8 +221,7 @@ fn purchase(record: Json<'_>, are_holdings_asked: bool) -> Option<Purchase> {
 /// Adds an entry; nothing if it cannot be read.
 fn hold(holdings: &mut Holdings, entry: Json<'_>) -> Option<()> {
     let Kind::Object(members) = entry.kind() else { return None };
-    let [qualification, status] =
-        members.named([&["qualification"], &["vettingStatus"]])?;
+    let [qualification, status] = members.named([&["qualification"], &["vettingStatus"]])?;
     let qualification = qualification?.text()?;
     match status.map(Json::kind) {
         None | Some(Kind::Null) => holdings.hold(&qualification, None),
