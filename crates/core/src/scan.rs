@@ -67,12 +67,14 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Lets a function read that is called, not inlined, from a copy. Only so can the scanner itself stay in registers.
+    /// Lets a function read that is called, not inlined, from another scanner. Only so can the scanner itself stay in registers: one
+    /// that is copied as a whole would be written in parts and read in one, for which processors wait.
     #[inline(always)]
     pub(crate) fn aside<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let mut scanner = *self;
+        let mut scanner = Self::new(self.rest);
         let result = read(&mut scanner);
-        *self = scanner;
+        self.rest = scanner.rest;
+        self.line_ends = self.line_ends.saturating_add(scanner.line_ends);
         result
     }
 
