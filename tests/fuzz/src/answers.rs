@@ -41,7 +41,10 @@ pub fn validation_status(data: &[u8]) {
         // Two allow together, and none alone.
         let held = (asked < 8).then(Holdings::default);
         let both = purchase_eligibility_from_response(http_status, body, transaction, held, segment);
-        assert_eq!(both.is_allowed(), decision.is_allowed() && offer_eligibility(held, segment, transaction).is_allowed());
+        assert_eq!(
+            both.is_allowed(),
+            decision.is_allowed() && offer_eligibility(held, segment, transaction).is_allowed()
+        );
     });
 }
 
