@@ -1,0 +1,102 @@
+// The portal as a test meets it: a sandbox for each worker, and a page that fails its test when it reports anything.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import { test as base, expect } from "@playwright/test";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export { expect };
+
+/** Starts the sandbox with the built portal on a free port, or on one that it had before. */
+export async function startSandbox(port = "0") {
+  const program = process.env.SANDBOX ?? `${ROOT}target/debug/partner-center-sandbox`;
+  const server = spawn(program, ["--port", port, "--www", `${ROOT}www/dist`], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  const exited = once(server, "exit");
+  return {
+    origin: line.match(/http:\/\/[^/]+/)[0],
+    async stop() {
+      server.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+// What the service answers is for the page to show, whatever it is. The browser says in the console that it was refused.
+const isAnswer = (address) => /^\/(v1|sandbox)\//.test(new URL(address, "http://localhost").pathname);
+const isAboutAnswer = (message) => isAnswer(message.location().url) && message.text().startsWith("Failed to load resource");
+
+export const test = base.extend({
+  sandbox: [
+    // biome-ignore lint: Playwright reads the parameters from this pattern.
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ sandbox }, use) => use(sandbox.origin),
+  /** Asks the sandbox for something of its own, behind the page's back. */
+  control: ({ sandbox }, use) =>
+    use(async (method, path, value) => {
+      const headers = { "Content-Type": "application/json" };
+      const response = await fetch(`${sandbox.origin}/sandbox${path}`, { method, headers, body: value && JSON.stringify(value) });
+      if (!response.ok) throw new Error(`${method} /sandbox${path}: ${await response.text()}`);
+    }),
+  /** What a test expects to go wrong in its page; nothing unless it says so. */
+  expected: [[], { option: true }],
+  problems: async ({ context, baseURL, expected }, use) => {
+    const problems = [];
+    const report = (problem) => expected.some((pattern) => problem.includes(pattern)) || problems.push(problem);
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type()) && !isAboutAnswer(message)) report(`console: ${message.text()}`);
+    });
+    context.on("weberror", (error) => report(`uncaught: ${error.error().message}`));
+    context.on("requestfailed", (request) => {
+      if (!isAnswer(request.url())) report(`failed: ${request.url()}`);
+    });
+    context.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== baseURL) report(`elsewhere: ${request.url()}`);
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 400 && !isAnswer(response.url())) report(`answer ${response.status()}: ${response.url()}`);
+    });
+    await context.exposeFunction("reportViolation", (violation) => void report(`policy: ${violation}`));
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+        window.reportViolation(`${effectiveDirective} refuses ${blockedURI}`);
+      });
+    });
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+  page: async ({ page, control, problems: _ }, use) => {
+    await control("DELETE", "/data");
+    await use(page);
+  },
+});
+
+/** Fails where axe finds anything on the page. */
+export async function passesAxe(page, state) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
+  });
+  expect(found, state).toEqual([]);
+}
+
+/** Fails where the page is wider than its window. */
+export async function fits(page, state) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content, state).toBeLessThanOrEqual(window);
+}

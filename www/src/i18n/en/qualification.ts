@@ -1,0 +1,3 @@
+export const qualification = {
+  "qualification.title": "Set a qualification",
+};

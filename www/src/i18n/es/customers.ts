@@ -1,0 +1,6 @@
+import type { customers as english } from "../en/customers";
+
+export const customers: Record<keyof typeof english, string> = {
+  "customers.title": "Clientes",
+  "customer.title": "Cliente",
+};

@@ -1,0 +1,8 @@
+import { bulkCheck } from "./bulk-check";
+import { customers } from "./customers";
+import { qualification } from "./qualification";
+import { responseCheck } from "./response-check";
+import { rules } from "./rules";
+import { shell } from "./shell";
+
+export const catalogue = { ...shell, ...customers, ...qualification, ...responseCheck, ...bulkCheck, ...rules };

@@ -1,0 +1,5 @@
+import type { rules as english } from "../en/rules";
+
+export const rules: Record<keyof typeof english, string> = {
+  "rules.title": "Regras",
+};
