@@ -9,8 +9,9 @@ export const shell = {
   "shell.sandbox": "Requests go to a local sandbox, not to Microsoft.",
   "shell.notFound": "Page not found",
   "shell.notFoundText": "There is no page at this address.",
-  "shell.toCustomers": "Go to the customers",
+  "shell.toCustomers": "Go to Customers",
   "shell.failed": "This page can't be shown",
-  "shell.rulesFailed": "The rules could not be loaded. The page can't work without them.",
+  "shell.rulesFailed": "The rules couldn't be loaded. The page can't work without them.",
   "shell.unexpected": "Unexpected error:",
+  "shell.reload": "Reload the page",
 };

@@ -11,8 +11,9 @@ export const shell: Record<keyof typeof english, string> = {
   "shell.sandbox": "As solicitações vão para uma área restrita local, não para a Microsoft.",
   "shell.notFound": "Página não encontrada",
   "shell.notFoundText": "Não há nenhuma página neste endereço.",
-  "shell.toCustomers": "Ir para os clientes",
+  "shell.toCustomers": "Ir para Clientes",
   "shell.failed": "Não é possível mostrar esta página",
   "shell.rulesFailed": "Não foi possível carregar as regras. A página não funciona sem elas.",
   "shell.unexpected": "Erro inesperado:",
+  "shell.reload": "Recarregar a página",
 };

@@ -1,0 +1,92 @@
+import { Dropdown, Field, makeStyles, Option, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS, type Transaction } from "partner-center-rules";
+
+import { useLabel } from "../data/labels";
+import { useText } from "../i18n/use-text";
+import type { Filters } from "./filters";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
+  search: { flex: "1 1 240px", maxWidth: "420px" },
+  searchBox: { maxWidth: "none" },
+  choice: { flex: "0 1 200px" },
+  dropdown: { minWidth: "100%" },
+  outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
+});
+
+// A choice of a list is a text that is not empty.
+const STATUS_ONLY = "status";
+
+interface FilterBarProps {
+  readonly filters: Filters;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly total: number;
+  readonly onChange: (filters: Filters) => void;
+  readonly onEnter: () => void;
+}
+
+export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterBarProps) {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const { outcome: chosen, segment = STATUS_ONLY, transaction } = filters;
+  const segmentLabel = (value: string) => (value === STATUS_ONLY ? text("customers.statusOnly") : label("offerSegment", value));
+  function chooseSegment(value: string | undefined) {
+    const { segment: _, ...others } = filters;
+    onChange(value === undefined || value === STATUS_ONLY ? others : { ...others, segment: value as OfferSegment });
+  }
+  function chooseOutcome(value: Outcome | undefined) {
+    const { outcome: _, ...others } = filters;
+    onChange(value ? { ...others, outcome: value } : others);
+  }
+  return (
+    <search className={styles.root}>
+      <Field className={styles.search} label={text("customers.search")}>
+        <SearchBox
+          className={styles.searchBox}
+          value={filters.search}
+          onChange={(_, { value }) => onChange({ ...filters, search: value })}
+          onKeyDown={({ key }) => key === "Enter" && onEnter()}
+        />
+      </Field>
+      <Field className={styles.choice} label={text("customers.transaction")}>
+        <Dropdown
+          className={styles.dropdown}
+          value={label("transaction", transaction)}
+          selectedOptions={[transaction]}
+          onOptionSelect={(_, { optionValue }) => onChange({ ...filters, transaction: (optionValue ?? transaction) as Transaction })}
+        >
+          {TRANSACTIONS.map((value) => (
+            <Option key={value} value={value}>
+              {label("transaction", value)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Field className={styles.choice} label={text("customers.segment")}>
+        <Dropdown
+          className={styles.dropdown}
+          value={segmentLabel(segment)}
+          selectedOptions={[segment]}
+          onOptionSelect={(_, { optionValue }) => chooseSegment(optionValue)}
+        >
+          {[STATUS_ONLY, ...OFFER_SEGMENTS].map((value) => (
+            <Option key={value} value={value}>
+              {segmentLabel(value)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <div className={styles.outcomes} role="group" aria-label={text("customers.outcome")}>
+        <ToggleButton shape="circular" checked={!chosen} onClick={() => chooseOutcome(undefined)}>
+          {text("customers.all", { count: total })}
+        </ToggleButton>
+        {OUTCOMES.map((value) => (
+          <ToggleButton key={value} shape="circular" checked={chosen === value} onClick={() => chooseOutcome(value)}>
+            {text("customers.outcomeCount", { outcome: label("outcome", value), count: counts[value] })}
+          </ToggleButton>
+        ))}
+      </div>
+    </search>
+  );
+}
