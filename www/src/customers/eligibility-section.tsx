@@ -1,8 +1,9 @@
 // What the customer may buy: every kind of transaction by every segment, with the reasons beside it.
 
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
+import { type Decision, OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useIntl } from "react-intl";
 
 import { OutcomeBadge } from "../components/outcome-badge";
 import { Reasons } from "../components/reasons";
@@ -138,9 +139,24 @@ function Matrix({ customer }: { customer: Customer }) {
 
 const clamp = (index: number, length: number) => Math.min(Math.max(index, 0), length - 1);
 
+/** Puts transactions with the same reasons together. */
+function grouped(customer: Customer, segment: OfferSegment | undefined) {
+  const groups = new Map<string, { decision: Decision; transactions: Transaction[] }>();
+  for (const transaction of TRANSACTIONS) {
+    const decision = decide(customer, question(transaction, segment));
+    if (!decision) continue;
+    const key = JSON.stringify([decision.outcome, decision.reasons.map(({ rule }) => rule)]);
+    const group = groups.get(key) ?? { decision, transactions: [] };
+    group.transactions.push(transaction);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 /** The same per segment, for narrow screens. */
 function SegmentList({ customer }: { customer: Customer }) {
   const styles = useStyles();
+  const { formatList } = useIntl();
   const label = useLabel();
   const columnLabel = useColumnLabel();
   return (
@@ -150,20 +166,13 @@ function SegmentList({ customer }: { customer: Customer }) {
           <AccordionHeader as="h3">{columnLabel(segment)}</AccordionHeader>
           <AccordionPanel>
             <ul className={styles.list}>
-              {TRANSACTIONS.map((transaction) => {
-                const decision = decide(customer, question(transaction, segment));
-                return (
-                  <li key={transaction} className={styles.item}>
-                    <span className={styles.title}>{label("transaction", transaction)}</span>
-                    {decision && (
-                      <>
-                        <OutcomeBadge outcome={decision.outcome} />
-                        <Reasons decision={decision} sources={false} />
-                      </>
-                    )}
-                  </li>
-                );
-              })}
+              {grouped(customer, segment).map(({ transactions, decision }) => (
+                <li key={transactions[0]} className={styles.item}>
+                  <span className={styles.title}>{formatList(transactions.map((transaction) => label("transaction", transaction)))}</span>
+                  <OutcomeBadge outcome={decision.outcome} />
+                  <Reasons decision={decision} sources={false} />
+                </li>
+              ))}
             </ul>
           </AccordionPanel>
         </AccordionItem>

@@ -7,9 +7,9 @@ import type { Filters } from "./filters";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
-  search: { flex: "1 1 240px", maxWidth: "420px" },
+  search: { flex: "1 1 240px", maxWidth: "420px", "@media (max-width: 640px)": { maxWidth: "none" } },
   searchBox: { maxWidth: "none" },
-  choice: { flex: "0 1 200px" },
+  choice: { flex: "0 1 200px", "@media (max-width: 640px)": { flexBasis: "100%" } },
   dropdown: { minWidth: "100%" },
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { type Context, fieldPlan, MODES } from "partner-center-rules";
+import { type Context, fieldPlan, MODES, type Mode } from "partner-center-rules";
 import { Controller, type UseFormReturn } from "react-hook-form";
 
 import { Disclosure } from "../components/disclosure";
@@ -12,7 +12,7 @@ import type { Values } from "./draft";
 import { StepActions } from "./step-actions";
 
 const useStyles = makeStyles({
-  cards: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  cards: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalM },
   card: {
     padding: tokens.spacingHorizontalM,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -27,11 +27,13 @@ const useStyles = makeStyles({
 interface ChooseStepProps {
   readonly form: UseFormReturn<Values>;
   readonly context: Context;
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
   readonly onCancel: () => void;
   readonly onContinue: () => void;
 }
 
-export function ChooseStep({ form, context, onCancel, onContinue }: ChooseStepProps) {
+export function ChooseStep({ form, context, mode, onMode, onCancel, onContinue }: ChooseStepProps) {
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
@@ -68,18 +70,12 @@ export function ChooseStep({ form, context, onCancel, onContinue }: ChooseStepPr
           </RadioGroup>
         )}
       />
-      <Disclosure title={text("choose.api", { mode: label("mode", form.watch("mode")) })}>
-        <Controller
-          control={form.control}
-          name="mode"
-          render={({ field }) => (
-            <RadioGroup aria-label={text("choose.apiLabel")} value={field.value} onChange={(_, { value }) => field.onChange(value)}>
-              {MODES.map((mode) => (
-                <Radio key={mode} value={mode} label={label("mode", mode)} />
-              ))}
-            </RadioGroup>
-          )}
-        />
+      <Disclosure title={text("choose.api", { mode: label("mode", mode) })}>
+        <RadioGroup aria-label={text("choose.apiLabel")} value={mode} onChange={(_, { value }) => onMode(value as Mode)}>
+          {MODES.map((value) => (
+            <Radio key={value} value={value} label={label("mode", value)} />
+          ))}
+        </RadioGroup>
       </Disclosure>
       {error && (
         <MessageBar intent="error" layout="multiline">

@@ -10,7 +10,6 @@ import { plain } from "../components/verbatim";
 import type { Customer } from "../data/customer-store";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
-import { fieldsOf } from "./update";
 import type { Values } from "./draft";
 import { isOtherOrganization } from "./organization";
 
@@ -35,7 +34,7 @@ export function DetailsField({ plan, form, context, customer }: DetailsFieldProp
   const { isSubmitted, touchedFields } = form.formState;
   const values = form.watch();
   const current = values[name];
-  const check = checkField(name, current, fieldsOf(values), context);
+  const check = checkField(name, current, values, context);
   // Passing through an empty field is no mistake, nor is emptying it, before the form is submitted.
   const issue = form.formState.errors[name];
   const error = issue && (isSubmitted || current !== "") ? issue.message : undefined;
@@ -48,7 +47,7 @@ export function DetailsField({ plan, form, context, customer }: DetailsFieldProp
   const message = error ?? warnings.join(" ");
 
   function leave(onBlur: () => void) {
-    const { state, value, changes } = checkField(name, current, fieldsOf(values), context);
+    const { state, value, changes } = checkField(name, current, values, context);
     const isCleaned = state === "valid" && value !== undefined && value !== current;
     setChanges(isCleaned ? changes.map(({ message }) => message) : []);
     if (isCleaned) form.setValue(name, value, { shouldValidate: true });

@@ -2,31 +2,36 @@
 
 import { MODES, type Mode } from "partner-center-rules";
 
-/** The form as the person fills it in. */
+/** The fields as the person fills them in. */
 export interface Values {
-  readonly mode: Mode;
   readonly qualification: string;
   readonly educationSegment: string;
   readonly website: string;
   readonly validationCode: string;
 }
 
-export const EMPTY: Values = { mode: MODES[0], qualification: "", educationSegment: "", website: "", validationCode: "" };
+/** What has been filled in, and the API that is to take it. */
+export interface Draft {
+  readonly mode: Mode;
+  readonly values: Values;
+}
+
+export const EMPTY: Values = { qualification: "", educationSegment: "", website: "", validationCode: "" };
 
 const key = (customerId: string) => `portal.draft.${customerId}`;
 
 /** Reads what was filled in for a customer. What is stored may be anything. */
-export function readDraft(customerId: string): Values {
+export function readDraft(customerId: string): Draft {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key(customerId)) ?? "{}");
-    const texts = Object.entries(stored ?? {}).filter(([name, value]) => name in EMPTY && typeof value === "string");
-    const values = { ...EMPTY, ...Object.fromEntries(texts) };
-    return MODES.includes(values.mode) ? values : EMPTY;
+    const stored: Partial<Draft> | null = JSON.parse(sessionStorage.getItem(key(customerId)) ?? "{}");
+    const texts = Object.entries(stored?.values ?? {}).filter(([name, value]) => name in EMPTY && typeof value === "string");
+    const mode = MODES.find((mode) => mode === stored?.mode) ?? MODES[0];
+    return { mode, values: { ...EMPTY, ...Object.fromEntries(texts) } };
   } catch {
-    return EMPTY;
+    return { mode: MODES[0], values: EMPTY };
   }
 }
 
-export const storeDraft = (customerId: string, values: Values) => sessionStorage.setItem(key(customerId), JSON.stringify(values));
+export const storeDraft = (customerId: string, draft: Draft) => sessionStorage.setItem(key(customerId), JSON.stringify(draft));
 
 export const removeDraft = (customerId: string) => sessionStorage.removeItem(key(customerId));

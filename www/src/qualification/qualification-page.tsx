@@ -15,7 +15,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { ChooseStep } from "./choose-step";
 import { DetailsStep } from "./details-step";
-import { readDraft, removeDraft, storeDraft, type Values } from "./draft";
+import { EMPTY, readDraft, removeDraft, storeDraft, type Values } from "./draft";
 import { LeaveDialog } from "./leave-dialog";
 import { ResultStep, type Submitted } from "./result-step";
 import { ReviewStep } from "./review-step";
@@ -70,28 +70,25 @@ function Wizard({ id }: { id: string }) {
   const [params, setParams] = useSearchParams();
   const [submitted, setSubmitted] = useState<Submitted>();
 
-  const [initial] = useState(() => readDraft(id));
-  const [mode, setMode] = useState(initial.mode);
+  const [draft] = useState(() => readDraft(id));
+  const [mode, setMode] = useState(draft.mode);
   const context = useMemo<Context>(
     () => ({ mode, held: customer.qualifications.value ?? null, customerId: id, validationCodes: codes.value ?? null, messages: messages ?? null }),
     [mode, customer.qualifications.value, id, codes.value, messages],
   );
-  const form = useForm<Values>({
-    defaultValues: initial,
-    mode: "onTouched",
-    resolver: (values, _, options) => standardSchemaResolver(qualificationSchema(context), undefined, { raw: true })(fields(values) as never, undefined, options as never) as never,
-  });
+  const schema = useMemo(() => qualificationSchema(context), [context]);
+  const form = useForm<Values>({ defaultValues: draft.values, mode: "onTouched", resolver: standardSchemaResolver<Values, unknown, unknown>(schema, undefined, { raw: true }) });
   const values = form.watch();
-  useEffect(() => setMode(values.mode), [values.mode]);
   const isFilledIn = values.qualification !== "" && !submitted;
   useEffect(() => {
-    if (isFilledIn) storeDraft(id, values);
-  }, [id, values, isFilledIn]);
+    if (isFilledIn) storeDraft(id, { mode, values });
+  }, [id, mode, values, isFilledIn]);
 
-  const wanted = STEPS.find((step) => step === params.get("step")) ?? "choose";
+  const hasDetails = fieldPlan(values.qualification, context).some(({ field, shown }) => shown && field !== "qualification" && field !== "customerId");
+  const steps = STEPS.filter((one) => one !== "details" || hasDetails || values.qualification === "");
+  const wanted = steps.find((one) => one === params.get("step")) ?? "choose";
   const step = values.qualification === "" ? "choose" : wanted;
   const go = (next: Step) => setParams(next === "choose" ? {} : { step: next });
-  const hasDetails = fieldPlan(values.qualification, context).some(({ field, shown }) => shown && field !== "qualification" && field !== "customerId");
 
   function finish(result: Submitted) {
     removeDraft(id);
@@ -99,35 +96,29 @@ function Wizard({ id }: { id: string }) {
   }
   function again() {
     setSubmitted(undefined);
-    form.reset({ ...initial, qualification: "", educationSegment: "", website: "", validationCode: "" });
+    form.reset(EMPTY);
     go("choose");
   }
-  function discard() {
-    removeDraft(id);
-  }
-
   const title = submitted ? text("result.title") : text(`step.${step}`);
   return (
     <div className={styles.root}>
       <div>
-        {!submitted && <p className={styles.caption}>{text("step.of", { number: STEPS.indexOf(step) + 1, count: STEPS.length })}</p>}
+        {!submitted && <p className={styles.caption}>{text("step.of", { number: steps.indexOf(step) + 1, count: steps.length })}</p>}
         <StepTitle className={styles.title}>{title}</StepTitle>
       </div>
       {submitted ? (
         <ResultStep submitted={submitted} customer={customer} onAgain={again} />
       ) : step === "choose" ? (
-        <ChooseStep form={form} context={context} onCancel={() => void navigate(`/customers/${id}`)} onContinue={() => go(hasDetails ? "details" : "review")} />
+        <ChooseStep form={form} context={context} mode={mode} onMode={setMode} onCancel={() => void navigate(`/customers/${id}`)} onContinue={() => go(hasDetails ? "details" : "review")} />
       ) : step === "details" ? (
         <DetailsStep form={form} context={context} customer={customer} onBack={() => go("choose")} onContinue={() => go("review")} />
       ) : (
-        <ReviewStep form={form} context={context} customer={customer} onChange={go} hasDetails={hasDetails} onSubmitted={finish} />
+        <ReviewStep form={form} context={context} mode={mode} customer={customer} onChange={go} hasDetails={hasDetails} onSubmitted={finish} />
       )}
-      <LeaveDialog isFilledIn={isFilledIn} onDiscard={discard} />
+      <LeaveDialog isFilledIn={isFilledIn} onDiscard={() => removeDraft(id)} />
     </div>
   );
 }
-
-const fields = ({ mode: _, ...values }: Values) => values;
 
 /** The heading of a step. It takes the focus when the step is reached by a button of the one before. */
 function StepTitle({ className, children }: { className: string; children: string }) {

@@ -1,7 +1,7 @@
 // The last look before an update is sent: every value, what it will change, and that it cannot be taken back.
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, UPDATES } from "partner-center-rules";
+import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATES } from "partner-center-rules";
 import { useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useIntl } from "react-intl";
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
 interface ReviewStepProps {
   readonly form: UseFormReturn<Values>;
   readonly context: Context;
+  readonly mode: Mode;
   readonly customer: Customer;
   readonly hasDetails: boolean;
   readonly onChange: (step: Step) => void;
@@ -41,7 +42,7 @@ interface ReviewStepProps {
 
 type Failed = { readonly prepared: Prepared; readonly outcome: Outcome & { ok: false } };
 
-export function ReviewStep({ form, context, customer, hasDetails, onChange, onSubmitted }: ReviewStepProps) {
+export function ReviewStep({ form, context, mode, customer, hasDetails, onChange, onSubmitted }: ReviewStepProps) {
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
@@ -119,7 +120,7 @@ export function ReviewStep({ form, context, customer, hasDetails, onChange, onSu
                   </span>,
                 ] as const,
             ),
-            [text("choose.apiLabel"), label("mode", values.mode)],
+            [text("choose.apiLabel"), label("mode", mode)],
           ]}
         </Facts>
       </Section>
@@ -131,7 +132,7 @@ export function ReviewStep({ form, context, customer, hasDetails, onChange, onSu
           </MessageBarBody>
         </MessageBar>
       )}
-      <EffectTable held={customer.qualifications.value} qualification={values.qualification} isReviewed={values.mode === "asynchronous"} />
+      <EffectTable held={customer.qualifications.value} qualification={values.qualification} isReviewed={mode === "asynchronous"} />
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <Sentence>{plans.find(({ field }) => field === "qualification")?.hint ?? ""}</Sentence>

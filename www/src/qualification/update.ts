@@ -35,15 +35,11 @@ export type Outcome = { readonly exchange: Exchange } & (
   | { readonly ok: false; readonly fault: Fault }
 );
 
-/** Returns the form without the part of it that is not a field. */
-export const fieldsOf = ({ mode: _, ...fields }: Values) => fields;
-
 /**
  * Makes the request of a form, or gives what is wrong with it. A request that was sent before and may have taken effect
  * is made with the ids it had.
  */
-export function prepare(values: Values, context: Context, unsettled?: Prepared): Prepared | { readonly issues: readonly Issue[] } {
-  const form = fieldsOf(values);
+export function prepare(form: Values, context: Context, unsettled?: Prepared): Prepared | { readonly issues: readonly Issue[] } {
   const check = checkForm(form, context);
   if (!check.ok) return { issues: check.issues };
   const make = (caller: Caller): Prepared | { readonly issues: readonly Issue[] } => {

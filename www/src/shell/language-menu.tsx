@@ -5,10 +5,12 @@ import { useState } from "react";
 import { useLocale } from "../i18n/locale-provider";
 import { LOCALES, type Locale } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
+import { useMediaQuery } from "./use-media-query";
 
 export function LanguageMenu() {
   const text = useText();
   const { locale, change } = useLocale();
+  const isWide = useMediaQuery("(min-width: 640px)");
   const [failed, setFailed] = useState(false);
   async function choose(next: Locale) {
     try {
@@ -24,7 +26,7 @@ export function LanguageMenu() {
       <Menu checkedValues={{ locale: [locale] }} onCheckedValueChange={(_, { checkedItems }) => void choose(checkedItems[0] as Locale)}>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<LocalLanguageRegular />} aria-label={`${text("shell.language")}: ${LOCALES[locale]}`}>
-            {LOCALES[locale]}
+            {isWide && LOCALES[locale]}
           </Button>
         </MenuTrigger>
         <MenuPopover>
