@@ -35,7 +35,6 @@ const isAboutAnswer = (message) => isAnswer(message.location().url) && message.t
 
 export const test = base.extend({
   sandbox: [
-    // biome-ignore lint: Playwright reads the parameters from this pattern.
     async ({}, use) => {
       const sandbox = await startSandbox();
       await use(sandbox);
@@ -99,4 +98,39 @@ export async function passesAxe(page, state) {
 export async function fits(page, state) {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content, state).toBeLessThanOrEqual(window);
+}
+
+/** How many customers the sandbox begins with. */
+export const CUSTOMERS = 21;
+
+/** The row of a customer in the list. */
+export const rowOf = (page, name) => page.getByRole("row").filter({ hasText: name });
+
+/** Sample customers. */
+export const CONTOSO = "3d4b9c1e-6a52-4f0b-9a77-1f2c8e50b6d1";
+export const SCHOOL_OF_FINE_ART = "94e3a07c-586f-4bd2-a0f9-7e15c3d8629a";
+export const SOUTHRIDGE = "e05d17b8-c4a9-4f62-9b30-d6f28a4e7178";
+export const CITY_COUNCIL = "b83c4a96-f7d1-4e58-92c6-0a5b7e1f4dbc";
+
+/** Chooses a qualification for a customer and goes on to the next step. */
+export async function choose(page, customer, qualification) {
+  await page.goto(`/customers/${customer}/set-qualification`);
+  await page.getByRole("radio", { name: qualification }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Goes to the review of Education for a customer. */
+export async function reviewEducation(page, customer = CONTOSO) {
+  await choose(page, customer, "Education");
+  await page.getByRole("combobox", { name: "Education segment" }).selectOption("K12");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "Review before submitting" }).waitFor();
+}
+
+/** Goes to the review of Government Community Cloud for a customer. */
+export async function reviewGcc(page, customer = CONTOSO, code = "2041187") {
+  await choose(page, customer, /GCC/);
+  await page.getByRole("combobox", { name: "Validation code" }).selectOption(code);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "Review before submitting" }).waitFor();
 }

@@ -20,6 +20,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { AccountSection, QualificationsSection } from "./customer-facts";
 import { CustomerId } from "./customer-id";
+import { listAddress } from "./filters";
 import { EligibilitySection } from "./eligibility-section";
 import { OptionsSection } from "./options-section";
 import { RawResponses } from "./raw-responses";
@@ -35,7 +36,7 @@ export function Component() {
   const { state, value, issue } = checkField("customerId", id, {}, { messages });
   if (state !== "valid") {
     return (
-      <Page title={text("customer.title")} back={<BackLink to="/customers">{text("customers.title")}</BackLink>}>
+      <Page title={text("customer.title")} back={<BackLink to={listAddress()}>{text("customers.title")}</BackLink>}>
         <EmptyState title={text("customer.notFound")}>{issue && <p><Sentence>{issue.message}</Sentence></p>}</EmptyState>
       </Page>
     );
@@ -55,7 +56,7 @@ function KnownCustomer({ id }: { id: string }) {
     <Page
       title={customer.name === undefined ? text("customer.title") : plain(customer.name)}
       lead={<CustomerId id={id} />}
-      back={<BackLink to="/customers">{text("customers.title")}</BackLink>}
+      back={<BackLink to={listAddress()}>{text("customers.title")}</BackLink>}
       actions={
         <>
           {!isNothingKnown && (

@@ -15,12 +15,14 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { checkField } from "partner-center-rules";
+import { memo } from "react";
 
 import { EmptyState } from "../components/empty-state";
 import { OutcomeBadge } from "../components/outcome-badge";
 import { MainReason } from "../components/reasons";
 import { TextLink } from "../components/text-link";
 import { Verbatim } from "../components/verbatim";
+import type { Customer } from "../data/customer-store";
 import { useText } from "../i18n/use-text";
 import { useMediaQuery } from "../shell/use-media-query";
 import { AccountStatus, HeldNames } from "./customer-values";
@@ -88,26 +90,34 @@ function WideTable({ rows }: { rows: readonly Row[] }) {
         </TableRow>
       </TableHeader>
       <TableBody>
-        {rows.map(({ customer, decision }) => (
-          <TableRow key={customer.id}>
-            <TableCell className={styles.cell}>
-              <CustomerLink row={{ customer, decision }} />
-              <span className={styles.id}>{customer.id}</span>
-            </TableCell>
-            <TableCell className={styles.cell}>
-              <AccountStatus reading={customer.status} />
-            </TableCell>
-            <TableCell className={styles.cell}>
-              <HeldNames reading={customer.qualifications} />
-            </TableCell>
-            <TableCell className={styles.cell}>{decision && <OutcomeBadge outcome={decision.outcome} />}</TableCell>
-            <TableCell className={styles.cell}>{decision && <MainReason decision={decision} />}</TableCell>
-          </TableRow>
+        {rows.map((row) => (
+          <WideRow key={row.customer.id} {...row} />
         ))}
       </TableBody>
     </Table>
   );
 }
+
+// Only the rows whose customer has changed are drawn again.
+const WideRow = memo(function WideRow({ customer, decision }: Row) {
+  const styles = useStyles();
+  return (
+    <TableRow>
+      <TableCell className={styles.cell}>
+        <CustomerLink customer={customer} />
+        <span className={styles.id}>{customer.id}</span>
+      </TableCell>
+      <TableCell className={styles.cell}>
+        <AccountStatus reading={customer.status} />
+      </TableCell>
+      <TableCell className={styles.cell}>
+        <HeldNames reading={customer.qualifications} />
+      </TableCell>
+      <TableCell className={styles.cell}>{decision && <OutcomeBadge outcome={decision.outcome} />}</TableCell>
+      <TableCell className={styles.cell}>{decision && <MainReason decision={decision} />}</TableCell>
+    </TableRow>
+  );
+});
 
 function Card({ customer, decision }: Row) {
   const styles = useStyles();
@@ -115,7 +125,7 @@ function Card({ customer, decision }: Row) {
     <li className={styles.surface}>
       <div className={styles.card}>
         <div className={styles.cardHead}>
-          <CustomerLink row={{ customer, decision }} />
+          <CustomerLink customer={customer} />
           {decision && <OutcomeBadge outcome={decision.outcome} />}
         </div>
         <p className={styles.muted}>
@@ -128,7 +138,7 @@ function Card({ customer, decision }: Row) {
   );
 }
 
-function CustomerLink({ row: { customer } }: { row: Row }) {
+function CustomerLink({ customer }: { customer: Customer }) {
   return (
     <TextLink to={`/customers/${customer.id}`}>
       <Verbatim>{customer.name ?? customer.id}</Verbatim>

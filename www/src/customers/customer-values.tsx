@@ -1,12 +1,15 @@
 // Values of a customer in a few words: as they are known, being read, or not readable.
 
-import { Spinner } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { QualificationEntry, ValidationStatus } from "partner-center-rules";
+import type { ReactNode } from "react";
 
 import { Verbatim } from "../components/verbatim";
 import { useLabel } from "../data/labels";
 import type { Reading } from "../data/reading";
 import { useText } from "../i18n/use-text";
+
+const useStyles = makeStyles({ loading: { color: tokens.colorNeutralForeground3 } });
 
 export function AccountStatus({ reading }: { reading: Reading<ValidationStatus> }) {
   const label = useLabel();
@@ -35,9 +38,10 @@ export function useQualificationName(): (entry: QualificationEntry) => string {
   };
 }
 
-function Value<T>({ reading, children }: { reading: Reading<T>; children: (value: T) => React.ReactNode }) {
+function Value<T>({ reading, children }: { reading: Reading<T>; children: (value: T) => ReactNode }) {
+  const styles = useStyles();
   const text = useText();
   if (reading.value !== undefined) return <>{children(reading.value)}</>;
   if (reading.failure && !reading.isReading) return <>{text("failure.short")}</>;
-  return <Spinner size="extra-tiny" aria-label={text("loading")} />;
+  return <span className={styles.loading}>{text("loading")}</span>;
 }

@@ -13,7 +13,7 @@ import { store, useCustomerState } from "../data/use-customers";
 import { useText } from "../i18n/use-text";
 import { CustomerTable } from "./customer-table";
 import { FilterBar } from "./filter-bar";
-import { countOutcomes, type Filters, isFound, readFilters, writeFilters } from "./filters";
+import { countOutcomes, type Filters, isFound, readFilters, storeFilters, writeFilters } from "./filters";
 import { UnreadCustomers } from "./unread-customers";
 
 export function Component() {
@@ -23,6 +23,7 @@ export function Component() {
   const navigate = useNavigate();
   const filters = useMemo(() => readFilters(params), [params]);
   useEffect(() => void store.open(), []);
+  useEffect(() => storeFilters(filters), [filters]);
 
   const { list, customers } = useDeferredValue(state);
   const rows = useMemo(

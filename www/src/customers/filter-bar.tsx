@@ -1,4 +1,4 @@
-import { Dropdown, Field, makeStyles, Option, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS, type Transaction } from "partner-center-rules";
 
 import { useLabel } from "../data/labels";
@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   search: { flex: "1 1 240px", maxWidth: "420px", "@media (max-width: 640px)": { maxWidth: "none" } },
   searchBox: { maxWidth: "none" },
   choice: { flex: "0 1 200px", "@media (max-width: 640px)": { flexBasis: "100%" } },
-  dropdown: { minWidth: "100%" },
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 
@@ -31,9 +30,9 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
   const label = useLabel();
   const { outcome: chosen, segment = STATUS_ONLY, transaction } = filters;
   const segmentLabel = (value: string) => (value === STATUS_ONLY ? text("customers.statusOnly") : label("offerSegment", value));
-  function chooseSegment(value: string | undefined) {
+  function chooseSegment(value: string) {
     const { segment: _, ...others } = filters;
-    onChange(value === undefined || value === STATUS_ONLY ? others : { ...others, segment: value as OfferSegment });
+    onChange(value === STATUS_ONLY ? others : { ...others, segment: value as OfferSegment });
   }
   function chooseOutcome(value: Outcome | undefined) {
     const { outcome: _, ...others } = filters;
@@ -50,32 +49,22 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
         />
       </Field>
       <Field className={styles.choice} label={text("customers.transaction")}>
-        <Dropdown
-          className={styles.dropdown}
-          value={label("transaction", transaction)}
-          selectedOptions={[transaction]}
-          onOptionSelect={(_, { optionValue }) => onChange({ ...filters, transaction: (optionValue ?? transaction) as Transaction })}
-        >
+        <Select value={transaction} onChange={(_, { value }) => onChange({ ...filters, transaction: value as Transaction })}>
           {TRANSACTIONS.map((value) => (
-            <Option key={value} value={value}>
+            <option key={value} value={value}>
               {label("transaction", value)}
-            </Option>
+            </option>
           ))}
-        </Dropdown>
+        </Select>
       </Field>
       <Field className={styles.choice} label={text("customers.segment")}>
-        <Dropdown
-          className={styles.dropdown}
-          value={segmentLabel(segment)}
-          selectedOptions={[segment]}
-          onOptionSelect={(_, { optionValue }) => chooseSegment(optionValue)}
-        >
+        <Select value={segment} onChange={(_, { value }) => chooseSegment(value)}>
           {[STATUS_ONLY, ...OFFER_SEGMENTS].map((value) => (
-            <Option key={value} value={value}>
+            <option key={value} value={value}>
               {segmentLabel(value)}
-            </Option>
+            </option>
           ))}
-        </Dropdown>
+        </Select>
       </Field>
       <div className={styles.outcomes} role="group" aria-label={text("customers.outcome")}>
         <ToggleButton shape="circular" checked={!chosen} onClick={() => chooseOutcome(undefined)}>

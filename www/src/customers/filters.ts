@@ -41,6 +41,17 @@ export function isFound({ id, name = "" }: Customer, search: string): boolean {
   return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
+const STORED = "portal.customers";
+
+/** Remembers the filters for the way back to the list. */
+export const storeFilters = (filters: Filters) => sessionStorage.setItem(STORED, writeFilters(filters).toString());
+
+/** Returns the address of the list as it was seen last. */
+export function listAddress(): string {
+  const params = sessionStorage.getItem(STORED);
+  return params ? `/customers?${params}` : "/customers";
+}
+
 /** A customer with the decision about it. */
 export interface Row {
   readonly customer: Customer;

@@ -41,6 +41,8 @@ const PARTS: readonly Part[] = ["status", "qualifications"];
 // As many as a browser sends to one host at once.
 const AT_ONCE = 6;
 
+const ONE_FRAME = 16;
+
 export class CustomerStore {
   #state: CustomerState = { list: unread(), customers: new Map(), codes: unread() };
   readonly #watchers = new Set<() => void>();
@@ -48,6 +50,7 @@ export class CustomerStore {
   readonly #newest = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #sending = 0;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   readonly subscribe = (watcher: () => void) => {
     this.#watchers.add(watcher);
@@ -139,7 +142,11 @@ export class CustomerStore {
 
   #set(change: Partial<CustomerState>) {
     this.#state = { ...this.#state, ...change };
-    for (const watcher of this.#watchers) watcher();
+    // Many responses can come in a moment: the page is drawn once for them.
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      for (const watcher of this.#watchers) watcher();
+    }, ONE_FRAME);
   }
 }
 

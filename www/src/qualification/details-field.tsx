@@ -88,6 +88,9 @@ export function DetailsField({ plan, form, context, customer }: DetailsFieldProp
                 onChange={(_, { value }) => {
                   setChanges([]);
                   onChange(value);
+                  // What is shown as wrong is checked at each key; what is typed for the first time, when it is left.
+                  if (error) void form.trigger(name);
+                  else form.clearErrors(name);
                 }}
                 onBlur={() => leave(onBlur)}
               />

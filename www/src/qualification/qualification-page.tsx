@@ -77,7 +77,7 @@ function Wizard({ id }: { id: string }) {
     [mode, customer.qualifications.value, id, codes.value, messages],
   );
   const schema = useMemo(() => qualificationSchema(context), [context]);
-  const form = useForm<Values>({ defaultValues: draft.values, mode: "onTouched", resolver: standardSchemaResolver<Values, unknown, unknown>(schema, undefined, { raw: true }) });
+  const form = useForm<Values>({ defaultValues: draft.values, mode: "onBlur", resolver: standardSchemaResolver<Values, unknown, unknown>(schema, undefined, { raw: true }) });
   const values = form.watch();
   const isFilledIn = values.qualification !== "" && !submitted;
   useEffect(() => {

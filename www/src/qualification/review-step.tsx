@@ -60,7 +60,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
   const code = plans.find(({ field }) => field === "validationCode")?.options?.find(({ value }) => value === values.validationCode);
   const isForeignCode = isOtherOrganization(code?.organizationName, customer.name);
 
-  async function send(update: Prepared) {
+  async function check(update: Prepared) {
     setBusy("checking");
     setChanges([]);
     const [now, nowCodes] = await Promise.all([store.readCustomer(customer.id), store.readCodes()]);
@@ -71,6 +71,10 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
       setBusy(undefined);
       return;
     }
+    await send(update);
+  }
+
+  async function send(update: Prepared) {
     setBusy("sending");
     const outcome = await submit(update);
     setBusy(undefined);
@@ -151,7 +155,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
           <RequestDetails request={update.request} />
           {!failed && (
             <StepActions>
-              <Button appearance="primary" disabledFocusable={busy !== undefined} onClick={() => void send(update)}>
+              <Button appearance="primary" disabledFocusable={busy !== undefined} onClick={() => void check(update)}>
                 {text(busy ? (`review.${busy}` as TextKey) : update.isOpen ? "review.submitAnyway" : "review.submit")}
               </Button>
               <Button onClick={() => onChange(hasDetails ? "details" : "choose")}>{text("step.back")}</Button>

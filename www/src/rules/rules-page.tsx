@@ -1,6 +1,6 @@
 // Every rule behind the decisions, with the pages of Microsoft's documentation that say so.
 
-import { Dropdown, Field, Link, makeStyles, Option, SearchBox, tokens, typographyStyles } from "@fluentui/react-components";
+import { Field, Link, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { OUTCOMES, RULES, RULES_VERSION, type Rule, SOURCES, type Source } from "partner-center-rules";
 import { useIntl } from "react-intl";
 import { useParams, useSearchParams } from "react-router";
@@ -73,18 +73,14 @@ function AllRules() {
           <SearchBox className={styles.searchBox} value={search} onChange={(_, { value }) => change("search", value)} />
         </Field>
         <Field label={text("customers.outcome")}>
-          <Dropdown
-            value={outcome ? label("outcome", outcome) : text("rules.allOutcomes")}
-            selectedOptions={[outcome ?? "all"]}
-            onOptionSelect={(_, { optionValue }) => change("outcome", optionValue === "all" ? "" : (optionValue ?? ""))}
-          >
-            <Option value="all">{text("rules.allOutcomes")}</Option>
+          <Select value={outcome ?? ""} onChange={(_, { value }) => change("outcome", value)}>
+            <option value="">{text("rules.allOutcomes")}</option>
             {OUTCOMES.map((value) => (
-              <Option key={value} value={value}>
+              <option key={value} value={value}>
                 {label("outcome", value)}
-              </Option>
+              </option>
             ))}
-          </Dropdown>
+          </Select>
         </Field>
       </search>
       <p className={styles.count} role="status">
