@@ -60,7 +60,9 @@ export const test = base.extend({
     });
     context.on("weberror", (error) => report(`uncaught: ${error.error().message}`));
     context.on("requestfailed", (request) => {
-      if (!isAnswer(request.url())) report(`failed: ${request.url()}`);
+      // A page that is left ends what it was loading.
+      const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!isLeft && !isAnswer(request.url())) report(`failed: ${request.url()}`);
     });
     context.on("request", (request) => {
       const { origin, protocol } = new URL(request.url());
