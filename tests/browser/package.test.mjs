@@ -69,17 +69,16 @@ describe("the package in a browser", () => {
 describe("the module as a file in a browser", () => {
   /** Loads the module of a page of its own, with the integrity string, as it is served or changed. */
   async function outcome(change) {
-    const { page, problems } = await openPage(browser, `${portal.origin}/`);
+    const prepare = (page) => servePackage(page, portal.origin);
+    const { page, problems } = await openPage(browser, `${portal.origin}/package`, { prepare });
     await page.route("**/rules.wasm", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: change(await response.body()) });
+      const module = await readFile(new URL("../../pkg/dist/rules.wasm", import.meta.url));
+      await route.fulfill({ contentType: "application/wasm", body: change(module) });
     });
     const result = await page.evaluate(async () => {
-      const [map] = document.querySelectorAll('script[type="importmap"]');
-      const index = new URL(JSON.parse(map.textContent).imports["partner-center-rules"], document.baseURI);
-      const { WASM_INTEGRITY, init, settability } = await import(new URL("slim.js", index).href);
+      const { WASM_INTEGRITY, init, settability } = await import("/pkg/slim.js");
       try {
-        await init(fetch(new URL("rules.wasm", index), { integrity: WASM_INTEGRITY }));
+        await init(fetch("/pkg/rules.wasm", { integrity: WASM_INTEGRITY }));
       } catch (error) {
         return error.name;
       }
