@@ -3,8 +3,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Decision, type Reason, RULES } from "partner-center-rules";
 
-import { reasonIn, useLabel } from "../data/labels";
-import { useLocale } from "../i18n/locale-provider";
+import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
 import { Sentence } from "./sentence";
 import { TextLink } from "./text-link";
@@ -24,20 +23,18 @@ export function decidingFirst({ outcome, reasons }: Decision): readonly Reason[]
 
 /** Shows the reason that made the outcome, alone. */
 export function MainReason({ decision }: { decision: Decision }) {
-  const { messages } = useLocale();
   const reason = decidingFirst(decision)[0];
-  return reason ? <Sentence>{reasonIn(messages, reason)}</Sentence> : null;
+  return reason ? <Sentence>{reason.message}</Sentence> : null;
 }
 
 /** Shows every reason. */
 export function Reasons({ decision, sources = true }: { decision: Decision; sources?: boolean }) {
   const styles = useStyles();
-  const { messages } = useLocale();
   return (
     <ul className={styles.list}>
       {decidingFirst(decision).map((reason) => (
         <li key={reason.rule}>
-          <Sentence>{reasonIn(messages, reason)}</Sentence>
+          <Sentence>{reason.message}</Sentence>
           {sources && <Basis reason={reason} />}
         </li>
       ))}

@@ -12,6 +12,7 @@ import { Verbatim } from "../components/verbatim";
 import type { Customer } from "../data/customer-store";
 import { useLabel } from "../data/labels";
 import type { Reading } from "../data/reading";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { ReviewControl } from "./review-control";
 
@@ -26,20 +27,22 @@ export function AccountSection({ reading }: { reading: Reading<ValidationStatus>
   const text = useText();
   const label = useLabel();
   const time = useTime();
+  const { messages } = useLocale();
   const { value } = reading;
+  const decision = value && accountEligibility(value.status, "newPurchase", { messages: messages ?? null });
   return (
     <Section title={text("customers.status")}>
       <Known reading={reading}>
-        {value && (
+        {value && decision && (
           <>
             <Facts>
               {[
                 [text("customer.status"), <Verbatim key="status">{label("accountStatus", value.status)}</Verbatim>],
-                [text("customer.newPurchase"), <OutcomeBadge key="outcome" outcome={accountEligibility(value.status).outcome} />],
+                [text("customer.newPurchase"), <OutcomeBadge key="outcome" outcome={decision.outcome} />],
                 value.lastUpdateDateTime !== undefined && value.lastUpdateDateTime.trim() !== "" && [text("customer.lastUpdate"), time(value.lastUpdateDateTime)],
               ]}
             </Facts>
-            <MainReason decision={accountEligibility(value.status)} />
+            <MainReason decision={decision} />
           </>
         )}
       </Known>

@@ -10,6 +10,7 @@ import { useReadFailure } from "../components/read-failure";
 import { RetryButton } from "../components/retry-button";
 import { decide } from "../data/decide";
 import { store, useCustomerState } from "../data/use-customers";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { CustomerTable } from "./customer-table";
 import { FilterBar } from "./filter-bar";
@@ -18,6 +19,7 @@ import { UnreadCustomers } from "./unread-customers";
 
 export function Component() {
   const text = useText();
+  const { messages } = useLocale();
   const state = useCustomerState();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
@@ -30,8 +32,8 @@ export function Component() {
     () =>
       [...customers.values()]
         .filter((customer) => customer.name !== undefined && isFound(customer, filters.search))
-        .map((customer) => ({ customer, decision: decide(customer, filters) })),
-    [customers, filters],
+        .map((customer) => ({ customer, decision: decide(customer, filters, messages) })),
+    [customers, filters, messages],
   );
   const shown = filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows;
 

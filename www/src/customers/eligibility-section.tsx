@@ -1,7 +1,7 @@
 // What the customer may buy: every kind of transaction by every segment, with the reasons beside it.
 
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { type Decision, OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
+import { type Decision, type Messages, OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 
@@ -11,6 +11,7 @@ import { Section } from "../components/section";
 import type { Customer } from "../data/customer-store";
 import { decide, type Question } from "../data/decide";
 import { useLabel } from "../data/labels";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { useMediaQuery } from "../shell/use-media-query";
 import { TryPurchase } from "./try-purchase";
@@ -63,6 +64,7 @@ function Matrix({ customer }: { customer: Customer }) {
   const label = useLabel();
   const columnLabel = useColumnLabel();
   const table = useRef<HTMLTableElement>(null);
+  const { messages } = useLocale();
   const [{ row, column }, choose] = useState({ row: 0, column: 0 });
 
   function move(event: KeyboardEvent) {
@@ -76,7 +78,7 @@ function Matrix({ customer }: { customer: Customer }) {
   }
 
   const chosen = question(TRANSACTIONS[row] ?? "newPurchase", COLUMNS[column]);
-  const decision = decide(customer, chosen);
+  const decision = decide(customer, chosen, messages);
   return (
     <div className={styles.wide}>
       <table ref={table} className={styles.table} aria-label={text("eligibility.table")}>
@@ -140,10 +142,10 @@ function Matrix({ customer }: { customer: Customer }) {
 const clamp = (index: number, length: number) => Math.min(Math.max(index, 0), length - 1);
 
 /** Puts transactions with the same reasons together. */
-function grouped(customer: Customer, segment: OfferSegment | undefined) {
+function grouped(customer: Customer, segment: OfferSegment | undefined, messages: Messages | undefined) {
   const groups = new Map<string, { decision: Decision; transactions: Transaction[] }>();
   for (const transaction of TRANSACTIONS) {
-    const decision = decide(customer, question(transaction, segment));
+    const decision = decide(customer, question(transaction, segment), messages);
     if (!decision) continue;
     const key = JSON.stringify([decision.outcome, decision.reasons.map(({ rule }) => rule)]);
     const group = groups.get(key) ?? { decision, transactions: [] };
@@ -157,6 +159,7 @@ function grouped(customer: Customer, segment: OfferSegment | undefined) {
 function SegmentList({ customer }: { customer: Customer }) {
   const styles = useStyles();
   const { formatList } = useIntl();
+  const { messages } = useLocale();
   const label = useLabel();
   const columnLabel = useColumnLabel();
   return (
@@ -166,7 +169,7 @@ function SegmentList({ customer }: { customer: Customer }) {
           <AccordionHeader as="h3">{columnLabel(segment)}</AccordionHeader>
           <AccordionPanel>
             <ul className={styles.list}>
-              {grouped(customer, segment).map(({ transactions, decision }) => (
+              {grouped(customer, segment, messages).map(({ transactions, decision }) => (
                 <li key={transactions[0]} className={styles.item}>
                   <span className={styles.title}>{formatList(transactions.map((transaction) => label("transaction", transaction)))}</span>
                   <OutcomeBadge outcome={decision.outcome} />

@@ -6,6 +6,7 @@ import { Reasons } from "../components/reasons";
 import { Section } from "../components/section";
 import type { Customer } from "../data/customer-store";
 import { useLabel } from "../data/labels";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 
 const useStyles = makeStyles({
@@ -19,8 +20,9 @@ export function OptionsSection({ customer: { qualifications } }: { customer: Cus
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
+  const { messages } = useLocale();
   if (!qualifications.value && !qualifications.failure) return null;
-  const options = settableQualifications({ mode: "asynchronous", held: qualifications.value ?? null });
+  const options = settableQualifications({ mode: "asynchronous", held: qualifications.value ?? null, messages: messages ?? null });
   return (
     <Section title={text("options.title")}>
       <ul className={styles.list}>

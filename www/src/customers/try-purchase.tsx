@@ -10,11 +10,13 @@ import { MainReason } from "../components/reasons";
 import type { Customer } from "../data/customer-store";
 import type { Question } from "../data/decide";
 import { type Exchange, sendToSandbox } from "../data/service";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 
 export function TryPurchase({ customer, question }: { customer: Customer; question: Question }) {
   const text = useText();
   const why = useReadFailure();
+  const { messages } = useLocale();
   const [result, setResult] = useState<Exchange>();
   const [isBusy, setBusy] = useState(false);
   async function buy() {
@@ -23,7 +25,7 @@ export function TryPurchase({ customer, question }: { customer: Customer; questi
     setBusy(false);
   }
   const isBought = result?.httpStatus === 201;
-  const refusal = result && !isBought ? purchaseRefusal(result.httpStatus, result.body) : null;
+  const refusal = result && !isBought ? purchaseRefusal(result.httpStatus, result.body, { messages: messages ?? null }) : null;
   return (
     <>
       <Button size="small" icon={<BeakerRegular />} disabledFocusable={isBusy} onClick={() => void buy()}>

@@ -4,6 +4,7 @@ import {
   type Decision,
   eligibilityFromResponse,
   type HeldQualification,
+  type Messages,
   type OfferSegment,
   offerEligibility,
   purchaseEligibility,
@@ -19,25 +20,23 @@ export interface Question {
   readonly segment?: OfferSegment;
 }
 
-/** Returns whether a purchase is possible; nothing before the first responses have come. */
-export function decide(customer: Customer, { transaction, segment }: Question): Decision | undefined {
+/** Returns whether a purchase is possible, with reasons in a language; nothing before the first responses have come. */
+export function decide(customer: Customer, { transaction, segment }: Question, messages?: Messages): Decision | undefined {
   const { status, qualifications } = customer;
   if (!isKnown(status) || (segment && !isKnown(qualifications))) return undefined;
   const held = qualifications.value ?? null;
+  const options = { messages: messages ?? null };
   const { failure } = status;
   // A response came, but no status in it: what the response says is the reason.
   if (!status.value && failure && failure.httpStatus !== 0) {
     return segment
-      ? purchaseEligibilityFromResponse(failure.httpStatus, failure.body, { segment, held, transaction })
-      : eligibilityFromResponse(failure.httpStatus, failure.body, transaction);
+      ? purchaseEligibilityFromResponse(failure.httpStatus, failure.body, { segment, held, transaction, ...options })
+      : eligibilityFromResponse(failure.httpStatus, failure.body, transaction, options);
   }
-  return purchaseEligibility({ status: status.value?.status ?? null, held, segment: segment ?? null, transaction });
+  return purchaseEligibility({ status: status.value?.status ?? null, held, segment: segment ?? null, transaction, ...options });
 }
 
 const isKnown = ({ value, failure }: { value?: unknown; failure?: unknown }) => value !== undefined || failure !== undefined;
-
-/** Returns the reasons with those first that made the outcome what it is. */
-export const SEVERITY = { blocked: 0, undetermined: 1, allowed: 2 } as const;
 
 /** Returns what the customer would hold once a qualification is in effect. */
 export function withQualification(held: readonly HeldQualification[], qualification: string): HeldQualification[] {

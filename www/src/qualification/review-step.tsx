@@ -148,7 +148,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
             <Facts>
               {[
                 [text("review.credentials"), formatList(CREDENTIALS_OF[UPDATES[update.value.mode]].map((one) => label("credentials", one)), { type: "disjunction" })],
-                GDAP_ROLES_FOR[update.value.qualification].length > 0 && [text("review.roles"), formatList(GDAP_ROLES_FOR[update.value.qualification], { type: "disjunction" })],
+                GDAP_ROLES_FOR[update.value.qualification].length > 0 && [text("review.roles"), formatList(GDAP_ROLES_FOR[update.value.qualification].map((role) => label("gdapRole", role)), { type: "disjunction" })],
               ]}
             </Facts>
           </Section>

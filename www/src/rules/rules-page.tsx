@@ -14,7 +14,7 @@ import { Section } from "../components/section";
 import { Sentence } from "../components/sentence";
 import { TextLink } from "../components/text-link";
 import { Verbatim } from "../components/verbatim";
-import { messageIn, statementIn, useLabel } from "../data/labels";
+import { messageIn, useLabel } from "../data/labels";
 import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 
@@ -53,7 +53,7 @@ function AllRules() {
   const outcome = OUTCOMES.find((value) => value === params.get("outcome"));
   const words = search.toLowerCase().split(/\s+/);
   const shown = RULES.filter((rule) => {
-    const searched = `${rule.id} ${statementIn(messages, rule)} ${rule.code} ${rule.source.map(({ tag }) => tag).join(" ")}`.toLowerCase();
+    const searched = `${rule.id} ${rule.statement} ${messageIn(messages, rule)} ${rule.code} ${rule.source.map(({ tag }) => tag).join(" ")}`.toLowerCase();
     return (!outcome || rule.outcome === outcome) && words.every((word) => searched.includes(word));
   });
   const change = (name: "search" | "outcome", value: string) =>
@@ -108,13 +108,15 @@ function AllRules() {
   );
 }
 
+// The package states its rules in English; what they say to people it has in every language.
 function RuleRow({ rule }: { rule: Rule }) {
   const styles = useStyles();
+  const { locale, messages } = useLocale();
   return (
     <li className={styles.rule}>
       <TextLink to={`/rules/${rule.id}`}>{rule.id}</TextLink>
       <div>
-        <Statement rule={rule} />
+        <Sentence>{locale === "en" ? rule.statement : messageIn(messages, rule)}</Sentence>
         <p className={styles.sources}>
           <Basis rule={rule} />
         </p>
@@ -152,12 +154,12 @@ function OneRule({ id }: { id: string }) {
     );
   }
   return (
-    <Page title={text("reasons.rule", { rule: rule.id })} lead={<Statement rule={rule} />} back={back}>
+    <Page title={text("reasons.rule", { rule: rule.id })} lead={<Sentence>{messageIn(messages, rule)}</Sentence>} back={back}>
       <Section title={text("rules.decides")}>
         <Facts>
           {[
             [text("customers.outcome"), <OutcomeBadge key="outcome" outcome={rule.outcome} />],
-            [text("rules.message"), <Sentence key="message">{messageIn(messages, rule)}</Sentence>],
+            [text("rules.statement"), <span key="statement" lang="en"><Sentence>{rule.statement}</Sentence></span>],
             [text("rules.basis"), <Basis key="basis" rule={rule} />],
           ]}
         </Facts>
@@ -176,16 +178,6 @@ function OneRule({ id }: { id: string }) {
         )}
       </Section>
     </Page>
-  );
-}
-
-function Statement({ rule }: { rule: Rule }) {
-  const { messages } = useLocale();
-  const statement = statementIn(messages, rule);
-  return (
-    <span lang={statement === rule.statement ? "en" : undefined}>
-      <Sentence>{statement}</Sentence>
-    </span>
   );
 }
 

@@ -11,7 +11,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.notFound": "Regel nicht gefunden",
   "rules.noRule": "Es gibt keine Regel mit dieser ID:",
   "rules.decides": "Was die Regel entscheidet",
-  "rules.message": "Meldung",
+  "rules.statement": "Gilt, wenn (englisch)",
   "rules.basis": "Grundlage",
   "rules.noSource": "Die Dokumentation von Microsoft sagt dazu nichts.",
 };

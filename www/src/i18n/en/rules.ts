@@ -9,7 +9,7 @@ export const rules = {
   "rules.notFound": "Rule not found",
   "rules.noRule": "There is no rule with this ID:",
   "rules.decides": "What the rule decides",
-  "rules.message": "Message",
+  "rules.statement": "Applies when",
   "rules.basis": "Basis",
   "rules.noSource": "Microsoft's documentation says nothing about this.",
 };

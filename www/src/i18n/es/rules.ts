@@ -11,7 +11,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.notFound": "Regla no encontrada",
   "rules.noRule": "No hay ninguna regla con este identificador:",
   "rules.decides": "Qué decide la regla",
-  "rules.message": "Mensaje",
+  "rules.statement": "Se aplica cuando (en inglés)",
   "rules.basis": "Base documental",
   "rules.noSource": "La documentación de Microsoft no dice nada al respecto.",
 };

@@ -11,7 +11,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.notFound": "Règle introuvable",
   "rules.noRule": "Il n'existe aucune règle avec cet identifiant :",
   "rules.decides": "Ce que la règle décide",
-  "rules.message": "Texte affiché",
+  "rules.statement": "S'applique quand (en anglais)",
   "rules.basis": "Fondement",
   "rules.noSource": "La documentation de Microsoft n'en dit rien.",
 };

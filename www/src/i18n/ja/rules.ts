@@ -11,7 +11,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.notFound": "ルールが見つかりません",
   "rules.noRule": "この ID のルールはありません:",
   "rules.decides": "ルールの判断",
-  "rules.message": "メッセージ",
+  "rules.statement": "適用条件 (英語)",
   "rules.basis": "根拠",
   "rules.noSource": "Microsoft のドキュメントには記載がありません。",
 };

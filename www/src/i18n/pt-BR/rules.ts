@@ -11,7 +11,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.notFound": "Regra não encontrada",
   "rules.noRule": "Não há nenhuma regra com esta ID:",
   "rules.decides": "O que a regra decide",
-  "rules.message": "Mensagem",
+  "rules.statement": "Aplica-se quando (em inglês)",
   "rules.basis": "Fundamento",
   "rules.noSource": "A documentação da Microsoft nada diz sobre isso.",
 };
