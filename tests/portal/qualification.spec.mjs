@@ -46,8 +46,8 @@ test("the review says beforehand that Government Community Cloud takes Commercia
   await reviewGcc(page);
   const effect = page.getByRole("region", { name: "What it will change" });
   await expect(effect).toContainText("The customer will no longer be eligible for Commercial offers.");
-  await expect(effect.getByRole("row", { name: /^Commercial/ })).toContainText(/Allowed\s*Blocked/);
-  await expect(page.getByText("This code was issued to Contoso City Council, not to Contoso Manufacturing.")).toBeVisible();
+  await expect(effect.getByRole("listitem").filter({ hasText: "Commercial" })).toContainText(/Now\s*Allowed\s*Afterwards\s*Blocked/);
+  await expect(page.getByText(/This validation code was issued to Contoso City Council/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Required permissions" })).toContainText("License Administrator");
   await button(page, "Set qualification").click();
   await expect(page.locator("main")).toContainText("was submitted for Contoso Manufacturing");

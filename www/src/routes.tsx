@@ -1,5 +1,6 @@
 // The addresses of the portal. Each area is loaded when it is opened.
 
+import { settability } from "partner-center-rules";
 import { Navigate, type RouteObject } from "react-router";
 
 import { RouteError } from "./shell/route-error";
@@ -10,6 +11,8 @@ export const routes: RouteObject[] = [
     element: <Shell />,
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
+    // Whether the rules can be loaded at all shows here, and not in the middle of an area.
+    loader: () => settability("None").outcome,
     children: [
       {
         errorElement: <RouteError />,

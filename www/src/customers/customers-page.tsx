@@ -24,7 +24,7 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const filters = useMemo(() => readFilters(params), [params]);
-  useEffect(() => void store.open(), []);
+  useEffect(() => void store.openAll(), []);
   useEffect(() => storeFilters(filters), [filters]);
 
   const { list, customers } = useDeferredValue(state);
@@ -45,7 +45,7 @@ export function Component() {
       title={text("customers.title")}
       lead={text("customers.lead")}
       actions={
-        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={list.isReading} onClick={() => void store.readList()}>
+        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={list.isReading} onClick={() => void store.readAll()}>
           {text("customers.refresh")}
         </Button>
       }
@@ -75,7 +75,7 @@ function ListFailure() {
         <MessageBarTitle>{text("customers.listFailed")}</MessageBarTitle> {why(list.failure)}
       </MessageBarBody>
       <MessageBarActions>
-        <RetryButton label={text("retry.again")} retryAt={list.failure.retryAt} isBusy={list.isReading} onRetry={() => void store.readList()} />
+        <RetryButton label={text("retry.again")} retryAt={list.failure.retryAt} isBusy={list.isReading} onRetry={() => void store.readAll()} />
       </MessageBarActions>
     </MessageBar>
   );

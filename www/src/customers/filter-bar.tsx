@@ -44,6 +44,7 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
         <SearchBox
           className={styles.searchBox}
           value={filters.search}
+          dismiss={{ "aria-label": text("clear") }}
           onChange={(_, { value }) => onChange({ ...filters, search: value })}
           onKeyDown={({ key }) => key === "Enter" && onEnter()}
         />

@@ -50,6 +50,7 @@ export class CustomerStore {
   readonly #newest = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #sending = 0;
+  #opened: Promise<void> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
   readonly subscribe = (watcher: () => void) => {
@@ -59,15 +60,29 @@ export class CustomerStore {
 
   readonly state = () => this.#state;
 
-  /** Reads the list and everything about its customers, unless that was begun before. */
+  /** Reads the names of the customers, unless that was begun before. */
   async open() {
-    const { list } = this.#state;
-    if (list.isReading || list.value) return;
-    await this.readList();
+    this.#opened ??= this.#readNames();
+    await this.#opened;
   }
 
-  /** Reads the list and everything about its customers. */
-  async readList() {
+  /** Reads the names, and everything about the customers of which nothing has been asked yet. */
+  async openAll() {
+    await this.open();
+    const isUnread = ({ status }: Customer) => !status.isReading && !status.exchange;
+    const ids = (this.#state.list.value ?? []).map(({ id }) => id);
+    await Promise.all(ids.filter((id) => isUnread(this.customer(id))).map((id) => this.readCustomer(id)));
+  }
+
+  /** Reads the names and everything about the customers, again. */
+  async readAll() {
+    this.#opened = this.#readNames();
+    await this.#opened;
+    const { list } = this.#state;
+    if (!list.failure) await Promise.all((list.value ?? []).map(({ id }) => this.readCustomer(id)));
+  }
+
+  async #readNames() {
     const reading = begun(this.#state.list);
     this.#set({ list: reading });
     const exchange = await sendToSandbox("GET", "/customers");
@@ -75,7 +90,6 @@ export class CustomerStore {
     const customers = new Map(this.#state.customers);
     for (const { id, name } of list.value ?? []) customers.set(id, { ...(customers.get(id) ?? unreadCustomer(id)), name });
     this.#set({ list, customers });
-    if (!list.failure) await Promise.all((list.value ?? []).map(({ id }) => this.readCustomer(id)));
   }
 
   /** Reads everything about a customer and returns what is known then. */

@@ -7,11 +7,9 @@ import { Controller, type UseFormReturn } from "react-hook-form";
 
 import { Sentence } from "../components/sentence";
 import { plain } from "../components/verbatim";
-import type { Customer } from "../data/customer-store";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
 import type { Values } from "./draft";
-import { isOtherOrganization } from "./organization";
 
 const useStyles = makeStyles({
   root: { maxWidth: "480px" },
@@ -22,10 +20,9 @@ interface DetailsFieldProps {
   readonly plan: FieldPlan;
   readonly form: UseFormReturn<Values>;
   readonly context: Context;
-  readonly customer: Customer;
 }
 
-export function DetailsField({ plan, form, context, customer }: DetailsFieldProps) {
+export function DetailsField({ plan, form, context }: DetailsFieldProps) {
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
@@ -40,10 +37,6 @@ export function DetailsField({ plan, form, context, customer }: DetailsFieldProp
   const error = issue && (isSubmitted || current !== "") ? issue.message : undefined;
   const isLeft = isSubmitted || touchedFields[name] === true;
   const warnings = isLeft ? check.warnings.map(({ message }) => message) : [];
-  const option = plan.options?.find(({ value }) => value === current);
-  if (isOtherOrganization(option?.organizationName, customer.name)) {
-    warnings.push(text("details.otherOrganization", { organization: plain(option?.organizationName ?? ""), customer: plain(customer.name ?? "") }));
-  }
   const message = error ?? warnings.join(" ");
 
   function leave(onBlur: () => void) {

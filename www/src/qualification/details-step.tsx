@@ -4,7 +4,6 @@ import type { FormEvent } from "react";
 import type { UseFormReturn } from "react-hook-form";
 
 import { Section } from "../components/section";
-import type { Customer } from "../data/customer-store";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
 import { DetailsField } from "./details-field";
@@ -16,12 +15,11 @@ const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column",
 interface DetailsStepProps {
   readonly form: UseFormReturn<Values>;
   readonly context: Context;
-  readonly customer: Customer;
   readonly onBack: () => void;
   readonly onContinue: () => void;
 }
 
-export function DetailsStep({ form, context, customer, onBack, onContinue }: DetailsStepProps) {
+export function DetailsStep({ form, context, onBack, onContinue }: DetailsStepProps) {
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
@@ -34,7 +32,7 @@ export function DetailsStep({ form, context, customer, onBack, onContinue }: Det
     <form className={styles.form} onSubmit={submit} noValidate>
       <Section title={label("qualification", qualification)}>
         {plans.map((plan) => (
-          <DetailsField key={plan.field} plan={plan} form={form} context={context} customer={customer} />
+          <DetailsField key={plan.field} plan={plan} form={form} context={context} />
         ))}
       </Section>
       <StepActions>

@@ -73,8 +73,8 @@ function Wizard({ id }: { id: string }) {
   const [draft] = useState(() => readDraft(id));
   const [mode, setMode] = useState(draft.mode);
   const context = useMemo<Context>(
-    () => ({ mode, held: customer.qualifications.value ?? null, customerId: id, validationCodes: codes.value ?? null, messages: messages ?? null }),
-    [mode, customer.qualifications.value, id, codes.value, messages],
+    () => ({ mode, held: customer.qualifications.value ?? null, customerId: id, customerName: customer.name ?? null, validationCodes: codes.value ?? null, messages: messages ?? null }),
+    [mode, customer.qualifications.value, id, customer.name, codes.value, messages],
   );
   const schema = useMemo(() => qualificationSchema(context), [context]);
   const form = useForm<Values>({ defaultValues: draft.values, mode: "onBlur", resolver: standardSchemaResolver<Values, unknown, unknown>(schema, undefined, { raw: true }) });
@@ -111,7 +111,7 @@ function Wizard({ id }: { id: string }) {
       ) : step === "choose" ? (
         <ChooseStep form={form} context={context} mode={mode} onMode={setMode} onCancel={() => void navigate(`/customers/${id}`)} onContinue={() => go(hasDetails ? "details" : "review")} />
       ) : step === "details" ? (
-        <DetailsStep form={form} context={context} customer={customer} onBack={() => go("choose")} onContinue={() => go("review")} />
+        <DetailsStep form={form} context={context} onBack={() => go("choose")} onContinue={() => go("review")} />
       ) : (
         <ReviewStep form={form} context={context} mode={mode} customer={customer} onChange={go} hasDetails={hasDetails} onSubmitted={finish} />
       )}

@@ -17,8 +17,7 @@ import { store, useCustomerState } from "../data/use-customers";
 import type { TextKey } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import type { Values } from "./draft";
-import { EffectTable } from "./effect-table";
-import { isOtherOrganization } from "./organization";
+import { Effect } from "./effect";
 import type { Step } from "./qualification-page";
 import { RequestDetails } from "./request-details";
 import type { Submitted } from "./result-step";
@@ -58,7 +57,6 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
 
   const plans = fieldPlan(values.qualification, context).filter(({ field, shown }) => shown && field !== "customerId");
   const code = plans.find(({ field }) => field === "validationCode")?.options?.find(({ value }) => value === values.validationCode);
-  const isForeignCode = isOtherOrganization(code?.organizationName, customer.name);
 
   async function check(update: Prepared) {
     setBusy("checking");
@@ -128,15 +126,14 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
           ]}
         </Facts>
       </Section>
-      {(isForeignCode || (update?.warnings.length ?? 0) > 0) && (
+      {update && update.warnings.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {update?.warnings.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}
-            {isForeignCode && text("details.otherOrganization", { organization: plain(code?.organizationName ?? ""), customer: plain(customer.name ?? "") })}
+            {update.warnings.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}
           </MessageBarBody>
         </MessageBar>
       )}
-      <EffectTable held={customer.qualifications.value} qualification={values.qualification} isReviewed={mode === "asynchronous"} />
+      <Effect held={customer.qualifications.value} qualification={values.qualification} isReviewed={mode === "asynchronous"} />
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <Sentence>{plans.find(({ field }) => field === "qualification")?.hint ?? ""}</Sentence>

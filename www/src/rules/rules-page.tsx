@@ -70,7 +70,7 @@ function AllRules() {
     <Page title={text("rules.title")} lead={text("rules.lead", { date })}>
       <search className={styles.filters}>
         <Field className={styles.search} label={text("rules.search")}>
-          <SearchBox className={styles.searchBox} value={search} onChange={(_, { value }) => change("search", value)} />
+          <SearchBox className={styles.searchBox} dismiss={{ "aria-label": text("clear") }} value={search} onChange={(_, { value }) => change("search", value)} />
         </Field>
         <Field label={text("customers.outcome")}>
           <Select value={outcome ?? ""} onChange={(_, { value }) => change("outcome", value)}>

@@ -12,7 +12,7 @@ export const common: Record<keyof typeof english, string> = {
   "failure.unexpectedAnswer": "Die Antwort entspricht keiner Antwort, die Microsoft dokumentiert.",
   "reasons.rule": "Regel {rule}",
   "qualifications.none": "Keine Qualifikationen",
-  copy: "Kopieren",
+  clear: "Leeren",
   copied: "Kopiert",
   copyFailed: "Der Browser hat das Kopieren nicht zugelassen.",
 };

@@ -10,7 +10,7 @@ export const common = {
   "failure.unexpectedAnswer": "The response isn't one that Microsoft documents.",
   "reasons.rule": "Rule {rule}",
   "qualifications.none": "No qualifications",
-  copy: "Copy",
+  clear: "Clear",
   copied: "Copied",
   copyFailed: "The browser didn't allow copying.",
 };

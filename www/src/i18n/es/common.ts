@@ -12,7 +12,7 @@ export const common: Record<keyof typeof english, string> = {
   "failure.unexpectedAnswer": "La respuesta no es ninguna de las que Microsoft documenta.",
   "reasons.rule": "Regla {rule}",
   "qualifications.none": "Sin calificaciones",
-  copy: "Copiar",
+  clear: "Borrar",
   copied: "Copiado",
   copyFailed: "El navegador no permitió copiar.",
 };

@@ -12,7 +12,7 @@ export const common: Record<keyof typeof english, string> = {
   "failure.unexpectedAnswer": "La réponse ne correspond à aucune réponse documentée par Microsoft.",
   "reasons.rule": "Règle {rule}",
   "qualifications.none": "Aucune qualification",
-  copy: "Copier",
+  clear: "Effacer",
   copied: "Copié",
   copyFailed: "Le navigateur n'a pas autorisé la copie.",
 };

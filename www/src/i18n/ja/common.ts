@@ -12,7 +12,7 @@ export const common: Record<keyof typeof english, string> = {
   "failure.unexpectedAnswer": "Microsoft のドキュメントにない応答です。",
   "reasons.rule": "ルール {rule}",
   "qualifications.none": "資格なし",
-  copy: "コピー",
+  clear: "クリア",
   copied: "コピーしました",
   copyFailed: "ブラウザーでコピーが許可されませんでした。",
 };

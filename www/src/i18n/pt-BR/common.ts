@@ -12,7 +12,7 @@ export const common: Record<keyof typeof english, string> = {
   "failure.unexpectedAnswer": "A resposta não é uma das que a Microsoft documenta.",
   "reasons.rule": "Regra {rule}",
   "qualifications.none": "Sem qualificações",
-  copy: "Copiar",
+  clear: "Limpar",
   copied: "Copiado",
   copyFailed: "O navegador não permitiu copiar.",
 };
