@@ -149,6 +149,18 @@ test("a half-filled form is kept by a reload, and discarded only when that is co
   await expect(page.getByRole("radio", { checked: true, name: "Education" })).toHaveCount(0);
 });
 
+test("only the fields that belong to the qualification are checked and sent", async ({ page }) => {
+  const sent = watchUpdates(page);
+  await choose(page, CONTOSO, "Education");
+  await page.getByRole("textbox", { name: /Website/ }).fill("a b");
+  await button(page, "Back").click();
+  await page.getByRole("radio", { name: /SOE/ }).check();
+  await button(page, "Continue").click();
+  await button(page, "Set qualification").click();
+  await expect(page.locator("main")).toContainText("was submitted");
+  expect(JSON.parse(sent[0].body)).toEqual({ qualification: "StateOwnedEntity" });
+});
+
 test("a value can be changed from the review, and the browser's way back leads to the step before", async ({ page }) => {
   await reviewEducation(page);
   await page.getByRole("button", { name: "Change: Education segment" }).click();

@@ -1,6 +1,6 @@
 // What is around every area.
 
-import { expect, fits, passesAxe, test } from "./portal.mjs";
+import { expect, fits, test } from "./portal.mjs";
 
 const AREAS = [
   ["/customers", "Customers"],
@@ -19,17 +19,6 @@ test("every area has an address, a title, one heading and a marked item in the n
     await expect(page.locator('[aria-current="page"]')).toHaveText(title);
   }
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing in the ${colorScheme} scheme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const [address, title] of AREAS) {
-      await page.goto(address);
-      await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      await passesAxe(page, address);
-    }
-  });
-}
 
 test("nothing scrolls sideways at 320 pixels, and the navigation is a button away", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });

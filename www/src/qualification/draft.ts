@@ -1,6 +1,6 @@
 // What has been filled in. It survives a reload, and ends with its tab.
 
-import { MODES, type Mode } from "partner-center-rules";
+import { type Context, fieldPlan, MODES, type Mode } from "partner-center-rules";
 
 /** The fields as the person fills them in. */
 export interface Values {
@@ -17,6 +17,13 @@ export interface Draft {
 }
 
 export const EMPTY: Values = { qualification: "", educationSegment: "", website: "", validationCode: "" };
+
+/** Returns the fields that belong to the qualification. What was filled in for another one is kept, but not sent. */
+export function applicable(values: Values, context: Context): Values {
+  const shown = new Set<string>(fieldPlan(values.qualification, context).filter(({ shown }) => shown).map(({ field }) => field));
+  const texts = Object.entries(values).map(([field, value]) => [field, shown.has(field) ? value : ""]);
+  return { ...EMPTY, ...Object.fromEntries(texts) };
+}
 
 const key = (customerId: string) => `portal.draft.${customerId}`;
 

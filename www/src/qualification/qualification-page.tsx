@@ -4,7 +4,7 @@ import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Context, checkField, fieldPlan, qualificationSchema } from "partner-center-rules";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type Resolver, useForm } from "react-hook-form";
 import { Navigate, useNavigate, useParams, useSearchParams } from "react-router";
 
 import { BackLink } from "../components/back-link";
@@ -15,7 +15,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { ChooseStep } from "./choose-step";
 import { DetailsStep } from "./details-step";
-import { EMPTY, readDraft, removeDraft, storeDraft, type Values } from "./draft";
+import { applicable, EMPTY, readDraft, removeDraft, storeDraft, type Values } from "./draft";
 import { LeaveDialog } from "./leave-dialog";
 import { ResultStep, type Submitted } from "./result-step";
 import { ReviewStep } from "./review-step";
@@ -76,10 +76,14 @@ function Wizard({ id }: { id: string }) {
     () => ({ mode, held: customer.qualifications.value ?? null, customerId: id, customerName: customer.name ?? null, validationCodes: codes.value ?? null, messages: messages ?? null }),
     [mode, customer.qualifications.value, id, customer.name, codes.value, messages],
   );
-  const schema = useMemo(() => qualificationSchema(context), [context]);
-  const form = useForm<Values>({ defaultValues: draft.values, mode: "onBlur", resolver: standardSchemaResolver<Values, unknown, unknown>(schema, undefined, { raw: true }) });
+  const resolver = useMemo<Resolver<Values>>(() => {
+    const resolve = standardSchemaResolver<Values, unknown, unknown>(qualificationSchema(context), undefined, { raw: true });
+    return (values, unused, options) => resolve(applicable(values, context), unused, options);
+  }, [context]);
+  const form = useForm<Values>({ defaultValues: draft.values, mode: "onBlur", resolver });
   const values = form.watch();
-  const isFilledIn = values.qualification !== "" && !submitted;
+  const [isDiscarded, setDiscarded] = useState(false);
+  const isFilledIn = values.qualification !== "" && !submitted && !isDiscarded;
   useEffect(() => {
     if (isFilledIn) storeDraft(id, { mode, values });
   }, [id, mode, values, isFilledIn]);
@@ -93,6 +97,10 @@ function Wizard({ id }: { id: string }) {
   function finish(result: Submitted) {
     removeDraft(id);
     setSubmitted(result);
+  }
+  function discard() {
+    setDiscarded(true);
+    removeDraft(id);
   }
   function again() {
     setSubmitted(undefined);
@@ -115,7 +123,7 @@ function Wizard({ id }: { id: string }) {
       ) : (
         <ReviewStep form={form} context={context} mode={mode} customer={customer} onChange={go} hasDetails={hasDetails} onSubmitted={finish} />
       )}
-      <LeaveDialog isFilledIn={isFilledIn} onDiscard={() => removeDraft(id)} />
+      <LeaveDialog isFilledIn={isFilledIn} onDiscard={discard} />
     </div>
   );
 }

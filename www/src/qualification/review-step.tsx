@@ -16,7 +16,7 @@ import { useLabel } from "../data/labels";
 import { store, useCustomerState } from "../data/use-customers";
 import type { TextKey } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
-import type { Values } from "./draft";
+import { applicable, type Values } from "./draft";
 import { Effect } from "./effect";
 import type { Step } from "./qualification-page";
 import { RequestDetails } from "./request-details";
@@ -53,7 +53,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
   const [failed, setFailed] = useState<Failed>();
   const values = form.watch();
   const unsettled = failed?.outcome.fault.isRetryable ? failed.prepared : undefined;
-  const prepared = useMemo(() => prepare(values, context, unsettled), [JSON.stringify(values), context, unsettled]);
+  const prepared = useMemo(() => prepare(applicable(values, context), context, unsettled), [JSON.stringify(values), context, unsettled]);
 
   const plans = fieldPlan(values.qualification, context).filter(({ field, shown }) => shown && field !== "customerId");
   const code = plans.find(({ field }) => field === "validationCode")?.options?.find(({ value }) => value === values.validationCode);
@@ -62,7 +62,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
     setBusy("checking");
     setChanges([]);
     const [now, nowCodes] = await Promise.all([store.readCustomer(customer.id), store.readCodes()]);
-    const found = changesSince(seen, { customer: now, codes: nowCodes }, values.validationCode || undefined);
+    const found = changesSince(seen, { customer: now, codes: nowCodes }, applicable(values, context).validationCode || undefined);
     if (found.length > 0) {
       setChanges(found);
       if (!found.includes("unreadable")) setSeen({ customer: now, codes: nowCodes });

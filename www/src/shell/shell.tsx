@@ -1,6 +1,6 @@
 // What is around every page: the header, the navigation, and the way past both.
 
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { DismissRegular, NavigationRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
@@ -54,6 +54,7 @@ export function Shell() {
   const isWide = useMediaQuery(WIDE);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
+  const restoreFocus = useRestoreFocusTarget();
   useEffect(() => setMenuOpen(false), [pathname, isWide]);
   return (
     <>
@@ -62,7 +63,7 @@ export function Shell() {
       </a>
       <header className={styles.header}>
         {!isWide && (
-          <Button appearance="subtle" icon={<NavigationRegular />} aria-label={text("shell.openMenu")} onClick={() => setMenuOpen(true)} />
+          <Button {...restoreFocus} appearance="subtle" icon={<NavigationRegular />} aria-label={text("shell.openMenu")} onClick={() => setMenuOpen(true)} />
         )}
         <p className={styles.product}>
           <img src="/favicon.svg" alt="" width="20" height="20" />
