@@ -114,11 +114,11 @@ test("the menu of a narrow window opens, leads on and gives the focus back", asy
   await page.goto("/rules");
   const open = page.getByRole("button", { name: "Open navigation" });
   await open.press("Enter");
-  await expect(page.getByRole("link", { name: "Rules" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: "Rules", exact: true })).toHaveAttribute("aria-current", "page");
   await page.keyboard.press("Escape");
   await expect(open).toBeFocused();
   await open.press("Enter");
-  await page.getByRole("link", { name: "Customers" }).press("Enter");
+  await page.getByRole("link", { name: "Customers", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });

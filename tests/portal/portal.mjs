@@ -90,7 +90,8 @@ export const test = base.extend({
 export async function passesAxe(page, state) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run();
+    // The components put elements around a dialog that pass the focus on; it never stays there.
+    const { violations } = await globalThis.axe.run({ exclude: [["[data-tabster-dummy]"]] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
   });
   expect(found, state).toEqual([]);

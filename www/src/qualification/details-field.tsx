@@ -5,6 +5,7 @@ import { type Context, checkField, type FieldPlan } from "partner-center-rules";
 import { useState } from "react";
 import { Controller, type UseFormReturn } from "react-hook-form";
 
+import { afterPress } from "../components/after-press";
 import { Sentence } from "../components/sentence";
 import { plain } from "../components/verbatim";
 import { useLabel } from "../data/labels";
@@ -61,7 +62,7 @@ export function DetailsField({ plan, form, context }: DetailsFieldProps) {
             validationMessage={message ? <Sentence>{message}</Sentence> : undefined}
           >
             {plan.options && plan.options.length > 0 ? (
-              <Select ref={ref} value={value} onChange={(_, { value }) => onChange(value)} onBlur={() => leave(onBlur)}>
+              <Select ref={ref} value={value} onChange={(_, { value }) => onChange(value)} onBlur={() => afterPress(() => leave(onBlur))}>
                 <option value="">{text("details.choose")}</option>
                 {plan.options.map((option) => (
                   <option key={option.value} value={option.value} disabled={option.disabled}>
@@ -85,7 +86,7 @@ export function DetailsField({ plan, form, context }: DetailsFieldProps) {
                   if (error) void form.trigger(name);
                   else form.clearErrors(name);
                 }}
-                onBlur={() => leave(onBlur)}
+                onBlur={() => afterPress(() => leave(onBlur))}
               />
             )}
           </Field>

@@ -3,7 +3,7 @@
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Context, checkField, fieldPlan, qualificationSchema } from "partner-center-rules";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import { Navigate, useNavigate, useParams, useSearchParams } from "react-router";
 
@@ -82,6 +82,10 @@ function Wizard({ id }: { id: string }) {
   }, [context]);
   const form = useForm<Values>({ defaultValues: draft.values, mode: "onBlur", resolver });
   const values = form.watch();
+  const wrong = Object.keys(form.formState.errors) as (keyof Values)[];
+  const recheck = useEffectEvent(() => void (wrong.length > 0 && form.trigger(wrong)));
+  // What is shown as wrong is checked again with what is known now, in the language of now.
+  useEffect(() => recheck(), [resolver]);
   const [isDiscarded, setDiscarded] = useState(false);
   const isFilledIn = values.qualification !== "" && !submitted && !isDiscarded;
   useEffect(() => {
