@@ -120,11 +120,11 @@ fn a_data_file_that_is_wrong_is_named_with_the_place() {
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": "x" }] }"#,
-            "validationCodes[0].validationId: `x` is not a validation code: only the digits 0 to 9 are allowed",
+            "validationCodes[0].validationId: `x` is not a validation code of the service: a number is needed",
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": 0 }] }"#,
-            "validationCodes[0].validationId: `0` is not a validation code: it is a number from 1 to 2147483647",
+            "validationCodes[0].validationId: `0` is not a validation code of the service: a number is needed",
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": true }] }"#,
