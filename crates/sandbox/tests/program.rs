@@ -128,7 +128,7 @@ fn a_data_file_that_is_wrong_is_named_with_the_place() {
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": true }] }"#,
-            "validationCodes[0].validationId: invalid type: boolean `true`, expected a validation code, as a text of digits or a number",
+            "validationCodes[0].validationId: invalid type: boolean `true`, expected a validation code, as a text or a whole number",
         ),
         (
             r#"{ "customers": [], "validationCodes": [{ "validationId": 1, "remainingCreates": -1 }] }"#,
