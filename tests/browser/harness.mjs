@@ -1,7 +1,9 @@
-// A browser, the portal, and everything that goes wrong in a page.
+// A browser, the portal, a page that has the package by its public name, and everything that goes wrong in a page.
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -37,12 +39,35 @@ export async function startPortal() {
     }),
   ]);
   return {
-    origin: new URL(address).origin,
+    origin: new URL(address.match(/http:\S+/)[0]).origin,
     async stop() {
       server.kill("SIGINT");
       await exited;
     },
   };
+}
+
+// Browsers accept an import map only inline.
+const IMPORT_MAP = JSON.stringify({ imports: { "partner-center-rules": "/pkg/index.js" } });
+const IMPORT_MAP_HASH = `'sha256-${createHash("sha256").update(IMPORT_MAP).digest("base64")}'`;
+
+/**
+ * Gives a page at `/package` the package by its public name. It has the policy of the portal and, in that, its import map.
+ * `change` may change the policy.
+ */
+export async function servePackage(page, origin, change = (policy) => policy) {
+  const { headers } = await fetch(origin);
+  const policy = change(headers.get("content-security-policy").replace("script-src 'self'", `$& ${IMPORT_MAP_HASH}`));
+  await page.route(`${origin}/package`, (route) =>
+    route.fulfill({
+      headers: { "content-type": "text/html", "content-security-policy": policy },
+      body: `<!doctype html><html lang="en"><title>The package</title><link rel="icon" href="/favicon.svg"><script type="importmap">${IMPORT_MAP}</script></html>`,
+    }),
+  );
+  await page.route(`${origin}/pkg/**`, async (route) => {
+    const body = await readFile(`${ROOT}pkg/dist/${new URL(route.request().url()).pathname.slice("/pkg/".length)}`);
+    await route.fulfill({ contentType: "text/javascript", body });
+  });
 }
 
 // What the service answers is for the page to show, whatever it is. The browser says in the console that it was refused.
@@ -53,10 +78,12 @@ const isAboutAnswer = (message) =>
 /**
  * Opens a page and collects what must not happen in it: errors in the console, uncaught exceptions, violations of the
  * content security policy, requests that fail and requests to other origins.
+ * `prepare` is called before the page is loaded.
  * @returns {Promise<{ page: import("playwright-core").Page, problems: string[] }>}
  */
-export async function openPage(browser, url, options = {}) {
+export async function openPage(browser, url, { prepare = async () => {}, ...options } = {}) {
   const page = await browser.newPage(options);
+  await prepare(page);
   const problems = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !isAboutAnswer(message))

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 
 import { caseFiles } from "../files.mjs";
-import { openPage, startBrowser, startPortal } from "./harness.mjs";
+import { openPage, servePackage, startBrowser, startPortal } from "./harness.mjs";
 
 const RUNNER = "/tests/runner.mjs";
 const MISUSE = "/tests/misuse.mjs";
@@ -19,7 +19,8 @@ let problems;
 
 before(async () => {
   [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
-  ({ page, problems } = await openPage(browser, `${portal.origin}/`));
+  const prepare = (page) => servePackage(page, portal.origin);
+  ({ page, problems } = await openPage(browser, `${portal.origin}/package`, { prepare }));
   // Only this page gets these, from the portal's own origin, so that the policy need not be wider for a test.
   for (const path of [RUNNER, MISUSE, FACTS]) {
     const body = await readFile(new URL(`../..${path}`, import.meta.url), "utf8");
@@ -43,12 +44,8 @@ describe("the package in a browser", () => {
 
   it("is refused WebAssembly where the policy does not allow it, and then says so", async () => {
     const refusing = await browser.newPage();
-    await refusing.route(`${portal.origin}/`, async (route) => {
-      const response = await route.fetch();
-      const policy = response.headers()["content-security-policy"].replace(" 'wasm-unsafe-eval'", "");
-      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
-    });
-    await refusing.goto(`${portal.origin}/`);
+    await servePackage(refusing, portal.origin, (policy) => policy.replace(" 'wasm-unsafe-eval'", ""));
+    await refusing.goto(`${portal.origin}/package`);
     const refusal = await refusing.evaluate(async () => {
       const { settability } = await import("partner-center-rules");
       try {
@@ -72,17 +69,16 @@ describe("the package in a browser", () => {
 describe("the module as a file in a browser", () => {
   /** Loads the module of a page of its own, with the integrity string, as it is served or changed. */
   async function outcome(change) {
-    const { page, problems } = await openPage(browser, `${portal.origin}/`);
+    const prepare = (page) => servePackage(page, portal.origin);
+    const { page, problems } = await openPage(browser, `${portal.origin}/package`, { prepare });
     await page.route("**/rules.wasm", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: change(await response.body()) });
+      const module = await readFile(new URL("../../pkg/dist/rules.wasm", import.meta.url));
+      await route.fulfill({ contentType: "application/wasm", body: change(module) });
     });
     const result = await page.evaluate(async () => {
-      const [map] = document.querySelectorAll('script[type="importmap"]');
-      const index = new URL(JSON.parse(map.textContent).imports["partner-center-rules"], document.baseURI);
-      const { WASM_INTEGRITY, init, settability } = await import(new URL("slim.js", index).href);
+      const { WASM_INTEGRITY, init, settability } = await import("/pkg/slim.js");
       try {
-        await init(fetch(new URL("rules.wasm", index), { integrity: WASM_INTEGRITY }));
+        await init(fetch("/pkg/rules.wasm", { integrity: WASM_INTEGRITY }));
       } catch (error) {
         return error.name;
       }

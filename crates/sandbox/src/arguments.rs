@@ -31,8 +31,7 @@ Prints its address and serves until Ctrl-C. All it holds is in memory.
   --port N           the port, 8080 unless given; 0 picks a free one
   --address IP       the address, 127.0.0.1 unless given; /v1 and /sandbox answer only this machine, whatever it is
   --data FILE        the customers and validation codes to start with, instead of the built-in ones
-  --www FOLDER       serve a portal, which has an index.html
-  --package FOLDER   serve the portal's npm package as /pkg; goes with --www
+  --www FOLDER       serve a built portal, which has an index.html
 
 Endpoints and the data file: crates/sandbox/README.md
 ";
@@ -45,23 +44,16 @@ const DEFAULT_PORT: u16 = 8080;
 /// An unknown option, or a value that cannot be read.
 pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let mut options = Options { address: Ipv4Addr::LOCALHOST.into(), port: DEFAULT_PORT, data: None, portal: None };
-    let (mut www, mut package) = (None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Task::Help),
             Long("port") => options.port = arguments.value()?.parse()?,
             Long("address") => options.address = arguments.value()?.parse()?,
             Long("data") => options.data = Some(arguments.value()?.into()),
-            Long("www") => www = Some(arguments.value()?.into()),
-            Long("package") => package = Some(arguments.value()?.into()),
+            Long("www") => options.portal = Some(Portal { www: arguments.value()?.into() }),
             other => return Err(other.unexpected()),
         }
     }
-    options.portal = match (www, package) {
-        (Some(www), Some(package)) => Some(Portal { www, package }),
-        (None, None) => None,
-        _ => return Err("--www and --package go together".into()),
-    };
     Ok(Task::Serve(options))
 }
 
@@ -81,8 +73,8 @@ mod tests {
 
     #[test]
     fn everything_can_be_chosen() {
-        let line = "--port 0 --address ::1 --data d.json --www w --package=p";
-        let portal = Some(Portal { www: "w".into(), package: "p".into() });
+        let line = "--port 0 --address ::1 --data d.json --www=w";
+        let portal = Some(Portal { www: "w".into() });
         let address = "::1".parse().unwrap();
         assert_eq!(task(line).unwrap(), Task::Serve(Options { address, port: 0, data: Some("d.json".into()), portal }));
     }
@@ -90,14 +82,14 @@ mod tests {
     #[test]
     fn help_tells_every_option() {
         assert_eq!(task("--port 1 --help").unwrap(), Task::Help);
-        for option in ["--port", "--address", "--data", "--www", "--package"] {
+        for option in ["--port", "--address", "--data", "--www"] {
             assert!(HELP.contains(&format!("\n  {option} ")), "{option}");
         }
     }
 
     #[test]
     fn what_cannot_be_read_is_refused() {
-        for line in ["--port 65536", "--port", "--address localhost", "--www w", "--package p", "--fast", "8080"] {
+        for line in ["--port 65536", "--port", "--address localhost", "--www", "--fast", "8080"] {
             assert!(task(line).is_err(), "{line}");
         }
     }

@@ -19,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::review::{NoReview, Review};
 use crate::sandbox::{Sandbox, Throttle};
 use crate::service::answer::Answer;
-use crate::service::headers::{CORRELATION_ID, REQUEST_ID, guid};
+use crate::service::headers::{self, CORRELATION_ID, REQUEST_ID, guid};
 use crate::target;
 
 /// The router of `/sandbox`.
@@ -35,6 +35,7 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .fallback(async || Problem::from(Refusal::not_found()))
         .method_not_allowed_fallback(async || Problem::from(Refusal::method_not_allowed()))
         .with_state(sandbox.clone())
+        .layer(middleware::from_fn(headers::hide_status))
         .layer(middleware::from_fn(only_local))
 }
 

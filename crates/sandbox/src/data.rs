@@ -197,7 +197,11 @@ impl Data {
         let data: Self = read(json).map_err(DataError)?;
         let ids = data.customers.iter().map(|customer| customer.id.to_string());
         once(ids, |at| format!("customers[{at}].id"))?;
-        let codes = data.validation_codes.iter().flatten().map(|code| code.validation_id.to_string());
+        // Digits are the same code as the same number.
+        let codes = data.validation_codes.iter().flatten().map(|code| match code.validation_id.as_str() {
+            digits if code.validation_id.is_digits() => digits.trim_start_matches('0').to_owned(),
+            text => text.to_owned(),
+        });
         once(codes, |at| format!("validationCodes[{at}].validationId"))?;
         Ok(data)
     }

@@ -38,7 +38,11 @@ fn run() -> Result<(), Box<dyn Error>> {
     runtime.block_on(async {
         let stop = stop()?;
         let listener = listen((address, port).into()).await?;
-        say(&format!("http://{}/\n", listener.local_addr()?));
+        let address = format!("http://{}/", listener.local_addr()?);
+        say(&match portal {
+            Some(_) => format!("Portal ready at {address} (Ctrl+C stops it)\n"),
+            None => format!("{address}\n"),
+        });
         serve(listener, app, TimeLimits::default(), stop).await;
         Ok(())
     })

@@ -1,22 +1,26 @@
-//! Serves a portal and the npm package under a strict policy.
+//! Serves a built portal under a strict policy.
 
-use std::fs;
+use std::convert::Infallible;
+use std::fs::File;
 use std::path::PathBuf;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::header::CONTENT_SECURITY_POLICY;
-use tower_http::services::ServeDir;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get_service;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::policy::content_security_policy;
+use crate::policy;
 
-/// The folders of a portal: `/` is the portal, `/pkg/` the package.
+/// The folder of a built portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portal {
     /// Has the page, `index.html`, and what belongs to it.
     pub www: PathBuf,
-    /// Has the built npm package.
-    pub package: PathBuf,
 }
 
 /// Why a portal cannot be served.
@@ -24,23 +28,30 @@ pub struct Portal {
 #[error("{} cannot be served: {problem}", page.display())]
 pub struct PortalError {
     page: PathBuf,
-    problem: String,
+    problem: std::io::Error,
 }
 
 impl Portal {
-    /// Puts the portal beside other routes, and the policy of its page on every answer. [`ServeDir`] answers GET and HEAD only and
-    /// stays in its folder.
+    /// Puts the portal beside other routes, and its policy on every answer. [`ServeDir`] answers GET and HEAD only and stays in its
+    /// folder.
     ///
     /// # Errors
-    /// The page cannot be read, or has no policy.
+    /// The page cannot be read.
     pub(crate) fn beside(&self, routes: Router) -> Result<Router, PortalError> {
         let page = self.www.join("index.html");
-        let text = fs::read_to_string(&page).map_err(|error| error.to_string());
-        let policy = text.and_then(|text| content_security_policy(&text).map_err(str::to_owned));
-        let policy = policy.map_err(|problem| PortalError { page, problem })?;
+        if let Err(problem) = File::open(&page) {
+            return Err(PortalError { page, problem });
+        }
+        let page = get_service(ServeFile::new(page)).layer::<_, Infallible>(middleware::from_fn(only_addresses));
+        let policy = HeaderValue::from_static(policy::CONTENT_SECURITY_POLICY);
         Ok(routes
-            .nest_service("/pkg", ServeDir::new(&self.package))
-            .fallback_service(ServeDir::new(&self.www))
+            .fallback_service(ServeDir::new(&self.www).fallback(page))
             .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, policy)))
     }
+}
+
+/// Lets the addresses of the portal's areas through, which have no file of their own. What looks like a file is not found.
+async fn only_addresses(request: Request, next: Next) -> Response {
+    let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
+    if is_file { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
 }

@@ -93,7 +93,7 @@ where one is over its budget in tests/size/budget.json.
 const PORTAL_HELP: &str = "\
 usage: cargo xtask portal [--port N] [--data FILE]
 
-Builds what is missing and serves the portal on 127.0.0.1 until Ctrl-C, with the sandbox in place of Partner Center.
+Builds what is missing and serves the portal on 127.0.0.1 until Ctrl+C, with the sandbox in place of Partner Center.
 Prints its address.
 
   --port N      the port, 8080 unless given; 0 picks a free one

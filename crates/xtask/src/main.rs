@@ -14,6 +14,7 @@ mod packaging;
 mod paths;
 mod portal;
 mod process;
+mod progress;
 mod size;
 mod stamp;
 mod tables;

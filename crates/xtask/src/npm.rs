@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 
 use crate::paths::Paths;
 use crate::process;
 use crate::stamp::Work;
 
-/// Installs what the lock file of a folder names, unless it is there.
+/// Installs what the lock file of a folder names, unless it is there. What npm prints is shown only if it fails.
 ///
 /// # Errors
 /// npm is missing or fails.
@@ -21,11 +21,11 @@ pub(crate) fn install(paths: &Paths, folder: &str) -> Result<()> {
         outputs: vec![place.join("node_modules/.package-lock.json")],
     }
     .unless_done(paths, || {
-        eprintln!("installing the npm tools of {folder}");
         // No tool used here needs its install script.
         let mut command = process::program("npm", &place);
         command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
-        process::run(&mut command).context("Node.js 20 or later with npm is needed")
+        let done = process::quietly(&mut command).context("Node.js 20 or later with npm is needed")?;
+        done.map_err(|output| anyhow!("the npm tools of {folder} could not be installed:\n{}", output.trim_end()))
     })
 }
 

@@ -1,8 +1,9 @@
 //! What every answer of the service has in common: the ids of the request come back, and too many requests are turned away.
+//! Those who ask for it get the status in a header.
 
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use partner_center_rules::{Guid, GuidError};
@@ -16,6 +17,11 @@ use crate::service::answer::Answer;
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("ms-requestid");
 /// The id of the requests that belong together.
 pub(crate) const CORRELATION_ID: HeaderName = HeaderName::from_static("ms-correlationid");
+
+/// Asks for the status in [`STATUS`]. The sandbox's own, not the service's.
+const STATUS_IN_HEADER: HeaderName = HeaderName::from_static("sandbox-status-in-header");
+/// The status, where it was asked for; that of the response is 200 then.
+const STATUS: HeaderName = HeaderName::from_static("sandbox-status");
 
 /// The id of the request, if it has one.
 #[derive(Clone, Copy)]
@@ -37,6 +43,19 @@ pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
         Err(refusal) => Answer::from(refusal).into_response(),
     };
     response.headers_mut().extend(given);
+    response
+}
+
+/// Puts the status into a header of those who ask for it. Browsers report every status from 400 on as an error in the console, also
+/// those that a page expects, such as the 404 of a customer without an account status.
+pub(crate) async fn hide_status(request: Request, next: Next) -> Response {
+    let is_hidden = request.headers().contains_key(STATUS_IN_HEADER);
+    let mut response = next.run(request).await;
+    if is_hidden {
+        let status = HeaderValue::from(response.status().as_u16());
+        response.headers_mut().insert(STATUS, status);
+        *response.status_mut() = StatusCode::OK;
+    }
     response
 }
 

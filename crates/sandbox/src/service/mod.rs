@@ -33,6 +33,7 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .with_state(sandbox.clone())
         .layer(middleware::from_fn_with_state(sandbox.clone(), headers::throttle))
         .layer(middleware::from_fn(headers::echo_ids))
+        .layer(middleware::from_fn(headers::hide_status))
         .layer(middleware::from_fn(only_local))
 }
 

@@ -18,7 +18,7 @@ fn customers_are_listed_in_the_order_of_the_data() {
     let answer = Server::start().get("/sandbox/customers");
     let customers = answer.json();
     assert_eq!(customers[0], json!({ "id": ALLOWED, "name": "Contoso Manufacturing" }));
-    assert_eq!(customers.as_array().unwrap().len(), 19);
+    assert_eq!(customers.as_array().unwrap().len(), 21);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn data_that_are_wrong_change_nothing() {
         .put("/sandbox/data", &json!({ "customers": [], "validationCodes": [{ "validationId": "x" }] }))
         .problem(400);
     assert!(problem.starts_with("validationCodes[0].validationId: `x` is not a validation code"), "{problem}");
-    assert_eq!(server.get("/sandbox/customers").json().as_array().unwrap().len(), 19);
+    assert_eq!(server.get("/sandbox/customers").json().as_array().unwrap().len(), 21);
 }
 
 #[test]

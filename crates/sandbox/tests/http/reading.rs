@@ -28,6 +28,17 @@ fn an_account_status_is_answered_as_documented() {
 }
 
 #[test]
+fn the_status_is_in_a_header_for_those_who_ask_for_it() {
+    let server = Server::start();
+    for (path, status) in [(validation_status(NO_STATUS), "404"), (validation_status(ALLOWED), "200")] {
+        let plain = server.get(&path);
+        let hidden = server.send(&Ask::new("GET", &path).header("Sandbox-Status-In-Header", "true"));
+        assert_eq!((plain.status.to_string().as_str(), plain.header("sandbox-status")), (status, None));
+        assert_eq!((hidden.status, hidden.header("sandbox-status"), &hidden.body), (200, Some(status), &plain.body));
+    }
+}
+
+#[test]
 fn no_account_status_is_answered_as_documented() {
     let server = Server::start();
     let answer = server.get(&validation_status(NO_STATUS));

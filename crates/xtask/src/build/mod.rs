@@ -25,7 +25,7 @@ use crate::{generate, npm, process};
 /// # Errors
 /// A tool is missing or fails, or the module is not fit for the package.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
-    let _guard = alone(paths)?;
+    let _guard = alone(paths, "build")?;
     install_target(paths, module::TARGET)?;
     npm::install(paths, "pkg")?;
     generate::write(paths)?;
@@ -60,10 +60,13 @@ pub(crate) fn install_target(paths: &Paths, target: &str) -> Result<()> {
         .with_context(|| format!("the Rust toolchain lacks {0}: run `rustup target add {0}`", target))
 }
 
-/// Waits until no other build writes the same files.
-fn alone(paths: &Paths) -> Result<File> {
+/// Waits until no other build of that name writes the same files.
+///
+/// # Errors
+/// The lock cannot be taken.
+pub(crate) fn alone(paths: &Paths, name: &str) -> Result<File> {
     fs::create_dir_all(paths.scratch())?;
-    let guard = File::create(paths.scratch().join("build.lock"))?;
+    let guard = File::create(paths.scratch().join(format!("{name}.lock")))?;
     guard.lock().context("the lock of the build cannot be taken")?;
     Ok(guard)
 }

@@ -11,14 +11,24 @@ pub(crate) struct Counts {
 
 impl Counts {
     /// Adds what a line of a runner's output says: the result lines of `cargo test` and of wasm-bindgen's runner, the
-    /// summary of `node --test` with the reporter `spec`, and the last lines of `cargo xtask packaging` and of the runner
-    /// in Python.
+    /// summary of `node --test` with the reporter `spec`, the last lines of `cargo xtask packaging` and of the runner
+    /// in Python, and the summaries of Vitest and Playwright.
     pub(crate) fn read(&mut self, line: &str) {
         let line = line.trim();
         let summaries = ["test result: ", "packaging: ", "conformance: "];
         if let Some(result) = summaries.into_iter().find_map(|start| line.strip_prefix(start)) {
             self.passed = self.passed.saturating_add(number_before(result, " passed"));
             self.failed = self.failed.saturating_add(number_before(result, " failed"));
+        } else if let Some(summary) = line.strip_prefix("Tests  ") {
+            self.passed = self.passed.saturating_add(number_before(summary, " passed"));
+            self.failed = self.failed.saturating_add(number_before(summary, " failed"));
+        } else if let Some((number, rest)) = line.split_once(' ').filter(|(number, _)| is_number(number)) {
+            let number = number.parse().unwrap_or(0);
+            if rest.starts_with("passed (") {
+                self.passed = self.passed.saturating_add(number);
+            } else if rest == "failed" || rest == "did not run" || rest == "interrupted" {
+                self.failed = self.failed.saturating_add(number);
+            }
         } else if let Some(summary) = line.strip_prefix("ℹ ") {
             match summary.split_once(' ') {
                 Some(("pass", number)) => self.passed = self.passed.saturating_add(number.parse().unwrap_or(0)),
@@ -44,6 +54,10 @@ impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)
     }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The number that stands right before a word.
@@ -74,6 +88,19 @@ test result: FAILED. 2 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out; 
 test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
 ";
         assert_eq!(counts(output), Counts { passed: 14, failed: 1 });
+    }
+
+    #[test]
+    fn vitest_and_playwright_are_understood() {
+        let output = "
+ Test Files  3 passed (3)
+      Tests  1 failed | 12 passed (13)
+  2 failed
+    shell.spec.mjs:12:1 › every area has an address
+  1 did not run
+  40 passed (1.2m)
+";
+        assert_eq!(counts(output), Counts { passed: 52, failed: 4 });
     }
 
     #[test]

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::paths::Paths;
 use crate::process::{cargo, output, program, run, succeeds};
 use crate::test::features;
-use crate::{build, npm};
+use crate::{build, npm, portal};
 
 /// Something that can be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,10 @@ pub(crate) enum Need {
     OldestRust,
     /// The npm tools of the tests.
     TestTools,
-    /// What the portal has from npm. Several portals are started at once, and none of them should have to install it.
+    /// What the portal has from npm.
     PortalLibraries,
+    /// The built portal.
+    Portal,
     /// The form libraries that the package is tried with.
     FormLibraries,
     /// What the package is measured against.
@@ -48,6 +50,7 @@ impl Need {
             Self::OldestRust => features::install_oldest_rust(paths),
             Self::TestTools => npm::install(paths, "tests"),
             Self::PortalLibraries => npm::install(paths, "www"),
+            Self::Portal => npm::install(paths, "www").and_then(|()| portal::build(paths)),
             Self::FormLibraries => npm::install(paths, "tests/forms"),
             Self::Contenders => npm::install(paths, "tests/bench"),
             Self::Browser => browser(paths),

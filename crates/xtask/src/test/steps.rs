@@ -79,7 +79,7 @@ pub(crate) const STEPS: [Step; 18] = [
     Step {
         name: "types",
         about: "TypeScript in the package and in its users",
-        needs: &[Need::Package, Need::TestTools],
+        needs: &[Need::Package, Need::TestTools, Need::PortalLibraries],
         action: Action::Check(types),
     },
     Step {
@@ -115,7 +115,7 @@ pub(crate) const STEPS: [Step; 18] = [
     Step {
         name: "browser",
         about: "the package and the portal in Chromium",
-        needs: &[Need::Package, Need::TestTools, Need::PortalLibraries, Need::Browser],
+        needs: &[Need::Package, Need::TestTools, Need::Portal, Need::Browser],
         action: Action::Tests(browser),
     },
 ];
@@ -178,6 +178,7 @@ fn types(paths: &Paths) -> Result<Vec<Command>> {
     };
     Ok(vec![
         tsc("pkg"),
+        with(portal::tool(paths, "tsc"), &["--noEmit"]),
         tsc("tests/consumers"),
         write("answers"),
         tsc("tests/consumers/answers.json"),
@@ -214,9 +215,13 @@ fn packaging(paths: &Paths) -> Result<Vec<Command>> {
 }
 
 fn browser(paths: &Paths) -> Result<Vec<Command>> {
-    let mut command = node_tests(paths, &paths.at("tests/browser"))?;
-    command.env("CHROMIUM", chromium()).env("XTASK", std::env::current_exe()?);
-    Ok(vec![command])
+    let mut package = node_tests(paths, &paths.at("tests/browser"))?;
+    package.env("CHROMIUM", chromium()).env("XTASK", std::env::current_exe()?);
+    let units = with(portal::tool(paths, "vitest"), &["run"]);
+    let portal = program("node", paths.root());
+    let mut portal = with(portal, &["tests/node_modules/@playwright/test/cli.js", "test", "--config", "tests/portal"]);
+    portal.env("CHROMIUM", chromium()).env("SANDBOX", portal::sandbox(paths));
+    Ok(vec![units, portal::build_sandbox(paths), package, portal])
 }
 
 /// Runs every `*.test.mjs` that is right in a folder.

@@ -1,0 +1,132 @@
+// The portal for everybody: axe in every state, the keyboard alone, small windows, and no motion for those who want none.
+
+import { CONTOSO, expect, fits, passesAxe, reviewGcc, SCHOOL_OF_FINE_ART, SOUTHRIDGE, test } from "./portal.mjs";
+
+/** Goes through the states of the portal. */
+async function visit(page, check) {
+  const settled = async (name) => {
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("main").getByText("Loading ...")).toHaveCount(0);
+    await expect(page.locator("main button[aria-disabled='true']")).toHaveCount(0);
+    await check(name);
+  };
+  for (const address of ["/customers", "/customers?search=nobody", `/customers/${SCHOOL_OF_FINE_ART}`, `/customers/${SOUTHRIDGE}`, "/customers/x", "/rules", "/rules/A2", "/rules/none"]) {
+    await page.goto(address);
+    await settled(address);
+  }
+  await page.goto(`/customers/${CONTOSO}`);
+  await page.getByRole("button", { name: "Raw responses" }).click();
+  await settled("raw responses");
+  await page.goto(`/customers/${CONTOSO}/set-qualification`);
+  await page.getByRole("radio", { name: "Education" }).check();
+  await settled("choose");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("textbox", { name: /Website/ }).fill("a b");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("alert").first().waitFor();
+  await settled("details with errors");
+  await page.getByRole("link", { name: "Contoso Manufacturing" }).click();
+  await page.getByRole("alertdialog").waitFor();
+  await check("leaving");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await reviewGcc(page);
+  await page.getByRole("button", { name: "The request" }).click();
+  await settled("review");
+  await page.route("**/qualifications", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 503, body: "{}" }) : route.continue()));
+  await page.getByRole("button", { name: "Set qualification" }).click();
+  await page.getByText("We couldn't confirm the update.").waitFor();
+  await settled("failure");
+  await page.unroute("**/qualifications");
+  await page.getByRole("button", { name: "Submit again" }).click();
+  await page.getByRole("heading", { name: "Result" }).waitFor();
+  await settled("result");
+}
+
+for (const [scheme, media] of [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+]) {
+  test(`axe finds nothing in any state with ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await visit(page, (state) => passesAxe(page, state));
+  });
+}
+
+test("nothing scrolls sideways in any state at 320 by 256, which is 400 %", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await visit(page, (state) => fits(page, state));
+});
+
+test("nothing scrolls sideways in German at 320 pixels", async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, locale: "de-DE", viewport: { width: 320, height: 640 } });
+  for (const address of ["/customers", `/customers/${SCHOOL_OF_FINE_ART}`, `/customers/${CONTOSO}/set-qualification`, "/rules", "/rules/S7"]) {
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await fits(page, address);
+  }
+  await page.close();
+});
+
+test("an update goes by keyboard alone, from the list to the end of its review", async ({ page }) => {
+  const focused = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.getAttribute("aria-label") || document.activeElement.tagName);
+  const tabTo = async (text) => {
+    for (let step = 0; step < 40; step += 1) {
+      if ((await focused()).startsWith(text)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reaches ${text}`);
+  };
+  await page.goto("/customers");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("Skip to the content");
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("contoso man");
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await tabTo("Set a qualification");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio").first().waitFor();
+  await page.getByRole("radio", { name: "Education" }).focus();
+  await page.keyboard.press("Space");
+  await tabTo("Continue");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Fill in the details" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("K");
+  await tabTo("Continue");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Review before submitting" })).toBeFocused();
+  await tabTo("Set qualification");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Result" })).toBeFocused();
+  await tabTo("Approve");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toContainText(/Education: Allowed/);
+});
+
+test("the menu of a narrow window opens, leads on and gives the focus back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/rules");
+  const open = page.getByRole("button", { name: "Open navigation" });
+  await open.press("Enter");
+  await expect(page.getByRole("link", { name: "Rules", exact: true })).toHaveAttribute("aria-current", "page");
+  await page.keyboard.press("Escape");
+  await expect(open).toBeFocused();
+  await open.press("Enter");
+  await page.getByRole("link", { name: "Customers", exact: true }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("who wants no motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/customers");
+  await page.getByRole("table").waitFor();
+  const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll("*")].map((node) => Number.parseFloat(getComputedStyle(node).transitionDuration))));
+  expect(longest).toBeLessThanOrEqual(0.001);
+});

@@ -1,0 +1,23 @@
+// How the tests of the portal run: in the Chromium that CHROMIUM names or Debian's, each worker with a sandbox of its own.
+
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testMatch: "*.spec.mjs",
+  outputDir: "../../target/portal-tests",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
+    locale: "en-US",
+    timezoneId: "Europe/Berlin",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    },
+  },
+});

@@ -1,0 +1,139 @@
+// The portal as a test meets it: a sandbox for each worker, and a page that fails its test when it reports anything.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import { test as base, expect } from "@playwright/test";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export { expect };
+
+/** Starts the sandbox with the built portal on a free port, or on one that it had before. */
+export async function startSandbox(port = "0") {
+  const program = process.env.SANDBOX ?? `${ROOT}target/debug/partner-center-sandbox`;
+  const server = spawn(program, ["--port", port, "--www", `${ROOT}www/dist`], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  const exited = once(server, "exit");
+  return {
+    origin: line.match(/http:\/\/[^/]+/)[0],
+    async stop() {
+      server.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+// What the service answers is for the page to show, whatever it is. The browser says in the console that it was refused.
+const isAnswer = (address) => /^\/(v1|sandbox)\//.test(new URL(address, "http://localhost").pathname);
+const isAboutAnswer = (message) => isAnswer(message.location().url) && message.text().startsWith("Failed to load resource");
+
+export const test = base.extend({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ sandbox }, use) => use(sandbox.origin),
+  /** Asks the sandbox for something of its own, behind the page's back. */
+  control: ({ sandbox }, use) =>
+    use(async (method, path, value) => {
+      const headers = { "Content-Type": "application/json" };
+      const response = await fetch(`${sandbox.origin}/sandbox${path}`, { method, headers, body: value && JSON.stringify(value) });
+      if (!response.ok) throw new Error(`${method} /sandbox${path}: ${await response.text()}`);
+    }),
+  /** What a test expects to go wrong in its page; nothing unless it says so. */
+  expected: [[], { option: true }],
+  problems: async ({ context, baseURL, expected }, use) => {
+    const problems = [];
+    const report = (problem) => expected.some((pattern) => problem.includes(pattern)) || problems.push(problem);
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type()) && !isAboutAnswer(message)) report(`console: ${message.text()}`);
+    });
+    context.on("weberror", (error) => report(`uncaught: ${error.error().message}`));
+    context.on("requestfailed", (request) => {
+      // A page that is left ends what it was loading.
+      const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!isLeft && !isAnswer(request.url())) report(`failed: ${request.url()}`);
+    });
+    context.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== baseURL) report(`elsewhere: ${request.url()}`);
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 400 && !isAnswer(response.url())) report(`answer ${response.status()}: ${response.url()}`);
+    });
+    await context.exposeFunction("reportViolation", (violation) => void report(`policy: ${violation}`));
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+        window.reportViolation(`${effectiveDirective} refuses ${blockedURI}`);
+      });
+    });
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+  page: async ({ page, control, problems: _ }, use) => {
+    await control("DELETE", "/data");
+    await use(page);
+  },
+});
+
+/** Fails where axe finds anything on the page. */
+export async function passesAxe(page, state) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    // The components put elements around a dialog that pass the focus on; it never stays there.
+    const { violations } = await globalThis.axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
+  });
+  expect(found, state).toEqual([]);
+}
+
+/** Fails where the page is wider than its window. */
+export async function fits(page, state) {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content, state).toBeLessThanOrEqual(window);
+}
+
+/** How many customers the sandbox begins with. */
+export const CUSTOMERS = 21;
+
+/** The row of a customer in the list. */
+export const rowOf = (page, name) => page.getByRole("row").filter({ hasText: name });
+
+/** Sample customers. */
+export const CONTOSO = "3d4b9c1e-6a52-4f0b-9a77-1f2c8e50b6d1";
+export const SCHOOL_OF_FINE_ART = "94e3a07c-586f-4bd2-a0f9-7e15c3d8629a";
+export const SOUTHRIDGE = "e05d17b8-c4a9-4f62-9b30-d6f28a4e7178";
+export const CITY_COUNCIL = "b83c4a96-f7d1-4e58-92c6-0a5b7e1f4dbc";
+
+/** Chooses a qualification for a customer and goes on to the next step. */
+export async function choose(page, customer, qualification) {
+  await page.goto(`/customers/${customer}/set-qualification`);
+  await page.getByRole("radio", { name: qualification }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Goes to the review of Education for a customer. */
+export async function reviewEducation(page, customer = CONTOSO) {
+  await choose(page, customer, "Education");
+  await page.getByRole("combobox", { name: "Education segment" }).selectOption("K12");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "Review before submitting" }).waitFor();
+}
+
+/** Goes to the review of Government Community Cloud for a customer. */
+export async function reviewGcc(page, customer = CONTOSO, code = "2041187") {
+  await choose(page, customer, /GCC/);
+  await page.getByRole("combobox", { name: "Validation code" }).selectOption(code);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "Review before submitting" }).waitFor();
+}

@@ -1,0 +1,14 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+/** Folds something away that few need. */
+export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="content">
+        <AccordionHeader as="h2">{title}</AccordionHeader>
+        <AccordionPanel>{children}</AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

@@ -1,0 +1,27 @@
+import { type Fault, readFault } from "partner-center-rules";
+
+import { useLocale } from "../i18n/locale-provider";
+import type { TextKey } from "../i18n/locales";
+import { useText } from "../i18n/use-text";
+import type { Exchange } from "../data/service";
+
+// What the package says of these is about updates, of which it is not known whether they took effect.
+const OF_READING: Readonly<Record<string, TextKey>> = {
+  noAnswer: "failure.noAnswer",
+  requestTimedOut: "failure.serviceFailed",
+  serviceFailed: "failure.serviceFailed",
+  tooManyRequests: "failure.tooManyRequests",
+  unexpectedAnswer: "failure.unexpectedAnswer",
+  conflict: "failure.serviceFailed",
+};
+
+/** Returns what says why something could not be read, in the language of the page. */
+export function useReadFailure(): (exchange: Exchange & { readonly fault?: Fault }) => string {
+  const text = useText();
+  const { messages } = useLocale();
+  return ({ httpStatus, body, fault }) => {
+    const { code, message } = (fault ?? readFault(httpStatus, body)).issue;
+    const key = OF_READING[code];
+    return key ? text(key) : messages ? readFault(httpStatus, body, { messages }).issue.message : message;
+  };
+}

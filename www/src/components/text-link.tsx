@@ -1,0 +1,12 @@
+import { Link } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useHref, useLinkClickHandler } from "react-router";
+
+/** A link to another place of the portal, in a text. */
+export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link inline href={useHref(to)} onClick={useLinkClickHandler(to)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+// The list of customers: who can buy, who cannot, and why.
+
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { useDeferredValue, useEffect, useMemo } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+
+import { Page } from "../components/page";
+import { useReadFailure } from "../components/read-failure";
+import { RetryButton } from "../components/retry-button";
+import { decide } from "../data/decide";
+import { store, useCustomerState } from "../data/use-customers";
+import { useLocale } from "../i18n/locale-provider";
+import { useText } from "../i18n/use-text";
+import { CustomerTable } from "./customer-table";
+import { FilterBar } from "./filter-bar";
+import { countOutcomes, type Filters, isFound, readFilters, storeFilters, writeFilters } from "./filters";
+import { UnreadCustomers } from "./unread-customers";
+
+export function Component() {
+  const text = useText();
+  const { messages } = useLocale();
+  const state = useCustomerState();
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const filters = useMemo(() => readFilters(params), [params]);
+  useEffect(() => void store.openAll(), []);
+  useEffect(() => storeFilters(filters), [filters]);
+
+  const { list, customers } = useDeferredValue(state);
+  const rows = useMemo(
+    () =>
+      [...customers.values()]
+        .filter((customer) => customer.name !== undefined && isFound(customer, filters.search))
+        .map((customer) => ({ customer, decision: decide(customer, filters, messages) })),
+    [customers, filters, messages],
+  );
+  const shown = filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows;
+
+  const change = (changed: Filters) => setParams(writeFilters(changed), { replace: true });
+  const openOnly = () => shown.length === 1 && shown[0] && void navigate(`/customers/${shown[0].customer.id}`);
+
+  return (
+    <Page
+      title={text("customers.title")}
+      lead={text("customers.lead")}
+      actions={
+        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={list.isReading} onClick={() => void store.readAll()}>
+          {text("customers.refresh")}
+        </Button>
+      }
+    >
+      {list.failure && <ListFailure />}
+      <UnreadCustomers customers={rows.map(({ customer }) => customer)} />
+      <FilterBar filters={filters} counts={countOutcomes(rows)} total={rows.length} onChange={change} onEnter={openOnly} />
+      <CustomerTable
+        rows={shown}
+        isLoading={!list.value && list.isReading}
+        search={filters.search}
+        isFiltered={filters.search !== "" || filters.outcome !== undefined}
+        onClear={() => change({ ...readFilters(new URLSearchParams()), transaction: filters.transaction })}
+      />
+    </Page>
+  );
+}
+
+function ListFailure() {
+  const text = useText();
+  const why = useReadFailure();
+  const { list } = useCustomerState();
+  if (!list.failure) return null;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text("customers.listFailed")}</MessageBarTitle> {why(list.failure)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <RetryButton label={text("retry.again")} retryAt={list.failure.retryAt} isBusy={list.isReading} onRetry={() => void store.readAll()} />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

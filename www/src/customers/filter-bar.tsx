@@ -1,0 +1,82 @@
+import { Field, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS, type Transaction } from "partner-center-rules";
+
+import { useLabel } from "../data/labels";
+import { useText } from "../i18n/use-text";
+import type { Filters } from "./filters";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
+  search: { flex: "1 1 240px", maxWidth: "420px", "@media (max-width: 640px)": { maxWidth: "none" } },
+  searchBox: { maxWidth: "none" },
+  choice: { flex: "0 1 200px", "@media (max-width: 640px)": { flexBasis: "100%" } },
+  outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
+});
+
+// A choice of a list is a text that is not empty.
+const STATUS_ONLY = "status";
+
+interface FilterBarProps {
+  readonly filters: Filters;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly total: number;
+  readonly onChange: (filters: Filters) => void;
+  readonly onEnter: () => void;
+}
+
+export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterBarProps) {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const { outcome: chosen, segment = STATUS_ONLY, transaction } = filters;
+  const segmentLabel = (value: string) => (value === STATUS_ONLY ? text("customers.statusOnly") : label("offerSegment", value));
+  function chooseSegment(value: string) {
+    const { segment: _, ...others } = filters;
+    onChange(value === STATUS_ONLY ? others : { ...others, segment: value as OfferSegment });
+  }
+  function chooseOutcome(value: Outcome | undefined) {
+    const { outcome: _, ...others } = filters;
+    onChange(value ? { ...others, outcome: value } : others);
+  }
+  return (
+    <search className={styles.root}>
+      <Field className={styles.search} label={text("customers.search")}>
+        <SearchBox
+          className={styles.searchBox}
+          value={filters.search}
+          dismiss={{ "aria-label": text("clear") }}
+          onChange={(_, { value }) => onChange({ ...filters, search: value })}
+          onKeyDown={({ key }) => key === "Enter" && onEnter()}
+        />
+      </Field>
+      <Field className={styles.choice} label={text("customers.transaction")}>
+        <Select value={transaction} onChange={(_, { value }) => onChange({ ...filters, transaction: value as Transaction })}>
+          {TRANSACTIONS.map((value) => (
+            <option key={value} value={value}>
+              {label("transaction", value)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.choice} label={text("customers.segment")}>
+        <Select value={segment} onChange={(_, { value }) => chooseSegment(value)}>
+          {[STATUS_ONLY, ...OFFER_SEGMENTS].map((value) => (
+            <option key={value} value={value}>
+              {segmentLabel(value)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.outcomes} role="group" aria-label={text("customers.outcome")}>
+        <ToggleButton shape="circular" checked={!chosen} onClick={() => chooseOutcome(undefined)}>
+          {text("customers.all", { count: total })}
+        </ToggleButton>
+        {OUTCOMES.map((value) => (
+          <ToggleButton key={value} shape="circular" checked={chosen === value} onClick={() => chooseOutcome(value)}>
+            {text("customers.outcomeCount", { outcome: label("outcome", value), count: counts[value] })}
+          </ToggleButton>
+        ))}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,66 @@
+// What the list of customers is narrowed to. It stands in the address.
+
+import { checkField, type Decision, OFFER_SEGMENTS, OUTCOMES, type Outcome, TRANSACTIONS } from "partner-center-rules";
+
+import type { Customer } from "../data/customer-store";
+import type { Question } from "../data/decide";
+
+export interface Filters extends Question {
+  readonly search: string;
+  readonly outcome?: Outcome;
+}
+
+const oneOf = <T extends string>(values: readonly T[], text: string | null) => values.find((value) => value === text);
+
+/** Reads the filters of an address. What is not known in it is passed over. */
+export function readFilters(params: URLSearchParams): Filters {
+  const segment = oneOf(OFFER_SEGMENTS, params.get("segment"));
+  const outcome = oneOf(OUTCOMES, params.get("outcome"));
+  return {
+    search: params.get("search") ?? "",
+    transaction: oneOf(TRANSACTIONS, params.get("transaction")) ?? TRANSACTIONS[0],
+    ...(segment && { segment }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** Writes filters as an address has them. What is usual is left out. */
+export function writeFilters({ search, transaction, segment, outcome }: Filters): URLSearchParams {
+  const params = new URLSearchParams();
+  if (search) params.set("search", search);
+  if (transaction !== TRANSACTIONS[0]) params.set("transaction", transaction);
+  if (segment) params.set("segment", segment);
+  if (outcome) params.set("outcome", outcome);
+  return params;
+}
+
+/** Returns whether a customer has every word of the search in its name or ID, or is the one whose ID was pasted. */
+export function isFound({ id, name = "" }: Customer, search: string): boolean {
+  if (checkField("customerId", search).value === id) return true;
+  const text = `${name} ${id}`.toLowerCase();
+  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
+
+const STORED = "portal.customers";
+
+/** Remembers the filters for the way back to the list. */
+export const storeFilters = (filters: Filters) => sessionStorage.setItem(STORED, writeFilters(filters).toString());
+
+/** Returns the address of the list as it was seen last. */
+export function listAddress(): string {
+  const params = sessionStorage.getItem(STORED);
+  return params ? `/customers?${params}` : "/customers";
+}
+
+/** A customer with the decision about it. */
+export interface Row {
+  readonly customer: Customer;
+  readonly decision: Decision | undefined;
+}
+
+/** Counts the outcomes of rows. */
+export function countOutcomes(rows: readonly Row[]): Record<Outcome, number> {
+  const counts = { allowed: 0, blocked: 0, undetermined: 0 };
+  for (const { decision } of rows) if (decision) counts[decision.outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,44 @@
+// Tries a purchase in the sandbox, which decides by itself.
+
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { BeakerRegular } from "@fluentui/react-icons";
+import { purchaseRefusal } from "partner-center-rules";
+import { useState } from "react";
+
+import { useReadFailure } from "../components/read-failure";
+import { MainReason } from "../components/reasons";
+import type { Customer } from "../data/customer-store";
+import type { Question } from "../data/decide";
+import { type Exchange, sendToSandbox } from "../data/service";
+import { useLocale } from "../i18n/locale-provider";
+import { useText } from "../i18n/use-text";
+
+export function TryPurchase({ customer, question }: { customer: Customer; question: Question }) {
+  const text = useText();
+  const why = useReadFailure();
+  const { messages } = useLocale();
+  const [result, setResult] = useState<Exchange>();
+  const [isBusy, setBusy] = useState(false);
+  async function buy() {
+    setBusy(true);
+    setResult(await sendToSandbox("POST", `/customers/${customer.id}/purchases`, question));
+    setBusy(false);
+  }
+  const isBought = result?.httpStatus === 201;
+  const refusal = result && !isBought ? purchaseRefusal(result.httpStatus, result.body, { messages: messages ?? null }) : null;
+  return (
+    <>
+      <Button size="small" icon={<BeakerRegular />} disabledFocusable={isBusy} onClick={() => void buy()}>
+        {text("purchase.try")}
+      </Button>
+      {result && (
+        <MessageBar intent={isBought ? "success" : "error"} layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{text(isBought ? "purchase.succeeded" : "purchase.failed")}</MessageBarTitle>{" "}
+            {refusal ? <MainReason decision={refusal} /> : !isBought && (result.httpStatus === 0 ? why(result) : text("purchase.refused", { status: result.httpStatus }))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

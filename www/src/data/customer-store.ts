@@ -1,0 +1,182 @@
+// The customers and validation codes as the service gave them. What is read again takes the place of what was there.
+
+import {
+  type Answer,
+  type QualificationEntry,
+  type Request,
+  readFault,
+  readQualifications,
+  readValidationCodes,
+  readValidationStatus,
+  requests,
+  type ValidationCodeEntry,
+  type ValidationStatus,
+} from "partner-center-rules";
+
+import { begun, ended, type Reading, unread } from "./reading";
+import { type Exchange, send, sendToSandbox } from "./service";
+
+export interface Customer {
+  readonly id: string;
+  /** The sandbox's name for it. A customer that is not in its list has none. */
+  readonly name?: string;
+  readonly status: Reading<ValidationStatus>;
+  readonly qualifications: Reading<readonly QualificationEntry[]>;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CustomerState {
+  readonly list: Reading<readonly Named[]>;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly codes: Reading<readonly ValidationCodeEntry[]>;
+}
+
+type Part = "status" | "qualifications";
+const PARTS: readonly Part[] = ["status", "qualifications"];
+
+// As many as a browser sends to one host at once.
+const AT_ONCE = 6;
+
+const ONE_FRAME = 16;
+
+export class CustomerStore {
+  #state: CustomerState = { list: unread(), customers: new Map(), codes: unread() };
+  readonly #watchers = new Set<() => void>();
+  /** The newest reading of each thing: an older response that comes later is not taken. */
+  readonly #newest = new Map<string, symbol>();
+  readonly #waiting: (() => void)[] = [];
+  #sending = 0;
+  #opened: Promise<void> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  readonly subscribe = (watcher: () => void) => {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  };
+
+  readonly state = () => this.#state;
+
+  /** Reads the names of the customers, unless that was begun before. */
+  async open() {
+    this.#opened ??= this.#readNames();
+    await this.#opened;
+  }
+
+  /** Reads the names, and everything about the customers of which nothing has been asked yet. */
+  async openAll() {
+    await this.open();
+    const isUnread = ({ status }: Customer) => !status.isReading && !status.exchange;
+    const ids = (this.#state.list.value ?? []).map(({ id }) => id);
+    await Promise.all(ids.filter((id) => isUnread(this.customer(id))).map((id) => this.readCustomer(id)));
+  }
+
+  /** Reads the names and everything about the customers, again. */
+  async readAll() {
+    this.#opened = this.#readNames();
+    await this.#opened;
+    const { list } = this.#state;
+    if (!list.failure) await Promise.all((list.value ?? []).map(({ id }) => this.readCustomer(id)));
+  }
+
+  async #readNames() {
+    const reading = begun(this.#state.list);
+    this.#set({ list: reading });
+    const exchange = await sendToSandbox("GET", "/customers");
+    const list = ended(reading, exchange, readList(exchange));
+    const customers = new Map(this.#state.customers);
+    for (const { id, name } of list.value ?? []) customers.set(id, { ...(customers.get(id) ?? unreadCustomer(id)), name });
+    this.#set({ list, customers });
+  }
+
+  /** Reads everything about a customer and returns what is known then. */
+  async readCustomer(id: string): Promise<Customer> {
+    await Promise.all(PARTS.map((part) => this.#readPart(id, part)));
+    return this.customer(id);
+  }
+
+  /** Reads what could not be read before and can be tried again. */
+  async retry(ids: readonly string[]) {
+    await Promise.all(
+      ids.flatMap((id) => PARTS.filter((part) => this.customer(id)[part].failure?.fault.isRetryable).map((part) => this.#readPart(id, part))),
+    );
+  }
+
+  /** Reads the validation codes of the partner. */
+  async readCodes() {
+    const reading = begun(this.#state.codes);
+    this.#set({ codes: reading });
+    const exchange = await this.#send("codes", requests.readValidationCodes(reading.caller));
+    if (exchange) this.#set({ codes: ended(reading, exchange, readValidationCodes(exchange.httpStatus, exchange.body)) });
+    return this.#state.codes;
+  }
+
+  customer(id: string): Customer {
+    return this.#state.customers.get(id) ?? unreadCustomer(id);
+  }
+
+  #readPart(id: string, part: Part) {
+    return part === "status"
+      ? this.#read(id, part, requests.readValidationStatus, readValidationStatus)
+      : this.#read(id, part, requests.readQualifications, readQualifications);
+  }
+
+  async #read<P extends Part>(
+    id: string,
+    part: P,
+    request: (id: string, caller: Reading<unknown>["caller"]) => Request,
+    reader: (httpStatus: number, body: string) => Answer<NonNullable<Customer[P]["value"]>>,
+  ) {
+    const reading = begun(this.customer(id)[part] as Reading<NonNullable<Customer[P]["value"]>>);
+    this.#setPart(id, part, reading);
+    const exchange = await this.#send(`${id} ${part}`, request(id, reading.caller));
+    if (exchange) this.#setPart(id, part, ended(reading, exchange, reader(exchange.httpStatus, exchange.body)));
+  }
+
+  /** Sends a request when it is its turn. Returns nothing if the same was asked for again meanwhile. */
+  async #send(key: string, request: Request): Promise<Exchange | undefined> {
+    const turn = Symbol(key);
+    this.#newest.set(key, turn);
+    if (this.#sending >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#sending += 1;
+    const exchange = await send(request);
+    this.#sending -= 1;
+    this.#waiting.shift()?.();
+    return this.#newest.get(key) === turn ? exchange : undefined;
+  }
+
+  #setPart(id: string, part: Part, reading: Reading<unknown>) {
+    const customers = new Map(this.#state.customers);
+    customers.set(id, { ...this.customer(id), [part]: reading });
+    this.#set({ customers });
+  }
+
+  #set(change: Partial<CustomerState>) {
+    this.#state = { ...this.#state, ...change };
+    // Many responses can come in a moment: the page is drawn once for them.
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      for (const watcher of this.#watchers) watcher();
+    }, ONE_FRAME);
+  }
+}
+
+const unreadCustomer = (id: string): Customer => ({ id, status: unread(), qualifications: unread() });
+
+function readList({ httpStatus, body }: Exchange): Answer<readonly Named[]> {
+  if (httpStatus === 200) {
+    try {
+      const list: unknown = JSON.parse(body);
+      if (Array.isArray(list) && list.every(isNamed)) return { ok: true, value: list };
+    } catch {
+      // Not JSON: a response like any other that cannot be read.
+    }
+  }
+  return { ok: false, fault: readFault(httpStatus, body) };
+}
+
+const isNamed = (value: unknown): value is Named =>
+  typeof value === "object" && value !== null && "id" in value && "name" in value && typeof value.id === "string" && typeof value.name === "string";

@@ -1,0 +1,55 @@
+// Sends the requests of the package to the service behind this page, and gives the responses as they came.
+
+import type { Caller, Request } from "partner-center-rules";
+
+/** A request that was sent and what came back. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  /** 0: no response came. */
+  readonly httpStatus: number;
+  readonly body: string;
+  readonly answeredAt: number;
+  /** The time from which the request may be sent again, if the service named one. */
+  readonly retryAt?: number;
+}
+
+// A service that has not answered by then may be asked again.
+const LONGEST_WAIT = 30_000;
+
+// The browser reports every status from 400 on as an error in the console, also those that are expected here.
+const STATUS_IN_HEADER = { "Sandbox-Status-In-Header": "true" };
+
+/** Returns the ids of a new request. A request that is sent again keeps those it had. */
+export const newCaller = (): Caller => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
+
+/** Sends a request. Never rejects: a connection that is lost and a response that takes too long are no response. */
+export async function send(request: Pick<Request, "method" | "path" | "headers" | "body">): Promise<Exchange> {
+  const { method, path, headers, body } = request;
+  const sent = { method, path };
+  try {
+    const init = { method, headers: { ...headers, ...STATUS_IN_HEADER }, ...(body === undefined ? {} : { body }) };
+    const response = await fetch(path, { ...init, signal: AbortSignal.timeout(LONGEST_WAIT) });
+    const text = await response.text();
+    const httpStatus = Number(response.headers.get("Sandbox-Status") ?? response.status);
+    const answeredAt = Date.now();
+    const retryAt = retryTime(response.headers.get("Retry-After"), answeredAt);
+    return { ...sent, httpStatus, body: text, answeredAt, ...(retryAt === undefined ? {} : { retryAt }) };
+  } catch {
+    return { ...sent, httpStatus: 0, body: "", answeredAt: Date.now() };
+  }
+}
+
+/** Sends a request to the sandbox's own interface, which the service does not have. */
+export function sendToSandbox(method: "GET" | "POST", path: string, value?: object): Promise<Exchange> {
+  const body = value && JSON.stringify(value);
+  return send({ method, path: `/sandbox${path}`, headers: { "Content-Type": "application/json" }, ...(body ? { body } : {}) });
+}
+
+/** Reads the header Retry-After, seconds or a date, into a time. */
+export function retryTime(header: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? "";
+  if (/^\d{1,6}$/.test(text)) return now + Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : date;
+}

@@ -1,0 +1,3 @@
+export const bulkCheck = {
+  "bulkCheck.title": "Bulk check",
+};

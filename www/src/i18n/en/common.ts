@@ -1,0 +1,16 @@
+export const common = {
+  loading: "Loading ...",
+  "retry.again": "Try again",
+  "retry.busy": "Trying ...",
+  "retry.in": "Try again in {seconds, plural, one {# second} other {# seconds}}",
+  "failure.short": "Couldn't be read",
+  "failure.noAnswer": "The service didn't respond.",
+  "failure.serviceFailed": "The service isn't available right now.",
+  "failure.tooManyRequests": "Too many requests.",
+  "failure.unexpectedAnswer": "The response isn't one that Microsoft documents.",
+  "reasons.rule": "Rule {rule}",
+  "qualifications.none": "No qualifications",
+  clear: "Clear",
+  copied: "Copied",
+  copyFailed: "The browser didn't allow copying.",
+};

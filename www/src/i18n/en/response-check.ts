@@ -1,0 +1,3 @@
+export const responseCheck = {
+  "responseCheck.title": "Check a response",
+};

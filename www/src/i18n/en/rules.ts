@@ -1,0 +1,15 @@
+export const rules = {
+  "rules.title": "Rules",
+  "rules.lead": "Every decision of this portal comes from these rules, as of {date}. Where Microsoft's documentation is silent, the outcome is never allowed.",
+  "rules.search": "Search the rules",
+  "rules.allOutcomes": "All outcomes",
+  "rules.count": "{shown, number} of {count, number} rules",
+  "rules.all": "All rules",
+  "rules.sources": "Sources",
+  "rules.notFound": "Rule not found",
+  "rules.noRule": "There is no rule with this ID:",
+  "rules.decides": "What the rule decides",
+  "rules.statement": "Applies when",
+  "rules.basis": "Basis",
+  "rules.noSource": "Microsoft's documentation says nothing about this.",
+};

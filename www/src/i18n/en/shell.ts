@@ -1,0 +1,17 @@
+export const shell = {
+  "shell.product": "Partner Center rules",
+  "shell.skip": "Skip to the content",
+  "shell.areas": "Areas",
+  "shell.openMenu": "Open navigation",
+  "shell.closeMenu": "Close navigation",
+  "shell.language": "Language",
+  "shell.languageFailed": "The language couldn't be loaded. Try again.",
+  "shell.sandbox": "Requests go to a local sandbox, not to Microsoft.",
+  "shell.notFound": "Page not found",
+  "shell.notFoundText": "There is no page at this address.",
+  "shell.toCustomers": "Go to Customers",
+  "shell.failed": "This page can't be shown",
+  "shell.rulesFailed": "The rules couldn't be loaded. The page can't work without them.",
+  "shell.unexpected": "Unexpected error:",
+  "shell.reload": "Reload the page",
+};

@@ -1,0 +1,5 @@
+import type { bulkCheck as english } from "../en/bulk-check";
+
+export const bulkCheck: Record<keyof typeof english, string> = {
+  "bulkCheck.title": "Verificação em massa",
+};

@@ -1,0 +1,5 @@
+import type { responseCheck as english } from "../en/response-check";
+
+export const responseCheck: Record<keyof typeof english, string> = {
+  "responseCheck.title": "Verificar uma resposta",
+};

@@ -1,0 +1,31 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { useBlocker } from "react-router";
+
+import { useText } from "../i18n/use-text";
+
+/** Asks before a form that is filled in is left, which discards it. */
+export function LeaveDialog({ isFilledIn, onDiscard }: { isFilledIn: boolean; onDiscard: () => void }) {
+  const text = useText();
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isFilledIn && currentLocation.pathname !== nextLocation.pathname);
+  const stay = () => blocker.reset?.();
+  function leave() {
+    onDiscard();
+    blocker.proceed?.();
+  }
+  return (
+    <Dialog modalType="alert" open={blocker.state === "blocked"} onOpenChange={(_, { open }) => !open && stay()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{text("leave.title")}</DialogTitle>
+          <DialogContent>{text("leave.text")}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={stay}>
+              {text("leave.stay")}
+            </Button>
+            <Button onClick={leave}>{text("leave.discard")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+// An update from the checked form to its response.
+
+import {
+  type Caller,
+  type Context,
+  checkForm,
+  type Fault,
+  type Issue,
+  type QualificationEntry,
+  type QualificationUpdate,
+  type Request,
+  readUpdate,
+  requests,
+  type ValidationCodeEntry,
+} from "partner-center-rules";
+
+import type { Customer } from "../data/customer-store";
+import type { Reading } from "../data/reading";
+import { type Exchange, newCaller, send } from "../data/service";
+import type { Values } from "./draft";
+
+/** An update that can be sent. */
+export interface Prepared {
+  readonly value: QualificationUpdate;
+  readonly request: Request;
+  readonly caller: Caller;
+  readonly warnings: readonly Issue[];
+  /** The rules leave it open whether the customer can get the qualification. */
+  readonly isOpen: boolean;
+}
+
+/** What came of an update. */
+export type Outcome = { readonly exchange: Exchange } & (
+  | { readonly ok: true; readonly entry: QualificationEntry }
+  | { readonly ok: false; readonly fault: Fault }
+);
+
+/**
+ * Makes the request of a form, or gives what is wrong with it. A request that was sent before and may have taken effect
+ * is made with the ids it had.
+ */
+export function prepare(form: Values, context: Context, unsettled?: Prepared): Prepared | { readonly issues: readonly Issue[] } {
+  const check = checkForm(form, context);
+  if (!check.ok) return { issues: check.issues };
+  const make = (caller: Caller): Prepared | { readonly issues: readonly Issue[] } => {
+    const allowed = requests.setQualification(form, context, caller);
+    const update = allowed.ok ? allowed : requests.setUndeterminedQualification(form, context, caller);
+    if (!update.ok) return { issues: update.issues };
+    return { value: check.value, request: update.request, caller, warnings: check.warnings, isOpen: !allowed.ok };
+  };
+  const prepared = make(newCaller());
+  const isSame = unsettled && "request" in prepared && asSent(prepared.request) === asSent(unsettled.request);
+  return isSame ? make(unsettled.caller) : prepared;
+}
+
+const asSent = ({ method, path, body }: Request) => `${method} ${path} ${body}`;
+
+/** Sends an update. */
+export async function submit({ request, value: { mode } }: Prepared): Promise<Outcome> {
+  const exchange = await send(request);
+  const answer = readUpdate(mode, exchange.httpStatus, exchange.body);
+  return answer.ok ? { ok: true, entry: answer.value, exchange } : { ok: false, fault: answer.fault, exchange };
+}
+
+/** What an update depends on, as it was shown. */
+export interface Seen {
+  readonly customer: Customer;
+  readonly codes: Reading<readonly ValidationCodeEntry[]>;
+}
+
+/** What has changed since it was shown; or what could be read then and cannot be read now. */
+export type Change = "qualifications" | "status" | "code" | "unreadable";
+
+/** Compares what was shown with what was read immediately before sending. */
+export function changesSince(seen: Seen, now: Seen, code: string | undefined): Change[] {
+  const before = seen.customer.qualifications;
+  const after = now.customer.qualifications;
+  // A reading that failed keeps its old value: it says nothing about now.
+  if (before.value && after.failure) return ["unreadable"];
+  const changes: Change[] = [];
+  if (holdings(before.value) !== holdings(after.value)) changes.push("qualifications");
+  const [was, is] = [seen.customer.status, now.customer.status];
+  if (!is.failure && was.value?.status !== is.value?.status) changes.push("status");
+  if (code !== undefined && !now.codes.failure && remaining(seen, code) !== remaining(now, code)) changes.push("code");
+  return changes;
+}
+
+const holdings = (entries: readonly QualificationEntry[] | undefined) =>
+  JSON.stringify(entries?.map(({ qualification, vettingStatus, vettingReason }) => [qualification, vettingStatus, vettingReason]));
+
+const remaining = ({ codes }: Seen, code: string) => codes.value?.find(({ validationId }) => String(validationId) === code)?.remainingCreates;
+
+/** Returns a text without a validation code: what is shown of a failed request gets into tickets and logs. */
+export function withoutCode(text: string, code: string | undefined): string {
+  if (!code) return text;
+  const number = code.replace(/^0+(?=.)/, "").replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  return text.replace(new RegExp(`(?<![0-9])0*${number}(?![0-9])`, "gu"), "…");
+}

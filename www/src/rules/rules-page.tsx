@@ -1,0 +1,193 @@
+// Every rule behind the decisions, with the pages of Microsoft's documentation that say so.
+
+import { Field, Link, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { OUTCOMES, RULES, RULES_VERSION, type Rule, SOURCES, type Source } from "partner-center-rules";
+import { useIntl } from "react-intl";
+import { useParams, useSearchParams } from "react-router";
+
+import { BackLink } from "../components/back-link";
+import { EmptyState } from "../components/empty-state";
+import { Facts } from "../components/facts";
+import { OutcomeBadge } from "../components/outcome-badge";
+import { Page } from "../components/page";
+import { Section } from "../components/section";
+import { Sentence } from "../components/sentence";
+import { TextLink } from "../components/text-link";
+import { Verbatim } from "../components/verbatim";
+import { messageIn, useLabel } from "../data/labels";
+import { useLocale } from "../i18n/locale-provider";
+import { useText } from "../i18n/use-text";
+
+const useStyles = makeStyles({
+  filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
+  search: { flex: "1 1 240px", maxWidth: "420px" },
+  searchBox: { maxWidth: "none" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  rule: {
+    display: "grid",
+    gridTemplateColumns: "72px minmax(0, 1fr) 160px",
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTop: "none" },
+    "@media (max-width: 640px)": { gridTemplateColumns: "1fr", rowGap: tokens.spacingVerticalS },
+  },
+  sources: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
+  source: { marginBottom: tokens.spacingVerticalS },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function Component() {
+  const { rule: id } = useParams();
+  return id === undefined ? <AllRules /> : <OneRule key={id} id={id} />;
+}
+
+function AllRules() {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const { messages } = useLocale();
+  const { formatDate } = useIntl();
+  const [params, setParams] = useSearchParams();
+  const search = params.get("search") ?? "";
+  const outcome = OUTCOMES.find((value) => value === params.get("outcome"));
+  const words = search.toLowerCase().split(/\s+/);
+  const shown = RULES.filter((rule) => {
+    const searched = `${rule.id} ${rule.statement} ${messageIn(messages, rule)} ${rule.code} ${rule.source.map(({ tag }) => tag).join(" ")}`.toLowerCase();
+    return (!outcome || rule.outcome === outcome) && words.every((word) => searched.includes(word));
+  });
+  const change = (name: "search" | "outcome", value: string) =>
+    setParams(
+      (before) => {
+        before.delete(name);
+        if (value) before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  const date = formatDate(RULES_VERSION, { dateStyle: "long", timeZone: "UTC" });
+  return (
+    <Page title={text("rules.title")} lead={text("rules.lead", { date })}>
+      <search className={styles.filters}>
+        <Field className={styles.search} label={text("rules.search")}>
+          <SearchBox className={styles.searchBox} dismiss={{ "aria-label": text("clear") }} value={search} onChange={(_, { value }) => change("search", value)} />
+        </Field>
+        <Field label={text("customers.outcome")}>
+          <Select value={outcome ?? ""} onChange={(_, { value }) => change("outcome", value)}>
+            <option value="">{text("rules.allOutcomes")}</option>
+            {OUTCOMES.map((value) => (
+              <option key={value} value={value}>
+                {label("outcome", value)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </search>
+      <p className={styles.count} role="status">
+        {text("rules.count", { shown: shown.length, count: RULES.length })}
+      </p>
+      {shown.length > 0 && (
+        <Section title={text("rules.all")}>
+          <ul className={styles.list}>
+            {shown.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={text("rules.sources")}>
+        <ul className={styles.list}>
+          {Object.values<Source>(SOURCES).map((source) => (
+            <li key={source.tag} className={styles.source}>
+              {source.tag} · <SourceLink source={source} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+// The package states its rules in English; what they say to people it has in every language.
+function RuleRow({ rule }: { rule: Rule }) {
+  const styles = useStyles();
+  const { locale, messages } = useLocale();
+  return (
+    <li className={styles.rule}>
+      <TextLink to={`/rules/${rule.id}`}>{rule.id}</TextLink>
+      <div>
+        <Sentence>{locale === "en" ? rule.statement : messageIn(messages, rule)}</Sentence>
+        <p className={styles.sources}>
+          <Basis rule={rule} />
+        </p>
+      </div>
+      <OutcomeBadge outcome={rule.outcome} />
+    </li>
+  );
+}
+
+function Basis({ rule: { basis, source } }: { rule: Rule }) {
+  const label = useLabel();
+  return (
+    <>
+      {label("basis", basis)}
+      {source.map(({ tag }) => ` · ${tag}`)}
+    </>
+  );
+}
+
+function OneRule({ id }: { id: string }) {
+  const styles = useStyles();
+  const text = useText();
+  const { messages } = useLocale();
+  const rule = RULES.find((rule) => rule.id.toLowerCase() === id.toLowerCase());
+  const back = <BackLink to="/rules">{text("rules.title")}</BackLink>;
+  if (!rule) {
+    return (
+      <Page title={text("rules.notFound")} back={back}>
+        <EmptyState title={text("rules.notFound")}>
+          <p>
+            {text("rules.noRule")} <Verbatim>{id}</Verbatim>
+          </p>
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={text("reasons.rule", { rule: rule.id })} lead={<Sentence>{messageIn(messages, rule)}</Sentence>} back={back}>
+      <Section title={text("rules.decides")}>
+        <Facts>
+          {[
+            [text("customers.outcome"), <OutcomeBadge key="outcome" outcome={rule.outcome} />],
+            [text("rules.statement"), <span key="statement" lang="en"><Sentence>{rule.statement}</Sentence></span>],
+            [text("rules.basis"), <Basis key="basis" rule={rule} />],
+          ]}
+        </Facts>
+      </Section>
+      <Section title={text("rules.sources")}>
+        {rule.source.length === 0 ? (
+          text("rules.noSource")
+        ) : (
+          <ul className={styles.list}>
+            {rule.source.map((source) => (
+              <li key={source.tag} className={styles.source}>
+                <SourceLink source={source} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function SourceLink({ source: { url, title, date } }: { source: Source }) {
+  return (
+    <span lang="en">
+      <Link inline href={url} target="_blank" rel="noreferrer">
+        {title}
+      </Link>
+      {` (${date})`}
+    </span>
+  );
+}
