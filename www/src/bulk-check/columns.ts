@@ -1,0 +1,81 @@
+// Finds the columns of a table: by their names, in the languages of Partner Center, or else by what is in them.
+
+import { knownStatus } from "./known-values.ts";
+
+/** What a column of a table can give. */
+export const COLUMN_FIELDS = ["name", "id", "status", "qualification", "vettingStatus"] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+/** The index of the column that gives each field; absent for a field that no column gives. */
+export type Columns = { readonly [field in ColumnField]?: number };
+
+// Names without spaces, hyphens, dots and accents: the best first. Those of Partner Center's export of customers, of its
+// API and PowerShell module, and of this portal, in English, German, Spanish, French, Japanese and Portuguese.
+const NAMES: { readonly [field in ColumnField]: readonly string[] } = {
+  name: [
+    ..."companyname firmenname unternehmensname nombredelaempresa nombredelacompania nomdelasociete nomdelentreprise 会社名 nomedaempresa".split(" "),
+    ..."customername kundenname nombredelcliente nomduclient 顧客名 nomedocliente".split(" "),
+    ..."customer kunde cliente client 顧客 company firma empresa societe name nombre nom 名前 nome".split(" "),
+    ..."displayname organizationname organization".split(" "),
+    ..."primarydomainname primarerdomanenname nombrededominioprincipal nomdedomaineprincipal フライマリトメイン名 nomededominioprimario nomededominioprincipal".split(" "),
+    ..."primarydomain primaredomane defaultdomainname domainname domain domane dominio domaine トメイン".split(" "),
+  ],
+  id: [
+    ..."microsoftid idmicrosoft iddemicrosoft idientifiantmicrosoft identifiantmicrosoft idendemicrosoft iddamicrosoft identificadordemicrosoft".split(" "),
+    ..."customerid customertenantid kundenid idcliente iddelcliente idclient idduclient 顧客id idcliente iddocliente".split(" "),
+    ..."tenantid mandantenid iddeinquilino iddelocataire idlocataire テナントid iddolocatario azureadid directoryid id".split(" "),
+  ],
+  status: [
+    ..."accountstatus kontostatus kontenstatus estadodelacuenta estadodecuenta etatducompte statutducompte アカウントの状態 アカウント状態 アカウントステータス statusdaconta statusconta".split(" "),
+    ..."accountvalidationstatus validationstatus status estado estatus etat statut 状態 ステータス situacao zustand".split(" "),
+  ],
+  qualification: [
+    ..."qualification qualifications qualifikation qualifikationen calificacion calificaciones 資格 認定 qualificacao qualificacoes customerqualification".split(" "),
+  ],
+  vettingStatus: [
+    ..."vettingstatus uberprufungsstatus prufstatus prufungsstatus estadodelaverificacion estadodelarevision etatdelaverification statutdelaverification 審査状態 審査の状態 審査ステータス statusdaverificacao statusdaanalise".split(" "),
+  ],
+};
+const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
+
+/** Returns a name without what people write in different ways: case, spaces, hyphens, dots, accents, full-width forms. */
+export function plainName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Returns the columns that the names of a header tell. Two columns of the same name tell nothing. */
+export function columnsByName(header: readonly string[]): Columns {
+  const names = header.map(plainName);
+  const found: [ColumnField, number][] = [];
+  for (const field of COLUMN_FIELDS) {
+    const name = NAMES[field].find((known) => names.includes(plainName(known)));
+    if (name === undefined) continue;
+    const index = names.indexOf(plainName(name));
+    if (names.lastIndexOf(plainName(name)) === index) found.push([field, index]);
+  }
+  return Object.fromEntries(found);
+}
+
+/** Adds the account status and id where the header does not tell them, but the cells of the first rows do. */
+export function columnsByContent(columns: Columns, rows: readonly (readonly string[])[]): Columns {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const taken = new Set(Object.values(columns));
+  const fitting = (fits: (cell: string) => boolean) => {
+    const indexes = Array.from({ length: width }, (_, index) => index).filter((index) => {
+      const cells = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
+      return !taken.has(index) && cells.length > 0 && cells.every(fits);
+    });
+    return indexes.length === 1 ? indexes[0] : undefined;
+  };
+  const status = columns.status ?? fitting((cell) => knownStatus(cell) !== undefined);
+  const id = columns.id ?? fitting((cell) => GUID.test(cell));
+  return { ...columns, ...(status !== undefined && { status }), ...(id !== undefined && { id }) };
+}
+
+/** Returns how well a header tells its columns: without the account status nothing can be decided. */
+export function columnsScore(columns: Columns): number {
+  return Object.keys(columns).length + (columns.status === undefined ? 0 : COLUMN_FIELDS.length);
+}

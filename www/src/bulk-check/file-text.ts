@@ -1,0 +1,164 @@
+// Reads a file as UTF-8 text, whatever encoding it has.
+
+/** Why nothing of a file can be checked. */
+export type FileProblemCode =
+  | "fileEmpty"
+  | "fileIsWorkbook"
+  | "fileNotText"
+  | "fileNotReadable"
+  | "fileHasNoCustomers"
+  | "headerTooLong"
+  | "tooManyColumns"
+  | "unexpectedError";
+
+export class FileProblem extends Error {
+  readonly code: FileProblemCode;
+  constructor(code: FileProblemCode, detail = "") {
+    super(detail);
+    this.code = code;
+  }
+}
+
+/** Returns the problem that something thrown while a file is read stands for. */
+export function fileProblem(error: unknown): { code: FileProblemCode; detail: string } {
+  if (error instanceof FileProblem) return { code: error.code, detail: error.message };
+  // The browser's own errors of reading: the file was changed, moved or deleted, or is a folder.
+  if (error instanceof DOMException) return { code: "fileNotReadable", detail: "" };
+  return { code: "unexpectedError", detail: String(error) };
+}
+
+/** The encodings that a person can choose, by their labels in the Encoding Standard. */
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "shift_jis",
+  "euc-jp",
+  "gb18030",
+  "big5",
+  "euc-kr",
+  "macintosh",
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** How the bytes of a file are read, and how sure that is. */
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  /** The first line with bytes that are not UTF-8: the encoding is a guess then. */
+  readonly badLine?: number;
+}
+
+export const PIECE = 256 * 1024;
+const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+// ZIP (which workbooks are), gzip, and the workbooks of Excel 97.
+const ARCHIVES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x1f, 0x8b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Yields the bytes of a file. While one piece is worked on, the next is read. */
+export async function* pieces(file: Blob, start = 0): AsyncGenerator<Uint8Array> {
+  const read = (at: number) => (at < file.size ? file.slice(at, at + PIECE).arrayBuffer() : undefined);
+  let next = read(start);
+  for (let at = start + PIECE; next; at += PIECE) {
+    const bytes = new Uint8Array(await next);
+    next = read(at);
+    // The caller may stop before it takes the next piece.
+    next?.catch(() => {});
+    yield bytes;
+  }
+}
+
+/**
+ * Returns the encoding of a file: by its mark, by its zeros, or UTF-8 if every byte of it fits.
+ *
+ * @throws FileProblem if the file is no text.
+ */
+export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
+  const head = new Uint8Array(await file.slice(0, PIECE).arrayBuffer());
+  if (head.length === 0) throw new FileProblem("fileEmpty");
+  if (ARCHIVES.some((bytes) => startsWith(head, bytes))) throw new FileProblem("fileIsWorkbook");
+  for (const [encoding, mark] of BYTE_ORDER_MARKS) if (encoding !== "utf-8" && startsWith(head, mark)) return { encoding };
+  const zeros: [number, number] = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[(index % 2) as 0 | 1] += 1;
+  // In UTF-16 one of the two bytes of a Latin character, of a separator and of a line end is 0.
+  if (zeros[0] + zeros[1] > head.length / 50 && zeros.includes(0)) return { encoding: zeros[0] ? "utf-16be" : "utf-16le" };
+  if (zeros[0] + zeros[1] > 0) throw new FileProblem("fileNotText");
+  const badLine = await firstLineNotUtf8(file);
+  return badLine === undefined ? { encoding: "utf-8" } : { encoding: "windows-1252", badLine };
+}
+
+async function firstLineNotUtf8(file: Blob): Promise<number | undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let lines = 0;
+  let lineStart: Uint8Array = new Uint8Array();
+  for await (const bytes of pieces(file)) {
+    try {
+      decoder.decode(bytes, { stream: true });
+    } catch {
+      return lines + 1 + wholeLines(lineStart, bytes);
+    }
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
+    // A character may be cut by the pieces.
+    lineStart = bytes.slice(-3);
+  }
+  try {
+    decoder.decode();
+    return undefined;
+  } catch {
+    return lines + 1;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+// How many lines there are before the first byte that is not UTF-8. The mistake may begin in the bytes before.
+function wholeLines(before: Uint8Array, bytes: Uint8Array): number {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let [count, from] = [0, 0];
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, from)) {
+    try {
+      // What a cut character begins with stands before the first line.
+      const isCut = count === 0 && before.some((byte) => byte >= 0x80);
+      if (!isCut) decoder.decode(bytes.subarray(from, at));
+    } catch {
+      break;
+    }
+    count += 1;
+    from = at + 1;
+  }
+  return count;
+}
+
+/** Decodes the beginning of a file. A character that is cut at its end is left out. */
+export async function firstText(file: Blob, encoding: Encoding): Promise<string> {
+  const head = await file.slice(0, PIECE).arrayBuffer();
+  return new TextDecoder(encoding).decode(head, { stream: file.size > PIECE });
+}
+
+/** Returns the text of a file in UTF-8, and how many bytes its mark takes. The browser keeps it outside of the page. */
+export async function utf8Text(file: Blob, encoding: Encoding): Promise<{ text: Blob; start: number }> {
+  if (encoding === "utf-8") {
+    const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+    const isMarked = startsWith(head, [0xef, 0xbb, 0xbf]);
+    return { text: file, start: isMarked ? 3 : 0 };
+  }
+  const decoder = new TextDecoder(encoding);
+  const parts: Blob[] = [];
+  for await (const bytes of pieces(file)) parts.push(new Blob([decoder.decode(bytes, { stream: true })]));
+  parts.push(new Blob([decoder.decode()]));
+  return { text: new Blob(parts), start: 0 };
+}
+
+const startsWith = (bytes: Uint8Array, expected: readonly number[]) =>
+  expected.every((byte, index) => bytes[index] === byte);

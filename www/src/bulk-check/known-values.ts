@@ -1,0 +1,45 @@
+// The values of the service by what a file may call them: as the service does, or as a portal shows them in one of the
+// six languages. The texts are the package's.
+
+import { ACCOUNT_STATUSES, LABELS, QUALIFICATIONS, VETTING_STATUSES } from "partner-center-rules";
+import { messages as de } from "partner-center-rules/messages/de";
+import { messages as es } from "partner-center-rules/messages/es";
+import { messages as fr } from "partner-center-rules/messages/fr";
+import { messages as ja } from "partner-center-rules/messages/ja";
+import { messages as pt } from "partner-center-rules/messages/pt-BR";
+
+const CATALOGUES: readonly Readonly<Record<string, string>>[] = [de, es, fr, ja, pt];
+
+type LabelGroup = "accountStatus" | "qualification" | "vettingStatus";
+
+// Only what says the same to every reader is the same: no look-alike letters. The capital letters left out are of those
+// that become ASCII letters.
+const plain = (text: string) =>
+  text
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/(?![\u0130\u212a\u212b])\p{Lu}/gu, (letter) => letter.toLowerCase());
+
+function byText(group: LabelGroup, values: readonly string[]): ReadonlyMap<string, string> {
+  const labels: Readonly<Record<string, string>> = LABELS[group];
+  const texts = values.flatMap((value) =>
+    [value, labels[value], ...CATALOGUES.map((catalogue) => catalogue[`${group}.${value}`])]
+      .filter((text) => text !== undefined)
+      .map((text): [string, string] => [plain(text), value]),
+  );
+  // What the service calls a value goes before what a language calls another one.
+  return new Map([...texts, ...values.map((value): [string, string] => [plain(value), value])]);
+}
+
+const STATUSES = byText("accountStatus", ACCOUNT_STATUSES);
+const HELD = byText("qualification", QUALIFICATIONS);
+const VETTING = byText("vettingStatus", VETTING_STATUSES);
+
+/** Returns the account status that a text stands for; absent if the package has no such label. */
+export const knownStatus = (text: string): string | undefined => STATUSES.get(plain(text));
+
+/** Returns the qualification that a text stands for, or the text. */
+export const qualificationOf = (text: string): string => HELD.get(plain(text)) ?? text;
+
+/** Returns the vetting status that a text stands for, or the text. */
+export const vettingStatusOf = (text: string): string => VETTING.get(plain(text)) ?? text;

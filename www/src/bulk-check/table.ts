@@ -1,0 +1,142 @@
+// Reads delimited text as a table: its separator, its header, and what a row says of a customer.
+
+import Papa from "papaparse";
+
+import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore } from "./columns.ts";
+import type { Columns } from "./columns.ts";
+import { rowCutter } from "./delimited-rows.ts";
+import { FileProblem, PIECE } from "./file-text.ts";
+import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values.ts";
+import type { RawRecord } from "./records.ts";
+
+/** How a table is read. */
+export interface TableLayout {
+  readonly delimiter: string;
+  /** The names of the columns; of a table without a header, `undefined` for each. */
+  readonly header: readonly (string | undefined)[];
+  /** How many bytes and lines come before the first row of a customer. */
+  readonly start: number;
+  readonly line: number;
+  /** How many lines before the header were passed over. */
+  readonly skipped: number;
+}
+
+export interface TablePreview {
+  readonly layout: TableLayout;
+  readonly columns: Columns;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|", ":", "^", "~", "\u001f"];
+const MOST_COLUMNS = 1_000;
+const PREVIEWED = 20;
+// Some exports begin with a title.
+const HEADER_WITHIN = 10;
+const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
+const TYPE_LINE = /^"?#TYPE /i;
+
+/**
+ * Returns how the beginning of a text is best read as a table: with the separator with which its columns make sense.
+ *
+ * @throws FileProblem if it has no row, or its header cannot be read.
+ */
+export function previewTable(text: string, isWhole: boolean): TablePreview {
+  const bytes = new TextEncoder().encode(text);
+  const firstLines = text.slice(0, 1024).split(/[\r\n]+/, 3).map((line) => line.trim());
+  const told = firstLines.map((line) => SEPARATOR_LINE.exec(line)?.[1]).find((found) => found !== undefined);
+  // Trimming takes the separator of `sep=` and a tab.
+  const isTab = firstLines.some((line) => /^"?sep=$/i.test(line));
+  const candidates = told !== undefined ? [told] : isTab ? ["\t"] : DELIMITERS;
+  const [best] = candidates
+    .map((delimiter) => previewWith(delimiter, bytes, isWhole))
+    .sort((one, other) => other.score - one.score);
+  if (best === undefined || best.preview.layout.header.length === 0)
+    throw new FileProblem(bytes.length >= PIECE / 2 ? "headerTooLong" : "fileHasNoCustomers");
+  if (best.preview.layout.header.length > MOST_COLUMNS) throw new FileProblem("tooManyColumns");
+  return best.preview;
+}
+
+function previewWith(delimiter: string, bytes: Uint8Array, isWhole: boolean): { preview: TablePreview; score: number } {
+  const cutter = rowCutter(delimiter);
+  const first = cutter.push(bytes);
+  const cut = (isWhole ? first.concat(cutter.finish()) : first).slice(0, PREVIEWED + HEADER_WITHIN);
+  const rows = cellsOf(cut, delimiter).map((cells) => cells ?? []);
+  const isPassed = (row: readonly string[]) => TYPE_LINE.test(row[0] ?? "") || SEPARATOR_LINE.test(row.join(delimiter)) || /^"?sep=$/i.test(row[0] ?? "");
+  const passed = rows.findIndex((row) => !isPassed(row) && !isBlank(row));
+  const scores = rows.slice(0, HEADER_WITHIN).map((row, index) => (index < passed ? 0 : columnsScore(columnsByName(row))));
+  const named = scores.indexOf(Math.max(...scores));
+  const byName = passed < 0 || scores[named] === 0 ? undefined : named;
+  const headless = passed >= 0 && byName === undefined && columnsByContent({}, [rows[passed] ?? []]).status !== undefined;
+  const headerIndex = headless ? passed - 1 : (byName ?? passed);
+  const header = headless ? (rows[passed] ?? []).map(() => undefined) : (rows[headerIndex] ?? []).map((name) => name.trim());
+  const data = rows.slice(headerIndex + 1).filter((row) => !isBlank(row)).slice(0, PREVIEWED);
+  const columns = columnsByContent(headless ? {} : columnsByName(header.map((name) => name ?? "")), data);
+  const fitting = data.filter((row) => row.length === header.length).length / Math.max(1, data.length);
+  const headerRow = headless ? undefined : cut[headerIndex];
+  const layout: TableLayout = {
+    delimiter,
+    header: passed < 0 ? [] : header,
+    start: headerRow?.end ?? (passed > 0 ? (cut[passed]?.start ?? 0) : 0),
+    line: headerRow?.line ?? cut[Math.max(0, passed)]?.line ?? 1,
+    skipped: Math.max(0, headerIndex + (headless ? 1 : 0)),
+  };
+  const score = columnsScore(columns) * 100 + (header.length > 1 ? 10 : 0) + fitting;
+  return { preview: { layout, columns, rows: data }, score };
+}
+
+/** Returns the cells of each row; absent for one that could not be cut out of the text. */
+export function cellsOf(rows: readonly RawRecord[], delimiter: string): (string[] | undefined)[] {
+  const readable = rows.filter((row) => row.bytes !== undefined);
+  if (readable.length === 0) return rows.map(() => undefined);
+  const texts = decodeAll(readable);
+  // Before the line feed nothing is taken for a byte order mark.
+  const { data } = Papa.parse<string[]>(`\n${texts}`, { delimiter, newline: "\n" });
+  if (data.length !== readable.length + 1) throw new Error(`${readable.length} rows were cut and ${data.length - 1} read`);
+  let index = 0;
+  return rows.map((row) => (row.bytes === undefined ? undefined : data[(index += 1)]));
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function decodeAll(rows: readonly RawRecord[]): string {
+  const size = rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0) + 1, 0);
+  const joined = new Uint8Array(size).fill(0x0a);
+  let at = 0;
+  for (const { bytes } of rows) {
+    if (bytes) joined.set(bytes, at);
+    at += (bytes?.length ?? 0) + 1;
+  }
+  return decoder.decode(joined.subarray(0, -1));
+}
+
+export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
+
+/** Returns the cell of a field without the white space around it; absent if it is empty. */
+export function cellOf(cells: readonly string[], columns: Columns, field: (typeof COLUMN_FIELDS)[number]): string | undefined {
+  const index = columns[field];
+  const cell = index === undefined ? undefined : cells[index]?.trim();
+  return cell === "" ? undefined : cell;
+}
+
+/** Returns what a row says as a record of the package. Several qualifications stand in one cell, and so do their vetting statuses. */
+export function recordOfRow(cells: readonly string[], columns: Columns): string {
+  const status = cellOf(cells, columns, "status");
+  const qualifications = cellOf(cells, columns, "qualification");
+  return JSON.stringify({
+    status: status === undefined ? undefined : (knownStatus(status) ?? status),
+    qualifications: qualifications === undefined ? undefined : entries(qualifications, cellOf(cells, columns, "vettingStatus")),
+  });
+}
+
+function entries(qualifications: string, vettingStatuses: string | undefined) {
+  const names = qualifications.split(IN_CELL);
+  const statuses = vettingStatuses?.split(IN_CELL) ?? [];
+  // No entry can be made of these. As text, they are something that the rules do not know.
+  if (statuses.length > 0 && statuses.length !== names.length) return qualifications;
+  return names.map((name, index) => {
+    const vettingStatus = statuses[index]?.trim();
+    return { qualification: qualificationOf(name.trim()), vettingStatus: vettingStatus ? vettingStatusOf(vettingStatus) : undefined };
+  });
+}
+
+const IN_CELL = /[;,|\n]/;
