@@ -1,6 +1,6 @@
 // Finds the columns of a table: by their names, in the languages of Partner Center, or else by what is in them.
 
-import { knownStatus } from "./known-values.ts";
+import { knownStatus } from "./known-values";
 
 /** What a column of a table can give. */
 export const COLUMN_FIELDS = ["name", "id", "status", "qualification", "vettingStatus"] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { rowCutter } from "./delimited-rows.ts";
-import { LONGEST_RECORD } from "./records.ts";
-import type { RawRecord } from "./records.ts";
+import { rowCutter } from "./delimited-rows";
+import { LONGEST_RECORD } from "./records";
+import type { RawRecord } from "./records";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -20,19 +20,19 @@ function cut(text: string, { delimiter = ",", size = Infinity } = {}) {
 
 const texts = (text: string, options?: { delimiter?: string; size?: number }) => cut(text, options).map((row) => row.text);
 
-const CASES: readonly (readonly [name: string, text: string, rows: readonly string[], delimiter?: string])[] = [
-  ["line ends of every kind", "a,b\nc,d\r\ne,f\rg", ["a,b", "c,d", "e,f", "g"]],
-  ["empty lines", "a\n\n\r\n\r\rb\n", ["a", "b"]],
-  ["quoted cells", 'a,"b,""c""\r\nd"\ne', ['a,"b,""c""\r\nd"', "e"]],
-  ["a quotation mark inside a cell", 'a,5" pipe\nb,c', ['a,5" pipe', "b,c"]],
-  ["spaces around quoted cells", 'a, "b, c" ,d\n  "e\nf" \ng', ['a,"b, c" ,d', '"e\nf" ', "g"]],
-  ["text behind a quoted cell", 'a\n"b" c,d\ne', ["a", "quoteMisplaced", "e"]],
-  ["a quotation mark that never closes", 'a\n"b,c\nd,e\n', ["a", "quoteNotClosed", "d,e"]],
-  ["a quotation mark that another row closes", '"a,b\n"c","d"\n', ["quoteMisplaced", '"c","d"']],
-  ["quotation marks that never close on every line", '"a\n"b\n"c\n', ["quoteMisplaced", "quoteMisplaced", "quoteNotClosed"]],
+const CASES: readonly (readonly [name: string, text: string, rows: string[], delimiter: string])[] = [
+  ["line ends of every kind", "a,b\nc,d\r\ne,f\rg", ["a,b", "c,d", "e,f", "g"], ","],
+  ["empty lines", "a\n\n\r\n\r\rb\n", ["a", "b"], ","],
+  ["quoted cells", 'a,"b,""c""\r\nd"\ne', ['a,"b,""c""\r\nd"', "e"], ","],
+  ["a quotation mark inside a cell", 'a,5" pipe\nb,c', ['a,5" pipe', "b,c"], ","],
+  ["spaces around quoted cells", 'a, "b, c" ,d\n  "e\nf" \ng', ['a,"b, c" ,d', '"e\nf" ', "g"], ","],
+  ["text behind a quoted cell", 'a\n"b" c,d\ne', ["a", "quoteMisplaced", "e"], ","],
+  ["a quotation mark that never closes", 'a\n"b,c\nd,e\n', ["a", "quoteNotClosed", "d,e"], ","],
+  ["a quotation mark that another row closes", '"a,b\n"c","d"\n', ["quoteMisplaced", '"c","d"'], ","],
+  ["quotation marks that never close on every line", '"a\n"b\n"c\n', ["quoteMisplaced", "quoteMisplaced", "quoteNotClosed"], ","],
   ["a delimiter of several bytes", 'a¦"b¦\nc"¦d\næ"e\nf', ['a¦"b¦\nc"¦d', 'æ"e', "f"], "¦"],
   ["tabs", 'a\t "b\tc"\nd\t', ['a\t"b\tc"', "d\t"], "\t"],
-  ["nothing", "\n\r\n", []],
+  ["nothing", "\n\r\n", [], ","],
 ];
 
 describe("delimited text is cut into rows", () => {

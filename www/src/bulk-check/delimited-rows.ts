@@ -1,8 +1,8 @@
 // Cuts delimited text (RFC 4180) into rows. Papa Parse reads the cells of a row, but says neither at which byte a row
 // is, nor how to continue after a quotation mark that never closes.
 
-import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records.ts";
-import type { Problem, RawRecord, RecordCutter } from "./records.ts";
+import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records";
+import type { Problem, RawRecord, RecordCutter } from "./records";
 
 const SPACE = 0x20;
 

@@ -1,5 +1,7 @@
 // Reads a file as UTF-8 text, whatever encoding it has.
 
+import { joinBytes, LINE_FEED } from "./records";
+
 /** Why nothing of a file can be checked. */
 export type FileProblemCode =
   | "fileEmpty"
@@ -101,16 +103,15 @@ export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
 async function firstLineNotUtf8(file: Blob): Promise<number | undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let lines = 0;
-  let lineStart: Uint8Array = new Uint8Array();
+  let begun: Uint8Array = new Uint8Array();
   for await (const bytes of pieces(file)) {
     try {
       decoder.decode(bytes, { stream: true });
     } catch {
-      return lines + 1 + wholeLines(lineStart, bytes);
+      return lines + 1 + wholeLines(joinBytes(begun, bytes));
     }
     for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
-    // A character may be cut by the pieces.
-    lineStart = bytes.slice(-3);
+    begun = begunCharacter(bytes);
   }
   try {
     decoder.decode();
@@ -120,17 +121,22 @@ async function firstLineNotUtf8(file: Blob): Promise<number | undefined> {
   }
 }
 
-const LINE_FEED = 0x0a;
+// The bytes of a character that the end of a piece cuts.
+function begunCharacter(bytes: Uint8Array): Uint8Array {
+  const tail = bytes.slice(-3);
+  const lead = tail.findLastIndex((byte) => byte >= 0xc0);
+  const byte = tail[lead] ?? 0;
+  const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+  return lead >= 0 && tail.length - lead < size ? tail.slice(lead) : new Uint8Array();
+}
 
-// How many lines there are before the first byte that is not UTF-8. The mistake may begin in the bytes before.
-function wholeLines(before: Uint8Array, bytes: Uint8Array): number {
+// How many lines there are before the first byte that is not UTF-8.
+function wholeLines(bytes: Uint8Array): number {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let [count, from] = [0, 0];
   for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, from)) {
     try {
-      // What a cut character begins with stands before the first line.
-      const isCut = count === 0 && before.some((byte) => byte >= 0x80);
-      if (!isCut) decoder.decode(bytes.subarray(from, at));
+      decoder.decode(bytes.subarray(from, at));
     } catch {
       break;
     }

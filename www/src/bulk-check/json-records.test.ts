@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { jsonCutter } from "./json-records.ts";
-import { LONGEST_RECORD } from "./records.ts";
+import { jsonCutter } from "./json-records";
+import { LONGEST_RECORD } from "./records";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 // Cuts JSON into records: an array, records one after the other (JSON lines), or a list inside an object as Microsoft
 // answers it. It only finds where a record is; the package reads it.
 
-import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records.ts";
-import type { RawRecord, RecordCutter } from "./records.ts";
+import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records";
+import type { RawRecord, RecordCutter } from "./records";
 
 const [BACKSLASH, COLON, COMMA] = [0x5c, 0x3a, 0x2c];
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];

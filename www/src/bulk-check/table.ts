@@ -2,12 +2,12 @@
 
 import Papa from "papaparse";
 
-import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore } from "./columns.ts";
-import type { Columns } from "./columns.ts";
-import { rowCutter } from "./delimited-rows.ts";
-import { FileProblem, PIECE } from "./file-text.ts";
-import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values.ts";
-import type { RawRecord } from "./records.ts";
+import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore } from "./columns";
+import type { Columns } from "./columns";
+import { rowCutter } from "./delimited-rows";
+import { FileProblem, PIECE } from "./file-text";
+import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values";
+import type { RawRecord } from "./records";
 
 /** How a table is read. */
 export interface TableLayout {
@@ -30,6 +30,8 @@ export interface TablePreview {
 const DELIMITERS = [",", ";", "\t", "|", ":", "^", "~", "\u001f"];
 const MOST_COLUMNS = 1_000;
 const PREVIEWED = 20;
+// So many bytes have that many rows, mostly.
+const ENOUGH = 16 * 1024;
 // Some exports begin with a title.
 const HEADER_WITHIN = 10;
 const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
@@ -58,11 +60,13 @@ export function previewTable(text: string, isWhole: boolean): TablePreview {
 
 function previewWith(delimiter: string, bytes: Uint8Array, isWhole: boolean): { preview: TablePreview; score: number } {
   const cutter = rowCutter(delimiter);
-  const first = cutter.push(bytes);
-  const cut = (isWhole ? first.concat(cutter.finish()) : first).slice(0, PREVIEWED + HEADER_WITHIN);
+  let cut = cutter.push(bytes.subarray(0, ENOUGH));
+  if (cut.length < PREVIEWED + HEADER_WITHIN) cut = cut.concat(cutter.push(bytes.subarray(ENOUGH)));
+  if (isWhole) cut = cut.concat(cutter.finish());
+  cut = cut.slice(0, PREVIEWED + HEADER_WITHIN);
   const rows = cellsOf(cut, delimiter).map((cells) => cells ?? []);
   const isPassed = (row: readonly string[]) => TYPE_LINE.test(row[0] ?? "") || SEPARATOR_LINE.test(row.join(delimiter)) || /^"?sep=$/i.test(row[0] ?? "");
-  const passed = rows.findIndex((row) => !isPassed(row) && !isBlank(row));
+  const passed = rows.findIndex((row) => !isPassed(row) && /[\p{L}\p{N}]/u.test(row.join("")));
   const scores = rows.slice(0, HEADER_WITHIN).map((row, index) => (index < passed ? 0 : columnsScore(columnsByName(row))));
   const named = scores.indexOf(Math.max(...scores));
   const byName = passed < 0 || scores[named] === 0 ? undefined : named;
@@ -94,6 +98,12 @@ export function cellsOf(rows: readonly RawRecord[], delimiter: string): (string[
   if (data.length !== readable.length + 1) throw new Error(`${readable.length} rows were cut and ${data.length - 1} read`);
   let index = 0;
   return rows.map((row) => (row.bytes === undefined ? undefined : data[(index += 1)]));
+}
+
+/** Returns the cells of one row. */
+export function cellsOfRow(bytes: Uint8Array, delimiter: string): string[] | undefined {
+  const cutter = rowCutter(delimiter);
+  return cellsOf(cutter.push(bytes).concat(cutter.finish()).slice(0, 1), delimiter)[0];
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

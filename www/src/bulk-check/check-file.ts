@@ -1,0 +1,175 @@
+// Reads a file from its beginning to its end and decides for its customers: piece by piece, so that no more of it is in
+// memory.
+
+import type { BatchOptions } from "partner-center-rules";
+
+import type { Columns } from "./columns";
+import { type Decider, decider, type Finding } from "./decider";
+import { rowCutter } from "./delimited-rows";
+import { type DetectedEncoding, detectEncoding, type Encoding, FileProblem, firstText, PIECE, pieces, utf8Text } from "./file-text";
+import { jsonCutter } from "./json-records";
+import type { RawRecord } from "./records";
+import { cellsOf, isBlank, previewTable, recordOfRow, type TableLayout, type TablePreview } from "./table";
+
+/** How a file is read. */
+export interface FileSettings {
+  readonly encoding: Encoding;
+  /** Absent for JSON. */
+  readonly table?: { readonly layout: TableLayout; readonly columns: Columns };
+}
+
+/** What the beginning of a file says of it. */
+export interface Preview extends DetectedEncoding {
+  /** Absent for JSON. */
+  readonly table?: TablePreview;
+  /** The first lines of JSON. */
+  readonly lines: readonly string[];
+}
+
+/** What came of some records, as lists of the same length. */
+export interface CheckedPiece {
+  /** How many bytes of the text have been read. */
+  readonly read: number;
+  /** The first of the bytes to which `starts` and `ends` are relative. */
+  readonly offset: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly lines: Uint32Array;
+  /** For each record the index of its finding. */
+  readonly findings: Uint16Array;
+  /** The findings that are new. */
+  readonly added: readonly Finding[];
+  /** How many blank rows there were up to here. */
+  readonly blankRows: number;
+  /** Whether the text ended before its list did. Only the last piece knows. */
+  readonly isCutShort: boolean;
+}
+
+const LINES_SHOWN = 5;
+const LONGEST_LINE_SHOWN = 500;
+const MOST_REMEMBERED = 10_000;
+// What the findings of a record can be counted with. More different ones do not occur but on purpose.
+const MOST_FINDINGS = 65_000;
+
+/**
+ * Returns what a file seems to be, read with the encoding if one is given.
+ *
+ * @throws FileProblem if nothing of it can be checked.
+ */
+export async function previewFile(file: Blob, chosen?: Encoding): Promise<Preview> {
+  const detected = await detectEncoding(file);
+  const encodings = chosen ? [chosen] : detected.badLine === undefined ? [detected.encoding] : GUESSES;
+  let best: Preview | undefined;
+  for (const encoding of encodings) {
+    const text = await firstText(file, encoding);
+    if (/^\s*$/.test(text)) throw new FileProblem("fileHasNoCustomers");
+    const lines = text.split(/\r\n?|\n/, LINES_SHOWN).map((line) => line.slice(0, LONGEST_LINE_SHOWN));
+    const table = /^\s*[[{]/.test(text) || isJsonValue(lines) ? undefined : previewTable(text, file.size <= PIECE);
+    const preview = { ...detected, encoding, lines, ...(table && { table }) };
+    if (!best || columnCount(preview) > columnCount(best)) best = preview;
+  }
+  return best as Preview;
+}
+
+// Where bytes are not UTF-8, the encoding with which the columns make sense; the first if none does.
+const GUESSES: readonly Encoding[] = ["windows-1252", "shift_jis"];
+const columnCount = ({ table }: Preview) => Object.keys(table?.columns ?? {}).length;
+
+// JSON lines whose first record is no object.
+const isJsonValue = (lines: readonly string[]) =>
+  /^\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*$/.test(lines[0] ?? "") && lines.slice(1).some((line) => line.startsWith("{"));
+
+/**
+ * Decides for the customers of a file and tells of each piece.
+ *
+ * @throws FileProblem if it has no customer, or cannot be read to its end.
+ */
+export async function checkFile(file: Blob, settings: FileSettings, options: BatchOptions, tell: (piece: CheckedPiece) => void) {
+  const { text, start } = await utf8Text(file, settings.encoding);
+  const decide = decider(options);
+  const source = settings.table ? tableSource(settings.table, start, decide) : jsonSource(start, decide);
+  const first = start + (settings.table?.layout.start ?? 0);
+  let [read, told, count] = [first, 0, 0];
+  const report = (records: readonly RawRecord[], isLast: boolean) => {
+    const found = source.decide(records);
+    if (decide.findings.length > MOST_FINDINGS) throw new Error("too many different findings");
+    const offset = found[0]?.record.start ?? read;
+    const list = (give: (record: RawRecord) => number) => Uint32Array.from(found, ({ record }) => give(record));
+    count += found.length;
+    tell({
+      read,
+      offset,
+      starts: list((record) => record.start - offset),
+      ends: list((record) => record.end - offset),
+      lines: list((record) => record.line),
+      findings: Uint16Array.from(found, ({ finding }) => finding),
+      added: decide.findings.slice(told),
+      blankRows: source.blankRows(),
+      isCutShort: isLast && source.isCutShort(),
+    });
+    told = decide.findings.length;
+  };
+  for await (const bytes of pieces(text, first)) {
+    read += bytes.length;
+    report(source.cutter.push(bytes), false);
+  }
+  report(source.cutter.finish(), true);
+  if (count === 0) throw new FileProblem("fileHasNoCustomers");
+}
+
+interface Found {
+  readonly record: RawRecord;
+  readonly finding: number;
+}
+
+function jsonSource(start: number, decide: Decider) {
+  const cutter = jsonCutter(start);
+  return {
+    cutter,
+    blankRows: () => 0,
+    isCutShort: () => cutter.isCutShort,
+    decide(records: readonly RawRecord[]): Found[] {
+      const findings = decide.decide(records);
+      return records.map((record, index) => ({ record, finding: findings[index] ?? 0 }));
+    },
+  };
+}
+
+function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, start: number, decide: Decider) {
+  const { delimiter, header } = layout;
+  const encoder = new TextEncoder();
+  // Customers are many, and what is known of them is of few kinds.
+  const remembered = new Map<string, number>();
+  let blankRows = 0;
+
+  function findingOf(cells: readonly string[]): number {
+    const text = recordOfRow(cells, columns);
+    let finding = remembered.get(text);
+    if (finding === undefined) {
+      const bytes = encoder.encode(text);
+      [finding = 0] = decide.decide([{ start: 0, end: 0, line: 1, bytes }]);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(text, finding);
+    }
+    return finding;
+  }
+
+  return {
+    cutter: rowCutter(delimiter, start + layout.start, layout.line),
+    blankRows: () => blankRows,
+    isCutShort: () => false,
+    decide(records: readonly RawRecord[]): Found[] {
+      const rows = cellsOf(records, delimiter);
+      return records.flatMap((record, index) => {
+        const cells = rows[index];
+        if (cells === undefined) return [{ record, finding: decide.refuse(record.problem ?? { code: "quoteMisplaced" }) }];
+        if (isBlank(cells)) {
+          blankRows += 1;
+          return [];
+        }
+        const isWhole = cells.length === header.length;
+        const problem = { code: "cellCount", cells: cells.length, columns: header.length } as const;
+        return [{ record, finding: isWhole ? findingOf(cells) : decide.refuse(problem) }];
+      });
+    },
+  };
+}
