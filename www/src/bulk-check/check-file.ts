@@ -79,24 +79,31 @@ const columnCount = ({ table }: Preview) => Object.keys(table?.columns ?? {}).le
 const isJsonValue = (lines: readonly string[]) =>
   /^\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*$/.test(lines[0] ?? "") && lines.slice(1).some((line) => line.startsWith("{"));
 
+/** Is told of the text of a file, and then of each of its pieces. */
+export interface CheckListener {
+  text(text: Blob): unknown;
+  piece(piece: CheckedPiece): unknown;
+}
+
 /**
- * Decides for the customers of a file and tells of each piece.
+ * Decides for the customers of a file.
  *
  * @throws FileProblem if it has no customer, or cannot be read to its end.
  */
-export async function checkFile(file: Blob, settings: FileSettings, options: BatchOptions, tell: (piece: CheckedPiece) => void) {
+export async function checkFile(file: Blob, settings: FileSettings, question: BatchOptions, listener: CheckListener) {
   const { text, start } = await utf8Text(file, settings.encoding);
-  const decide = decider(options);
+  await listener.text(text);
+  const decide = decider(question);
   const source = settings.table ? tableSource(settings.table, start, decide) : jsonSource(start, decide);
   const first = start + (settings.table?.layout.start ?? 0);
   let [read, told, count] = [first, 0, 0];
-  const report = (records: readonly RawRecord[], isLast: boolean) => {
+  const report = async (records: readonly RawRecord[], isLast: boolean) => {
     const found = source.decide(records);
     if (decide.findings.length > MOST_FINDINGS) throw new Error("too many different findings");
     const offset = found[0]?.record.start ?? read;
     const list = (give: (record: RawRecord) => number) => Uint32Array.from(found, ({ record }) => give(record));
     count += found.length;
-    tell({
+    await listener.piece({
       read,
       offset,
       starts: list((record) => record.start - offset),
@@ -111,9 +118,9 @@ export async function checkFile(file: Blob, settings: FileSettings, options: Bat
   };
   for await (const bytes of pieces(text, first)) {
     read += bytes.length;
-    report(source.cutter.push(bytes), false);
+    await report(source.cutter.push(bytes), false);
   }
-  report(source.cutter.finish(), true);
+  await report(source.cutter.finish(), true);
   if (count === 0) throw new FileProblem("fileHasNoCustomers");
 }
 

@@ -1,13 +1,11 @@
 // Decides for records, by the package, and finds out of which nothing is known because they cannot be read.
 
-import { type BatchError, type BatchOptions, eligibilityBatch, type Outcome, OUTCOMES, type Reason, RULES } from "partner-center-rules";
+import { type BatchError, type BatchOptions, type Decision, eligibilityBatch, OUTCOMES } from "partner-center-rules";
 
 import { joinBytes, LINE_FEED, type Problem, type RawRecord } from "./records";
 
 /** What came of a record: a decision, or why there is none. */
-export type Finding =
-  | { readonly outcome: Outcome; readonly reasons: readonly Reason[]; /** A record that is decided so. */ readonly sample: string }
-  | { readonly outcome: "unreadable"; readonly problem: Problem };
+export type Finding = Decision | { readonly outcome: "unreadable"; readonly problem: Problem };
 
 /** The outcomes of records, in the order in which they are shown. */
 export const RECORD_OUTCOMES = [...OUTCOMES, "unreadable"] as const;
@@ -20,7 +18,6 @@ const PROBLEM_OF_ERROR: Readonly<Record<BatchError["code"], Problem["code"] | un
   recordTooDeep: "recordTooDeep",
   recordTooLong: "recordTooLong",
 };
-const OUTCOME_OF_RULE = new Map(RULES.map(({ id, outcome }) => [id, outcome]));
 const OPEN_BRACE = 0x7b;
 
 export interface Decider {
@@ -32,8 +29,8 @@ export interface Decider {
   refuse(problem: Problem): number;
 }
 
-/** Returns what decides for records: what is asked is the same for all. */
-export function decider(options: BatchOptions): Decider {
+/** Returns what decides for records: the question is the same for all. */
+export function decider(question: BatchOptions): Decider {
   const findings: Finding[] = [];
   const indexes = new Map<string, number>();
 
@@ -65,7 +62,7 @@ export function decider(options: BatchOptions): Decider {
       text.set(line, at);
       at += line.length + 1;
     }
-    const batch = eligibilityBatch(options);
+    const batch = eligibilityBatch(question);
     const { decisions, ends } = batch.push(text);
     let end = 0;
     const isEachDecided = lines.every((line, index) => {
@@ -74,13 +71,8 @@ export function decider(options: BatchOptions): Decider {
       return (ends[index] ?? 0) > start && (ends[index] ?? Infinity) <= end;
     });
     if (batch.error || decisions.length !== lines.length || !isEachDecided) return undefined;
-    const found = batch.decisions.map((decision, index) =>
-      indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => {
-        const { outcome } = decision;
-        const decides = ({ rule }: Reason) => Number(OUTCOME_OF_RULE.get(rule) === outcome);
-        const reasons = [...decision.reasons].sort((one, other) => decides(other) - decides(one));
-        return { outcome, reasons, sample: new TextDecoder().decode(lines[decisions.indexOf(index)]) };
-      }),
+    const found = batch.decisions.map((decision) =>
+      indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => decision),
     );
     return Array.from(decisions, (decision) => found[decision] ?? 0);
   }
@@ -88,7 +80,7 @@ export function decider(options: BatchOptions): Decider {
   function decideOne(bytes: Uint8Array): number {
     const [decided] = decideLines([bytes]) ?? [];
     if (decided !== undefined) return decided;
-    const batch = eligibilityBatch(options);
+    const batch = eligibilityBatch(question);
     batch.push(joinBytes(bytes, new Uint8Array([LINE_FEED])));
     batch.finish();
     return refuse({ code: (batch.error && PROBLEM_OF_ERROR[batch.error.code]) ?? "recordNotJson" } as Problem);
@@ -105,14 +97,4 @@ function problemOfValue(bytes: Uint8Array): Problem {
   } catch {
     return { code: "recordNotJson" };
   }
-}
-
-/** Returns the same findings in another language. */
-export function translated(findings: readonly Finding[], options: BatchOptions): readonly Finding[] {
-  return findings.map((finding) => {
-    if (finding.outcome === "unreadable") return finding;
-    const once = decider(options);
-    once.decide([{ start: 0, end: 0, line: 1, bytes: new TextEncoder().encode(finding.sample) }]);
-    return once.findings[0] ?? finding;
-  });
 }

@@ -1,0 +1,21 @@
+// Starts a task in a worker of its own, which ends with it.
+
+import { type Remote, wrap } from "comlink";
+
+import type { Done, Tasks } from "./worker";
+
+export interface Work<T> {
+  /** What was asked for, or why it cannot be had. Never ends if it is cancelled. */
+  readonly done: Promise<Done<T>>;
+  cancel(): void;
+}
+
+/** Starts a task. */
+export function startWork<T>(task: (tasks: Remote<Tasks>) => Promise<Done<T>>): Work<T> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const failed = new Promise<Done<T>>((resolve) => {
+    worker.addEventListener("error", ({ message }) => resolve({ problem: { code: "unexpectedError", detail: message ?? "" } }));
+  });
+  const done = Promise.race([task(wrap<Tasks>(worker)), failed]).finally(() => worker.terminate());
+  return { done, cancel: () => worker.terminate() };
+}

@@ -1,0 +1,38 @@
+// Works on a file away from the page. To cancel, the page ends the worker.
+
+import { expose, type Remote, transfer } from "comlink";
+import type { BatchOptions } from "partner-center-rules";
+
+import { type CheckedPiece, type CheckListener, checkFile, type FileSettings, previewFile } from "./check-file";
+import { type Encoding, type FileProblemCode, fileProblem } from "./file-text";
+import { type ResultRequest, resultFile } from "./result-file";
+
+/** What was asked for, or why it cannot be had. */
+export type Done<T> = { readonly value: T } | { readonly problem: { readonly code: FileProblemCode; readonly detail: string } };
+
+// An error keeps only its message on the way to the page.
+async function done<T>(work: () => Promise<T>): Promise<Done<T>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { problem: fileProblem(error) };
+  }
+}
+
+const tasks = {
+  preview: (file: Blob, encoding?: Encoding) => done(() => previewFile(file, encoding)),
+  check: (file: Blob, settings: FileSettings, question: BatchOptions, listener: Remote<CheckListener>) =>
+    done(() =>
+      checkFile(file, settings, question, {
+        text: (text) => listener.text(text),
+        piece: (piece) => listener.piece(transfer(piece, buffers(piece))),
+      }),
+    ),
+  result: (request: ResultRequest, tell: (share: number) => void) => done(() => resultFile(request, tell)),
+};
+
+const buffers = ({ starts, ends, lines, findings }: CheckedPiece) => [starts, ends, lines, findings].map((list) => list.buffer as ArrayBuffer);
+
+export type Tasks = typeof tasks;
+
+expose(tasks);
