@@ -1,6 +1,6 @@
 // Works on a file away from the page. To cancel, the page ends the worker.
 
-import { expose, type Remote, transfer } from "comlink";
+import { expose, type ProxyMarked, transfer } from "comlink";
 import type { BatchOptions } from "partner-center-rules";
 
 import { type CheckedPiece, type CheckListener, checkFile, type FileSettings, previewFile } from "./check-file";
@@ -21,14 +21,14 @@ async function done<T>(work: () => Promise<T>): Promise<Done<T>> {
 
 const tasks = {
   preview: (file: Blob, encoding?: Encoding) => done(() => previewFile(file, encoding)),
-  check: (file: Blob, settings: FileSettings, question: BatchOptions, listener: Remote<CheckListener>) =>
+  check: (file: Blob, settings: FileSettings, question: BatchOptions, listener: CheckListener & ProxyMarked) =>
     done(() =>
       checkFile(file, settings, question, {
         text: (text) => listener.text(text),
         piece: (piece) => listener.piece(transfer(piece, buffers(piece))),
       }),
     ),
-  result: (request: ResultRequest, tell: (share: number) => void) => done(() => resultFile(request, tell)),
+  result: (request: ResultRequest, tell: ((share: number) => void) & ProxyMarked) => done(() => resultFile(request, tell)),
 };
 
 const buffers = ({ starts, ends, lines, findings }: CheckedPiece) => [starts, ends, lines, findings].map((list) => list.buffer as ArrayBuffer);
