@@ -8,16 +8,17 @@ import type { CheckedPiece, FileSettings, Preview } from "./check-file";
 import { type Finding, RECORD_OUTCOMES, type RecordOutcome } from "./decider";
 import type { Encoding, FileProblemCode } from "./file-text";
 import type { ResultRequest } from "./result-file";
+import { RecordTexts } from "./record-text";
 import { startWork, type Work } from "./work";
 
 /** Why nothing can be shown of a file. */
 export interface Problem {
-  readonly code: FileProblemCode | "downloadFailed";
+  readonly code: FileProblemCode;
   readonly detail: string;
 }
 
 /** Tells those that watch it when it changes. */
-abstract class Watched {
+export abstract class Watched {
   readonly #watchers = new Set<() => void>();
   #version = 0;
 
@@ -99,6 +100,8 @@ export class BulkJob extends Watched {
   readonly findings: Finding[] = [];
   /** How many records have each finding. */
   readonly counts: number[] = [];
+  /** What the records say, as it stands in the file. */
+  readonly texts: RecordTexts;
   readonly #pieces: (CheckedPiece & { readonly first: number })[] = [];
   readonly #work: Work<void>;
   #text: Blob | undefined;
@@ -107,6 +110,7 @@ export class BulkJob extends Watched {
   constructor(file: File, settings: FileSettings, question: BatchOptions) {
     super();
     [this.file, this.settings, this.question] = [file, settings, question];
+    this.texts = new RecordTexts(settings, async ({ start, end }) => new Uint8Array((await this.#text?.slice(start, end).arrayBuffer()) ?? []));
     const listener = proxy({ text: (text: Blob) => void (this.#text = text), piece: (piece: CheckedPiece) => this.#add(piece) });
     this.#work = startWork((tasks) => tasks.check(file, settings, question, listener));
     this.#work.done.then((done) => this.#end("problem" in done ? done.problem : undefined));
@@ -158,11 +162,6 @@ export class BulkJob extends Watched {
     if (!piece || !finding) return undefined;
     const place = (list: Uint32Array) => piece.offset + (list[at] ?? 0);
     return { finding, line: piece.lines[at] ?? 0, start: place(piece.starts), end: place(piece.ends) };
-  }
-
-  /** Returns the bytes of a record. Rejects if the file was changed meanwhile. */
-  async bytesOf({ start, end }: CheckedRecord): Promise<Uint8Array> {
-    return new Uint8Array((await this.#text?.slice(start, end).arrayBuffer()) ?? []);
   }
 
   /** Returns the records that a filter lists, by their indexes; nothing if it lists all. */

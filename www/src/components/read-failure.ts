@@ -16,7 +16,7 @@ const OF_READING: Readonly<Record<string, TextKey>> = {
 };
 
 /** Returns what says why something could not be read, in the language of the page. */
-export function useReadFailure(): (exchange: Exchange & { readonly fault?: Fault }) => string {
+export function useReadFailure(): (exchange: Pick<Exchange, "httpStatus" | "body"> & { readonly fault?: Fault }) => string {
   const text = useText();
   const { messages } = useLocale();
   return ({ httpStatus, body, fault }) => {

@@ -1,0 +1,223 @@
+// What a file seems to be: the person confirms it, or says how to read it instead.
+
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+
+import { type Fact, Facts } from "../components/facts";
+import { Section } from "../components/section";
+import { plain, Verbatim, VerbatimBlock } from "../components/verbatim";
+import { useLabel } from "../data/labels";
+import { useText } from "../i18n/use-text";
+import type { Draft } from "./bulk-job";
+import type { Preview } from "./check-file";
+import { COLUMN_FIELDS, type ColumnField, type Columns } from "./columns";
+import { ENCODINGS, type Encoding } from "./file-text";
+import { FileProblemBar } from "./file-problem-bar";
+import { knownStatus } from "./known-values";
+import { cellOf, type TablePreview } from "./table";
+import { useWatched } from "./use-watched";
+import { workspace } from "./workspace";
+
+const SHOWN = 5;
+const SEPARATORS: Readonly<Record<string, "comma" | "semicolon" | "tab">> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+
+const useStyles = makeStyles({
+  root: { outlineStyle: "none" },
+  columns: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(220px, 100%), 1fr))", gap: tokens.spacingHorizontalL },
+  // A choice is as wide as its place, whatever its longest option.
+  select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%" } },
+  scroll: { overflowX: "auto", border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  table: { borderCollapse: "collapse", width: "100%", "& th, & td": { textAlign: "start", verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, maxWidth: "320px", minWidth: "88px" } },
+  head: { ...typographyStyles.caption1Strong, backgroundColor: tokens.colorNeutralBackground2 },
+  start: { alignSelf: "flex-start" },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function DraftView({ draft: watched }: { draft: Draft }) {
+  const styles = useStyles();
+  const text = useText();
+  const draft = useWatched(watched);
+  const name = plain(draft.file.name);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root} role="group" aria-label={name}>
+      <Section title={name}>
+        {draft.problem ? (
+          <FileProblemBar problem={draft.problem} />
+        ) : draft.preview ? (
+          <Confirmation draft={draft} preview={draft.preview} />
+        ) : (
+          <Skeleton aria-label={text("loading")}>
+            <SkeletonItem size={64} />
+          </Skeleton>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Confirmation({ draft, preview }: { draft: Draft; preview: Preview }) {
+  const styles = useStyles();
+  const text = useText();
+  const encodingName = useEncodingName();
+  const { formatNumber } = useIntl();
+  const { table, encoding, badLine } = preview;
+  // What was chosen for one reading of the file says nothing of another.
+  const [chosen, setChosen] = useState<{ preview: Preview; columns: Columns }>();
+  const columns = chosen?.preview === preview ? chosen.columns : (table?.columns ?? {});
+  const [isAsked, setAsked] = useState(false);
+  const isStatusMissing = table !== undefined && columns.status === undefined;
+  const isNoStatusKnown = table !== undefined && !isStatusMissing && isUnknown(table, columns);
+
+  function start() {
+    setAsked(true);
+    if (isStatusMissing) return document.getElementById(fieldId("status"))?.focus();
+    return workspace.check({ encoding, ...(table && { table: { layout: table.layout, columns } }) });
+  }
+
+  const facts: readonly Fact[] = [
+    [text("bulkCheck.format"), table ? text("bulkCheck.format.table") : text("bulkCheck.format.json")],
+    table && [text("bulkCheck.separator"), SEPARATORS[table.layout.delimiter] ? text(`bulkCheck.separator.${SEPARATORS[table.layout.delimiter] ?? "comma"}`) : <Verbatim key="separator">{table.layout.delimiter}</Verbatim>],
+    table && table.layout.skipped > 0 && [text("bulkCheck.skipped"), formatNumber(table.layout.skipped)],
+  ];
+  return (
+    <>
+      <Facts>{facts}</Facts>
+      {badLine !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text("bulkCheck.badLine", { line: formatNumber(badLine), encoding: encodingName(encoding) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.columns}>
+        <Field label={text("bulkCheck.encoding")}>
+          <Select className={styles.select} value={encoding} onChange={(_, { value }) => void draft.read(value as Encoding)}>
+            {ENCODINGS.map((value) => (
+              <option key={value} value={value}>
+                {encodingName(value)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {table && (
+        <>
+          <h3 className={styles.heading}>{text("bulkCheck.columns")}</h3>
+          <p className={styles.hint}>{text("bulkCheck.columnsHint")}</p>
+          <ColumnChoices table={table} columns={columns} onChange={(columns) => setChosen({ preview, columns })} isStatusMissing={isAsked && isStatusMissing} />
+          {isNoStatusKnown && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{text("bulkCheck.noStatusKnown")}</MessageBarBody>
+            </MessageBar>
+          )}
+          <PreviewTable table={table} columns={columns} />
+        </>
+      )}
+      {!table && <VerbatimBlock label={text("bulkCheck.preview")}>{preview.lines.join("\n")}</VerbatimBlock>}
+      <Button className={styles.start} appearance="primary" onClick={start}>
+        {text("bulkCheck.check")}
+      </Button>
+    </>
+  );
+}
+
+const fieldId = (field: ColumnField) => `bulk-check-${field}`;
+
+function isUnknown({ rows }: TablePreview, columns: Columns): boolean {
+  const statuses = rows.map((row) => cellOf(row, columns, "status")).filter((status) => status !== undefined);
+  return statuses.length > 0 && statuses.every((status) => knownStatus(status) === undefined);
+}
+
+interface ColumnChoicesProps {
+  readonly table: TablePreview;
+  readonly columns: Columns;
+  readonly onChange: (columns: Columns) => void;
+  readonly isStatusMissing: boolean;
+}
+
+function ColumnChoices({ table, columns, onChange, isStatusMissing }: ColumnChoicesProps) {
+  const styles = useStyles();
+  const text = useText();
+  const names = useColumnNames(table);
+  return (
+    <div className={styles.columns}>
+      {COLUMN_FIELDS.map((field) => (
+        <Field
+          key={field}
+          label={text(`bulkCheck.field.${field}`)}
+          required={field === "status"}
+          {...(field === "status" && isStatusMissing && { validationMessage: text("bulkCheck.statusMissing") })}
+        >
+          <Select
+            className={styles.select}
+            id={fieldId(field)}
+            value={columns[field] ?? ""}
+            onChange={(_, { value }) => {
+              const { [field]: _before, ...others } = columns;
+              onChange(value === "" ? others : { ...others, [field]: Number(value) });
+            }}
+          >
+            <option value="">{text("bulkCheck.noColumn")}</option>
+            {names.map((name, index) => (
+              <option key={name} value={index}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+// With the number of the column: names can be missing, or the same.
+function useColumnNames({ layout }: TablePreview): readonly string[] {
+  const text = useText();
+  return layout.header.map((name, index) => (name ? `${index + 1}: ${plain(name)}` : text("bulkCheck.columnNumber", { number: index + 1 })));
+}
+
+function PreviewTable({ table: { rows }, columns }: { table: TablePreview; columns: Columns }) {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const fields = COLUMN_FIELDS.filter((field) => columns[field] !== undefined);
+  const shown = (field: ColumnField, cell: string) => (field === "status" ? label("accountStatus", knownStatus(cell) ?? cell) : cell);
+  if (fields.length === 0 || rows.length === 0) return null;
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={text("bulkCheck.preview")}>
+      <table className={styles.table} aria-label={text("bulkCheck.preview")}>
+        <thead className={styles.head}>
+          <tr>
+            {fields.map((field) => (
+              <th key={field} scope="col">
+                {text(`bulkCheck.field.${field}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN).map((row, index) => (
+            <tr key={`${index} ${row.join()}`}>
+              {fields.map((field) => (
+                <td key={field}>
+                  <Verbatim>{shown(field, cellOf(row, columns, field) ?? "–")}</Verbatim>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Returns what gives the name of an encoding, with the languages that it is for. */
+function useEncodingName(): (encoding: Encoding) => string {
+  const text = useText();
+  return (encoding) => {
+    const name = encoding.startsWith("utf") ? encoding.toUpperCase() : encoding.replace("windows", "Windows").replace("shift_jis", "Shift_JIS");
+    return encoding.startsWith("utf") ? name : `${name} (${text(`bulkCheck.encoding.${encoding as Exclude<Encoding, `utf${string}`>}`)})`;
+  };
+}

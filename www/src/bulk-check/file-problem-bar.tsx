@@ -1,0 +1,18 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+
+import { Verbatim } from "../components/verbatim";
+import { useText } from "../i18n/use-text";
+import type { Problem } from "./bulk-job";
+
+/** Says why nothing can be shown of a file. */
+export function FileProblemBar({ problem }: { problem: Problem | undefined }) {
+  const text = useText();
+  if (!problem) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {text(`bulkCheck.problem.${problem.code}`)} {problem.detail && <Verbatim>{problem.detail}</Verbatim>}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

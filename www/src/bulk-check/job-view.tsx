@@ -1,0 +1,90 @@
+// What came of a job, and what can be done with it.
+
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { TableSettingsRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+
+import { Section } from "../components/section";
+import { plain } from "../components/verbatim";
+import { useText } from "../i18n/use-text";
+import type { BulkJob, RecordFilter } from "./bulk-job";
+import { Counts } from "./counts";
+import { Download } from "./download";
+import { FileProblemBar } from "./file-problem-bar";
+import { JobProgress } from "./job-progress";
+import { RecordList } from "./record-list";
+import { useWatched } from "./use-watched";
+import { workspace } from "./workspace";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, outlineStyle: "none" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+export function JobView({ job: watched }: { job: BulkJob }) {
+  const styles = useStyles();
+  const text = useText();
+  const job = useWatched(watched);
+  const root = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState<RecordFilter>({});
+  // Where what was pressed to start is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, []);
+  const { unreadable, ...decided } = job.outcomes();
+  const checked = Object.values(decided).reduce((sum, count) => sum + count, 0);
+  const name = plain(job.file.name);
+  return (
+    <div className={styles.root} ref={root} tabIndex={-1} role="group" aria-label={name}>
+      <Section title={name}>
+        {job.phase === "running" && <JobProgress label={text("bulkCheck.checking")} share={job.share} count={job.count} onCancel={() => job.cancel()} />}
+        <div role="status">
+          {job.phase === "done" && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>{text("bulkCheck.checked", { count: checked })}</MessageBarBody>
+            </MessageBar>
+          )}
+          {job.phase === "cancelled" && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{text("bulkCheck.cancelled", { count: checked })}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+        {job.phase === "failed" && <FileProblemBar problem={job.problem} />}
+        {unreadable > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text("bulkCheck.unreadableCount", { count: unreadable })}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => setFilter({ outcome: "unreadable" })}>{text("bulkCheck.show")}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {job.isCutShort && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{text("bulkCheck.cutShort")}</MessageBarTitle> {text("bulkCheck.cutShortText")}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {job.blankRows > 0 && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{text("bulkCheck.blankRows", { count: job.blankRows })}</MessageBarBody>
+          </MessageBar>
+        )}
+        {job.phase !== "running" && (
+          <div className={styles.actions}>
+            {job.phase === "done" && <Download job={job} />}
+            {job.phase === "cancelled" && <Button appearance="primary" onClick={() => workspace.check(job.settings)}>{text("bulkCheck.checkAgain")}</Button>}
+            {job.phase !== "failed" && <Button icon={<TableSettingsRegular />} onClick={() => workspace.reconsider()}>{text("bulkCheck.change")}</Button>}
+          </div>
+        )}
+      </Section>
+      {job.count > 0 && (
+        <>
+          <Counts job={job} />
+          <RecordList job={job} filter={filter} onFilter={setFilter} />
+        </>
+      )}
+    </div>
+  );
+}

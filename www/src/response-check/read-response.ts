@@ -1,0 +1,43 @@
+// Finds out what kind of response it is, by asking the readers of the package.
+
+import {
+  type Decision,
+  type Fault,
+  purchaseRefusal,
+  type QualificationEntry,
+  readFault,
+  readQualification,
+  readQualifications,
+  readUpdate,
+  readValidationCodes,
+  readValidationStatus,
+  type ReadOptions,
+  type ValidationCodeEntry,
+  type ValidationStatus,
+} from "partner-center-rules";
+
+/** A response as what it is. */
+export type ReadResponse =
+  | { readonly kind: "accountStatus"; readonly status: ValidationStatus }
+  | { readonly kind: "qualifications" | "qualification" | "update"; readonly entries: readonly QualificationEntry[] }
+  | { readonly kind: "validationCodes"; readonly codes: readonly ValidationCodeEntry[] }
+  | { readonly kind: "refusal"; readonly decision: Decision; readonly fault: Fault }
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+/** Returns what a response is. What is nothing else is a fault. */
+export function readResponse(httpStatus: number, body: string, options: ReadOptions): ReadResponse {
+  const status = readValidationStatus(httpStatus, body);
+  if (status.ok) return { kind: "accountStatus", status: status.value };
+  // The status with which an update is answered, and nothing else.
+  const update = httpStatus === 201 ? readUpdate("asynchronous", httpStatus, body) : undefined;
+  if (update?.ok) return { kind: "update", entries: [update.value] };
+  const codes = readValidationCodes(httpStatus, body);
+  if (codes.ok && codes.value.length > 0) return { kind: "validationCodes", codes: codes.value };
+  const list = readQualifications(httpStatus, body);
+  if (list.ok) return { kind: "qualifications", entries: list.value };
+  const single = readQualification(httpStatus, body);
+  if (single.ok && single.value.recognised) return { kind: "qualification", entries: [{ qualification: single.value.qualification }] };
+  const fault = readFault(httpStatus, body, options);
+  const decision = purchaseRefusal(httpStatus, body);
+  return decision ? { kind: "refusal", decision, fault } : { kind: "fault", fault };
+}

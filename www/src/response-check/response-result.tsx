@@ -1,0 +1,240 @@
+// What a response means: what decides on top, everything else folded away.
+
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  eligibilityFromResponse,
+  type Fault,
+  OFFER_SEGMENTS,
+  offerEligibility,
+  type QualificationEntry,
+  readTimestamp,
+  type Transaction,
+  type ValidationCodeEntry,
+  type ValidationStatus,
+} from "partner-center-rules";
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+
+import { Disclosure } from "../components/disclosure";
+import { type Fact, Facts } from "../components/facts";
+import { OutcomeBadge } from "../components/outcome-badge";
+import { useReadFailure } from "../components/read-failure";
+import { MainReason, Reasons } from "../components/reasons";
+import { Section } from "../components/section";
+import { Verbatim, VerbatimBlock } from "../components/verbatim";
+import { Entry } from "../customers/customer-facts";
+import { useLabel } from "../data/labels";
+import { useText } from "../i18n/use-text";
+import type { Assumption } from "./recognise";
+import type { ReadResponse } from "./read-response";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, margin: 0 },
+  strong: { ...typographyStyles.body1Strong, margin: 0 },
+  muted: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  item: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+interface ResponseResultProps {
+  readonly httpStatus: number;
+  readonly body: string;
+  readonly assumptions: readonly Assumption[];
+  readonly response: ReadResponse;
+  readonly transaction: Transaction;
+}
+
+export function ResponseResult({ httpStatus, body, assumptions, response, transaction }: ResponseResultProps) {
+  const styles = useStyles();
+  const text = useText();
+  const fault = response.kind === "fault" || response.kind === "refusal" ? response.fault : undefined;
+  return (
+    <div className={styles.root}>
+      <Section title={text("responseCheck.result")}>
+        <div role="status">
+          <p className={styles.strong}>{text(`responseCheck.kind.${response.kind}`)}</p>
+        </div>
+        <Deciding httpStatus={httpStatus} body={body} response={response} transaction={transaction} />
+        {assumptions.length > 0 && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{text("responseCheck.assumed")}</MessageBarTitle>
+              <ul className={styles.notes}>
+                {assumptions.map((assumption) => (
+                  <li key={assumption}>{text(`responseCheck.assumed.${assumption}`, { status: httpStatus })}</li>
+                ))}
+              </ul>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </Section>
+      {fault && (
+        <>
+          <Disclosure title={text("responseCheck.error")}>
+            <Facts>{faultFacts(fault, text("responseCheck.code"), text("responseCheck.errorName"), text("responseCheck.message"))}</Facts>
+          </Disclosure>
+          <Disclosure title={text("responseCheck.asStatus")}>
+            <Decided subject={<TransactionName transaction={transaction} />} decision={eligibilityFromResponse(httpStatus, body, transaction)} />
+          </Disclosure>
+        </>
+      )}
+      <Disclosure title={text("responseCheck.raw")}>
+        <p className={styles.muted}>HTTP {httpStatus}</p>
+        {body && <VerbatimBlock label={text("raw.body")}>{body}</VerbatimBlock>}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResultProps, "assumptions">) {
+  const text = useText();
+  switch (response.kind) {
+    case "accountStatus":
+      return <AccountStatus status={response.status} decision={eligibilityFromResponse(httpStatus, body, transaction)} transaction={transaction} />;
+    case "qualifications":
+    case "qualification":
+    case "update":
+      return <Qualifications entries={response.entries} />;
+    case "validationCodes":
+      return <Codes codes={response.codes} />;
+    case "refusal":
+      return <Decided subject={text("responseCheck.purchase")} decision={response.decision} />;
+    case "fault":
+      return <FaultMessage fault={response.fault} body={body} />;
+  }
+}
+
+function TransactionName({ transaction }: { transaction: Transaction }) {
+  return <>{useLabel()("transaction", transaction)}</>;
+}
+
+function Decided({ subject, decision }: { subject: ReactNode; decision: ReturnType<typeof eligibilityFromResponse> }) {
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.head}>
+        <span>{subject}</span>
+        <OutcomeBadge outcome={decision.outcome} />
+      </p>
+      <Reasons decision={decision} />
+    </>
+  );
+}
+
+interface AccountStatusProps {
+  readonly status: ValidationStatus;
+  readonly decision: ReturnType<typeof eligibilityFromResponse>;
+  readonly transaction: Transaction;
+}
+
+function AccountStatus({ status, decision, transaction }: AccountStatusProps) {
+  const text = useText();
+  const label = useLabel();
+  const { formatDate } = useIntl();
+  const time = status.lastUpdateDateTime?.trim() ? status.lastUpdateDateTime : undefined;
+  const instant = time === undefined ? null : readTimestamp(time);
+  return (
+    <>
+      <Decided subject={<TransactionName transaction={transaction} />} decision={decision} />
+      <Facts>
+        {[
+          [text("customers.status"), <Verbatim key="status">{label("accountStatus", status.status)}</Verbatim>],
+          time !== undefined && [
+            text("customer.lastUpdate"),
+            instant === null ? <Verbatim key="time">{time}</Verbatim> : formatDate(instant, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
+          ],
+        ]}
+      </Facts>
+    </>
+  );
+}
+
+function Qualifications({ entries }: { entries: readonly QualificationEntry[] }) {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const held = entries.filter(({ qualification }) => qualification.toLowerCase() !== "none");
+  return (
+    <>
+      {held.length === 0 ? (
+        <p className={styles.muted}>{text("qualifications.none")}</p>
+      ) : (
+        <ul className={styles.list}>
+          {held.map((entry, index) => (
+            <li key={`${entry.qualification} ${index}`}>
+              <Entry entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 className={styles.strong}>{text("responseCheck.offers")}</h3>
+      <ul className={styles.list}>
+        {OFFER_SEGMENTS.map((segment) => {
+          const decision = offerEligibility(entries, segment);
+          return (
+            <li key={segment} className={styles.item}>
+              <span className={styles.head}>
+                {label("offerSegment", segment)} <OutcomeBadge outcome={decision.outcome} />
+              </span>
+              <MainReason decision={decision} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Codes({ codes }: { codes: readonly ValidationCodeEntry[] }) {
+  const styles = useStyles();
+  const text = useText();
+  const label = useLabel();
+  const { formatNumber } = useIntl();
+  return (
+    <ul className={styles.list}>
+      {codes.map(({ validationId, organizationName, remainingCreates }) => (
+        <li key={`${validationId} ${organizationName}`}>
+          <Facts>
+            {[
+              [label("field", "validationCode"), <Verbatim key="code">{String(validationId)}</Verbatim>],
+              organizationName && [text("responseCheck.organization"), <Verbatim key="name">{organizationName}</Verbatim>],
+              [text("responseCheck.remaining"), typeof remainingCreates === "number" ? formatNumber(remainingCreates) : text("responseCheck.unlimited")],
+            ]}
+          </Facts>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FaultMessage({ fault, body }: { fault: Fault; body: string }) {
+  const text = useText();
+  const label = useLabel();
+  const why = useReadFailure();
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{why({ httpStatus: fault.httpStatus, body, fault })}</MessageBarBody>
+      </MessageBar>
+      <Facts>
+        {[
+          [text("responseCheck.cause"), label("faultOrigin", fault.origin)],
+          [text("responseCheck.next"), text(fault.isRetryable ? "responseCheck.retry" : "responseCheck.noRetry")],
+        ]}
+      </Facts>
+    </>
+  );
+}
+
+// What the service wrote, each text once.
+function faultFacts({ httpStatus, code, errorName, message, description, text }: Fault, codeName: string, errorNameName: string, messageName: string): readonly Fact[] {
+  const messages = [...new Set([message, description, text].filter((part) => part !== undefined))];
+  return [
+    ["HTTP", String(httpStatus)],
+    code !== undefined && [codeName, <Verbatim key="code">{code}</Verbatim>],
+    errorName !== undefined && [errorNameName, <Verbatim key="name">{errorName}</Verbatim>],
+    messages.length > 0 && [messageName, <Verbatim key="message">{messages.join(" · ")}</Verbatim>],
+  ];
+}
