@@ -1,6 +1,7 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { OFFER_SEGMENTS, TRANSACTIONS } from "partner-center-rules";
 
+import { Choice } from "../components/choice";
 import { Page } from "../components/page";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
@@ -13,7 +14,7 @@ import { workspace } from "./workspace";
 
 const useStyles = makeStyles({
   question: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
-  choice: { flex: "1 1 200px", minWidth: 0, maxWidth: "320px" },
+  choice: { flex: "1 1 200px", maxWidth: "320px" },
 });
 
 // Each file and each job has a view of its own, which ends with it.
@@ -31,7 +32,7 @@ export function Component() {
   const { current } = useWatched(workspace);
   return (
     <Page title={text("bulkCheck.title")} lead={text("bulkCheck.lead")}>
-      <FilePicker onFile={(file) => workspace.take(file)} />
+      <FilePicker isCompact={current !== undefined} onFile={(file) => workspace.take(file)} />
       <QuestionChoices />
       {current instanceof Draft && <DraftView key={keyOf(current)} draft={current} />}
       {current instanceof BulkJob && <JobView key={keyOf(current)} job={current} />}
@@ -46,28 +47,20 @@ function QuestionChoices() {
   const { question } = workspace;
   return (
     <div className={styles.question}>
-      <Field className={styles.choice} label={text("customers.transaction")}>
-        <Select value={question.transaction} onChange={(_, { value }) => workspace.ask({ ...question, transaction: value as Transaction })}>
-          {TRANSACTIONS.map((value) => (
-            <option key={value} value={value}>
-              {label("transaction", value)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.choice} label={text("customers.segment")}>
-        <Select
-          value={question.segment ?? ""}
-          onChange={(_, { value }) => workspace.ask({ transaction: question.transaction, ...(value && { segment: value as OfferSegment }) })}
-        >
-          <option value="">{text("customers.statusOnly")}</option>
-          {OFFER_SEGMENTS.map((value) => (
-            <option key={value} value={value}>
-              {label("offerSegment", value)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        className={styles.choice}
+        label={text("customers.transaction")}
+        value={question.transaction}
+        options={TRANSACTIONS.map((value) => [value, label("transaction", value)])}
+        onChange={(transaction) => transaction && workspace.ask({ ...question, transaction })}
+      />
+      <Choice
+        className={styles.choice}
+        label={text("customers.segment")}
+        value={question.segment ?? ""}
+        options={[["", text("customers.statusOnly")], ...OFFER_SEGMENTS.map((value) => [value, label("offerSegment", value)] as const)]}
+        onChange={(segment) => workspace.ask({ transaction: question.transaction, ...(segment && { segment }) })}
+      />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // What a file seems to be: the person confirms it, or says how to read it instead.
 
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 
+import { Choice } from "../components/choice";
 import { type Fact, Facts } from "../components/facts";
 import { Section } from "../components/section";
 import { plain, Verbatim, VerbatimBlock } from "../components/verbatim";
@@ -25,8 +26,6 @@ const SEPARATORS: Readonly<Record<string, "comma" | "semicolon" | "tab">> = { ",
 const useStyles = makeStyles({
   root: { outlineStyle: "none" },
   columns: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(220px, 100%), 1fr))", gap: tokens.spacingHorizontalL },
-  // A choice is as wide as its place, whatever its longest option.
-  select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%" } },
   scroll: { overflowX: "auto", border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: "collapse", width: "100%", "& th, & td": { textAlign: "start", verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, maxWidth: "320px", minWidth: "88px" } },
   head: { ...typographyStyles.caption1Strong, backgroundColor: tokens.colorNeutralBackground2 },
@@ -92,15 +91,12 @@ function Confirmation({ draft, preview }: { draft: Draft; preview: Preview }) {
         </MessageBar>
       )}
       <div className={styles.columns}>
-        <Field label={text("bulkCheck.encoding")}>
-          <Select className={styles.select} value={encoding} onChange={(_, { value }) => void draft.read(value as Encoding)}>
-            {ENCODINGS.map((value) => (
-              <option key={value} value={value}>
-                {encodingName(value)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={text("bulkCheck.encoding")}
+          value={encoding}
+          options={ENCODINGS.map((value) => [value, encodingName(value)])}
+          onChange={(value) => value && void draft.read(value)}
+        />
       </div>
       {table && (
         <>
@@ -144,29 +140,19 @@ function ColumnChoices({ table, columns, onChange, isStatusMissing }: ColumnChoi
   return (
     <div className={styles.columns}>
       {COLUMN_FIELDS.map((field) => (
-        <Field
+        <Choice
           key={field}
+          id={fieldId(field)}
           label={text(`bulkCheck.field.${field}`)}
-          required={field === "status"}
-          {...(field === "status" && isStatusMissing && { validationMessage: text("bulkCheck.statusMissing") })}
-        >
-          <Select
-            className={styles.select}
-            id={fieldId(field)}
-            value={columns[field] ?? ""}
-            onChange={(_, { value }) => {
-              const { [field]: _before, ...others } = columns;
-              onChange(value === "" ? others : { ...others, [field]: Number(value) });
-            }}
-          >
-            <option value="">{text("bulkCheck.noColumn")}</option>
-            {names.map((name, index) => (
-              <option key={name} value={index}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+          isRequired={field === "status"}
+          error={field === "status" && isStatusMissing ? text("bulkCheck.statusMissing") : undefined}
+          value={String(columns[field] ?? "")}
+          options={[["", text("bulkCheck.noColumn")], ...names.map((name, index) => [String(index), name] as const)]}
+          onChange={(value) => {
+            const { [field]: _before, ...others } = columns;
+            onChange(value === "" ? others : { ...others, [field]: Number(value) });
+          }}
+        />
       ))}
     </div>
   );

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  compact: { flexDirection: "row", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalM },
   over: { border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
   text: { margin: 0 },
   hint: { margin: 0, maxWidth: "72ch", color: tokens.colorNeutralForeground2 },
@@ -28,7 +29,13 @@ const useStyles = makeStyles({
 
 const hasFiles = ({ dataTransfer }: { dataTransfer: DataTransfer | null }) => dataTransfer?.types.includes("Files") ?? false;
 
-export function FilePicker({ onFile }: { onFile: (file: File) => void }) {
+interface FilePickerProps {
+  /** Whether there is a file already: the next takes less room. */
+  readonly isCompact: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+export function FilePicker({ isCompact, onFile }: FilePickerProps) {
   const styles = useStyles();
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -53,7 +60,7 @@ export function FilePicker({ onFile }: { onFile: (file: File) => void }) {
 
   return (
     <div
-      className={mergeClasses(styles.root, isOver && styles.over)}
+      className={mergeClasses(styles.root, isCompact && styles.compact, isOver && styles.over)}
       role="group"
       aria-label={text("bulkCheck.file")}
       onDragOver={(event) => {
@@ -78,12 +85,12 @@ export function FilePicker({ onFile }: { onFile: (file: File) => void }) {
             take(file);
           }}
         />
-        <Button appearance="primary" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
+        <Button appearance={isCompact ? "secondary" : "primary"} icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
           {text("bulkCheck.choose")}
         </Button>
         <Button onClick={() => take(sampleFile())}>{text("bulkCheck.sample")}</Button>
       </div>
-      <p className={styles.hint}>{text("bulkCheck.formats")}</p>
+      {!isCompact && <p className={styles.hint}>{text("bulkCheck.formats")}</p>}
       {problem && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>{text(problem)}</MessageBarBody>

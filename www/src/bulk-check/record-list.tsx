@@ -1,9 +1,10 @@
 // The records of a job: filtered by outcome and reason, with a way to any line.
 
-import { Button, Field, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 
+import { Choice } from "../components/choice";
 import { EmptyState } from "../components/empty-state";
 import { Section } from "../components/section";
 import { useText } from "../i18n/use-text";
@@ -16,7 +17,7 @@ import { type RecordTableHandle, RecordTable, rowAtOrBehind } from "./record-tab
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  reason: { flex: "1 1 220px", minWidth: 0, maxWidth: "420px" },
+  reason: { flex: "1 1 220px", maxWidth: "420px" },
   line: { display: "flex", alignItems: "flex-end", columnGap: tokens.spacingHorizontalS },
   lineInput: { width: "140px" },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -56,16 +57,13 @@ export function RecordList({ job, filter, onFilter }: RecordListProps) {
               </ToggleButton>
             ))}
           </div>
-          <Field className={styles.reason} label={text("bulkCheck.reason")}>
-            <Select value={filter.rule ?? ""} onChange={(_, { value }) => onFilter({ ...filter, rule: value || undefined })}>
-              <option value="">{text("bulkCheck.anyReason")}</option>
-              {[...reasons].map(([key, name]) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            className={styles.reason}
+            label={text("bulkCheck.reason")}
+            value={filter.rule ?? ""}
+            options={[["", text("bulkCheck.anyReason")], ...reasons]}
+            onChange={(rule) => onFilter({ ...filter, rule: rule || undefined })}
+          />
           <GoToLine job={job} onGo={(record) => table.current?.select(rowAtOrBehind(record, records))} />
         </div>
         <p className={styles.count} role="status">

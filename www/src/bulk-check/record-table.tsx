@@ -19,7 +19,7 @@ const ROW = 64;
 const STACKED_ROW = 148;
 
 const clamped = { overflow: "hidden", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2" } as const;
-const columns = { display: "grid", gridTemplateColumns: "72px minmax(160px, 2fr) 168px minmax(200px, 5fr)", columnGap: tokens.spacingHorizontalM } as const;
+const columns = { display: "grid", gridTemplateColumns: "72px minmax(160px, 3fr) 160px minmax(200px, 5fr)", columnGap: tokens.spacingHorizontalM } as const;
 
 const useStyles = makeStyles({
   grid: {
@@ -194,7 +194,7 @@ function Row({ job, index, record, isSelected, isStacked, place, onSelect }: Row
       <span role="gridcell"><RecordBadge outcome={found.finding.outcome} /></span>
       <span role="gridcell" className={styles.cell}>
         <span className={styles.reasons}>
-          <span className={styles.deciding}>{deciding?.text}</span>
+          <span className={mergeClasses(others.length > 0 && styles.deciding)}>{deciding?.text}</span>
           {others.map((reason) => ` ${reason.text}`)}
         </span>
       </span>

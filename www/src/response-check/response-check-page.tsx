@@ -1,9 +1,10 @@
 // A response of the service, pasted as it was found, and what it means.
 
-import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { TRANSACTIONS, type Transaction } from "partner-center-rules";
 import { useDeferredValue, useMemo, useState } from "react";
 
+import { Choice } from "../components/choice";
 import { EmptyState } from "../components/empty-state";
 import { Page } from "../components/page";
 import { useLabel } from "../data/labels";
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
   response: { "& textarea": { minHeight: "280px", maxHeight: "60vh", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 } },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL },
   field: { flex: "1 1 160px", minWidth: 0 },
-  select: { minWidth: 0, "& > select": { minWidth: 0 } },
 });
 
 interface PageInput {
@@ -80,35 +80,30 @@ export function Component() {
                 onChange={(_, { value }) => change({ httpStatus: value })}
               />
             </Field>
-            <Field className={styles.field} label={text("customers.transaction")}>
-              <Select className={styles.select} value={input.transaction} onChange={(_, { value }) => change({ transaction: value as Transaction })}>
-                {TRANSACTIONS.map((value) => (
-                  <option key={value} value={value}>
-                    {label("transaction", value)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <Choice
+              className={styles.field}
+              label={text("customers.transaction")}
+              value={input.transaction}
+              options={TRANSACTIONS.map((value) => [value, label("transaction", value)])}
+              onChange={(transaction) => transaction && change({ transaction })}
+            />
           </div>
-          <Field label={text("responseCheck.example")}>
-            <Select className={styles.select} value="" onChange={(_, { value }) => value && paste(value)}>
-              <option value="">{text("responseCheck.chooseExample")}</option>
-              <optgroup label={text("customers.status")}>
-                {STATUS_EXAMPLES.map(([status, example]) => (
-                  <option key={status} value={example}>
-                    {label("accountStatus", status)}
-                  </option>
-                ))}
-              </optgroup>
-              <optgroup label={text("responseCheck.others")}>
-                {(Object.keys(OTHER_EXAMPLES) as (keyof typeof OTHER_EXAMPLES)[]).map((kind) => (
-                  <option key={kind} value={OTHER_EXAMPLES[kind]}>
-                    {text(`responseCheck.kind.${kind}`)}
-                  </option>
-                ))}
-              </optgroup>
-            </Select>
-          </Field>
+          <Choice label={text("responseCheck.example")} value="" options={[["", text("responseCheck.chooseExample")]]} onChange={paste}>
+            <optgroup label={text("customers.status")}>
+              {STATUS_EXAMPLES.map(([status, example]) => (
+                <option key={status} value={example}>
+                  {label("accountStatus", status)}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={text("responseCheck.others")}>
+              {(Object.keys(OTHER_EXAMPLES) as (keyof typeof OTHER_EXAMPLES)[]).map((kind) => (
+                <option key={kind} value={OTHER_EXAMPLES[kind]}>
+                  {text(`responseCheck.kind.${kind}`)}
+                </option>
+              ))}
+            </optgroup>
+          </Choice>
         </div>
         {response && httpStatus !== undefined && !isEmpty ? (
           <ResponseResult httpStatus={httpStatus} body={recognised.body} assumptions={assumptions} response={response} transaction={transaction} />

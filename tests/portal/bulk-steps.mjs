@@ -1,0 +1,160 @@
+// Files of customers, and the steps of a person who checks one.
+
+import { createWriteStream } from "node:fs";
+import { once } from "node:events";
+import { join } from "node:path";
+
+import { LABELS, purchaseEligibility } from "../../pkg/dist/index.js";
+import { expect } from "./portal.mjs";
+
+export const grid = (page) => page.getByRole("grid", { name: "Checked customers" });
+export const rows = (page) => grid(page).getByRole("row", { includeHidden: false }).filter({ has: page.getByRole("gridcell") });
+/** The row of a line of the file. */
+export const row = (page, line) =>
+  rows(page).filter({ has: page.getByRole("gridcell", { name: line.toLocaleString("en-US"), exact: true }) });
+export const details = (page, line) => page.getByRole("region", { name: `Line ${line.toLocaleString("en-US")}`, exact: true });
+export const problem = (page) => page.getByRole("alert");
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+/** The view of the file that is being looked at or was checked. */
+export const view = (page, name) => page.getByRole("group", { name, exact: true });
+
+export async function open(page) {
+  await page.goto("/bulk-check");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Gives a file to the page: one on the disk, or its content. */
+export async function give(page, content, name = "customers.csv") {
+  const isContent = typeof content === "string" || content instanceof Uint8Array;
+  await page.getByLabel("Choose a file").setInputFiles(isContent ? { name, mimeType: "", buffer: Buffer.from(content) } : content.path);
+}
+
+/** Gives a file, confirms what the page proposes, and waits for the result. */
+export async function check(page, content, { name = "customers.csv", timeout = 10_000 } = {}) {
+  await give(page, content, name);
+  await button(page, "Check customers").click();
+  const said = page.getByText(/^[\d,]+ customers? w(?:as|ere) checked\.$/);
+  await said.waitFor({ timeout });
+  return said.innerText();
+}
+
+/** Drops something of the disk on the page, as a person does. */
+export async function drop(page, ...files) {
+  const place = view(page, "File");
+  await place.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await place.boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const at = { x: x + width / 2, y: y + height / 2, data: { items: [], files, dragOperationsMask: 1 } };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...at });
+  await session.detach();
+}
+
+/** Downloads the results, and gives where they lie. */
+export async function downloaded(page, folder, timeout = 10_000) {
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout }), button(page, "Download results").click()]);
+  const path = join(folder, `${crypto.randomUUID()}-${download.suggestedFilename()}`);
+  await download.saveAs(path);
+  return { path, name: download.suggestedFilename() };
+}
+
+/** The numbers of the table of outcomes, or of reasons. */
+export async function counts(page, name) {
+  const cells = await page
+    .getByRole("table", { name, exact: true })
+    .locator("tbody tr")
+    .evaluateAll((found) => found.map((node) => [node.cells[0].innerText.trim(), node.cells[1].innerText]));
+  return Object.fromEntries(cells.map(([title, number]) => [title, Number(number.replaceAll(",", ""))]));
+}
+
+/** Filters by an outcome. */
+export const choose = (page, outcome) => page.getByRole("group", { name: "Outcome" }).getByRole("button", { name: new RegExp(`^${outcome} \\(`) }).click();
+
+export async function goToLine(page, line) {
+  await page.getByLabel("Go to line").fill(String(line));
+  await button(page, "Go").click();
+}
+
+const STATUSES = ["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready", "NoAccountStatus", "Suspended", undefined];
+const HELD = [
+  undefined,
+  [],
+  [{ qualification: "Education" }],
+  [
+    { qualification: "Nonprofit", vettingStatus: "InReview" },
+    { qualification: "StateOwnedEntity", vettingStatus: "Approved" },
+  ],
+  [{ qualification: "Education", vettingStatus: "New" }],
+];
+
+/** The customer of an index. Every combination of what can be known of one comes again and again. */
+export function customer(index) {
+  return {
+    id: `c-${index + 1}`,
+    companyName: `Contoso ${index + 1}`,
+    status: STATUSES[index % STATUSES.length],
+    qualifications: HELD[index % HELD.length],
+  };
+}
+
+/** After so many customers the same decisions come again. */
+export const PERIOD = STATUSES.length * HELD.length;
+
+export function decision(index, options = {}) {
+  const { status, qualifications } = customer(index);
+  return purchaseEligibility({ status, held: qualifications, ...options });
+}
+
+/** How many of the first customers have each outcome, by its label. */
+export function expectedCounts(number, options) {
+  const expected = Object.fromEntries(Object.values(LABELS.outcome).map((label) => [label, 0]));
+  const outcomes = Array.from({ length: PERIOD }, (_, index) => LABELS.outcome[decision(index, options).outcome]);
+  for (let index = 0; index < number; index += 1) expected[outcomes[index % PERIOD]] += 1;
+  return expected;
+}
+
+const HEADER = "id,companyName,status,qualification,vettingStatus";
+
+export function csvRow({ id, companyName, status = "", qualifications }) {
+  const all = (member) => (qualifications ?? []).map((entry) => entry[member] ?? "").join(";");
+  const held = qualifications?.length === 0 ? "None" : all("qualification");
+  return `${id},"${companyName}",${status},${held},${all("vettingStatus")}`;
+}
+
+const LAYOUTS = {
+  array: (text, isFirst, isLast) => `${isFirst ? "[" : ",\n"}${text}${isLast ? "]" : ""}`,
+  lines: (text) => `${text}\n`,
+  list: (text, isFirst, isLast) => `${isFirst ? '{"totalCount":1,"items":[' : ",\n"}${text}${isLast ? "]}" : ""}`,
+  csv: (text, isFirst) => `${isFirst ? `${HEADER}\r\n` : ""}${text}\r\n`,
+};
+
+/** The line of a customer in a file of a kind. */
+export const lineOf = (kind, index) => index + (kind === "csv" ? 2 : 1);
+export const written = (kind, index) => (kind === "csv" ? csvRow(customer(index)) : JSON.stringify(customer(index)));
+
+/** Writes the first customers into a file. */
+export async function customerFile(folder, kind, number) {
+  const path = join(folder, `${number}-customers.${kind === "csv" ? "csv" : "json"}`);
+  const stream = createWriteStream(path);
+  let text = "";
+  for (let index = 0; index < number; index += 1) {
+    text += LAYOUTS[kind](written(kind, index), index === 0, index === number - 1);
+    if (text.length < 1_000_000) continue;
+    if (!stream.write(text)) await once(stream, "drain");
+    text = "";
+  }
+  stream.end(text);
+  await once(stream, "close");
+  return { path };
+}
+
+/** The rows of a CSV text whose cells are all quoted. */
+export function readCsv(text, separator = ",") {
+  const cells = [...text.matchAll(new RegExp(`"((?:[^"]|"")*)"(${separator}|\\r\\n)`, "g"))];
+  expect(cells.map(([cell]) => cell).join(""), "it has something else than quoted cells").toBe(text);
+  const found = [[]];
+  for (const [, cell, end] of cells) {
+    found.at(-1).push(cell.replaceAll('""', '"'));
+    if (end === "\r\n") found.push([]);
+  }
+  return found.slice(0, -1);
+}
