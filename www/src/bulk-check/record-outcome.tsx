@@ -1,6 +1,6 @@
 // What was found of a record, in the words of the page.
 
-import { Badge } from "@fluentui/react-components";
+import { Badge, makeStyles } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 
@@ -12,12 +12,15 @@ import { type Text, useText } from "../i18n/use-text";
 import type { Finding, RecordOutcome } from "./decider";
 import type { Problem } from "./records";
 
+const useStyles = makeStyles({ badge: { whiteSpace: "nowrap" } });
+
 /** Shows an outcome, or that there is none because the record could not be read. */
 export function RecordBadge({ outcome }: { outcome: RecordOutcome }) {
+  const styles = useStyles();
   const text = useText();
   if (outcome !== "unreadable") return <OutcomeBadge outcome={outcome} />;
   return (
-    <Badge appearance="tint" shape="rounded" size="large" color="important" icon={<ErrorCircleRegular />}>
+    <Badge className={styles.badge} appearance="tint" shape="rounded" size="large" color="important" icon={<ErrorCircleRegular />}>
       {text("bulkCheck.unreadable")}
     </Badge>
   );

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface SectionProps {

@@ -1,0 +1,142 @@
+// A million customers: all of them are checked, listed and written, and the page stays small and can be stopped.
+
+import { createReadStream, openSync, readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+import { LABELS } from "../../pkg/dist/index.js";
+import {
+  button,
+  check,
+  choose,
+  counts,
+  customer,
+  customerFile,
+  decision,
+  details,
+  downloaded,
+  expectedCounts,
+  give,
+  goToLine,
+  grid,
+  lineOf,
+  open,
+  PERIOD,
+  problem,
+  row,
+  rows,
+} from "./bulk-steps.mjs";
+import { expect, test } from "./portal.mjs";
+
+const MILLION = 1_000_000;
+const PATIENCE = 240_000;
+const folderOf = async (path) => (await mkdir(path, { recursive: true }), path);
+
+test.describe.configure({ mode: "serial", timeout: 300_000 });
+
+for (const kind of ["array", "lines", "list", "csv"]) {
+  test(`a million customers in ${kind}, in less than three times the memory of the file`, async ({ page }, { outputDir }) => {
+    const given = await customerFile(await folderOf(outputDir), kind, MILLION);
+    await open(page);
+    const memory = await memoryOf(page);
+    expect(await check(page, given, { timeout: PATIENCE })).toBe("1,000,000 customers were checked.");
+    expect(await counts(page, "Outcomes")).toEqual(expectedCounts(MILLION));
+    await isWholeTable(page, kind);
+    const most = memory();
+    const { size } = statSync(given.path);
+    console.log(`${kind}: ${(most / size).toFixed(2)} times the file of ${Math.round(size / 1e6)} MB`);
+    expect(most).toBeLessThan(3 * size);
+    if (kind === "csv") await isWrittenWhole(page, outputDir);
+  });
+}
+
+test("one line of 100 MB could not be read, as JSON and as a table", async ({ page }, { outputDir }) => {
+  const folder = await folderOf(outputDir);
+  await open(page);
+  const memory = await memoryOf(page);
+  await give(page, longLine(folder, "a.json", '[{"status":"Allowed","x":"'));
+  await button(page, "Check customers").click();
+  await expect(page.getByText("0 customers were checked.")).toBeVisible({ timeout: PATIENCE });
+  await expect(row(page, 1)).toContainText("The record is longer than 1 MB.");
+  await expect(page.getByText("The list in the file doesn't end.")).toBeVisible();
+  await give(page, longLine(folder, "a.csv", "status,name,"));
+  await expect(problem(page)).toHaveText("The first line is too long to have column names.", { timeout: PATIENCE });
+  expect(memory()).toBeLessThan(200_000_000);
+});
+
+function longLine(folder, name, start) {
+  const path = join(folder, name);
+  const file = openSync(path, "w");
+  writeSync(file, start);
+  for (let turn = 0; turn < 100; turn += 1) writeSync(file, "x".repeat(1_000_000));
+  return { path };
+}
+
+// The bar leads to the end, a wheel moves by what it says, and a filter leaves the right ones.
+async function isWholeTable(page, kind) {
+  const first = rows(page).first().locator("[role=gridcell]").first();
+  const number = async () => Number((await first.innerText()).replaceAll(",", ""));
+  // The first row comes to be one of these, and stays it.
+  async function leads(what, least, most) {
+    await expect(async () => {
+      const found = await number();
+      expect(found, what).toBeGreaterThanOrEqual(least);
+      expect(found, what).toBeLessThanOrEqual(most);
+    }).toPass({ timeout: 10_000 });
+    await page.waitForTimeout(500);
+    return number();
+  }
+  await grid(page).evaluate((node) => (node.scrollTop = node.scrollHeight));
+  await expect(row(page, lineOf(kind, MILLION - 1))).toContainText(`Contoso ${MILLION}`);
+  await grid(page).evaluate((node) => (node.scrollTop = node.scrollHeight / 2));
+  const middle = await leads("half of the bar", MILLION / 2 - 1_000, MILLION / 2 + 1_000);
+  await grid(page).hover();
+  const height = await rows(page).first().evaluate((node) => node.offsetHeight);
+  for (let step = 1; step <= 3; step += 1) {
+    await page.mouse.wheel(0, 4 * height);
+    await leads(`turn ${step} of the wheel`, middle + 4 * step - 1, middle + 4 * step + 1);
+  }
+  for (const index of [0, 123_456, MILLION - 1]) {
+    await goToLine(page, lineOf(kind, index));
+    await expect(details(page, lineOf(kind, index))).toContainText(customer(index).companyName);
+  }
+  await choose(page, "Undetermined");
+  await grid(page).press("End");
+  const last = Array.from({ length: PERIOD }, (_, back) => MILLION - 1 - back).find((index) => decision(index).outcome === "undetermined");
+  await expect(row(page, lineOf(kind, last))).toContainText(customer(last).companyName);
+}
+
+async function isWrittenWhole(page, outputDir) {
+  await button(page, "Download results").click();
+  await expect(page.getByText(/^[1-9]\d*%$/)).toBeVisible();
+  await button(page, "Cancel").click();
+  await expect(button(page, "Download results")).toBeVisible();
+  const { path } = await downloaded(page, outputDir, PATIENCE);
+  let index = -1;
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (index >= 0) {
+      const { outcome, reasons } = decision(index % PERIOD);
+      const { id, companyName, status = "" } = customer(index);
+      const start = `"${id}","${companyName}","${status}",`;
+      const end = `,"${index + 2}","${LABELS.outcome[outcome]}","${reasons[0].message.replaceAll("`", "")}","${reasons[0].rule}"`;
+      if (!line.startsWith(start) || !line.endsWith(end)) expect(line).toBe(`${start} ... ${end}`);
+    }
+    index += 1;
+  }
+  expect(index).toBe(MILLION);
+}
+
+// Watches the process of the page. Gives the most that it had of memory of its own since then, over what it had before.
+async function memoryOf(page) {
+  const session = await page.context().browser().newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const status = (id, name) => 1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]);
+  const sum = (name) => renderers.reduce((all, id) => all + status(id, name), 0);
+  await page.requestGC();
+  // From now on the peak is counted.
+  for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, "5");
+  const before = sum("VmRSS");
+  return () => sum("VmHWM") - before;
+}
