@@ -100,6 +100,7 @@ async function isWholeTable(page, kind) {
   for (const index of [0, 123_456, MILLION - 1]) {
     await goToLine(page, lineOf(kind, index));
     await expect(details(page, lineOf(kind, index))).toContainText(customer(index).companyName);
+    await expect(row(page, lineOf(kind, index))).toBeInViewport();
   }
   await choose(page, "Undetermined");
   await grid(page).press("End");

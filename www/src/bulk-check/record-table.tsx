@@ -85,7 +85,8 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
     estimateSize: () => height,
     overscan: 4,
     observeElementRect: (instance, callback) => observeElementRect(instance, ({ width, height }) => callback({ width, height: height - HEAD })),
-    ...scroll,
+    observeElementOffset: scroll.observeElementOffset,
+    scrollToFn: scroll.scrollToFn,
   });
   useEffect(() => rows.measure(), [rows, height]);
   const shown = rows.getVirtualItems();
@@ -95,7 +96,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
 
   function select(row: number) {
     const next = Math.min(Math.max(0, row), count - 1);
-    rows.scrollToIndex(next, { align: "auto" });
+    scroll.show(next, height, rows);
     onSelect(recordAt(next));
   }
 

@@ -29,6 +29,11 @@ export function scaledScroll() {
     tell(top, false);
   }
 
+  function moveTo(offset: number, rows: Rows) {
+    top = clamp(offset, rows);
+    settle(rows);
+  }
+
   return {
     observeElementOffset(rows: Rows, callback: (offset: number, isScrolling: boolean) => void) {
       const node = rows.scrollElement;
@@ -59,8 +64,13 @@ export function scaledScroll() {
       };
     },
     scrollToFn(offset: number, _: unknown, rows: Rows) {
-      top = clamp(offset, rows);
-      settle(rows);
+      moveTo(offset, rows);
+    },
+    /** Moves no further than is needed to show a row. The virtualizer itself knows no offset beyond the bar. */
+    show(row: number, height: number, rows: Rows) {
+      const view = rows.scrollRect?.height ?? 0;
+      if (row * height < top) moveTo(row * height, rows);
+      else if ((row + 1) * height > top + view) moveTo((row + 1) * height - view, rows);
     },
   };
 }
