@@ -83,7 +83,7 @@ export interface RecordFilter {
 }
 
 // Often enough to be seen moving.
-const BETWEEN_CHANGES = 100;
+const BETWEEN_CHANGES = 250;
 
 export class BulkJob extends Watched {
   readonly file: File;

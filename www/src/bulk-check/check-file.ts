@@ -97,19 +97,21 @@ export async function checkFile(file: Blob, settings: FileSettings, question: Ba
   const source = settings.table ? tableSource(settings.table, start, decide) : jsonSource(start, decide);
   const first = start + (settings.table?.layout.start ?? 0);
   let [read, told, count] = [first, 0, 0];
-  const report = async (records: readonly RawRecord[], isLast: boolean) => {
-    const found = source.decide(records);
+  const report = async (cut: readonly RawRecord[], isLast: boolean) => {
+    const { records, findings } = source.decide(cut);
     if (decide.findings.length > MOST_FINDINGS) throw new Error("too many different findings");
-    const offset = found[0]?.record.start ?? read;
-    const list = (give: (record: RawRecord) => number) => Uint32Array.from(found, ({ record }) => give(record));
-    count += found.length;
+    const offset = records[0]?.start ?? read;
+    const [starts, ends, lines] = [new Uint32Array(records.length), new Uint32Array(records.length), new Uint32Array(records.length)];
+    for (const [index, record] of records.entries())
+      [starts[index], ends[index], lines[index]] = [record.start - offset, record.end - offset, record.line];
+    count += records.length;
     await listener.piece({
       read,
       offset,
-      starts: list((record) => record.start - offset),
-      ends: list((record) => record.end - offset),
-      lines: list((record) => record.line),
-      findings: Uint16Array.from(found, ({ finding }) => finding),
+      starts,
+      ends,
+      lines,
+      findings: Uint16Array.from(findings),
       added: decide.findings.slice(told),
       blankRows: source.blankRows(),
       isCutShort: isLast && source.isCutShort(),
@@ -124,9 +126,10 @@ export async function checkFile(file: Blob, settings: FileSettings, question: Ba
   if (count === 0) throw new FileProblem("fileHasNoCustomers");
 }
 
-interface Found {
-  readonly record: RawRecord;
-  readonly finding: number;
+/** Records with the findings of each. */
+interface Decided {
+  readonly records: readonly RawRecord[];
+  readonly findings: readonly number[];
 }
 
 function jsonSource(start: number, decide: Decider) {
@@ -135,10 +138,7 @@ function jsonSource(start: number, decide: Decider) {
     cutter,
     blankRows: () => 0,
     isCutShort: () => cutter.isCutShort,
-    decide(records: readonly RawRecord[]): Found[] {
-      const findings = decide.decide(records);
-      return records.map((record, index) => ({ record, finding: findings[index] ?? 0 }));
-    },
+    decide: (records: readonly RawRecord[]): Decided => ({ records, findings: decide.decide(records) }),
   };
 }
 
@@ -149,13 +149,15 @@ function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, st
   const remembered = new Map<string, number>();
   let blankRows = 0;
 
+  const read = (["status", "qualification", "vettingStatus"] as const).map((field) => columns[field] ?? -1);
+
   function findingOf(cells: readonly string[]): number {
-    const text = recordOfRow(cells, columns);
-    let finding = remembered.get(text);
+    const key = read.map((index) => cells[index] ?? "").join("\u0000");
+    let finding = remembered.get(key);
     if (finding === undefined) {
-      const bytes = encoder.encode(text);
+      const bytes = encoder.encode(recordOfRow(cells, columns));
       [finding = 0] = decide.decide([{ start: 0, end: 0, line: 1, bytes }]);
-      if (remembered.size < MOST_REMEMBERED) remembered.set(text, finding);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(key, finding);
     }
     return finding;
   }
@@ -164,19 +166,22 @@ function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, st
     cutter: rowCutter(delimiter, start + layout.start, layout.line),
     blankRows: () => blankRows,
     isCutShort: () => false,
-    decide(records: readonly RawRecord[]): Found[] {
-      const rows = cellsOf(records, delimiter);
-      return records.flatMap((record, index) => {
+    decide(cut: readonly RawRecord[]): Decided {
+      const rows = cellsOf(cut, delimiter);
+      const records: RawRecord[] = [];
+      const findings: number[] = [];
+      for (const [index, record] of cut.entries()) {
         const cells = rows[index];
-        if (cells === undefined) return [{ record, finding: decide.refuse(record.problem ?? { code: "quoteMisplaced" }) }];
-        if (isBlank(cells)) {
+        if (cells && isBlank(cells)) {
           blankRows += 1;
-          return [];
+          continue;
         }
-        const isWhole = cells.length === header.length;
-        const problem = { code: "cellCount", cells: cells.length, columns: header.length } as const;
-        return [{ record, finding: isWhole ? findingOf(cells) : decide.refuse(problem) }];
-      });
+        records.push(record);
+        if (cells === undefined) findings.push(decide.refuse(record.problem ?? { code: "quoteMisplaced" }));
+        else if (cells.length === header.length) findings.push(findingOf(cells));
+        else findings.push(decide.refuse({ code: "cellCount", cells: cells.length, columns: header.length }));
+      }
+      return { records, findings };
     },
   };
 }

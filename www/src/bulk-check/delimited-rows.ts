@@ -9,10 +9,41 @@ const SPACE = 0x20;
 /** Where a row ends, or `undefined` while its end is not in the bytes. */
 interface RowEnd {
   readonly end: number;
-  readonly problem?: Problem;
+  readonly problem?: Problem | undefined;
   readonly isQuoted: boolean;
   /** Spaces before an opening quotation mark, which no cell has. */
   readonly padding: readonly (readonly [number, number])[];
+}
+
+const NO_PADDING: RowEnd["padding"] = [];
+
+// Rows are many: what one consists of is made when it is asked for.
+class Row implements RawRecord {
+  readonly #offset: number;
+  readonly line: number;
+  readonly #text: Uint8Array;
+  readonly #from: number;
+  readonly #row: RowEnd;
+
+  constructor(offset: number, line: number, text: Uint8Array, from: number, row: RowEnd) {
+    [this.#offset, this.line, this.#text, this.#from, this.#row] = [offset, line, text, from, row];
+  }
+
+  get start() {
+    return this.#offset + this.#from;
+  }
+
+  get end() {
+    return this.#offset + this.#row.end;
+  }
+
+  get problem() {
+    return this.#row.problem;
+  }
+
+  get bytes() {
+    return this.#row.problem ? undefined : without(this.#text, this.#from, this.#row);
+  }
 }
 
 /** Cuts rows out of a text of which `start` bytes and `line - 1` lines came before. Empty lines give no row. */
@@ -45,12 +76,7 @@ export function rowCutter(delimiter: string, start = 0, line = 1): RecordCutter 
       const isTooLong = (found?.end ?? text.length) - at > LONGEST_RECORD;
       if (found === undefined && !isTooLong) break;
       const row = found !== undefined && !isTooLong ? found : recovered(text, at);
-      rows.push({
-        start: offset + at,
-        end: offset + row.end,
-        line,
-        ...(row.problem ? { problem: row.problem } : { bytes: without(text, at, row) }),
-      });
+      rows.push(new Row(offset, line, text, at, row));
       isSkipping = row.problem?.code === "recordTooLong";
       if (!row.problem && row.isQuoted) line += lineEnds(text, at, row.end);
       at = row.end;
@@ -64,14 +90,14 @@ export function rowCutter(delimiter: string, start = 0, line = 1): RecordCutter 
   function recovered(text: Uint8Array, at: number): RowEnd {
     const end = lineEnd(text, at);
     const code = end - at > LONGEST_RECORD ? "recordTooLong" : "quoteNotClosed";
-    return { end, problem: { code }, isQuoted: true, padding: [] };
+    return { end, problem: { code }, isQuoted: true, padding: NO_PADDING };
   }
 
   return { push: (bytes) => read(bytes, false), finish: () => read(new Uint8Array(), true) };
 }
 
 function rowEnd(text: Uint8Array, start: number, separator: Uint8Array, isLast: boolean): RowEnd | undefined {
-  const padding: [number, number][] = [];
+  let padding = NO_PADDING;
   let at = start;
   let isCellStart = true;
   let isQuoted = false;
@@ -82,7 +108,7 @@ function rowEnd(text: Uint8Array, start: number, separator: Uint8Array, isLast: 
       isCellStart = false;
       if (text[quote] === QUOTE) {
         isQuoted = true;
-        if (quote > at) padding.push([at, quote]);
+        if (quote > at) padding = [...padding, [at, quote]];
         const closed = closingQuote(text, quote + 1);
         if (closed === undefined) return isLast ? broken(text, start, isLast, "quoteNotClosed") : undefined;
         at = closed + 1;
@@ -112,7 +138,7 @@ function broken(
   code: "quoteNotClosed" | "quoteMisplaced",
 ): RowEnd | undefined {
   const end = lineEnd(text, start);
-  return end < text.length || isLast ? { end, problem: { code }, isQuoted: true, padding: [] } : undefined;
+  return end < text.length || isLast ? { end, problem: { code }, isQuoted: true, padding: NO_PADDING } : undefined;
 }
 
 // A doubled quotation mark stands for one in the cell. At the end of the bytes the next one decides.

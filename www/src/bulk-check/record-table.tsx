@@ -14,6 +14,9 @@ import { RecordBadge, useFindingReasons } from "./record-outcome";
 import { HIGHEST, scaledScroll } from "./scaled-scroll";
 
 const HEAD = 36;
+// The virtualizer keeps an object for each of its items: of a million rows these would weigh more than the results.
+const BLOCK = 200;
+const OVERSCAN = 4;
 const ROW = 64;
 // Where there is no room for columns a row has its cells below each other.
 const STACKED_ROW = 148;
@@ -80,19 +83,20 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
   const count = records?.length ?? job.count;
   const height = isWide ? ROW : STACKED_ROW;
   const rows = useVirtualizer<HTMLDivElement, Element>({
-    count,
+    count: Math.ceil(count / BLOCK),
     getScrollElement: () => grid.current,
-    estimateSize: () => height,
-    overscan: 4,
+    estimateSize: (block) => Math.min(BLOCK, count - block * BLOCK) * height,
+    overscan: 0,
     observeElementRect: (instance, callback) => observeElementRect(instance, ({ width, height }) => callback({ width, height: height - HEAD })),
     observeElementOffset: scroll.observeElementOffset,
     scrollToFn: scroll.scrollToFn,
   });
-  useEffect(() => rows.measure(), [rows, height]);
-  const shown = rows.getVirtualItems();
+  useEffect(() => rows.measure(), [rows, height, count]);
+  const top = rows.scrollOffset ?? 0;
+  const shown = rowsInView(rows.getVirtualItems(), { top, bottom: top + (rows.scrollRect?.height ?? 0), height, count });
   const recordAt = (row: number) => records?.[row] ?? row;
   const selectedRow = selected === undefined ? undefined : rowOf(selected, records);
-  useTexts(job, shown.map(({ index }) => recordAt(index)));
+  useTexts(job, shown.map(recordAt));
 
   function select(row: number) {
     const next = Math.min(Math.max(0, row), count - 1);
@@ -116,8 +120,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
     select((selectedRow ?? (step > 0 ? -1 : count)) + step);
   }
 
-  const top = rows.scrollOffset ?? 0;
-  const isSelectedShown = shown.some(({ index }) => index === selectedRow);
+  const isSelectedShown = selectedRow !== undefined && shown.includes(selectedRow);
   return (
     <div
       ref={grid}
@@ -139,7 +142,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
       </div>
       <div role="rowgroup" style={{ height: Math.min(rows.getTotalSize(), HIGHEST) }}>
         <div role="presentation" className={styles.view}>
-          {shown.map(({ index, start }) => (
+          {shown.map((index) => (
             <Row
               key={index}
               job={job}
@@ -147,7 +150,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
               record={recordAt(index)}
               isSelected={index === selectedRow}
               isStacked={!isWide}
-              place={{ height, transform: `translateY(${start - top}px)` }}
+              place={{ height, transform: `translateY(${index * height - top}px)` }}
               onSelect={() => select(index)}
             />
           ))}
@@ -155,6 +158,22 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
       </div>
     </div>
   );
+}
+
+interface View {
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly count: number;
+}
+
+// The rows of the blocks in view that are in view themselves, or nearly.
+function rowsInView(blocks: readonly { readonly index: number }[], { top, bottom, height, count }: View): number[] {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last) return [];
+  const from = Math.max(first.index * BLOCK, Math.floor(top / height) - OVERSCAN);
+  const to = Math.min(count, (last.index + 1) * BLOCK, Math.ceil(bottom / height) + OVERSCAN);
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 const rowId = (row: number | undefined) => `record-row-${row}`;

@@ -20,8 +20,8 @@ export interface RawRecord {
   readonly end: number;
   readonly line: number;
   /** Absent if the record could not be cut out of the text: `problem` says why. */
-  readonly bytes?: Uint8Array;
-  readonly problem?: Problem;
+  readonly bytes?: Uint8Array | undefined;
+  readonly problem?: Problem | undefined;
 }
 
 /** Cuts a text that comes in pieces into records. */

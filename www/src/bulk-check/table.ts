@@ -7,7 +7,7 @@ import type { Columns } from "./columns";
 import { rowCutter } from "./delimited-rows";
 import { FileProblem, PIECE } from "./file-text";
 import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values";
-import type { RawRecord } from "./records";
+import { LINE_FEED, type RawRecord } from "./records";
 
 /** How a table is read. */
 export interface TableLayout {
@@ -90,14 +90,14 @@ function previewWith(delimiter: string, bytes: Uint8Array, isWhole: boolean): { 
 
 /** Returns the cells of each row; absent for one that could not be cut out of the text. */
 export function cellsOf(rows: readonly RawRecord[], delimiter: string): (string[] | undefined)[] {
-  const readable = rows.filter((row) => row.bytes !== undefined);
+  const readable = rows.filter(({ problem }) => problem === undefined);
   if (readable.length === 0) return rows.map(() => undefined);
-  const texts = decodeAll(readable);
   // Before the line feed nothing is taken for a byte order mark.
-  const { data } = Papa.parse<string[]>(`\n${texts}`, { delimiter, newline: "\n" });
+  const { data } = Papa.parse<string[]>(joinedText(readable), { delimiter, newline: "\n" });
   if (data.length !== readable.length + 1) throw new Error(`${readable.length} rows were cut and ${data.length - 1} read`);
+  if (readable.length === rows.length) return data.slice(1);
   let index = 0;
-  return rows.map((row) => (row.bytes === undefined ? undefined : data[(index += 1)]));
+  return rows.map(({ problem }) => (problem === undefined ? data[(index += 1)] : undefined));
 }
 
 /** Returns the cells of one row. */
@@ -108,15 +108,15 @@ export function cellsOfRow(bytes: Uint8Array, delimiter: string): string[] | und
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function decodeAll(rows: readonly RawRecord[]): string {
-  const size = rows.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0) + 1, 0);
-  const joined = new Uint8Array(size).fill(0x0a);
+// A line feed before each row.
+function joinedText(rows: readonly RawRecord[]): string {
+  const joined = new Uint8Array(rows.reduce((sum, { start, end }) => sum + end - start + 1, 0)).fill(LINE_FEED);
   let at = 0;
   for (const { bytes } of rows) {
-    if (bytes) joined.set(bytes, at);
+    if (bytes) joined.set(bytes, at + 1);
     at += (bytes?.length ?? 0) + 1;
   }
-  return decoder.decode(joined.subarray(0, -1));
+  return decoder.decode(joined.subarray(0, at));
 }
 
 export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
