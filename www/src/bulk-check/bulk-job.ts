@@ -187,7 +187,7 @@ export class BulkJob extends Watched {
   }
 
   /** Starts to write the results as a file. */
-  writeResult(texts: Pick<ResultRequest, "header" | "added" | "findings" | "delimiter">, tell: (share: number) => void): Work<Blob> {
+  writeResult(texts: Pick<ResultRequest, "header" | "added" | "findings" | "delimiter">, tell: (share: number) => unknown): Work<Blob> {
     const { layout } = this.settings.table ?? {};
     const pieces = this.#pieces.map(({ offset, starts, ends, lines, findings }) => ({ offset, starts, ends, lines, findings }));
     const request = { ...texts, text: this.#text ?? this.file, ...(layout && { layout }), pieces };

@@ -40,7 +40,8 @@ export function Download({ job }: { job: BulkJob }) {
           return [outcomeName(finding.outcome), reasons.map((reason) => reason.text).join(" "), rules.join(" ")];
         }),
       },
-      setShare,
+      // What a task told before it was cancelled may come after that.
+      (share) => work.current === own && setShare(share),
     );
     work.current = own;
     const done = await own.done;
