@@ -34,7 +34,7 @@ interface Count {
 export function Counts({ job }: { job: BulkJob }) {
   const styles = useStyles();
   const text = useText();
-  const reasonsOf = useFindingReasons();
+  const reasonsOf = useFindingReasons(job);
   const outcomes = job.outcomes();
   const byOutcome = RECORD_OUTCOMES.map((outcome) => ({ key: outcome, name: <RecordBadge outcome={outcome} />, outcome, count: outcomes[outcome] }));
   const byReason = new Map<string, Count>();

@@ -4,8 +4,8 @@ import { type BatchError, type BatchOptions, type Decision, eligibilityBatch, OU
 
 import { joinBytes, LINE_FEED, type Problem, type RawRecord } from "./records";
 
-/** What came of a record: a decision, or why there is none. */
-export type Finding = Decision | { readonly outcome: "unreadable"; readonly problem: Problem };
+/** What came of a record: a decision, with a record that is decided so, or why there is none. */
+export type Finding = (Decision & { readonly sample: string }) | { readonly outcome: "unreadable"; readonly problem: Problem };
 
 /** The outcomes of records, in the order in which they are shown. */
 export const RECORD_OUTCOMES = [...OUTCOMES, "unreadable"] as const;
@@ -71,8 +71,11 @@ export function decider(question: BatchOptions): Decider {
       return (ends[index] ?? 0) > start && (ends[index] ?? Infinity) <= end;
     });
     if (batch.error || decisions.length !== lines.length || !isEachDecided) return undefined;
-    const found = batch.decisions.map((decision) =>
-      indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => decision),
+    const found = batch.decisions.map((decision, index) =>
+      indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => ({
+        ...decision,
+        sample: new TextDecoder().decode(lines[decisions.indexOf(index)]),
+      })),
     );
     return Array.from(decisions, (decision) => found[decision] ?? 0);
   }
@@ -97,4 +100,12 @@ function problemOfValue(bytes: Uint8Array): Problem {
   } catch {
     return { code: "recordNotJson" };
   }
+}
+
+/** Returns a finding with its reasons as the question has them: in another language. */
+export function findingFor(finding: Finding, question: BatchOptions): Finding {
+  if (finding.outcome === "unreadable") return finding;
+  const { findings, decide } = decider(question);
+  decide([{ start: 0, end: 0, line: 1, bytes: new TextEncoder().encode(finding.sample) }]);
+  return findings[0] ?? finding;
 }

@@ -19,7 +19,7 @@ export function Download({ job }: { job: BulkJob }) {
   const text = useText();
   const { locale } = useIntl();
   const outcomeName = useOutcomeName();
-  const reasonsOf = useFindingReasons();
+  const reasonsOf = useFindingReasons(job);
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
   const work = useRef<Work<Blob>>(undefined);

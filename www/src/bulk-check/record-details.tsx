@@ -11,7 +11,7 @@ import { Verbatim, VerbatimBlock } from "../components/verbatim";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
 import type { BulkJob } from "./bulk-job";
-import { problemText, RecordBadge } from "./record-outcome";
+import { problemText, RecordBadge, useFindingInLanguage } from "./record-outcome";
 import type { RecordText } from "./record-text";
 
 const useStyles = makeStyles({
@@ -25,9 +25,11 @@ export function RecordDetails({ job, record }: { job: BulkJob; record: number | 
   const label = useLabel();
   const { formatNumber } = useIntl();
   const said = useRecordText(job, record);
+  const inLanguage = useFindingInLanguage(job);
   const found = record === undefined ? undefined : job.record(record);
   if (!found) return null;
-  const { finding, line } = found;
+  const { line } = found;
+  const finding = inLanguage(found.finding);
   return (
     <Section title={text("bulkCheck.lineTitle", { line: formatNumber(line) })}>
       <div className={styles.root}>

@@ -34,7 +34,7 @@ export function RecordList({ job, filter, onFilter }: RecordListProps) {
   const text = useText();
   const { formatNumber } = useIntl();
   const outcomeName = useOutcomeName();
-  const reasonsOf = useFindingReasons();
+  const reasonsOf = useFindingReasons(job);
   const table = useRef<RecordTableHandle>(null);
   const [selected, setSelected] = useState<number>();
   const version = job.version();

@@ -6,10 +6,11 @@ import { useMemo } from "react";
 
 import { OutcomeBadge } from "../components/outcome-badge";
 import { decidingFirst } from "../components/reasons";
-import { reasonIn, useLabel } from "../data/labels";
+import { useLabel } from "../data/labels";
 import { useLocale } from "../i18n/locale-provider";
 import { type Text, useText } from "../i18n/use-text";
-import type { Finding, RecordOutcome } from "./decider";
+import type { BulkJob } from "./bulk-job";
+import { type Finding, findingFor, type RecordOutcome } from "./decider";
 import type { Problem } from "./records";
 
 const useStyles = makeStyles({ badge: { whiteSpace: "nowrap" } });
@@ -45,16 +46,30 @@ export interface FindingReason {
   readonly text: string;
 }
 
-/** Returns what gives the reasons of a finding, the one that decides first. */
-export function useFindingReasons(): (finding: Finding) => readonly FindingReason[] {
-  const text = useText();
+/** Returns what gives a finding in the language of the page. */
+export function useFindingInLanguage({ question }: BulkJob): (finding: Finding) => Finding {
   const { messages } = useLocale();
+  return useMemo(() => {
+    const known = new Map<Finding, Finding>();
+    return (finding) => {
+      const found = known.get(finding) ?? (messages ? findingFor(finding, { ...question, messages }) : finding);
+      known.set(finding, found);
+      return found;
+    };
+  }, [question, messages]);
+}
+
+/** Returns what gives the reasons of a finding, the one that decides first. */
+export function useFindingReasons(job: BulkJob): (finding: Finding) => readonly FindingReason[] {
+  const text = useText();
+  const inLanguage = useFindingInLanguage(job);
   return useMemo(
-    () => (finding) =>
-      finding.outcome === "unreadable"
-        ? [{ key: finding.problem.code, text: problemText(text, finding.problem) }]
-        : decidingFirst(finding).map((reason) => ({ key: reason.rule, text: plainSentence(reasonIn(messages, reason)) })),
-    [text, messages],
+    () => (finding) => {
+      const found = inLanguage(finding);
+      if (found.outcome === "unreadable") return [{ key: found.problem.code, text: problemText(text, found.problem) }];
+      return decidingFirst(found).map(({ rule, message }) => ({ key: rule, text: plainSentence(message) }));
+    },
+    [text, inLanguage],
   );
 }
 

@@ -78,6 +78,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
   const styles = useStyles();
   const text = useText();
   const isWide = useMediaQuery("(min-width: 800px)");
+  const reasonsOf = useFindingReasons(job);
   const grid = useRef<HTMLDivElement>(null);
   const [scroll] = useState(scaledScroll);
   const count = records?.length ?? job.count;
@@ -150,6 +151,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
               record={recordAt(index)}
               isSelected={index === selectedRow}
               isStacked={!isWide}
+              reasonsOf={reasonsOf}
               place={{ height, transform: `translateY(${index * height - top}px)` }}
               onSelect={() => select(index)}
             />
@@ -184,13 +186,13 @@ interface RowProps {
   readonly record: number;
   readonly isSelected: boolean;
   readonly isStacked: boolean;
+  readonly reasonsOf: ReturnType<typeof useFindingReasons>;
   readonly place: { readonly height: number; readonly transform: string };
   readonly onSelect: () => void;
 }
 
-function Row({ job, index, record, isSelected, isStacked, place, onSelect }: RowProps) {
+function Row({ job, index, record, isSelected, isStacked, reasonsOf, place, onSelect }: RowProps) {
   const styles = useStyles();
-  const reasonsOf = useFindingReasons();
   const { formatNumber } = useIntl();
   const found = job.record(record);
   if (!found) return null;

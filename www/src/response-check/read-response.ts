@@ -1,8 +1,8 @@
 // Finds out what kind of response it is, by asking the readers of the package.
 
 import {
-  type Decision,
   type Fault,
+  type PurchaseRefusal,
   purchaseRefusal,
   type QualificationEntry,
   readFault,
@@ -21,7 +21,7 @@ export type ReadResponse =
   | { readonly kind: "accountStatus"; readonly status: ValidationStatus }
   | { readonly kind: "qualifications" | "qualification" | "update"; readonly entries: readonly QualificationEntry[] }
   | { readonly kind: "validationCodes"; readonly codes: readonly ValidationCodeEntry[] }
-  | { readonly kind: "refusal"; readonly decision: Decision; readonly fault: Fault }
+  | { readonly kind: "refusal"; readonly decision: PurchaseRefusal; readonly fault: Fault }
   | { readonly kind: "fault"; readonly fault: Fault };
 
 /** Returns what a response is. What is nothing else is a fault. */
@@ -38,6 +38,6 @@ export function readResponse(httpStatus: number, body: string, options: ReadOpti
   const single = readQualification(httpStatus, body);
   if (single.ok && single.value.recognised) return { kind: "qualification", entries: [{ qualification: single.value.qualification }] };
   const fault = readFault(httpStatus, body, options);
-  const decision = purchaseRefusal(httpStatus, body);
+  const decision = purchaseRefusal(httpStatus, body, options);
   return decision ? { kind: "refusal", decision, fault } : { kind: "fault", fault };
 }

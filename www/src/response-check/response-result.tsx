@@ -6,6 +6,7 @@ import {
   type Fault,
   OFFER_SEGMENTS,
   offerEligibility,
+  type PurchaseRefusal,
   type QualificationEntry,
   readTimestamp,
   type Transaction,
@@ -24,6 +25,7 @@ import { Section } from "../components/section";
 import { Verbatim, VerbatimBlock } from "../components/verbatim";
 import { Entry } from "../customers/customer-facts";
 import { useLabel } from "../data/labels";
+import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import type { Assumption } from "./recognise";
 import type { ReadResponse } from "./read-response";
@@ -49,6 +51,7 @@ interface ResponseResultProps {
 export function ResponseResult({ httpStatus, body, assumptions, response, transaction }: ResponseResultProps) {
   const styles = useStyles();
   const text = useText();
+  const options = useMessageOptions();
   const fault = response.kind === "fault" || response.kind === "refusal" ? response.fault : undefined;
   return (
     <div className={styles.root}>
@@ -76,7 +79,7 @@ export function ResponseResult({ httpStatus, body, assumptions, response, transa
             <Facts>{faultFacts(fault, text("responseCheck.code"), text("responseCheck.errorName"), text("responseCheck.message"))}</Facts>
           </Disclosure>
           <Disclosure title={text("responseCheck.asStatus")}>
-            <Decided subject={<TransactionName transaction={transaction} />} decision={eligibilityFromResponse(httpStatus, body, transaction)} />
+            <Decided subject={<TransactionName transaction={transaction} />} decision={eligibilityFromResponse(httpStatus, body, transaction, options)} />
           </Disclosure>
         </>
       )}
@@ -88,11 +91,18 @@ export function ResponseResult({ httpStatus, body, assumptions, response, transa
   );
 }
 
+// The package's texts in the language of the page.
+function useMessageOptions() {
+  const { messages } = useLocale();
+  return { messages: messages ?? null };
+}
+
 function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResultProps, "assumptions">) {
   const text = useText();
+  const options = useMessageOptions();
   switch (response.kind) {
     case "accountStatus":
-      return <AccountStatus status={response.status} decision={eligibilityFromResponse(httpStatus, body, transaction)} transaction={transaction} />;
+      return <AccountStatus status={response.status} decision={eligibilityFromResponse(httpStatus, body, transaction, options)} transaction={transaction} />;
     case "qualifications":
     case "qualification":
     case "update":
@@ -100,7 +110,7 @@ function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResu
     case "validationCodes":
       return <Codes codes={response.codes} />;
     case "refusal":
-      return <Decided subject={text("responseCheck.purchase")} decision={response.decision} />;
+      return <Refusal decision={response.decision} />;
     case "fault":
       return <FaultMessage fault={response.fault} body={body} />;
   }
@@ -155,6 +165,7 @@ function Qualifications({ entries }: { entries: readonly QualificationEntry[] })
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
+  const options = useMessageOptions();
   const held = entries.filter(({ qualification }) => qualification.toLowerCase() !== "none");
   return (
     <>
@@ -172,7 +183,7 @@ function Qualifications({ entries }: { entries: readonly QualificationEntry[] })
       <h3 className={styles.strong}>{text("responseCheck.offers")}</h3>
       <ul className={styles.list}>
         {OFFER_SEGMENTS.map((segment) => {
-          const decision = offerEligibility(entries, segment);
+          const decision = offerEligibility(entries, segment, null, options);
           return (
             <li key={segment} className={styles.item}>
               <span className={styles.head}>
@@ -206,6 +217,17 @@ function Codes({ codes }: { codes: readonly ValidationCodeEntry[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Refusal({ decision }: { decision: PurchaseRefusal }) {
+  const text = useText();
+  const label = useLabel();
+  return (
+    <>
+      <Decided subject={text("responseCheck.purchase")} decision={decision} />
+      <Facts>{[[text("responseCheck.cause"), label("faultOrigin", decision.origin)]]}</Facts>
+    </>
   );
 }
 
