@@ -165,7 +165,7 @@ export function textsOf(page) {
     const texts = new Set([document.title]);
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest("bdi, [lang]:not(html)")) texts.add(node.data.trim());
+      if (!node.parentElement.closest("bdi, textarea, [lang]:not(html)")) texts.add(node.data.trim());
     for (const element of document.querySelectorAll("main [aria-label]")) texts.add(element.getAttribute("aria-label").trim());
     return [...texts].filter((text) => /\p{L}{2}/u.test(text));
   });

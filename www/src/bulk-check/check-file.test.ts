@@ -180,6 +180,11 @@ describe("files that people have", () => {
     ]);
   });
 
+  test("a record alone, with a list in it, is a record", async () => {
+    expect(await outcomes('{"id":1,"links":[{"a":1}]}')).toEqual(["1 undetermined A9"]);
+    expect(await outcomes('{"a":1},{"status":"Allowed"}\n{"status":"Allowed"}')).toEqual(["1 unreadable recordNotJson", "2 allowed A1"]);
+  });
+
   test("17: one bad line of 1,000", async () => {
     const lines = Array.from({ length: 1_000 }, () => '{"status":"NotAllowed"}');
     for (const bad of ['{"status":"Allo', "oops", '{"status":"Allowed"}}', '{"status":"Allowed",}', '{"status":Allowed}']) {

@@ -2,7 +2,7 @@
 
 import { type BatchError, type BatchOptions, type Decision, eligibilityBatch, OUTCOMES } from "partner-center-rules";
 
-import { joinBytes, LINE_FEED, type Problem, type RawRecord } from "./records";
+import type { Problem, RawRecord } from "./records";
 
 /** What came of a record: a decision, with a record that is decided so, or why there is none. */
 export type Finding = (Decision & { readonly sample: string }) | { readonly outcome: "unreadable"; readonly problem: Problem };
@@ -11,14 +11,14 @@ export type Finding = (Decision & { readonly sample: string }) | { readonly outc
 export const RECORD_OUTCOMES = [...OUTCOMES, "unreadable"] as const;
 export type RecordOutcome = (typeof RECORD_OUTCOMES)[number];
 
-const PROBLEM_OF_ERROR: Readonly<Record<BatchError["code"], Problem["code"] | undefined>> = {
+const PROBLEM_OF_ERROR: { readonly [code in BatchError["code"]]?: Exclude<Problem["code"], "cellCount"> } = {
   notRecords: "recordNotObject",
   notJson: "recordNotJson",
   endMissing: "recordEndMissing",
   recordTooDeep: "recordTooDeep",
   recordTooLong: "recordTooLong",
 };
-const OPEN_BRACE = 0x7b;
+const [OPEN_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COMMA] = [0x7b, 0x5b, 0x5d, 0x2c];
 
 export interface Decider {
   /** The different findings so far: a later record only adds to them. */
@@ -43,10 +43,10 @@ export function decider(question: BatchOptions): Decider {
 
   const refuse = (problem: Problem) => indexOf(JSON.stringify(problem), () => ({ outcome: "unreadable", problem }));
 
-  // All at once, as lines. Where that does not give a decision for each, one after the other.
+  // All at once. Where that does not give a decision for each, one after the other.
   function decide(records: readonly RawRecord[]): number[] {
     const readable = records.filter(({ bytes }) => bytes?.[0] === OPEN_BRACE);
-    const together = decideLines(readable.map(({ bytes }) => bytes ?? new Uint8Array()));
+    const together = decideTogether(readable.map(({ bytes }) => bytes ?? new Uint8Array()));
     let next = 0;
     return records.map(({ bytes, problem }) => {
       if (bytes === undefined) return refuse(problem ?? { code: "recordNotJson" });
@@ -55,38 +55,46 @@ export function decider(question: BatchOptions): Decider {
     });
   }
 
-  function decideLines(lines: readonly Uint8Array[]): number[] | undefined {
-    const text = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0)).fill(LINE_FEED);
-    let at = 0;
-    for (const line of lines) {
-      text.set(line, at);
-      at += line.length + 1;
+  // As an array: what is alone in a text could be taken for something else than a record.
+  function asArray(records: readonly Uint8Array[]): Uint8Array {
+    const text = new Uint8Array(records.reduce((sum, record) => sum + record.length + 1, 1)).fill(COMMA);
+    let at = 1;
+    for (const record of records) {
+      text.set(record, at);
+      at += record.length + 1;
     }
+    text[0] = OPEN_BRACKET;
+    text[text.length - 1] = CLOSE_BRACKET;
+    return text;
+  }
+
+  function decideTogether(records: readonly Uint8Array[]): number[] | undefined {
+    if (records.length === 0) return [];
     const batch = eligibilityBatch(question);
-    const { decisions, ends } = batch.push(text);
-    let end = 0;
-    const isEachDecided = lines.every((line, index) => {
+    const { decisions, ends } = batch.push(asArray(records));
+    let end = 1;
+    const isEachDecided = records.every((record, index) => {
       const start = end;
-      end += line.length + 1;
-      return (ends[index] ?? 0) > start && (ends[index] ?? Infinity) <= end;
+      end += record.length + 1;
+      return (ends[index] ?? 0) > start && (ends[index] ?? Infinity) < end;
     });
-    if (batch.error || decisions.length !== lines.length || !isEachDecided) return undefined;
+    if (batch.error || decisions.length !== records.length || !isEachDecided) return undefined;
     const found = batch.decisions.map((decision, index) =>
       indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => ({
         ...decision,
-        sample: new TextDecoder().decode(lines[decisions.indexOf(index)]),
+        sample: new TextDecoder().decode(records[decisions.indexOf(index)]),
       })),
     );
     return Array.from(decisions, (decision) => found[decision] ?? 0);
   }
 
   function decideOne(bytes: Uint8Array): number {
-    const [decided] = decideLines([bytes]) ?? [];
+    const [decided] = decideTogether([bytes]) ?? [];
     if (decided !== undefined) return decided;
     const batch = eligibilityBatch(question);
-    batch.push(joinBytes(bytes, new Uint8Array([LINE_FEED])));
+    batch.push(asArray([bytes]));
     batch.finish();
-    return refuse({ code: (batch.error && PROBLEM_OF_ERROR[batch.error.code]) ?? "recordNotJson" } as Problem);
+    return refuse({ code: (batch.error && PROBLEM_OF_ERROR[batch.error.code]) ?? "recordNotJson" });
   }
 
   return { findings, decide, refuse };

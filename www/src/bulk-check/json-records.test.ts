@@ -32,6 +32,8 @@ const CASES: readonly (readonly [name: string, text: string, records: readonly s
   ["pretty records", PRETTY, ['{\n    "a": [\n      {\n        "b": 1\n      }\n    ]\n  }', '{\n    "a": 2\n  }']],
   ["Microsoft's list", '{"totalCount":2,"items":[{"a":1},{"a":2}],"links":{"self":[]}}', ['{"a":1}', '{"a":2}']],
   ["Microsoft's list in Pascal case", '{ "Items" : [\n{"a":1}\n] }', ['{"a":1}']],
+  ["a list of customers", '{"customers":[{"a":1}]}', ['{"a":1}']],
+  ["a record that has a list", '{"status":"x","items":[{"a":1}]}\n{"qualifications":[{"a":1}]}', ['{"status":"x","items":[{"a":1}]}', '{"qualifications":[{"a":1}]}']],
   ["pages of lists", '{"items":[{"a":1}]}\n{"value":[{"a":2}]}\n', ['{"a":1}', '{"a":2}']],
   ["arrays one after the other", '[{"a":1}]\n[{"a":2}]\n', ['{"a":1}', '{"a":2}']],
   ["a list inside a member is no list of records", '[{"items":[1]}]', ['{"items":[1]}']],

@@ -10,8 +10,10 @@ const [SPACE, TAB] = [0x20, 0x09];
 const IS_SPECIAL = new Uint8Array(256);
 for (const byte of [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, LINE_FEED, CARRIAGE_RETURN])
   IS_SPECIAL[byte] = 1;
-// The members in which Microsoft's services give a list.
-const LIST_MEMBERS = ["items", "value"];
+// The members in which Microsoft's services and the programs of partners give a list.
+const LIST_MEMBERS = ["items", "value", "customers"];
+// What makes an object a record, whatever else is in it.
+const RECORD_MEMBER = /"(?:status|qualifications)"\s*:/i;
 
 export interface JsonCutter extends RecordCutter {
   /** Whether the text ended before its list did: then records may be missing. */
@@ -126,11 +128,12 @@ export function jsonCutter(offset = 0): JsonCutter {
     if (depth !== 1 || place !== "nested" || list !== "none" || significant !== COLON) return false;
     let quote = at - 1;
     while (isSpace(text[quote]) || text[quote] === COLON) quote -= 1;
-    return LIST_MEMBERS.some(
+    const isNamed = LIST_MEMBERS.some(
       (name) =>
         text[quote - name.length - 1] === QUOTE &&
         [...name].every((letter, index) => ((text[quote - name.length + index] ?? 0) | 0x20) === letter.charCodeAt(0)),
     );
+    return isNamed && !RECORD_MEMBER.test(new TextDecoder().decode(text.subarray(record.start, at)));
   }
 
   // Most bytes of a record say nothing of where it ends. This is what makes it fast.

@@ -98,7 +98,6 @@ function useMessageOptions() {
 }
 
 function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResultProps, "assumptions">) {
-  const text = useText();
   const options = useMessageOptions();
   switch (response.kind) {
     case "accountStatus":
