@@ -235,6 +235,7 @@ test("everything is done with the keyboard alone", async ({ page }) => {
   await tab("Use sample data");
   await page.keyboard.press("Enter");
   await expect(view(page, "sample-customers.csv")).toBeFocused();
+  await expect(button(page, "Check customers")).toBeVisible();
   await tab("Check customers");
   await page.keyboard.press("Enter");
   await expect(page.getByText("1,000 customers were checked.")).toBeVisible();

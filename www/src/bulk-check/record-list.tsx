@@ -38,7 +38,7 @@ export function RecordList({ job, filter, onFilter }: RecordListProps) {
   const table = useRef<RecordTableHandle>(null);
   const [selected, setSelected] = useState<number>();
   const version = job.version();
-  // biome-ignore lint: the job changes with its version.
+  // The job changes with its version.
   const records = useMemo(() => job.matching(filter), [job, version, filter]);
   const outcomes = job.outcomes();
   const listed = records?.length ?? job.count;
