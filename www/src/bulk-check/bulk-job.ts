@@ -9,6 +9,7 @@ import { type Finding, RECORD_OUTCOMES, type RecordOutcome } from "./decider";
 import type { Encoding, FileProblemCode } from "./file-text";
 import type { ResultRequest } from "./result-file";
 import { RecordTexts } from "./record-text";
+import { LONGEST_RECORD } from "./records";
 import { startWork, type Work } from "./work";
 
 /** Why nothing can be shown of a file. */
@@ -110,7 +111,7 @@ export class BulkJob extends Watched {
   constructor(file: File, settings: FileSettings, question: BatchOptions) {
     super();
     [this.file, this.settings, this.question] = [file, settings, question];
-    this.texts = new RecordTexts(settings, async ({ start, end }) => new Uint8Array((await this.#text?.slice(start, end).arrayBuffer()) ?? []));
+    this.texts = new RecordTexts(settings, (record) => this.#bytesOf(record));
     const listener = proxy({ text: (text: Blob) => void (this.#text = text), piece: (piece: CheckedPiece) => this.#add(piece) });
     this.#work = startWork((tasks) => tasks.check(file, settings, question, listener));
     this.#work.done.then((done) => this.#end("problem" in done ? done.problem : undefined));
@@ -162,6 +163,11 @@ export class BulkJob extends Watched {
     if (!piece || !finding) return undefined;
     const place = (list: Uint32Array) => piece.offset + (list[at] ?? 0);
     return { finding, line: piece.lines[at] ?? 0, start: place(piece.starts), end: place(piece.ends) };
+  }
+
+  // Of a record that is too long to be read its beginning is enough.
+  async #bytesOf({ start, end }: CheckedRecord): Promise<Uint8Array> {
+    return new Uint8Array((await this.#text?.slice(start, Math.min(end, start + LONGEST_RECORD)).arrayBuffer()) ?? []);
   }
 
   /** Returns the records that a filter lists, by their indexes; nothing if it lists all. */

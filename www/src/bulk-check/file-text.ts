@@ -56,6 +56,7 @@ export interface DetectedEncoding {
 }
 
 export const PIECE = 256 * 1024;
+const SHORT = 16 * 1024;
 const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-16le", [0xff, 0xfe]],
@@ -106,7 +107,8 @@ async function firstLineNotUtf8(file: Blob): Promise<number | undefined> {
   let begun: Uint8Array = new Uint8Array();
   for await (const bytes of pieces(file)) {
     try {
-      decoder.decode(bytes, { stream: true });
+      // Short texts are collected at once.
+      for (let at = 0; at < bytes.length; at += SHORT) decoder.decode(bytes.subarray(at, at + SHORT), { stream: true });
     } catch {
       return lines + 1 + wholeLines(joinBytes(begun, bytes));
     }
