@@ -63,13 +63,15 @@ describe("the sandbox", () => {
       "Wingtip Toys | Suspended | None | ",
       "Alpine Ski School | Allowed | None | Education MoreInformationNeeded",
       "A. Datum Corporation | customerNotFound | None | ",
+      "Humongous Insurance | serviceFailed | None | ",
+      "VanArsdel | Allowed | None | ",
     ]);
   });
 
   it("is read by the package, code by code", async () => {
     const { ok, value } = await read(rules.readValidationCodes, requests.readValidationCodes(caller()));
     const rows = value.map(({ validationId, maxCreates, remainingCreates }) => [validationId, maxCreates, remainingCreates]);
-    assert.deepEqual({ ok, rows }, { ok: true, rows: [[2041187, 5, 3], [2041322, undefined, undefined], [2041563, 2, 0]] });
+    assert.deepEqual({ ok, rows }, { ok: true, rows: [["2041187", 5, 3], ["2041322", undefined, undefined], ["2041563", 2, 0]] });
   });
 
   for (const mode of rules.MODES) {

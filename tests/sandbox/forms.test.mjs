@@ -61,7 +61,9 @@ async function decidedAlike(json, context = {}) {
   const form = JSON.parse(json);
   const id = rules.checkField("customerId", context.customerId ?? form.customerId).value;
   // Of a customer that is not named the service knows nothing, whatever the page knows.
-  const known = { ...context, held: id === undefined ? undefined : context.held };
+  const customerName = id === undefined ? undefined : (context.customerName ?? "A customer");
+  const validationCodes = context.validationCodes?.filter(isReadable);
+  const known = { ...context, held: id === undefined ? undefined : context.held, customerName, validationCodes };
   const replaced = await sandbox.send("PUT", "/sandbox/data", JSON.stringify(dataOf(id, known)));
   assert.equal(replaced.status, 204, replaced.body);
 
@@ -81,10 +83,17 @@ async function decidedAlike(json, context = {}) {
 }
 
 /** The data of a sandbox that knows what a page knows. */
-function dataOf(id, { held, validationCodes }) {
+function dataOf(id, { held, validationCodes, customerName: name }) {
   const validationStatus = { status: "Allowed" };
-  const customers = id === undefined ? [] : [{ id, name: "A customer", validationStatus, qualifications: held ?? null }];
+  const customers = id === undefined ? [] : [{ id, name, validationStatus, qualifications: held ?? null }];
   return { customers, validationCodes: validationCodes ?? null };
+}
+
+/** Whether a code can be read: a service knows its own. */
+function isReadable(code) {
+  const form = { qualification: "GovernmentCommunityCloud", validationCode: "1" };
+  const { warnings } = rules.checkForm(form, { validationCodes: [code] });
+  return warnings.every((warning) => warning.code !== "validationCodesIncomplete");
 }
 
 /** Picks the same items in every run. */

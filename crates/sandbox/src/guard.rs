@@ -71,6 +71,11 @@ pub trait Knowledge {
 
     /// The validation codes of the partner; `None`: not known. Then any code is let through.
     fn validation_codes(&self) -> impl Future<Output = Option<Vec<PartnerValidationCode>>> + Send;
+
+    /// The name of a customer; `None`: not known. With it, a code that was issued to an organization of another name is a warning.
+    fn customer_name(&self, _customer: CustomerId) -> impl Future<Output = Option<String>> + Send {
+        std::future::ready(None)
+    }
 }
 
 /// A form in the body of a request that the rules do not reject.
@@ -90,13 +95,19 @@ impl<S: Knowledge + Sync> FromRequest<S> for CheckedUpdate {
         let JsonText(json) = JsonText::from_request(Request::from_parts(parts, body), state).await?;
         let form = JsonForm::read(&json)
             .map_err(|error| Refusal::bad_request(format!("The body has to be a form in JSON: {error}.")))?;
-        let held = match chosen.or_else(|| form.customer()) {
-            Some(customer) => state.held(customer).await,
-            None => None,
+        let (held, name) = match chosen.or_else(|| form.customer()) {
+            Some(customer) => (state.held(customer).await, state.customer_name(customer).await),
+            None => (None, None),
         };
         let codes = state.validation_codes().await;
-        let context =
-            Context { mode, held, validation_codes: codes.as_deref(), customer_id: chosen, ..Context::default() };
+        let context = Context {
+            mode,
+            held,
+            validation_codes: codes.as_deref(),
+            customer_id: chosen,
+            customer_name: name.as_deref(),
+            ..Context::default()
+        };
         Ok(Self(form.check(&context)?))
     }
 }

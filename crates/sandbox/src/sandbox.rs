@@ -76,4 +76,8 @@ impl Knowledge for Sandbox {
     async fn validation_codes(&self) -> Option<Vec<PartnerValidationCode>> {
         self.state().data.known_codes()
     }
+
+    async fn customer_name(&self, customer: CustomerId) -> Option<String> {
+        Some(self.state().data.customer(customer)?.name.clone())
+    }
 }
