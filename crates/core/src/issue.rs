@@ -345,7 +345,7 @@ pub(crate) fn filled(template: &str, values: &[(&str, Option<String>)]) -> Strin
     let mut rest = template;
     while let Some((before, (inside, after))) = optional_part(rest) {
         message.push_str(&filled_plain(before, values));
-        let is_known = |(name, value): &(&str, Option<String>)| value.is_some() || !inside.contains(name);
+        let is_known = |(name, value): &(&str, Option<String>)| value.is_some() || !has_placeholder(inside, name);
         if values.iter().all(is_known) {
             message.push_str(&filled_plain(inside, values));
         }
@@ -362,6 +362,11 @@ fn optional_part(template: &str) -> Option<(&str, (&str, &str))> {
         let part = from.strip_prefix(bracket)?.split_once(only(']'))?;
         part.0.contains(only('{')).then_some((before, part))
     })
+}
+
+fn has_placeholder(template: &str, name: &str) -> bool {
+    let begins_at = |at| template.split_at_checked(at).is_some_and(|(_, from)| from.starts_with(name));
+    template.match_indices(only('{')).any(|(at, _)| begins_at(at))
 }
 
 fn filled_plain(template: &str, values: &[(&str, Option<String>)]) -> String {

@@ -151,7 +151,7 @@ fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
     let education = Some("Education");
     assert_eq!(check(Some(id), education, Some("K12"), None, None), None);
     assert_eq!(check(Some(id), education, Some("K12"), Some("https://example.edu"), Some("")), None);
-    assert_eq!(check(Some(id), Some("GovernmentCommunityCloud"), Some(""), None, Some("42")), None);
+    assert_eq!(check(Some(id), Some("GovernmentCommunityCloud"), Some(""), None, Some("042")), None);
     let upper = id.to_uppercase();
     let others = [
         check(Some(&upper), education, Some("K12"), None, None),
@@ -160,7 +160,7 @@ fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
         check(Some(id), education, Some("K12"), Some("Example.edu"), None),
         check(Some(id), education, Some("K12"), Some(" "), None),
         check(Some(id), education, Some("K12"), None, Some(" ")),
-        check(Some(id), Some("GovernmentCommunityCloud"), None, None, Some("042")),
+        check(Some(id), Some("GovernmentCommunityCloud"), None, None, Some(" 42")),
         check(Some(id), education, Some("K12"), Some("http://192.0.2.1"), None),
         check(Some(id), education, None, None, None),
     ];

@@ -93,11 +93,11 @@ pub fn numbers(data: &[u8]) {
         |code: u32| Outcome::ALL.get((code & ((1 << OUTCOME_BITS) - 1)) as usize - 1) == Some(&Outcome::Allowed);
     let decision = skin::eligibility_from_response(number, &body, 0, NOT_KNOWN, NOT_KNOWN);
     assert!(!is_allowed(decision) || number == 200.0 || number == 404.0, "{number}");
-    let fault: Value = serde_json::from_str(&skin::read_fault(number, &body)).expect("JSON");
+    let fault: Value = serde_json::from_str(&skin::read_fault(number, &body, "")).expect("JSON");
     let status = fault["httpStatus"].as_f64().expect("a number");
     assert!(status == number || status == 0.0, "{number}");
     for operation in 0..Operation::ALL.len() {
-        let answer = skin::read_answer(operation as u32, number, &body);
+        let answer = skin::read_answer(operation as u32, number, &body, "");
         assert!(serde_json::from_str::<Value>(&answer).is_ok(), "{answer}");
     }
 }

@@ -4,6 +4,8 @@
 
 #![no_std]
 
+extern crate alloc;
+
 use core::alloc::{GlobalAlloc, Layout};
 use core::fmt::{self, Display, Write as _};
 use core::panic::PanicInfo;
@@ -123,7 +125,9 @@ fn form(unknown_fields: &'static [&'static str]) -> Form<'static> {
 /// What the page knows, with some list of validation codes.
 fn with_context(look: impl FnOnce(&Context<'_>)) {
     let codes = is().then(|| {
-        core::iter::from_fn(|| is().then(|| PartnerValidationCode::from_digits(text()))).flatten().collect::<Vec<_>>()
+        core::iter::from_fn(|| is().then(|| PartnerValidationCode::from_digits(text())))
+            .flatten()
+            .collect::<alloc::vec::Vec<_>>()
     });
     look(&Context {
         mode: item(Mode::ALL).unwrap_or_default(),
@@ -318,7 +322,7 @@ mod calls {
             match partner_center_rules::read_validation_codes(some() as u16, text()) {
                 Ok(codes) => {
                     for code in &codes {
-                        show(code.code);
+                        show(&code.code);
                         show(code.organization_name.as_deref().unwrap_or_default());
                         count(usize::from(code.is_usable()));
                     }
