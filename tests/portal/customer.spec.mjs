@@ -32,6 +32,21 @@ test("the arrow keys move in the table, and the reasons of the cell stand beside
   await expect(area.locator("table button[tabindex='0']")).toHaveCount(1);
 });
 
+for (const locale of ["en-US", "de", "es", "fr", "ja", "pt-BR"]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("the table of what can be bought has room for its words", async ({ page }) => {
+      await page.goto(`/customers/${CONTOSO}`);
+      await expect(page.locator("table button")).toHaveCount(30);
+      for (const width of [1100, 1200, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await fits(page, `${width}`);
+      }
+    });
+  });
+}
+
 test("a reason leads to its rule, and the rule leads to its source", async ({ page }) => {
   await page.goto(`/customers/${SCHOOL_OF_FINE_ART}`);
   await section(page, "What the customer can buy").getByRole("link", { name: "Rule A2" }).click();

@@ -97,10 +97,22 @@ export async function passesAxe(page, state) {
   expect(found, state).toEqual([]);
 }
 
-/** Fails where the page is wider than its window. */
+/** Fails where the page is wider than its window, or a table is wider than its section or lies under what is beside it. */
 export async function fits(page, state) {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  const [content, window, tables] = await page.evaluate(() => {
+    const box = (element) => element.getBoundingClientRect();
+    const isWide = (table) => {
+      const { left, right, top, bottom } = box(table);
+      const area = table.closest("section");
+      const others = [...table.parentElement.children].filter((other) => other !== table).map(box);
+      const isUnder = (other) => other.left < right && other.right > left && other.top < bottom && other.bottom > top;
+      return (area && right > box(area).right) || others.some(isUnder);
+    };
+    const tables = [...document.querySelectorAll("table")].filter(isWide).map((table) => table.ariaLabel ?? table.className);
+    return [document.documentElement.scrollWidth, innerWidth, tables];
+  });
   expect(content, state).toBeLessThanOrEqual(window);
+  expect(tables, state).toEqual([]);
 }
 
 /** How many customers the sandbox begins with. */

@@ -17,8 +17,9 @@ import { useMediaQuery } from "../shell/use-media-query";
 import { TryPurchase } from "./try-purchase";
 
 const useStyles = makeStyles({
-  wide: { display: "grid", gridTemplateColumns: "minmax(0, 5fr) minmax(260px, 2fr)", gap: tokens.spacingHorizontalXL, alignItems: "start" },
-  table: { borderCollapse: "collapse", width: "100%" },
+  // The reasons go below the table where its words, which differ in length by language and outcome, leave no room beside it.
+  wide: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXL, alignItems: "flex-start" },
+  table: { borderCollapse: "collapse", flex: "1 1 min-content" },
   header: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, textAlign: "start", padding: tokens.spacingHorizontalS, verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular },
   rowHeader: { ...typographyStyles.body1, textAlign: "start", padding: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
   row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chosen: { border: `2px solid ${tokens.colorCompoundBrandStroke}` },
-  reasons: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  reasons: { flex: "1 1 260px", boxSizing: "border-box", display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: "none" },
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
@@ -54,7 +55,7 @@ function useColumnLabel() {
 
 export function EligibilitySection({ customer }: { customer: Customer }) {
   const text = useText();
-  const isWide = useMediaQuery("(min-width: 1100px)");
+  const isWide = useMediaQuery("(min-width: 1200px)");
   return <Section title={text("eligibility.title")}>{isWide ? <Matrix customer={customer} /> : <SegmentList customer={customer} />}</Section>;
 }
 
