@@ -25,7 +25,9 @@ fn an_accepted_form_comes_with_the_request_to_send() {
     let value = json!({
         "customerId": ALLOWED, "mode": "asynchronous", "qualification": "GovernmentCommunityCloud", "validationCode": "02041187"
     });
-    assert_eq!((&accepted["ok"], &accepted["value"], &accepted["warnings"]), (&json!(true), &value, &json!([])));
+    assert_eq!((&accepted["ok"], &accepted["value"]), (&json!(true), &value));
+    // The code was issued to another organization than the customer.
+    assert_eq!(codes(&accepted["warnings"]), ["validationCodeOtherOrganization"]);
     assert_eq!(codes(&accepted["changes"]), ["whiteSpaceRemoved"]);
     let request = &accepted["request"];
     let url = format!("https://api.partnercenter.microsoft.com{}", qualifications(ALLOWED));
