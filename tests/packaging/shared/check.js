@@ -10,9 +10,9 @@ export function check() {
   same("rule", decision.reasons[0].rule, "S7");
   same("source", decision.reasons[0].source[0].tag, "SYNC");
 
-  const rejected = checkForm({ customerId: "é😀", qualification: "Education" }, { held: [] });
-  same("issues", rejected.issues.map(({ code }) => code).join(), "customerIdInvalid,educationSegmentRequired");
-  same("text that is not ASCII", rejected.issues[0].params.input, "é😀");
+  const rejected = checkForm({ qualification: "GovernmentCommunityCloud", validationCode: "é 😀" }, { held: [] });
+  same("issues", rejected.issues.map(({ code }) => code).join(), "customerIdRequired,validationCodeInvalid");
+  same("text that is not ASCII", rejected.issues[1].params.input, "é 😀");
 
   const form = { customerId: "0A1B2C3D-4E5F-6789-ABCD-EF0123456789", qualification: "Education", educationSegment: "K12" };
   const accepted = checkForm(form, { held: [], messages });

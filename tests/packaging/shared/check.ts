@@ -13,10 +13,10 @@ export function check(): "passed" {
   same("rule", decision.reasons[0]?.rule, "S7");
   same("source", decision.reasons[0]?.source[0]?.tag, "SYNC");
 
-  const rejected: FormResult = checkForm({ customerId: "é😀", qualification: "Education" }, { held: [] });
+  const rejected: FormResult = checkForm({ qualification: "GovernmentCommunityCloud", validationCode: "é 😀" }, { held: [] });
   const issues: readonly Issue[] = rejected.ok ? [] : rejected.issues;
-  same("issues", issues.map(({ code }) => code).join(), "customerIdInvalid,educationSegmentRequired");
-  same("text that is not ASCII", issues[0]?.params.input, "é😀");
+  same("issues", issues.map(({ code }) => code).join(), "customerIdRequired,validationCodeInvalid");
+  same("text that is not ASCII", issues[1]?.params.input, "é 😀");
 
   const form = { customerId: "0A1B2C3D-4E5F-6789-ABCD-EF0123456789", qualification: "Education", educationSegment: "K12" };
   const context: Context = { held: [], messages };
