@@ -57,7 +57,7 @@ fn purchases(count: u32) -> Vec<Purchase> {
     (0..count).map(|at| Purchase { status: status(at), ..Purchase::default() }).collect()
 }
 
-/// Whether all ways give the same outcomes.
+/// Returns whether all ways give the same outcomes.
 pub(crate) fn compare(count: u32) {
     let options = BatchOptions::default();
     let (array, lines, purchases) = (records::array(count), records::lines(count), purchases(count));

@@ -23,7 +23,7 @@ fn nothing_held() -> Context<'static> {
     Context { held: Some(Holdings::default()), ..Context::default() }
 }
 
-/// Whether the forms are what they are said to be.
+/// Returns whether the forms are what they are said to be.
 pub(crate) fn compare() {
     for case in cases("validForms") {
         assert!(check_form(&form(&case), &nothing_held()).is_ok());

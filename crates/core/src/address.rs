@@ -52,7 +52,7 @@ impl<'a> Parts<'a> {
         has_only_its_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
     }
 
-    /// Whether an address could begin so. What has ended must be right, what has not may be unfinished.
+    /// Returns whether an address could begin so. What has ended must be right, what has not may be unfinished.
     pub(crate) fn could_become_an_address(&self) -> bool {
         let typed = self.address;
         if is_begun_scheme(typed) {
@@ -115,13 +115,13 @@ fn host_and_port(authority: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Whether the text is the beginning of a scheme with its slashes, or all of it.
+/// Returns whether the text is the beginning of a scheme with its slashes, or all of it.
 pub(crate) fn is_begun_scheme(text: &str) -> bool {
     let is_begun = |scheme: &&str| scheme.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     SCHEMES.iter().any(is_begun)
 }
 
-/// Whether all characters may be in an address. A joiner may only be after a letter outside ASCII, where it changes what is read.
+/// Returns whether all characters may be in an address. A joiner may only be after a letter outside ASCII, where it changes what is read.
 fn has_only_its_characters(address: &str) -> bool {
     let mut before = ' ';
     address.chars().all(|character| {
@@ -131,18 +131,18 @@ fn has_only_its_characters(address: &str) -> bool {
     })
 }
 
-/// Whether a character has to be written out where an address is shown that is refused: only letters can be meant outside ASCII.
+/// Returns whether a character has to be written out where an address is shown that is refused: only letters can be meant outside ASCII.
 pub(crate) fn is_written_out(character: char) -> bool {
     !character.is_ascii() && !is_foreign(character) && !is_other_dot(character)
 }
 
-/// Whether a character joins letters or keeps them apart, as names in Persian and in the scripts of India need it (RFC 5892,
+/// Returns whether a character joins letters or keeps them apart, as names in Persian and in the scripts of India need it (RFC 5892,
 /// appendix A).
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Whether a character is a full stop of East Asia, which input methods write for a dot.
+/// Returns whether a character is a full stop of East Asia, which input methods write for a dot.
 fn is_other_dot(character: char) -> bool {
     matches!(character, '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
 }
@@ -161,7 +161,7 @@ pub(crate) fn is_never_in_an_address(character: char) -> bool {
 const MAX_HOST: usize = 253;
 const MAX_LABEL: usize = 63;
 
-/// Whether the text is a name of at least two labels, or an IP address (RFC 1123, section 2.1).
+/// Returns whether the text is a name of at least two labels, or an IP address (RFC 1123, section 2.1).
 fn is_host(host: &str) -> bool {
     if is_longer(host, MAX_HOST) {
         return false;
@@ -195,7 +195,7 @@ pub(crate) fn is_port_or_zero(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse::<u16>().is_ok()
 }
 
-/// Whether the text is an IP address of four numbers, none of them with a zero before it (RFC 3986, section 3.2.2).
+/// Returns whether the text is an IP address of four numbers, none of them with a zero before it (RFC 3986, section 3.2.2).
 fn is_ipv4_address(host: &str) -> bool {
     let is_byte = |part: &str| {
         let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
@@ -204,7 +204,7 @@ fn is_ipv4_address(host: &str) -> bool {
     host.split(only('.')).all(is_byte) && host.split(only('.')).count() == 4
 }
 
-/// Whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).
+/// Returns whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).
 fn is_ipv6_address(host: &str) -> bool {
     let Some(address) = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { return false };
     if address == "::" {
@@ -231,14 +231,14 @@ fn is_ipv6_address(host: &str) -> bool {
     !has_lone_colon && (groups == 8 && gaps == 0 || (1..8).contains(&groups) && gaps == 1)
 }
 
-/// Whether an IPv6 address could begin so.
+/// Returns whether an IPv6 address could begin so.
 fn could_become_ipv6_address(inside: &str) -> bool {
     /// The most characters of one: six groups and an IPv4 address.
     const MAX: usize = 45;
     inside.len() <= MAX && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
 }
 
-/// Whether browsers take a last label like this for a number, and so the host for an IP address.
+/// Returns whether browsers take a last label like this for a number, and so the host for an IP address.
 fn is_number(label: &str) -> bool {
     label.bytes().all(|byte| byte.is_ascii_digit())
         || label.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("0x"))
@@ -252,7 +252,7 @@ pub(crate) fn is_label(label: &str) -> bool {
         && label.chars().all(is_in_a_label)
 }
 
-/// Whether a text has more characters than these.
+/// Returns whether a text has more characters than these.
 fn is_longer(text: &str, most: usize) -> bool {
     // With so many bytes at the most it need not be counted.
     text.len() > most && text.chars().count() > most
@@ -262,7 +262,7 @@ fn is_in_a_label(character: char) -> bool {
     matches!(character, '-' | '_') || character.is_ascii_alphanumeric() || is_foreign(character) || is_joiner(character)
 }
 
-/// Whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
+/// Returns whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
 /// punctuation. Signs that go with a letter, as the scripts of India have them, are part of names.
 fn is_foreign(character: char) -> bool {
     !character.is_ascii()

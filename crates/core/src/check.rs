@@ -281,7 +281,7 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
 }
 
-/// Whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
+/// Returns whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
 fn has_around(text: &str, is_of_kind: fn(char) -> bool) -> bool {
     let rest = text.trim_start_matches(is_around);
     let middle = rest.trim_end_matches(is_around);
@@ -302,7 +302,7 @@ pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<Upda
     Some(UpdateFields::of(target, mode).unwrap_or_default())
 }
 
-/// Whether an update needs a field.
+/// Returns whether an update needs a field.
 pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
     fields.map(|fields| {
         if fields.required.contains(&field) {

@@ -109,7 +109,7 @@ impl CustomerId {
     }
 }
 
-/// Whether a text that is no customer id could become one if more is typed.
+/// Returns whether a text that is no customer id could become one if more is typed.
 pub(crate) fn could_become_customer_id(text: &str) -> bool {
     text.len() < MAX_FIELD_BYTES && matches!(Pasted::read(text), Err(Unread::Begun | Unread::BegunNil))
 }

@@ -63,7 +63,7 @@ impl Decision {
         self.outcome
     }
 
-    /// Whether the answer is yes. Undetermined is not.
+    /// Returns whether the answer is yes. Undetermined is not.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};

@@ -34,7 +34,7 @@ pub(crate) fn excerpt_without(text: &str, is_written_out: impl Fn(char) -> bool)
     shown
 }
 
-/// Whether a character leaves no mark of its own: control, white space other than the blank, invisible, or without a meaning.
+/// Returns whether a character leaves no mark of its own: control, white space other than the blank, invisible, or without a meaning.
 pub(crate) fn is_unseen(character: char) -> bool {
     let is_annotation = matches!(character, '\u{fff9}'..='\u{fffb}');
     character != ' '
@@ -45,18 +45,18 @@ pub(crate) fn is_unseen(character: char) -> bool {
             || is_private_or_none(character))
 }
 
-/// Whether a character is left to private agreement, or is a noncharacter (the Unicode Standard, section 23.7).
+/// Returns whether a character is left to private agreement, or is a noncharacter (the Unicode Standard, section 23.7).
 fn is_private_or_none(character: char) -> bool {
     matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..)
         || u32::from(character) & 0xfffe == 0xfffe
 }
 
-/// Whether a character around a text comes along when it is copied. An override of the direction is no accident.
+/// Returns whether a character around a text comes along when it is copied. An override of the direction is no accident.
 pub(crate) fn is_around(character: char) -> bool {
     character.is_whitespace() || (is_invisible(character) && !matches!(character, '\u{202d}' | '\u{202e}'))
 }
 
-/// Whether a character is ignorable by default, or changes the direction of others.
+/// Returns whether a character is ignorable by default, or changes the direction of others.
 ///
 /// Source: the Unicode property `Default_Ignorable_Code_Point`, and the format characters of `Cf` that change direction.
 pub(crate) fn is_invisible(character: char) -> bool {

@@ -217,7 +217,7 @@ impl Fault {
         self
     }
 
-    /// Whether the answer says that the customer has no account status.
+    /// Returns whether the answer says that the customer has no account status.
     pub(crate) fn is_account_status_not_found(&self) -> bool {
         self.issue.params.rule == Some(RuleId::A7)
     }

@@ -102,7 +102,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
     FieldCheck { state, issue, warnings, changes, value }
 }
 
-/// Whether what an issue says of a text could be mended by typing on.
+/// Returns whether what an issue says of a text could be mended by typing on.
 fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool {
     match issue.code {
         IssueCode::Field(FieldCode::CustomerIdInvalid | FieldCode::CustomerIdNil) => could_become_customer_id(text),

@@ -240,7 +240,7 @@ impl QualificationUpdate {
         self.validation_code.as_ref()
     }
 
-    /// Whether it can be set: allowed, or undetermined.
+    /// Returns whether it can be set: allowed, or undetermined.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Outcome, check_form};

@@ -95,7 +95,7 @@ impl Holdings {
         self.unrecognised = true;
     }
 
-    /// Whether the customer holds the qualification now.
+    /// Returns whether the customer holds the qualification now.
     ///
     /// ```
     /// use partner_center_rules::{Holdings, Qualification};
@@ -114,7 +114,7 @@ impl Holdings {
         self.active
     }
 
-    /// Whether the qualification is in review.
+    /// Returns whether the qualification is in review.
     ///
     /// ```
     /// use partner_center_rules::{Holdings, Qualification};
@@ -128,7 +128,7 @@ impl Holdings {
         self.pending.contains(qualification)
     }
 
-    /// Whether any qualification is in review.
+    /// Returns whether any qualification is in review.
     ///
     /// ```
     /// use partner_center_rules::Holdings;
@@ -142,7 +142,7 @@ impl Holdings {
         self.pending.0 != 0
     }
 
-    /// Whether anything is held that these rules do not know.
+    /// Returns whether anything is held that these rules do not know.
     ///
     /// ```
     /// use partner_center_rules::Holdings;

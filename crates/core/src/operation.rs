@@ -82,7 +82,7 @@ impl Operation {
         }
     }
 
-    /// Whether these credentials are accepted.
+    /// Returns whether these credentials are accepted.
     ///
     /// ```
     /// use partner_center_rules::{Credentials, Operation};

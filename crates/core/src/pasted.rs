@@ -267,17 +267,17 @@ fn narrow(character: char) -> char {
     }
 }
 
-/// Whether a character is a hyphen, or what a word processor makes of one.
+/// Returns whether a character is a hyphen, or what a word processor makes of one.
 fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Whether an address has a host of Partner Center and no wrong port.
+/// Returns whether an address has a host of Partner Center and no wrong port.
 fn is_partner_center(parts: &Parts<'_>) -> bool {
     has_host(parts) && parts.port.is_none_or(is_port)
 }
 
-/// Whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
+/// Returns whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
 /// beginning of such a host otherwise.
 fn has_host(parts: &Parts<'_>) -> bool {
     let are_names = |names: &str| names.is_ascii() && names.split(only('.')).all(is_label);
@@ -289,7 +289,7 @@ fn has_host(parts: &Parts<'_>) -> bool {
     })
 }
 
-/// Whether an address of Partner Center could begin so, up to its port.
+/// Returns whether an address of Partner Center could begin so, up to its port.
 fn could_become_partner_center(parts: &Parts<'_>) -> bool {
     let is_start =
         |host: &&str| host.get(..parts.host.len()).is_some_and(|start| start.eq_ignore_ascii_case(parts.host));
@@ -345,7 +345,7 @@ impl Guids {
         }
     }
 
-    /// Whether an address that goes on after these can have exactly one that is an id.
+    /// Returns whether an address that goes on after these can have exactly one that is an id.
     fn could_become_one(self) -> bool {
         match self {
             Self::None => true,

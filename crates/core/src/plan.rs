@@ -60,7 +60,7 @@ pub struct FieldOption {
 }
 
 impl FieldOption {
-    /// Whether it is to be shown, but not to be chosen.
+    /// Returns whether it is to be shown, but not to be chosen.
     ///
     /// ```
     /// use partner_center_rules::{Context, FieldOption, FieldText, field_plan};

@@ -20,7 +20,7 @@ impl<'a> Text<'a> {
         self.written
     }
 
-    /// Whether this is the name of a member, as [`is_name`] says.
+    /// Returns whether this is the name of a member, as [`is_name`] says.
     #[inline]
     pub(crate) fn is_name(&self, asked: &[u8]) -> bool {
         is_name(self.name(&mut [0; LONGEST_NAME]), asked)
@@ -72,7 +72,7 @@ fn escape(written: &[u8]) -> Option<(u8, &[u8])> {
     Some((character, after))
 }
 
-/// Whether two texts are the same. Names are short, and the comparison of the library goes byte by byte in WebAssembly.
+/// Returns whether two texts are the same. Names are short, and the comparison of the library goes byte by byte in WebAssembly.
 #[inline]
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
@@ -87,7 +87,7 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     one == other
 }
 
-/// Whether a name of a member is one that is asked for: in any ASCII case, as the documentation mixes them. The usual case is the
+/// Returns whether a name of a member is one that is asked for: in any ASCII case, as the documentation mixes them. The usual case is the
 /// same bytes.
 #[inline]
 pub(crate) fn is_name(name: &[u8], asked: &[u8]) -> bool {

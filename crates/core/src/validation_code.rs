@@ -379,7 +379,7 @@ impl PartnerValidationCode {
         ValidationCode::read(text, Mode::Synchronous).ok().map(|_| Self::new(code))
     }
 
-    /// Whether it can still be used.
+    /// Returns whether it can still be used.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;

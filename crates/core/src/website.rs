@@ -104,7 +104,7 @@ impl Website {
         &self.0
     }
 
-    /// Whether the name of the host has letters outside ASCII, which can look like others.
+    /// Returns whether the name of the host has letters outside ASCII, which can look like others.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -117,7 +117,7 @@ impl Website {
         !Parts::of(&self.0).host.is_ascii()
     }
 
-    /// Whether the name of the host has an underscore, which browsers take and registries do not.
+    /// Returns whether the name of the host has an underscore, which browsers take and registries do not.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -130,7 +130,7 @@ impl Website {
         Parts::of(&self.0).has_underscore()
     }
 
-    /// Whether the host is an IP address and no name.
+    /// Returns whether the host is an IP address and no name.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -173,7 +173,7 @@ impl fmt::Display for Website {
     }
 }
 
-/// Whether a text that is no website could become one if more is typed.
+/// Returns whether a text that is no website could become one if more is typed.
 pub(crate) fn could_become_website(text: &str) -> bool {
     let typed = text.trim_start_matches(is_around);
     let address = Parts::of(typed).with_ascii_dots();

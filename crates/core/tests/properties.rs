@@ -410,7 +410,7 @@ proptest! {
     }
 }
 
-/// Whether a body may have two members of a name that is asked for.
+/// Returns whether a body may have two members of a name that is asked for.
 fn names_one_twice(body: &str) -> bool {
     let body = body.to_ascii_lowercase();
     ["status", "type", "lastupdatedatetime"].iter().any(|name| body.matches(name).count() > 1)

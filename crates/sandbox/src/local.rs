@@ -18,7 +18,7 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// A page of this server, and the person who uses the browser.
 const OWN_SITES: [&str; 2] = ["same-origin", "none"];
 
-/// Whether a request may be answered.
+/// Returns whether a request may be answered.
 ///
 /// The host has to be one of this machine, since a page of another site can point a name of its own at it (DNS rebinding). What
 /// browsers say of the page that asks has to speak of the sandbox's own: the origin and, where they send none, the site.
@@ -73,7 +73,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether a request with these headers is answered.
+    /// Returns whether a request with these headers is answered.
     fn passes(peer: &str, uri: &str, headers: &[(&str, &str)]) -> bool {
         let request =
             headers.iter().fold(Request::builder().uri(uri), |request, (name, value)| request.header(*name, *value));

@@ -15,7 +15,7 @@ use crate::texts::Texts;
 use crate::view;
 use crate::{held, index, item};
 
-/// Whether a text is a customer id.
+/// Returns whether a text is a customer id.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_customer_id(text: &str) -> bool {
@@ -23,7 +23,7 @@ pub fn is_customer_id(text: &str) -> bool {
     CustomerId::from_text(text).is_ok()
 }
 
-/// Whether two texts are the id of one customer.
+/// Returns whether two texts are the id of one customer.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_same_customer(one: &str, other: &str) -> bool {
@@ -31,7 +31,7 @@ pub fn is_same_customer(one: &str, other: &str) -> bool {
     matches!((CustomerId::from_text(one), CustomerId::from_text(other)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// Whether a text is the nil GUID, in any form of a customer id.
+/// Returns whether a text is the nil GUID, in any form of a customer id.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_nil_guid(text: &str) -> bool {
@@ -95,7 +95,7 @@ impl<'a> FormTexts<'a> {
 }
 
 impl FormTexts<'_> {
-    /// Whether the texts of the form are those of the accepted value, field by field.
+    /// Returns whether the texts of the form are those of the accepted value, field by field.
     fn are_as_in(&self, AcceptedForm { value, warnings, changes }: &AcceptedForm) -> bool {
         let is = |field, value: Option<&str>| match self.form.text(field) {
             FieldText::Text(text) => text == value.unwrap_or_default(),

@@ -51,7 +51,7 @@ pub fn holdings(text: &str) -> u32 {
     holdings.to_bits().into()
 }
 
-/// Whether a qualification can be set, with the fields that go with it.
+/// Returns whether a qualification can be set, with the fields that go with it.
 #[wasm_bindgen]
 #[must_use]
 pub fn settability(target: &str, mode: u32, holdings: u32) -> u32 {
@@ -59,7 +59,7 @@ pub fn settability(target: &str, mode: u32, holdings: u32) -> u32 {
     code::settability(&partner_center_rules::settability(target, item(Mode::ALL, mode), held(holdings)))
 }
 
-/// Whether the account status lets a transaction go through. A status that is not known has no text.
+/// Returns whether the account status lets a transaction go through. A status that is not known has no text.
 #[wasm_bindgen]
 #[must_use]
 pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u32 {
@@ -68,7 +68,7 @@ pub fn account_eligibility(is_known: bool, status: &str, transaction: u32) -> u3
     code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
 }
 
-/// Whether the segment of an offer lets a transaction go through.
+/// Returns whether the segment of an offer lets a transaction go through.
 #[wasm_bindgen]
 #[must_use]
 pub fn offer_eligibility(holdings: u32, segment: u32, transaction: u32) -> u32 {
@@ -78,7 +78,7 @@ pub fn offer_eligibility(holdings: u32, segment: u32, transaction: u32) -> u32 {
     code::decision(&partner_center_rules::offer_eligibility(held(holdings), segment, transaction))
 }
 
-/// Whether a purchase goes through.
+/// Returns whether a purchase goes through.
 #[wasm_bindgen]
 #[must_use]
 pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment: u32, transaction: u32) -> u32 {
@@ -99,7 +99,7 @@ pub fn purchase_eligibility(is_known: bool, status: &str, holdings: u32, segment
     }))
 }
 
-/// Whether a transaction goes through, from the answer about the account status, and where a segment is given, a purchase of it.
+/// Returns whether a transaction goes through, from the answer about the account status, and where a segment is given, a purchase of it.
 #[wasm_bindgen]
 #[must_use]
 pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32, holdings: u32, segment: u32) -> u32 {

@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::view;
 use crate::{index, item};
 
-/// Whether a text is a GUID that names something.
+/// Returns whether a text is a GUID that names something.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_guid(text: &str) -> bool {

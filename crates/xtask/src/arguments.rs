@@ -165,7 +165,7 @@ fn plain(mut arguments: lexopt::Parser, task: Task, help: &'static str) -> Resul
     }
 }
 
-/// Whether there is the option `--check`; nothing if help is asked for.
+/// Returns whether there is the option `--check`; nothing if help is asked for.
 fn check_option(mut arguments: lexopt::Parser) -> Result<Option<bool>> {
     let mut check = false;
     while let Some(argument) = arguments.next()? {

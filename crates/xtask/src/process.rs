@@ -87,7 +87,7 @@ pub(crate) fn quietly(command: &mut Command) -> Result<std::result::Result<(), S
     Ok(if output.status.success() { Ok(()) } else { Err(said()) })
 }
 
-/// Whether a command can be run and succeeds; nothing is shown.
+/// Returns whether a command can be run and succeeds; nothing is shown.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     matches!(command.output(), Ok(output) if output.status.success())
 }
@@ -113,7 +113,7 @@ fn not_started(command: &Command) -> String {
     format!("`{}` could not be started", line(command))
 }
 
-/// Whether the error says that there is no such file.
+/// Returns whether the error says that there is no such file.
 pub(crate) fn is_missing(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
 }

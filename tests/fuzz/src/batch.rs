@@ -169,7 +169,7 @@ fn lines(text: &str) -> Option<Vec<Json<'_>>> {
     Some(records)
 }
 
-/// Whether the only record is an object that is given instead of the list in it.
+/// Returns whether the only record is an object that is given instead of the list in it.
 fn is_wrapped_list(text: &str, record: Json<'_>) -> bool {
     let Kind::Object(members) = record.kind() else { return false };
     let none: [&[&str]; 0] = [];

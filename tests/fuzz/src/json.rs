@@ -119,7 +119,7 @@ impl<'a> Members<'a> {
     }
 }
 
-/// Whether a name is one of several, but for the case of letters from A to Z.
+/// Returns whether a name is one of several, but for the case of letters from A to Z.
 fn is_among(name: &str, names: &[&str]) -> bool {
     let small = |name: &str| name.bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>();
     names.iter().any(|other| small(other) == small(name))
