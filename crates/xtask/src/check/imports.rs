@@ -71,7 +71,8 @@ pub(crate) fn shipped(paths: &Paths) -> Result<Module> {
 }
 
 fn spoken_of(glue: &str) -> Vec<String> {
-    let lines = glue.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|start| line.trim_start().starts_with(start));
+    let lines = glue.lines().filter(|line| !is_comment(line));
     let found = lines.flat_map(|line| FORBIDDEN.iter().filter(move |word| line.contains(**word)));
     found.map(|word| format!("the glue speaks of `{word}`")).collect()
 }
@@ -103,7 +104,12 @@ mod tests {
 
     #[test]
     fn what_the_glue_must_not_speak_of_is_found() {
-        assert_eq!(spoken_of("// Date\nexport function f() { return new Object(); }"), Vec::<String>::new());
+        assert_eq!(
+            spoken_of(
+                "// Date\n/**\n * None of the documented ones.\n */\nexport function f() { return new Object(); }"
+            ),
+            Vec::<String>::new()
+        );
         assert_eq!(spoken_of("const now = () => Date.now();"), ["the glue speaks of `Date`"]);
         assert_eq!(spoken_of("return Math.random() + performance.now();").len(), 2);
     }
