@@ -103,6 +103,7 @@ export async function fits(page, state) {
     const box = (element) => element.getBoundingClientRect();
     const isWide = (table) => {
       const { left, right, top, bottom } = box(table);
+      if (getComputedStyle(table.parentElement).overflowX !== "visible") return false;
       const area = table.closest("section");
       const others = [...table.parentElement.children].filter((other) => other !== table).map(box);
       const isUnder = (other) => other.left < right && other.right > left && other.top < bottom && other.bottom > top;

@@ -1,6 +1,7 @@
-import { Field, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS, type Transaction } from "partner-center-rules";
 
+import { SearchInput } from "../components/search-input";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
 import type { Filters } from "./filters";
@@ -41,13 +42,7 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
   return (
     <search className={styles.root}>
       <Field className={styles.search} label={text("customers.search")}>
-        <SearchBox
-          className={styles.searchBox}
-          value={filters.search}
-          dismiss={{ "aria-label": text("clear") }}
-          onChange={(_, { value }) => onChange({ ...filters, search: value })}
-          onKeyDown={({ key }) => key === "Enter" && onEnter()}
-        />
+        <SearchInput className={styles.searchBox} value={filters.search} onChange={(search) => onChange({ ...filters, search })} onEnter={onEnter} />
       </Field>
       <Field className={styles.choice} label={text("customers.transaction")}>
         <Select value={transaction} onChange={(_, { value }) => onChange({ ...filters, transaction: value as Transaction })}>

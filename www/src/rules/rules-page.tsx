@@ -1,6 +1,6 @@
 // Every rule behind the decisions, with the pages of Microsoft's documentation that say so.
 
-import { Field, Link, makeStyles, SearchBox, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Field, Link, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { OUTCOMES, RULES, RULES_VERSION, type Rule, SOURCES, type Source } from "partner-center-rules";
 import { useIntl } from "react-intl";
 import { useParams, useSearchParams } from "react-router";
@@ -10,6 +10,7 @@ import { EmptyState } from "../components/empty-state";
 import { Facts } from "../components/facts";
 import { OutcomeBadge } from "../components/outcome-badge";
 import { Page } from "../components/page";
+import { SearchInput } from "../components/search-input";
 import { Section } from "../components/section";
 import { Sentence } from "../components/sentence";
 import { TextLink } from "../components/text-link";
@@ -70,7 +71,7 @@ function AllRules() {
     <Page title={text("rules.title")} lead={text("rules.lead", { date })}>
       <search className={styles.filters}>
         <Field className={styles.search} label={text("rules.search")}>
-          <SearchBox className={styles.searchBox} dismiss={{ "aria-label": text("clear") }} value={search} onChange={(_, { value }) => change("search", value)} />
+          <SearchInput className={styles.searchBox} value={search} onChange={(value) => change("search", value)} />
         </Field>
         <Field label={text("customers.outcome")}>
           <Select value={outcome ?? ""} onChange={(_, { value }) => change("outcome", value)}>

@@ -1,0 +1,36 @@
+// A search whose text stands in the address.
+
+import { SearchBox } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+
+import { useText } from "../i18n/use-text";
+
+interface SearchInputProps {
+  readonly className: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onEnter?: () => void;
+}
+
+/** Shows a search. The address follows a moment after what is typed, so what is typed is kept here: letters would be lost otherwise. */
+export function SearchInput({ className, value, onChange, onEnter }: SearchInputProps) {
+  const text = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (document.activeElement !== input.current) setTyped(value);
+  }, [value]);
+  return (
+    <SearchBox
+      ref={input}
+      className={className}
+      value={typed}
+      dismiss={{ "aria-label": text("clear") }}
+      onChange={(_, { value: next }) => {
+        setTyped(next);
+        onChange(next);
+      }}
+      onKeyDown={({ key }) => key === "Enter" && onEnter?.()}
+    />
+  );
+}
