@@ -55,98 +55,59 @@ extern crate std;
 #[cfg(doc)]
 pub mod tables;
 
-mod enumeration;
-mod excerpt;
-mod text;
-
-mod account_status;
-mod address;
-mod customer_id;
-mod guid;
-mod holdings;
-mod open;
-mod pasted;
-mod qualification;
-mod timestamp;
-mod validation_code;
-mod vetting;
-mod website;
-
-mod decision;
-mod eligibility;
-mod reason;
-mod rule;
-mod settability;
-mod source;
-
-mod check;
-mod field;
-mod field_check;
-mod form;
-mod issue;
-mod plan;
-
-mod caller;
-mod operation;
-mod request;
-mod undetermined_update;
-
-mod answer;
-mod fault;
+mod bulk;
+mod forms;
 mod json;
-mod response;
+mod rules;
+mod service;
+mod values;
 
-mod batch;
-mod batch_error;
-mod ending;
-mod many;
+pub use bulk::error::{BatchError, BatchFault, UnfinishedBatch};
+pub use bulk::lists::{eligibility_of_many, eligibility_of_slice};
 #[cfg(feature = "rayon")]
-mod parallel;
-mod position;
-mod record;
-mod scan;
-mod string;
-mod tally;
-mod wrapped_list;
-
-pub use account_status::{AccountStatus, OfferSegment, Transaction};
-pub use answer::{
+pub use bulk::parallel::{par_eligibility_of_many, par_eligibility_of_slice};
+pub use bulk::reader::{Batch, BatchOptions};
+pub use bulk::tally::Tally;
+pub use forms::context::Context;
+pub use forms::field_text::{FieldText, Need};
+pub use forms::form::{AcceptedForm, Form, RejectedForm, check_form};
+pub use forms::issue::{Change, Issue, Params, Severity};
+pub use forms::issue_code::{ChangeCode, FaultCode, FieldCode, IssueCode, ListCode};
+pub use forms::live::{FieldCheck, FieldState, check_field};
+pub use forms::plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
+pub use forms::update::QualificationUpdate;
+pub use json::document::MAX_BODY_BYTES;
+pub use rules::decision::Decision;
+pub use rules::eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
+pub use rules::reason::ReasonCode;
+pub use rules::rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
+pub use rules::settability::{Settability, UpdateFields, settability, settable_qualifications};
+pub use rules::source::Source;
+pub use service::eligibility::{eligibility_from_response, purchase_eligibility_from_response};
+pub use service::fault::{Fault, FaultOrigin};
+pub use service::operation::{Credentials, GdapRole, Operation, gdap_roles};
+pub use service::refusal::{PurchaseRefusal, purchase_refusal};
+pub use service::request::Request;
+pub use service::request_context::{Caller, Cloud};
+pub use service::response::{
     ValidationStatus, read_qualification, read_qualifications, read_update, read_validation_codes,
     read_validation_status,
 };
-pub use batch::{Batch, BatchOptions};
-pub use batch_error::{BatchError, BatchFault, UnfinishedBatch};
-pub use caller::{Caller, Cloud};
-pub use customer_id::{CustomerId, CustomerIdError};
-pub use decision::Decision;
-pub use eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
-pub use fault::{Fault, FaultCode, FaultOrigin};
-pub use field::{Field, FieldText, MAX_FIELD_BYTES, Need};
-pub use field_check::{FieldCheck, FieldState, check_field};
-pub use form::{AcceptedForm, Context, Form, QualificationUpdate, RejectedForm, check_form};
-pub use guid::{Guid, GuidError};
-pub use holdings::Holdings;
-pub use issue::{Change, ChangeCode, FieldCode, Issue, IssueCode, ListCode, Params, Severity};
-pub use json::{MAX_BODY_BYTES, OtherMember};
-pub use many::{eligibility_of_many, eligibility_of_slice};
-pub use open::{Open, UnknownValue};
-pub use operation::{Credentials, GdapRole, Operation, gdap_roles};
-#[cfg(feature = "rayon")]
-pub use parallel::{par_eligibility_of_many, par_eligibility_of_slice};
-pub use plan::{FieldOption, FieldPlan, InputAttributes, field_plan};
-pub use qualification::{EducationSegment, Mode, Qualification};
-pub use reason::ReasonCode;
-pub use request::Request;
-pub use response::{PurchaseRefusal, eligibility_from_response, purchase_eligibility_from_response, purchase_refusal};
-pub use rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
-pub use settability::{Settability, UpdateFields, settability, settable_qualifications};
-pub use source::Source;
-pub use tally::Tally;
-pub use timestamp::Timestamp;
-pub use undetermined_update::UndeterminedUpdate;
-pub use validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
-pub use vetting::{HeldQualification, VettingStatus};
-pub use website::{Website, WebsiteError};
+pub use service::undetermined_update::UndeterminedUpdate;
+pub use values::account_status::AccountStatus;
+pub use values::customer_id::{CustomerId, CustomerIdError};
+pub use values::field::{Field, MAX_FIELD_BYTES};
+pub use values::guid::{Guid, GuidError};
+pub use values::holdings::Holdings;
+pub use values::offer::{OfferSegment, Transaction};
+pub use values::open::Open;
+pub use values::other_member::OtherMember;
+pub use values::qualification::{EducationSegment, Mode, Qualification};
+pub use values::timestamp::Timestamp;
+pub use values::unknown_value::UnknownValue;
+pub use values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
+pub use values::vetting::{HeldQualification, VettingStatus};
+pub use values::website::{Website, WebsiteError};
 
 /// Runs the examples of the README.
 #[cfg(doctest)]

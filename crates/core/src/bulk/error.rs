@@ -1,0 +1,170 @@
+//! Why the text of a batch is not read to its end, and where.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::bulk::position::Position;
+use crate::rules::rule::Outcome;
+use crate::values::enumeration::enumeration;
+use crate::values::template::filled;
+use crate::values::text::decimal;
+
+enumeration! {
+    /// Why the text of a batch is not read to its end. Codes are stable.
+    ///
+    /// ```
+    /// use partner_center_rules::{BatchFault, BatchOptions, eligibility_of_many};
+    ///
+    /// let fault = |text: &str| eligibility_of_many(text.as_bytes(), &BatchOptions::default()).unwrap_err().error.fault;
+    /// assert_eq!(fault("status,name"), BatchFault::NotRecords);
+    /// assert_eq!(fault("[{}"), BatchFault::EndMissing);
+    /// ```
+    pub enum BatchFault: message {
+        /// What it begins with is no value of JSON.
+        NotRecords = "notRecords",
+            "The text is neither a JSON array nor JSON lines.";
+        /// It is one object with a list in it, such as the answer `{"totalCount": 2, "items": [...]}` of the service.
+        WrappedList = "wrappedList",
+            "The customers are in the member {member}. Give only the array in that member, without the object around it.";
+        /// What comes next is not JSON.
+        NotJson = "notJson",
+            "Line {line} is not valid JSON.";
+        /// It ends within a record, or before the end of the array.
+        EndMissing = "endMissing",
+            "The text is incomplete: it ends too early, in line {line}.";
+        /// Arrays and objects are nested more than 64 deep.
+        RecordTooDeep = "recordTooDeep",
+            "The record in line {line} is nested too deeply. At most 64 arrays and objects can be inside each other.";
+        /// A record has more than [`MAX_BODY_BYTES`](crate::MAX_BODY_BYTES).
+        RecordTooLong = "recordTooLong",
+            "The record in line {line} is too long. A record can have at most 1,048,576 bytes.";
+    }
+}
+
+/// The text of a batch is not read to its end.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, eligibility_of_many};
+///
+/// let error = eligibility_of_many(b"[{}, {]", &BatchOptions::default()).unwrap_err().error;
+/// assert_eq!(error.to_string(), "not JSON at line 1, column 7");
+/// assert_eq!(error.message(), "Line 1 is not valid JSON.");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BatchError {
+    /// Why.
+    pub fault: BatchFault,
+    /// The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it.
+    pub offset: u64,
+    /// Its line, counted from 1. A line ends with a line feed, a carriage return, or both.
+    pub line: u64,
+    /// Its column, counted from 1 in characters of UTF-8. A byte order mark is in no column.
+    pub column: u64,
+    /// The member that the customers are in, where they are in one: its name, up to 64 characters, with what cannot be seen
+    /// written out.
+    pub member: Option<String>,
+}
+
+impl BatchError {
+    /// What people read.
+    ///
+    /// ```
+    /// use partner_center_rules::{BatchOptions, eligibility_of_many};
+    ///
+    /// let error = eligibility_of_many(b"[{}", &BatchOptions::default()).unwrap_err().error;
+    /// assert_eq!(error.message(), "The text is incomplete: it ends too early, in line 1.");
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> String {
+        let number = |number: u64| Some(decimal(i64::try_from(number).unwrap_or(i64::MAX)));
+        filled(self.fault.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
+    }
+
+    /// The same error in a text of which it knows the offset alone.
+    fn located_in(self, text: &[u8]) -> Self {
+        let before = usize::try_from(self.offset).ok().and_then(|offset| text.get(..offset)).unwrap_or(text);
+        let Position { line, column, .. } =
+            Position::START.after(before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(before));
+        Self { line, column, ..self }
+    }
+}
+
+impl fmt::Display for BatchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.fault {
+            BatchFault::NotRecords => "neither a JSON array nor JSON lines",
+            BatchFault::WrappedList => "the customers are in a member",
+            BatchFault::NotJson => "not JSON",
+            BatchFault::EndMissing => "the text ends too early",
+            BatchFault::RecordTooDeep => "a record is nested too deeply",
+            BatchFault::RecordTooLong => "a record is too long",
+        })?;
+        if let Some(member) = &self.member {
+            write!(f, ", `{member}`,")?;
+        }
+        write!(f, " at line {}, column {}", self.line, self.column)
+    }
+}
+
+impl core::error::Error for BatchError {}
+
+/// A batch that was not read to its end, with the outcomes of the records before.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, Outcome, eligibility_of_many};
+///
+/// let unfinished = eligibility_of_many(br#"[{"status":"Allowed"},"#, &BatchOptions::default()).unwrap_err();
+/// assert_eq!(unfinished.outcomes, [Outcome::Allowed]);
+/// assert_eq!(unfinished.error.offset, 22);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{error}; {} records come before", outcomes.len())]
+pub struct UnfinishedBatch {
+    /// Why.
+    pub error: BatchError,
+    /// The outcomes of the records before, in order.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl UnfinishedBatch {
+    pub(crate) fn located_in(self, text: &[u8]) -> Self {
+        Self { error: self.error.located_in(text), ..self }
+    }
+}
+
+/// May come first in a text, and is in none of its columns.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::*;
+
+    #[test]
+    fn an_error_says_where_it_is_in_both_of_its_texts() {
+        let error = |fault, member: Option<&str>| BatchError {
+            fault,
+            offset: 70,
+            line: 7,
+            column: 8,
+            member: member.map(String::from),
+        };
+        for (fault, text) in [
+            (BatchFault::NotRecords, "neither a JSON array nor JSON lines at line 7, column 8"),
+            (BatchFault::NotJson, "not JSON at line 7, column 8"),
+            (BatchFault::EndMissing, "the text ends too early at line 7, column 8"),
+            (BatchFault::RecordTooDeep, "a record is nested too deeply at line 7, column 8"),
+            (BatchFault::RecordTooLong, "a record is too long at line 7, column 8"),
+        ] {
+            let error = error(fault, None);
+            assert_eq!(error.to_string(), text);
+            let has_line = fault != BatchFault::NotRecords;
+            assert_eq!(error.message().contains("line 7") || error.message().contains("Line 7"), has_line);
+        }
+        let wrapped = error(BatchFault::WrappedList, Some("items"));
+        assert_eq!(wrapped.to_string(), "the customers are in a member, `items`, at line 7, column 8");
+        assert!(wrapped.message().starts_with("The customers are in the member items. "), "{}", wrapped.message());
+    }
+}

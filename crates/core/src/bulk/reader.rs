@@ -1,0 +1,518 @@
+//! Decides for the customers of a whole text of records, as they come in.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::bulk::boundary::Ending;
+use crate::bulk::error::{BYTE_ORDER_MARK, BatchError, BatchFault};
+use crate::bulk::position::Position;
+use crate::bulk::record::{Record, record};
+use crate::bulk::wrapped_list::WrappedList;
+use crate::json::document::MAX_BODY_BYTES;
+use crate::json::scanner::{Scanner, Stop, is_white};
+use crate::rules::decision::Decision;
+use crate::rules::eligibility::eligibility;
+use crate::values::offer::{OfferSegment, Transaction};
+
+/// What is asked of every customer. The default is a new purchase for which only the account is judged.
+///
+/// ```
+/// use partner_center_rules::{BatchOptions, OfferSegment, Outcome, eligibility_of_many};
+///
+/// let customers = br#"{"status":"Allowed","qualifications":[]}"#;
+/// let education = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
+/// assert_eq!(eligibility_of_many(customers, &BatchOptions::default()), Ok(vec![Outcome::Allowed]));
+/// assert_eq!(eligibility_of_many(customers, &education), Ok(vec![Outcome::Blocked]));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct BatchOptions {
+    /// The kind of transaction.
+    pub transaction: Transaction,
+    /// The segment of the offer; `None`: only the account is judged.
+    pub segment: Option<OfferSegment>,
+}
+
+/// Decides whether purchases go through, while the records about the customers come in, cut into pieces anywhere.
+///
+/// The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. A text whose first
+/// byte that is no white space is `[` is one array, after which nothing follows. A byte order mark may precede it.
+///
+/// A record is an object. Of its members these are read, their names in any ASCII case, and others passed over:
+///
+/// * `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known. Anything else is a status that these
+///   rules do not know.
+/// * `qualifications`, if a segment is asked for: an array as `GET /qualifications` answers it. Null or absent: it is not known
+///   what the customer holds. Anything else, and an entry that cannot be read, is something held that these rules do not know.
+///
+/// The entries of `qualifications` are read as [`read_qualifications`](crate::read_qualifications) reads them, with names in any
+/// ASCII case too.
+///
+/// An object in which a name that is asked for occurs twice, in whatever case, cannot be read: which one is meant cannot be known. Of a
+/// record that cannot be read nothing is known, nor of one that is no object.
+///
+/// An object that is all of a text, has neither `status` nor `qualifications`, and has a list in a member, is no record:
+/// [`BatchFault::WrappedList`] says which member to give. A list is any array in a member `items`, `value` or `customers`, or else an
+/// array that has an object in it.
+///
+/// Between the pieces at most one record is kept; while it is read, a record takes no memory.
+///
+/// ```
+/// use partner_center_rules::{Batch, BatchOptions, OfferSegment, Outcome, RuleId, Tally};
+///
+/// let options = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
+/// let mut batch = Batch::new(&options);
+/// let mut tally = Tally::default();
+/// for piece in [r#"{"status":"Allowed","qualifications":[{"qualific"#, "ation\":\"Education\"}]}\n{}"] {
+///     batch.push(piece.as_bytes(), |decision, _| tally.add(&decision))?;
+/// }
+/// batch.finish(|decision, _| tally.add(&decision))?;
+/// assert_eq!((tally.outcome(Outcome::Allowed), tally.outcome(Outcome::Undetermined)), (1, 1));
+/// assert_eq!(tally.rule(RuleId::O13), 1);
+/// # Ok::<(), partner_center_rules::BatchError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Batch {
+    options: BatchOptions,
+    place: Place,
+    /// How many bytes are read.
+    offset: u64,
+    /// The line and the column after them; nothing where whoever has the whole text looks for them.
+    position: Option<Position>,
+    /// The beginning of a record whose end has not come yet.
+    begun: Vec<u8>,
+    /// Looks for that end.
+    ending: Ending,
+    /// Why nothing more is read.
+    error: Option<BatchError>,
+}
+
+/// Between which records a batch is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before everything.
+    Start,
+    /// Before the second byte of a byte order mark.
+    MarkBegun,
+    /// Before its third byte.
+    MarkHalf,
+    /// Before the first byte that is no white space.
+    Opening,
+    /// Before the first record of an array, or its end.
+    First,
+    /// Before another record of an array.
+    Next,
+    /// After a record of an array.
+    Between,
+    /// After the array.
+    Closed,
+    /// Before the first record of lines.
+    FirstLine,
+    /// Before another record of lines, or their end.
+    Line,
+    /// After a record of lines.
+    LineEnd,
+}
+
+impl Place {
+    const ALL: [Self; 11] = [
+        Self::Start,
+        Self::MarkBegun,
+        Self::MarkHalf,
+        Self::Opening,
+        Self::First,
+        Self::Next,
+        Self::Between,
+        Self::Closed,
+        Self::FirstLine,
+        Self::Line,
+        Self::LineEnd,
+    ];
+
+    /// What stands in columns of the bytes that come here: not the rest of a byte order mark, after which the first column begins.
+    fn without_mark<'a>(self, bytes: &'a [u8], position: &mut Option<Position>) -> &'a [u8] {
+        let begun = match self {
+            Self::Start => 0,
+            Self::MarkBegun => 1,
+            Self::MarkHalf => 2,
+            _ => return bytes,
+        };
+        let Some(rest) = BYTE_ORDER_MARK.get(begun..).and_then(|mark| bytes.strip_prefix(mark)) else { return bytes };
+        *position = position.map(|_| Position::START);
+        rest
+    }
+}
+
+/// The bit that says that a carriage return came last.
+const AFTER_RETURN: u8 = 0x80;
+
+impl Batch {
+    /// A batch of which nothing has come yet.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let batch = Batch::new(&BatchOptions::default());
+    /// assert_eq!(batch.finish(|_, _| panic!("there are no records")), Ok(()));
+    /// ```
+    #[must_use]
+    pub const fn new(options: &BatchOptions) -> Self {
+        Self::at(Place::Start, Some(Position::START), options)
+    }
+
+    /// A batch of a whole text, which does not know the lines of its errors.
+    pub(crate) const fn whole(options: &BatchOptions) -> Self {
+        Self::at(Place::Start, None, options)
+    }
+
+    /// A batch of the beginning of JSON lines, which does not know the lines of its errors.
+    #[cfg(feature = "rayon")]
+    pub(crate) const fn of_first_lines(options: &BatchOptions) -> Self {
+        Self::at(Place::Opening, None, options)
+    }
+
+    /// A batch of what comes after a line feed in JSON lines, which does not know the lines of its errors.
+    #[cfg(feature = "rayon")]
+    pub(crate) const fn of_lines(options: &BatchOptions) -> Self {
+        Self::at(Place::Line, None, options)
+    }
+
+    const fn at(place: Place, position: Option<Position>, options: &BatchOptions) -> Self {
+        Self { options: *options, place, offset: 0, position, begun: Vec::new(), ending: Ending::NEW, error: None }
+    }
+
+    /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
+    /// [begun](Self::begun) have to be given again to the batch of [`Batch::from_bits`], and its [line](Self::line) and
+    /// [column](Self::column).
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let options = BatchOptions::default();
+    /// let mut batch = Batch::new(&options);
+    /// batch.push(b"[{}, {\"stat", |_, _| {})?;
+    /// assert_eq!(batch.begun(), 6);
+    ///
+    /// let mut other = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), &options).unwrap();
+    /// other.push(b"{\"status\":\"Allowed\"}]", |decision, _| assert!(decision.is_allowed()))?;
+    /// assert_eq!(other.finish(|_, _| {}), Ok(()));
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
+    pub const fn to_bits(&self) -> u8 {
+        let is_after_return = matches!(self.position, Some(Position { is_after_return: true, .. }));
+        self.place as u8 | if is_after_return { AFTER_RETURN } else { 0 }
+    }
+
+    /// A batch that goes on where the one of [`Batch::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
+    /// for any other bits.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// assert!(Batch::from_bits(u8::MAX, 1, 1, &BatchOptions::default()).is_none());
+    /// ```
+    #[must_use]
+    pub fn from_bits(bits: u8, line: u64, column: u64, options: &BatchOptions) -> Option<Self> {
+        let place = *Place::ALL.get(usize::from(bits & !AFTER_RETURN))?;
+        let position = Position { line, column, is_after_return: bits & AFTER_RETURN != 0 };
+        Some(Self::at(place, Some(position), options))
+    }
+
+    /// The line that the text has come to, or in which the record that is [begun](Self::begun) begins: counted from 1.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"{}\r\n{}\n  {", |_, _| {})?;
+    /// assert_eq!((batch.line(), batch.column()), (3, 3));
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.position.unwrap_or(Position::START).line
+    }
+
+    /// The column in that line, counted from 1 in characters of UTF-8.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push("[\"é\", ".as_bytes(), |_, _| {})?;
+    /// assert_eq!(batch.column(), 7);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn column(&self) -> u64 {
+        self.position.unwrap_or(Position::START).column
+    }
+
+    /// How many bytes there are of a record whose end has not come yet.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"[{}, {", |_, _| {})?;
+    /// assert_eq!(batch.begun(), 1);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    #[must_use]
+    pub fn begun(&self) -> usize {
+        self.begun.len()
+    }
+
+    /// Decides for each record that ends in a piece of the text, in order. The sink is given the decision and where the record
+    /// ends: so many bytes of the text come before that.
+    ///
+    /// # Errors
+    /// [`BatchError`], after the decisions before it; from then on, always the same.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchFault, BatchOptions, Outcome};
+    ///
+    /// let mut records = Vec::new();
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// let error = batch.push(b"[{},oops", |decision, end| records.push((decision.outcome(), end))).unwrap_err();
+    /// assert_eq!((error.fault, error.offset), (BatchFault::NotJson, 4));
+    /// assert_eq!(records, [(Outcome::Undetermined, 3)]);
+    /// ```
+    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
+        let mut rest = bytes;
+        while !self.begun.is_empty() {
+            let end = self.ending.find(rest);
+            let (record, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, &[]));
+            self.begun.extend_from_slice(record);
+            if end.is_none() && self.begun.len() <= MAX_BODY_BYTES {
+                return Ok(());
+            }
+            let record = core::mem::take(&mut self.begun);
+            let unread = self.read(&record, &mut sink)?;
+            self.begin(unread);
+            rest = after;
+        }
+        let unread = self.read(rest, &mut sink)?;
+        self.begin(unread);
+        Ok(())
+    }
+
+    /// Keeps the beginning of a record, if there is one.
+    fn begin(&mut self, unread: &[u8]) {
+        if !unread.is_empty() {
+            self.begun.extend_from_slice(unread);
+            self.ending = Ending::of(unread);
+        }
+    }
+
+    /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`Batch::push`].
+    ///
+    /// # Errors
+    /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
+    ///
+    /// ```
+    /// use partner_center_rules::{Batch, BatchFault, BatchOptions};
+    ///
+    /// let mut batch = Batch::new(&BatchOptions::default());
+    /// batch.push(b"[{}", |_, _| {})?;
+    /// assert_eq!(batch.finish(|_, _| {}).unwrap_err().fault, BatchFault::EndMissing);
+    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// ```
+    pub fn finish(mut self, mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        let mut record = core::mem::take(&mut self.begun);
+        let missing = self.error_after(&record, Refusal::from(BatchFault::EndMissing));
+        let is_waiting = self.place == Place::FirstLine && self.ending.is_found();
+        let list = if is_waiting { WrappedList::find(&record) } else { None };
+        let wrapped = list.map(|list| self.error_after(record.get(..list.start).unwrap_or_default(), list.into()));
+        // White space may follow every record, and only what follows a number ends it.
+        record.push(b'\n');
+        let unread = match self.read(&record, &mut sink) {
+            Err(error) if error.offset < missing.offset => return Err(error),
+            Err(_) => return Err(missing),
+            Ok(unread) => unread,
+        };
+        match self.place {
+            Place::Opening | Place::Closed | Place::Line if unread.is_empty() => Ok(()),
+            _ => Err(wrapped.unwrap_or(missing)),
+        }
+    }
+
+    /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
+    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BatchError> {
+        if let Some(error) = &self.error {
+            return Err(error.clone());
+        }
+        let (place, mut scanner) = (self.place, Scanner::new(bytes));
+        let end = self.offset.saturating_add(length(bytes));
+        let before = |rest: &[u8]| end.saturating_sub(length(rest));
+        let result = self.records(&mut scanner, &mut |decision, rest| sink(decision, before(rest)));
+        let read = bytes.get(..bytes.len().saturating_sub(scanner.rest.len())).unwrap_or_default();
+        match result {
+            Ok(()) => {
+                let read = place.without_mark(read, &mut self.position);
+                self.position = self.position.map(|position| position.after_lines(read, scanner.line_ends));
+                self.offset = before(scanner.rest);
+                Ok(scanner.rest)
+            }
+            Err(refusal) => {
+                let place = core::mem::replace(&mut self.place, place);
+                let error = self.error_after(read, refusal);
+                self.place = place;
+                self.error = Some(error.clone());
+                Err(error)
+            }
+        }
+    }
+
+    /// The error that comes after more bytes.
+    fn error_after(&self, read: &[u8], Refusal { fault, member }: Refusal) -> BatchError {
+        let mut position = self.position;
+        let in_columns = self.place.without_mark(read, &mut position);
+        let Position { line, column, .. } = position.unwrap_or(Position::START).after(in_columns);
+        BatchError { fault, offset: self.offset.saturating_add(length(read)), line, column, member }
+    }
+
+    /// The sink is given what comes after each record.
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), Refusal> {
+        while let Some(&byte) = scanner.rest.first() {
+            let place = match (self.place, byte) {
+                (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
+                    if !self.record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::Between;
+                    continue;
+                }
+                (Place::FirstLine, _) => {
+                    if !self.first_record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::LineEnd;
+                    continue;
+                }
+                (Place::Line, _) if !is_white(byte) => {
+                    if !self.record(scanner, sink)? {
+                        return Ok(());
+                    }
+                    self.place = Place::LineEnd;
+                    continue;
+                }
+                (Place::Between, b',') => Place::Next,
+                (Place::First | Place::Between, b']') => Place::Closed,
+                (Place::LineEnd, _) if is_white(byte) => Place::Line,
+                (Place::Start, 0xef) => Place::MarkBegun,
+                (Place::MarkBegun, 0xbb) => Place::MarkHalf,
+                (Place::MarkHalf, 0xbf) => Place::Opening,
+                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BatchFault::NotRecords.into()),
+                (Place::Start, _) if is_white(byte) => Place::Opening,
+                (place, _) if is_white(byte) => place,
+                (Place::Start | Place::Opening, b'[') => Place::First,
+                (Place::Start | Place::Opening, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+                    self.place = Place::FirstLine;
+                    continue;
+                }
+                (Place::Start | Place::Opening, _) => return Err(BatchFault::NotRecords.into()),
+                _ => return Err(BatchFault::NotJson.into()),
+            };
+            scanner.read();
+            scanner.count_line_end(byte);
+            self.place = place;
+        }
+        Ok(())
+    }
+
+    /// Reads the first record of lines as [`record`](Self::record) does. Two things are no record. A word, a number or a text that is
+    /// not JSON, or that has no white space after it, is how texts of other kinds begin. An object with a list in it is one
+    /// only if another record follows: until then nothing is read.
+    #[inline(never)]
+    fn first_record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, Refusal> {
+        let start = *scanner;
+        let is_object = start.rest.first() == Some(&b'{');
+        let mut decided = None;
+        match self.record(scanner, &mut |decision, _| decided = Some(decision)) {
+            Err(BatchFault::NotJson) if !is_object => return Err(BatchFault::NotRecords.into()),
+            Err(BatchFault::RecordTooLong) => {
+                let Some(list) = start.rest.get(..MAX_BODY_BYTES).and_then(WrappedList::find) else {
+                    return Err(BatchFault::RecordTooLong.into());
+                };
+                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
+                return Err(list.into());
+            }
+            Err(fault) => return Err(fault.into()),
+            Ok(_) => {}
+        }
+        let Some(decision) = decided else { return Ok(false) };
+        let read = start.rest.len().saturating_sub(scanner.rest.len());
+        let list = start.rest.get(..read).and_then(WrappedList::find);
+        let white = scanner.rest.iter().take_while(|byte| is_white(**byte)).count();
+        let next = scanner.rest.get(white);
+        match list {
+            // So much is kept, of white space too.
+            Some(list) if read.saturating_add(white) > MAX_BODY_BYTES => {
+                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
+                return Err(list.into());
+            }
+            None if is_object => {}
+            None if white == 0 && next.is_some() => return Err(BatchFault::NotRecords.into()),
+            None if white > 0 => {}
+            _ if next.is_some() => {}
+            _ => {
+                *scanner = start;
+                return Ok(false);
+            }
+        }
+        sink(decision, scanner.rest);
+        Ok(true)
+    }
+
+    /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
+    #[inline]
+    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BatchFault> {
+        let BatchOptions { transaction, segment } = self.options;
+        let (start, line_ends) = (scanner.rest, scanner.line_ends);
+        let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
+        let read = start.len().saturating_sub(scanner.rest.len());
+        Err(match result {
+            Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
+                sink(eligibility(status.as_ref(), transaction, held, segment), scanner.rest);
+                return Ok(true);
+            }
+            Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {
+                *scanner = Scanner { rest: start, line_ends };
+                return Ok(false);
+            }
+            Err(Stop::NotJson) if read < MAX_BODY_BYTES => BatchFault::NotJson,
+            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BatchFault::RecordTooDeep,
+            _ => {
+                scanner.rest = start.get(MAX_BODY_BYTES..).unwrap_or_default();
+                BatchFault::RecordTooLong
+            }
+        })
+    }
+}
+
+/// Why the text is not read to its end, and the member that has the customers.
+struct Refusal {
+    fault: BatchFault,
+    member: Option<String>,
+}
+
+impl From<BatchFault> for Refusal {
+    fn from(fault: BatchFault) -> Self {
+        Self { fault, member: None }
+    }
+}
+
+impl From<WrappedList<'_>> for Refusal {
+    fn from(list: WrappedList<'_>) -> Self {
+        Self { fault: BatchFault::WrappedList, member: Some(list.member()) }
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,324 @@
+//! What each field of a form has to be, and what is said when it is not.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::forms::context::Context;
+use crate::forms::field_text::{FieldText, Need};
+use crate::forms::issue::{Change, Issue, Params, Severity};
+use crate::forms::issue_code::{ChangeCode, FieldCode, IssueCode};
+use crate::rules::rule::{Outcome, RuleId};
+use crate::rules::settability::{UpdateFields, settability};
+use crate::values::address::Parts;
+use crate::values::customer_id::{CustomerId, CustomerIdError};
+use crate::values::excerpt::{ascii_excerpt, excerpt, is_around, is_invisible};
+use crate::values::field::{Field, MAX_FIELD_BYTES};
+use crate::values::open::Open;
+use crate::values::qualification::{EducationSegment, Mode, Qualification};
+use crate::values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
+use crate::values::website::{Website, WebsiteError};
+
+/// A check under way: what was found so far.
+#[derive(Default)]
+pub(crate) struct Check {
+    pub(crate) issues: Vec<Issue>,
+    pub(crate) warnings: Vec<Issue>,
+    pub(crate) changes: Vec<Change>,
+}
+
+impl Check {
+    pub(crate) fn unknown_fields(&mut self, names: &[&str]) {
+        self.warnings.extend(names.iter().map(|name| Issue {
+            code: IssueCode::Field(FieldCode::UnknownField),
+            field: None,
+            params: Params::input(ascii_excerpt(name)),
+            severity: Severity::Warning,
+        }));
+    }
+
+    pub(crate) fn customer_id(&mut self, text: FieldText<'_>, chosen: Option<CustomerId>) -> Option<CustomerId> {
+        let field = Field::CustomerId;
+        let text = match (self.given(field, text)?, chosen) {
+            (None, Some(id)) => return Some(id),
+            (Some(_), Some(_)) => return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default()),
+            (None, None) => return self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
+            (Some(text), None) => text,
+        };
+        match CustomerId::from_pasted(text) {
+            Ok(pasted) => {
+                self.change(field, ChangeCode::WhiteSpaceRemoved, pasted.white_space);
+                self.change(field, ChangeCode::InvisibleRemoved, pasted.invisible);
+                self.change(field, ChangeCode::QuotesRemoved, pasted.quotes);
+                self.change(field, ChangeCode::BracesRemoved, pasted.braces);
+                self.change(field, ChangeCode::ParenthesesRemoved, pasted.parentheses);
+                self.change(field, ChangeCode::UrnPrefixRemoved, pasted.urn);
+                self.change(field, ChangeCode::AddressRemoved, pasted.address);
+                self.change(field, ChangeCode::FullWidthReplaced, pasted.full_width);
+                self.change(field, ChangeCode::DashesReplaced, pasted.dashes);
+                self.change(field, ChangeCode::HyphensAdded, pasted.no_hyphens);
+                self.change(field, ChangeCode::LowerCased, pasted.upper_case);
+                Some(CustomerId::of(&pasted))
+            }
+            Err(CustomerIdError::Empty) => self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
+            Err(CustomerIdError::Invalid { input }) => {
+                self.issue(field, FieldCode::CustomerIdInvalid, Params::input(input))
+            }
+            Err(CustomerIdError::Nil) => self.issue(field, FieldCode::CustomerIdNil, Params::default()),
+        }
+    }
+
+    /// The qualification if the interface sets it, whether or not the customer can get it now: the other fields follow from it.
+    pub(crate) fn qualification(&mut self, text: FieldText<'_>, context: &Context<'_>) -> Option<Qualification> {
+        let field = Field::Qualification;
+        let settable = || {
+            let settable =
+                Qualification::ALL.iter().filter(|target| UpdateFields::of(**target, context.mode).is_some());
+            Some(settable.map(|target| target.as_str().into()).collect())
+        };
+        let Some(text) = self.given(field, text)? else {
+            return self.issue(
+                field,
+                FieldCode::QualificationRequired,
+                Params { allowed: settable(), ..Params::default() },
+            );
+        };
+        let target = Open::from(text);
+        let decision = settability(target.clone(), context.mode, context.held).decision;
+        for rule in decision.rule_ids() {
+            let params = Params {
+                rule: Some(rule),
+                input: (rule == RuleId::S3).then(|| ascii_excerpt(text)),
+                allowed: if matches!(rule, RuleId::S1 | RuleId::S3) { settable() } else { None },
+                ..Params::default()
+            };
+            let (severity, found) = match decision.outcome() {
+                Outcome::Allowed => continue,
+                Outcome::Undetermined => (Severity::Warning, &mut self.warnings),
+                Outcome::Blocked => (Severity::Error, &mut self.issues),
+            };
+            let field = Some(field);
+            found.push(Issue { code: IssueCode::Rule(rule.reason()), field, params, severity });
+        }
+        target.known().filter(|target| UpdateFields::of(*target, context.mode).is_some())
+    }
+
+    pub(crate) fn education_segment(
+        &mut self,
+        text: FieldText<'_>,
+        fields: Option<UpdateFields>,
+    ) -> Option<EducationSegment> {
+        let field = Field::EducationSegment;
+        let allowed = || Some(EducationSegment::ALL.iter().map(|segment| segment.as_str().into()).collect());
+        let text = match (self.given(field, text)?, need(field, fields)) {
+            (None, Some(Need::Required)) => {
+                return self.issue(
+                    field,
+                    FieldCode::EducationSegmentRequired,
+                    Params { allowed: allowed(), ..Params::default() },
+                );
+            }
+            (None, _) => return None,
+            (Some(_), Some(Need::NotApplicable)) => {
+                return self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default());
+            }
+            (Some(text), _) => text,
+        };
+        EducationSegment::from_text(text).or_else(|| {
+            let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
+            self.issue(field, FieldCode::EducationSegmentUnknown, params)
+        })
+    }
+
+    pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
+        let field = Field::Website;
+        let text = match (self.given(field, text)?, need(field, fields)) {
+            (None, _) => return None,
+            (Some(_), Some(Need::NotApplicable)) => {
+                return self.issue(field, FieldCode::WebsiteNotApplicable, Params::default());
+            }
+            (Some(text), _) => text,
+        };
+        match Website::from_text(text) {
+            Ok(website) => {
+                let parts = Parts::of(text.trim_matches(is_around));
+                self.change(field, ChangeCode::WhiteSpaceRemoved, has_around(text, char::is_whitespace));
+                self.change(field, ChangeCode::InvisibleRemoved, has_around(text, is_invisible));
+                self.change(field, ChangeCode::DotsReplaced, parts.has_other_dots());
+                self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
+                self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
+                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
+                self.warning(field, FieldCode::WebsiteUnderscore, parts.has_underscore());
+                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
+                Some(website)
+            }
+            Err(WebsiteError::TooLong) => {
+                let max = u32::try_from(Website::MAX_BYTES).ok();
+                self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
+            }
+            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
+            Err(WebsiteError::Empty) => None,
+        }
+    }
+
+    pub(crate) fn validation_code(
+        &mut self,
+        text: FieldText<'_>,
+        fields: Option<UpdateFields>,
+        context: &Context<'_>,
+    ) -> Option<ValidationCode> {
+        let field = Field::ValidationCode;
+        let text = match (self.given(field, text)?, need(field, fields)) {
+            (None, Some(Need::Required)) => {
+                return self.issue(field, FieldCode::ValidationCodeRequired, Params::default());
+            }
+            (None, _) => return None,
+            (Some(_), Some(Need::NotApplicable)) => {
+                return self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default());
+            }
+            (Some(text), _) => text,
+        };
+        match ValidationCode::read(text, context.mode) {
+            Ok(code) => {
+                let given = text.trim();
+                let is_shorter = code.as_str().len() < given.len();
+                self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
+                match context.mode {
+                    Mode::Asynchronous => self.change(field, ChangeCode::FullWidthReplaced, code.as_str() != given),
+                    Mode::Synchronous => self.change(field, ChangeCode::LeadingZerosRemoved, is_shorter),
+                }
+                self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
+                self.known_code(code, context)
+            }
+            Err(ValidationCodeError::TooLong) => {
+                let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
+                self.issue(field, FieldCode::ValidationCodeTooLong, Params { max, ..Params::default() })
+            }
+            Err(ValidationCodeError::OutOfRange { input }) => {
+                let range =
+                    Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
+                self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
+            }
+            Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }) => {
+                self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
+            }
+            // A text that is only white space is a blank field, which does not come here.
+            Err(ValidationCodeError::Empty) => self.issue(field, FieldCode::ValidationCodeRequired, Params::default()),
+        }
+    }
+
+    /// The code, unless the partner's codes are known and it is none of those that can be used. Where some of them are not known,
+    /// a code that is not among the others may be one of those.
+    fn known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
+        let field = Field::ValidationCode;
+        let Some(known) = context.validation_codes else { return Some(code) };
+        self.warning(field, FieldCode::ValidationCodesIncomplete, context.validation_codes_incomplete);
+        let usable = || known.iter().filter(|known| known.is_usable());
+        if let Some(found) = usable().find(|known| code.is_same(known.code.as_str())) {
+            self.other_organization(found, context.customer_name);
+            return Some(code);
+        }
+        let input = Params::input(excerpt(code.as_str()));
+        if known.iter().any(|known| code.is_same(known.code.as_str())) {
+            return self.issue(field, FieldCode::ValidationCodeUsedUp, input);
+        }
+        if context.validation_codes_incomplete {
+            return Some(code);
+        }
+        let allowed: Vec<_> = usable().map(|known| known.code.as_str().into()).collect();
+        if allowed.is_empty() {
+            return self.issue(field, FieldCode::ValidationCodeNoneUsable, input);
+        }
+        self.issue(field, FieldCode::ValidationCodeUnknown, Params { allowed: Some(allowed), ..input })
+    }
+
+    /// Warns of a code that was given for an organisation of another name than the customer's.
+    fn other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
+        let (Some(organization), Some(customer)) = (known.organization_name.as_deref(), customer_name) else { return };
+        if !is_blank(organization) && !is_blank(customer) && !is_same_name(organization, customer) {
+            self.warnings.push(Issue {
+                code: IssueCode::Field(FieldCode::ValidationCodeOtherOrganization),
+                field: Some(Field::ValidationCode),
+                params: Params::input(excerpt(organization)),
+                severity: Severity::Warning,
+            });
+        }
+    }
+
+    /// What was filled in: `Some(None)` is a field left blank, `None` one that is no text, which is an issue already.
+    #[expect(clippy::option_option, reason = "a blank field and one that cannot be read lead to different places")]
+    fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<Option<&'a str>> {
+        match text {
+            FieldText::Absent => Some(None),
+            FieldText::Text(text) => Some(Some(text).filter(|text| !is_blank(text))),
+            FieldText::NotText => self.issue(field, FieldCode::NotText, Params::default()),
+        }
+    }
+
+    fn issue<T>(&mut self, field: Field, code: FieldCode, params: Params) -> Option<T> {
+        let field = Some(field);
+        self.issues.push(Issue { code: IssueCode::Field(code), field, params, severity: Severity::Error });
+        None
+    }
+
+    fn warning(&mut self, field: Field, code: FieldCode, applies: bool) {
+        if applies {
+            let (code, field) = (IssueCode::Field(code), Some(field));
+            self.warnings.push(Issue { code, field, params: Params::default(), severity: Severity::Warning });
+        }
+    }
+
+    fn change(&mut self, field: Field, code: ChangeCode, applies: bool) {
+        if applies {
+            self.changes.push(Change { code, field });
+        }
+    }
+}
+
+/// Returns whether two names of an organisation are the same but for ASCII case and white space.
+fn is_same_name(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
+}
+
+/// Returns whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
+fn has_around(text: &str, is_of_kind: fn(char) -> bool) -> bool {
+    let rest = text.trim_start_matches(is_around);
+    let middle = rest.trim_end_matches(is_around);
+    let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
+    let after = rest.get(middle.len()..).unwrap_or_default();
+    before.contains(is_of_kind) || after.contains(is_of_kind)
+}
+
+/// A text too long to be read is not blank: what it ends with was not looked at.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.len() <= MAX_FIELD_BYTES && text.trim().is_empty()
+}
+
+/// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
+/// know, nothing is known of the other fields.
+pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
+    let target = Qualification::from_text(qualification.text()?)?;
+    Some(UpdateFields::of(target, mode).unwrap_or_default())
+}
+
+/// Returns whether an update needs a field.
+pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
+    fields.map(|fields| {
+        if fields.required.contains(&field) {
+            Need::Required
+        } else if fields.optional.contains(&field) {
+            Need::Optional
+        } else {
+            Need::NotApplicable
+        }
+    })
+}
+
+impl Params {
+    fn input(input: String) -> Self {
+        Self { input: Some(input), ..Self::default() }
+    }
+}

@@ -1,0 +1,210 @@
+//! The form check: raw text in, every problem out at once, in the order of the fields, or the typed value.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::forms::checks::{Check, fields_of};
+use crate::forms::context::Context;
+use crate::forms::field_text::FieldText;
+use crate::forms::issue::{Change, Issue};
+use crate::forms::update::QualificationUpdate;
+use crate::rules::settability::rule;
+use crate::values::field::Field;
+
+/// The form with which a qualification is set, as it was filled in. A field of white space alone is absent.
+///
+/// ```
+/// use partner_center_rules::{Context, Form, check_form};
+///
+/// let form = Form { qualification: "Education".into(), education_segment: "K12".into(), ..Form::default() };
+/// assert!(check_form(&form, &Context::default()).is_err()); // no customer
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Form<'a> {
+    /// The id of the customer.
+    pub customer_id: FieldText<'a>,
+    /// The qualification.
+    pub qualification: FieldText<'a>,
+    /// The segment of an education customer.
+    pub education_segment: FieldText<'a>,
+    /// The website of an education customer.
+    pub website: FieldText<'a>,
+    /// The validation code for Government Community Cloud.
+    pub validation_code: FieldText<'a>,
+    /// The names of what else was given. None of it is looked at; each makes a warning.
+    pub unknown_fields: &'a [&'a str],
+}
+
+impl<'a> Form<'a> {
+    /// The text of a field.
+    ///
+    /// ```
+    /// use partner_center_rules::{Field, Form};
+    ///
+    /// let form = Form { website: "example.edu".into(), ..Form::default() };
+    /// assert_eq!(form.text(Field::Website).text(), Some("example.edu"));
+    /// ```
+    #[must_use]
+    pub const fn text(&self, field: Field) -> FieldText<'a> {
+        match field {
+            Field::CustomerId => self.customer_id,
+            Field::Qualification => self.qualification,
+            Field::EducationSegment => self.education_segment,
+            Field::Website => self.website,
+            Field::ValidationCode => self.validation_code,
+        }
+    }
+
+    /// The form with another text in a field.
+    ///
+    /// ```
+    /// use partner_center_rules::{Field, Form};
+    ///
+    /// let form = Form::default().with(Field::Website, "example.edu".into());
+    /// assert_eq!(form.website.text(), Some("example.edu"));
+    /// ```
+    #[must_use]
+    pub const fn with(mut self, field: Field, text: FieldText<'a>) -> Self {
+        match field {
+            Field::CustomerId => self.customer_id = text,
+            Field::Qualification => self.qualification = text,
+            Field::EducationSegment => self.education_segment = text,
+            Field::Website => self.website = text,
+            Field::ValidationCode => self.validation_code = text,
+        }
+        self
+    }
+}
+
+/// A form that can be sent.
+///
+/// ```
+/// use partner_center_rules::{ChangeCode, Context, Field, Form, Holdings, check_form};
+///
+/// let form = Form::default()
+///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+///     .with(Field::ValidationCode, " 0042".into());
+/// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+/// assert_eq!(accepted.changes.first().map(|change| change.code), Some(ChangeCode::WhiteSpaceRemoved));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AcceptedForm {
+    /// The typed value.
+    pub value: QualificationUpdate,
+    /// What is worth knowing before it is sent.
+    pub warnings: Vec<Issue>,
+    /// What was changed in the texts.
+    pub changes: Vec<Change>,
+}
+
+/// A form that cannot be sent, with everything that stands in the way.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, Form, check_form};
+///
+/// let rejected = check_form(&Form::default(), &Context::default()).unwrap_err();
+/// let fields: Vec<_> = rejected.issues.iter().filter_map(|issue| issue.field).collect();
+/// assert_eq!(fields, [Field::CustomerId, Field::Qualification]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RejectedForm {
+    /// What stands in the way, in the order of the fields.
+    pub issues: Vec<Issue>,
+    /// What is worth knowing beside that.
+    pub warnings: Vec<Issue>,
+}
+
+impl fmt::Display for RejectedForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the form cannot be sent:")?;
+        self.issues.iter().try_for_each(|issue| write!(f, " {issue}"))
+    }
+}
+
+impl core::error::Error for RejectedForm {}
+
+/// Checks a form and makes the typed value of it.
+///
+/// # Errors
+/// [`RejectedForm`] with every issue, at most one a field, in the order of the fields. Only what the rules block makes an issue;
+/// what they leave undetermined makes a warning.
+///
+/// ```
+/// use partner_center_rules::{Context, Form, Holdings, Qualification, check_form};
+///
+/// let nothing_held = Context { held: Some(Holdings::default()), ..Context::default() };
+/// let form = Form {
+///     customer_id: "{0A1B2C3D-4E5F-6789-ABCD-EF0123456789}".into(),
+///     qualification: "GovernmentCommunityCloud".into(),
+///     ..Form::default()
+/// };
+/// let rejected = check_form(&form, &nothing_held).unwrap_err();
+/// let messages: Vec<_> = rejected.issues.iter().map(|issue| issue.message()).collect();
+/// assert_eq!(messages, ["Enter the validation code. Government Community Cloud needs one."]);
+///
+/// let accepted = check_form(&Form { validation_code: "123456".into(), ..form }, &nothing_held).unwrap();
+/// assert_eq!(accepted.value.qualification(), Qualification::GovernmentCommunityCloud);
+/// assert_eq!(accepted.value.customer_id().to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+/// ```
+///
+/// Source: `SYNC`, `ASYNC`, `CODES`; rules S0 to S14.
+pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm, RejectedForm> {
+    let mut check = Check::default();
+    let mode = context.mode;
+    check.unknown_fields(form.unknown_fields);
+    let customer_id = check.customer_id(form.customer_id, context.customer_id);
+    let qualification = check.qualification(form.qualification, context);
+    let fields = fields_of(form.qualification, mode);
+    let education_segment = check.education_segment(form.education_segment, fields);
+    let website = check.website(form.website, fields);
+    let validation_code = check.validation_code(form.validation_code, fields, context);
+
+    let Check { issues, warnings, changes } = check;
+    match (customer_id, qualification) {
+        (Some(customer_id), Some(qualification)) if issues.is_empty() => {
+            let rule = rule(Some(qualification), mode, context.held);
+            let value = QualificationUpdate {
+                customer_id,
+                mode,
+                qualification,
+                education_segment,
+                website,
+                validation_code,
+                rule,
+            };
+            Ok(AcceptedForm { value, warnings, changes })
+        }
+        _ => Err(RejectedForm { issues, warnings }),
+    }
+}
+
+/// In JSON an accepted form is `{ "ok": true, "value", "warnings", "changes" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for AcceptedForm {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut form = serializer.serialize_struct("AcceptedForm", 4)?;
+        form.serialize_field("ok", &true)?;
+        form.serialize_field("value", &self.value)?;
+        form.serialize_field("warnings", &self.warnings)?;
+        form.serialize_field("changes", &self.changes)?;
+        form.end()
+    }
+}
+
+/// In JSON a rejected form is `{ "ok": false, "issues", "warnings" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for RejectedForm {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut form = serializer.serialize_struct("RejectedForm", 3)?;
+        form.serialize_field("ok", &false)?;
+        form.serialize_field("issues", &self.issues)?;
+        form.serialize_field("warnings", &self.warnings)?;
+        form.end()
+    }
+}

@@ -1,0 +1,133 @@
+//! One field while it is being filled in: nobody is scolded for what is not finished yet.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::forms::checks::{Check, fields_of, is_blank};
+use crate::forms::context::Context;
+use crate::forms::field_text::FieldText;
+use crate::forms::form::Form;
+use crate::forms::issue::{Change, Issue};
+use crate::forms::issue_code::{FieldCode, IssueCode};
+use crate::rules::reason::ReasonCode;
+use crate::rules::rule::Outcome;
+use crate::rules::settability::settable_qualifications;
+use crate::values::customer_id::{CustomerId, could_become_customer_id};
+use crate::values::enumeration::enumeration;
+use crate::values::field::Field;
+use crate::values::qualification::{EducationSegment, Qualification};
+use crate::values::validation_code::could_become_validation_code;
+use crate::values::website::could_become_website;
+
+enumeration! {
+    /// How far a field is filled in.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
+    ///
+    /// let check = check_field(Field::CustomerId, "0a1b".into(), &Form::default(), &Context::default());
+    /// assert_eq!(check.state, FieldState::Incomplete);
+    /// ```
+    pub enum FieldState: label {
+        /// Nothing is in it, or white space alone.
+        Empty = "empty", "Empty";
+        /// It is not right, but could become so if more is typed.
+        Incomplete = "incomplete", "Incomplete";
+        /// It is not right, and no further typing can save it.
+        Invalid = "invalid", "Invalid";
+        /// It is right.
+        Valid = "valid", "Valid";
+    }
+}
+
+/// What there is to say of a field while it is being filled in.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
+///
+/// let check = check_field(Field::CustomerId, "x".into(), &Form::default(), &Context::default());
+/// assert_eq!(check.state, FieldState::Invalid);
+/// assert_eq!(check.issue.map(|issue| issue.code.as_str()), Some("customerIdInvalid"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct FieldCheck {
+    /// How far it is filled in.
+    pub state: FieldState,
+    /// What a check of the whole form would say of it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub issue: Option<Issue>,
+    /// What is worth knowing.
+    pub warnings: Vec<Issue>,
+    /// What was changed in the text.
+    pub changes: Vec<Change>,
+    /// The canonical text, if it is right.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub value: Option<String>,
+}
+
+/// Checks one field of a form. The form gives the other fields: the qualification decides which of them apply.
+///
+/// A text is [`FieldState::Invalid`] only if no further typing can save it: no beginning of a valid text ever is.
+///
+/// ```
+/// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
+///
+/// let state = |text: &str| check_field(Field::CustomerId, text.into(), &Form::default(), &Context::default()).state;
+/// assert_eq!(state(""), FieldState::Empty);
+/// assert_eq!(state("{0A1B2C3D-4E"), FieldState::Incomplete);
+/// assert_eq!(state("{0A1B2C3D-4X"), FieldState::Invalid);
+/// assert_eq!(state("0A1B2C3D-4E5F-6789-ABCD-EF0123456789"), FieldState::Valid);
+/// ```
+#[must_use]
+pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: &Context<'_>) -> FieldCheck {
+    let fields = fields_of(form.with(field, text).qualification, context.mode);
+    let mut check = Check::default();
+    let value = match field {
+        Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::text),
+        Field::Qualification => check.qualification(text, context).map(|value| value.as_str().into()),
+        Field::EducationSegment => check.education_segment(text, fields).map(|value| value.as_str().into()),
+        Field::Website => check.website(text, fields).map(|value| value.as_str().into()),
+        Field::ValidationCode => check.validation_code(text, fields, context).map(|code| code.as_str().into()),
+    };
+    let Check { issues, warnings, changes } = check;
+    let issue = issues.into_iter().next();
+    let state = match (text, &issue) {
+        (FieldText::Absent, _) => FieldState::Empty,
+        (FieldText::Text(text), _) if is_blank(text) => FieldState::Empty,
+        (_, None) => FieldState::Valid,
+        // Invisible characters alone.
+        (_, Some(issue)) if issue.code == IssueCode::Field(FieldCode::CustomerIdRequired) => FieldState::Empty,
+        (FieldText::Text(text), Some(issue)) if could_become_valid(text, issue, context) => FieldState::Incomplete,
+        (_, Some(_)) => FieldState::Invalid,
+    };
+    let value = value.filter(|_| state == FieldState::Valid);
+    FieldCheck { state, issue, warnings, changes, value }
+}
+
+/// Returns whether what an issue says of a text could be mended by typing on.
+fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool {
+    match issue.code {
+        IssueCode::Field(FieldCode::CustomerIdInvalid | FieldCode::CustomerIdNil) => could_become_customer_id(text),
+        IssueCode::Rule(ReasonCode::UnknownValue) => settable_qualifications(context.mode, context.held)
+            .filter(|(_, settability)| settability.decision.outcome() != Outcome::Blocked)
+            .any(|(target, _)| is_start(text, Qualification::as_str(target))),
+        IssueCode::Field(FieldCode::EducationSegmentUnknown) => {
+            EducationSegment::ALL.iter().any(|segment| is_start(text, segment.as_str()))
+        }
+        IssueCode::Field(FieldCode::WebsiteInvalid) => could_become_website(text),
+        IssueCode::Field(
+            FieldCode::ValidationCodeOutOfRange | FieldCode::ValidationCodeUnknown | FieldCode::ValidationCodeUsedUp,
+        ) => could_become_validation_code(
+            text,
+            context.mode,
+            context.validation_codes,
+            !context.validation_codes_incomplete,
+        ),
+        _ => false,
+    }
+}
+
+fn is_start(text: &str, name: &str) -> bool {
+    name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
+}

@@ -1,0 +1,168 @@
+//! An update of a qualification that passed the form check.
+
+use crate::rules::decision::Decision;
+use crate::rules::rule::RuleId;
+use crate::values::customer_id::CustomerId;
+use crate::values::qualification::{EducationSegment, Mode, Qualification};
+use crate::values::validation_code::ValidationCode;
+use crate::values::website::Website;
+
+/// An update that the rules do not block. It can only be had from [`check_form`].
+///
+/// ```compile_fail
+/// let update = partner_center_rules::QualificationUpdate { website: None };
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct QualificationUpdate {
+    pub(super) customer_id: CustomerId,
+    pub(super) mode: Mode,
+    pub(super) qualification: Qualification,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) education_segment: Option<EducationSegment>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) website: Option<Website>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) validation_code: Option<ValidationCode>,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(super) rule: RuleId,
+}
+
+impl QualificationUpdate {
+    /// The customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.customer_id().to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn customer_id(&self) -> CustomerId {
+        self.customer_id
+    }
+
+    /// The interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Mode, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.mode(), Mode::Asynchronous);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The qualification to be set.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Qualification, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.qualification(), Qualification::Education);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn qualification(&self) -> Qualification {
+        self.qualification
+    }
+
+    /// The segment, with Education through the asynchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, EducationSegment, Field, Form, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.education_segment(), Some(EducationSegment::K12));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn education_segment(&self) -> Option<EducationSegment> {
+        self.education_segment
+    }
+
+    /// The website, if one was given, with Education through the asynchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Website, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// assert_eq!(accepted.value.website().map(Website::as_str), Some("example.edu"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn website(&self) -> Option<&Website> {
+        self.website.as_ref()
+    }
+
+    /// The validation code, with Government Community Cloud.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Holdings, ValidationCode, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+    ///     .with(Field::ValidationCode, "0042".into());
+    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+    /// assert_eq!(accepted.value.validation_code().map(ValidationCode::as_str), Some("0042"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn validation_code(&self) -> Option<&ValidationCode> {
+        self.validation_code.as_ref()
+    }
+
+    /// Returns whether it can be set: allowed, or undetermined.
+    ///
+    /// ```
+    /// use partner_center_rules::{Context, Field, Form, Outcome, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// // What the customer holds was not given.
+    /// assert_eq!(accepted.value.decision().outcome(), Outcome::Undetermined);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn decision(&self) -> Decision {
+        Decision::of(self.rule)
+    }
+
+    pub(crate) const fn rule(&self) -> RuleId {
+        self.rule
+    }
+}

@@ -1,0 +1,417 @@
+//! Reads the members of JSON objects: those that are asked for as values, the others as they are written.
+//!
+//! One rule for each thing that readers of JSON disagree on, the same wherever these rules run: nothing may follow the value, a
+//! byte order mark may precede it, numbers need only be numbers by the grammar, lone surrogates read as U+FFFD, and nesting
+//! ends at a depth that no answer of the service comes near.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::json::scanner::{Scanner, Stop};
+use crate::json::string::{is_name, unescaped};
+use crate::values::other_member::OtherMember;
+
+/// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
+///
+/// ```
+/// use partner_center_rules::{MAX_BODY_BYTES, read_validation_status};
+///
+/// let body = " ".repeat(MAX_BODY_BYTES) + r#"{"status":"Allowed"}"#;
+/// assert!(read_validation_status(200, &body).is_err());
+/// ```
+pub const MAX_BODY_BYTES: usize = 1_048_576;
+
+/// The value of a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Value<'a> {
+    Null,
+    Boolean(bool),
+    Text(Quoted<'a>),
+    /// The number as it is written.
+    Number(&'a str),
+    /// An array or an object, as it is written.
+    Other(&'a str),
+}
+
+impl Value<'_> {
+    /// What is kept of a value where a text is expected: the text, or another value as it is written. Null is no value.
+    pub(crate) fn into_text(self) -> Option<String> {
+        Some(match self {
+            Self::Null => return None,
+            Self::Boolean(value) => if value { "true" } else { "false" }.into(),
+            Self::Text(quoted) => quoted.text().into_owned(),
+            Self::Number(text) | Self::Other(text) => text.into(),
+        })
+    }
+}
+
+/// A string as it is written, without its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quoted<'a> {
+    written: &'a str,
+    is_escaped: bool,
+}
+
+impl<'a> Quoted<'a> {
+    /// What it says.
+    pub(crate) fn text(self) -> Cow<'a, str> {
+        if self.is_escaped { Cow::Owned(unescaped(self.written)) } else { Cow::Borrowed(self.written) }
+    }
+}
+
+/// The text is not JSON, or more than these rules read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Malformed;
+
+/// A JSON text at its top level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Document<'a, const N: usize> {
+    Object(Object<'a, N>),
+    Value(Value<'a>),
+}
+
+/// An object: the values of the members that were asked for, in the order of the names, and the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Object<'a, const N: usize> {
+    pub(crate) members: [Option<Value<'a>>; N],
+    pub(crate) others: Others<'a>,
+}
+
+impl<const N: usize> Object<'_, N> {
+    const EMPTY: Self = Self { members: [None; N], others: Others(Vec::new()) };
+}
+
+/// The members that were not asked for, as they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Others<'a>(Vec<(Quoted<'a>, &'a str)>);
+
+impl Others<'_> {
+    /// The same as values that stay.
+    pub(crate) fn kept(&self) -> Vec<OtherMember> {
+        self.0.iter().map(|(name, json)| OtherMember { name: name.text().into_owned(), json: (*json).into() }).collect()
+    }
+}
+
+/// What is asked for: each member with every spelling of its name. Each is read in any ASCII case.
+pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
+
+/// Reads a JSON text and the named members of its top-level object.
+///
+/// # Errors
+/// [`Malformed`], also if one of the named members occurs twice, in whatever case: which one is meant cannot be known.
+pub(crate) fn read<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Document<'a, N>, Malformed> {
+    let mut object = Object::EMPTY;
+    let value = document(text, &names, &mut object.members, &mut object.others)?;
+    Ok(value.map_or(Document::Object(object), Document::Value))
+}
+
+/// Reads a JSON text that is an array of objects, and makes something of the named members of each.
+///
+/// # Errors
+/// [`Malformed`], also if it is anything else, or if of one of the objects nothing can be made.
+pub(crate) fn read_array<'a, const N: usize, T>(
+    text: &'a str,
+    names: Names<'_, N>,
+    make: fn(Object<'a, N>) -> Option<T>,
+) -> Result<Vec<T>, Malformed> {
+    let mut made = Vec::new();
+    array(text, &mut |reader| {
+        let mut object = Object::EMPTY;
+        reader.members(&names, &mut object.members, &mut object.others, 3)?;
+        made.push(make(object).ok_or(Malformed)?);
+        Ok(())
+    })?;
+    Ok(made)
+}
+
+/// Reads a JSON text: the value, or nothing if it is an object, whose members are then put into their places. One function for
+/// all numbers of members.
+fn document<'a>(
+    text: &'a str,
+    names: &[&[&str]],
+    members: &mut [Option<Value<'a>>],
+    others: &mut Others<'a>,
+) -> Result<Option<Value<'a>>, Malformed> {
+    let mut reader = Reader::new(text)?;
+    let value = match reader.scanner.next()? {
+        b'{' => reader.members(names, members, others, 2).map(|()| None)?,
+        next => Some(reader.value(next, 1)?),
+    };
+    reader.end().map(|()| value)
+}
+
+/// Reads a JSON text that is an array, with a function that reads an item. One function for all kinds of items.
+fn array<'a>(text: &'a str, item: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), Malformed>) -> Result<(), Malformed> {
+    let mut reader = Reader::new(text)?;
+    reader.items(b'[', b']', item)?;
+    reader.end()
+}
+
+/// What is left of a text.
+struct Reader<'a> {
+    text: &'a str,
+    scanner: Scanner<'a>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Result<Self, Malformed> {
+        if text.len() > MAX_BODY_BYTES {
+            return Err(Malformed);
+        }
+        let rest = text.strip_prefix('\u{feff}').unwrap_or(text).as_bytes();
+        Ok(Self { text, scanner: Scanner::new(rest) })
+    }
+
+    /// Nothing may follow.
+    fn end(mut self) -> Result<(), Malformed> {
+        if self.scanner.next() == Err(Stop::End) { Ok(()) } else { Err(Malformed) }
+    }
+
+    fn place(&self) -> usize {
+        self.text.len().saturating_sub(self.scanner.rest.len())
+    }
+
+    /// What was read since a place.
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.place()).unwrap_or_default()
+    }
+
+    /// Reads the members of an object, whose values lie so deep, the outermost at 1.
+    fn members(
+        &mut self,
+        names: &[&[&str]],
+        members: &mut [Option<Value<'a>>],
+        others: &mut Others<'a>,
+        depth: u32,
+    ) -> Result<(), Malformed> {
+        self.items(b'{', b'}', &mut |reader| {
+            let name = reader.string()?;
+            reader.scanner.expect(b':')?;
+            let next = reader.scanner.next()?;
+            let start = reader.place();
+            let value = reader.value(next, depth)?;
+            let text = name.text();
+            let mut places = names.iter().zip(members.iter_mut());
+            let is_asked = |spellings: &[&str]| spellings.iter().any(|one| is_name(text.as_bytes(), one.as_bytes()));
+            match places.find(|(spellings, _)| is_asked(spellings)) {
+                Some((_, Some(_))) => return Err(Malformed),
+                Some((_, place)) => *place = Some(value),
+                None => others.0.push((name, reader.since(start))),
+            }
+            Ok(())
+        })
+    }
+
+    /// Reads what stands between two brackets, with a function that reads an item.
+    fn items(
+        &mut self,
+        open: u8,
+        close: u8,
+        item: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
+    ) -> Result<(), Malformed> {
+        self.scanner.expect(open)?;
+        if self.scanner.next()? != close {
+            loop {
+                item(self)?;
+                match self.scanner.next()? {
+                    b',' => self.scanner.read(),
+                    byte if byte == close => break,
+                    _ => return Err(Malformed),
+                }
+            }
+        }
+        self.scanner.read();
+        Ok(())
+    }
+
+    /// Reads a value that lies so deep, the outermost at 1, of which this byte comes next.
+    fn value(&mut self, next: u8, depth: u32) -> Result<Value<'a>, Malformed> {
+        if next == b'"' {
+            return self.string().map(Value::Text);
+        }
+        let start = self.place();
+        self.scanner.value(depth)?;
+        let written = self.since(start);
+        Ok(match next {
+            b'[' | b'{' => Value::Other(written),
+            b'n' => Value::Null,
+            b't' | b'f' => Value::Boolean(next == b't'),
+            _ => Value::Number(written),
+        })
+    }
+
+    fn string(&mut self) -> Result<Quoted<'a>, Malformed> {
+        self.scanner.expect(b'"')?;
+        let start = self.place();
+        let is_escaped = self.scanner.text()?.is_escaped();
+        let written = self.since(start);
+        Ok(Quoted { written: written.strip_suffix('"').unwrap_or(written), is_escaped })
+    }
+}
+
+impl From<Stop> for Malformed {
+    fn from(_: Stop) -> Self {
+        Self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::ToOwned;
+    use alloc::format;
+
+    use super::*;
+
+    fn status(text: &str) -> Result<Document<'_, 1>, Malformed> {
+        let mut document = read(text, [&["status"]])?;
+        if let Document::Object(object) = &mut document {
+            object.others.0.clear();
+        }
+        Ok(document)
+    }
+
+    fn found(status: Value<'_>) -> Result<Document<'_, 1>, Malformed> {
+        Ok(Document::Object(Object { members: [Some(status)], others: Others(Vec::new()) }))
+    }
+
+    fn entries<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Vec<Object<'a, N>>, Malformed> {
+        read_array(text, names, Some)
+    }
+
+    fn text(text: &str) -> Result<Document<'_, 1>, Malformed> {
+        found(quoted(text))
+    }
+
+    fn quoted(written: &str) -> Value<'_> {
+        Value::Text(Quoted { written, is_escaped: false })
+    }
+
+    fn other(name: &str, json: &str) -> OtherMember {
+        OtherMember { name: name.to_owned(), json: json.to_owned() }
+    }
+
+    #[test]
+    fn other_members_are_kept_as_they_are_written() {
+        let body = r#"{"a" : [1, {"b":"]"}] ,"n":12345678901234567890.0,"\u0061":"\u0062", "t":true,"a":null}"#;
+        let Ok(Document::Object(object)) = read(body, [&["t"]]) else { panic!("an object is expected") };
+        assert_eq!(object.members, [Some(Value::Boolean(true))]);
+        let kept = [
+            other("a", r#"[1, {"b":"]"}]"#),
+            other("n", "12345678901234567890.0"),
+            other("a", r#""\u0062""#),
+            other("a", "null"),
+        ];
+        assert_eq!(object.others.kept(), kept);
+    }
+
+    #[test]
+    fn a_member_has_several_spellings_and_occurs_once() {
+        const NAMES: Names<'_, 1> = [&["name", "label"]];
+        let objects = entries(r#"[{"Name":1},{"label":[2],"x":3},{"L\u0041bel":4,"name ":5},{}]"#, NAMES).unwrap();
+        assert_eq!(
+            objects.iter().map(|object| object.members[0]).collect::<Vec<_>>(),
+            [Some(Value::Number("1")), Some(Value::Other("[2]")), Some(Value::Number("4")), None]
+        );
+        assert_eq!(objects[1].others.kept(), [other("x", "3")]);
+        for twice in [r#"[{"name":1,"Name":1}]"#, r#"[{"name":1,"LABEL":1}]"#, r#"[{"NAME":1,"name":1}]"#] {
+            assert_eq!(entries(twice, NAMES), Err(Malformed), "{twice}");
+        }
+    }
+
+    #[test]
+    fn an_array_with_something_of_which_nothing_can_be_made_is_malformed() {
+        let make = |object: Object<'_, 1>| object.members[0].map(|_| ());
+        assert_eq!(read_array(r#"[{"a":1},{"a":2}]"#, [&["a"]], make), Ok(alloc::vec![(), ()]));
+        assert_eq!(read_array(r#"[{"a":1},{"b":2}]"#, [&["a"]], make), Err(Malformed));
+    }
+
+    #[test]
+    fn an_array_of_objects_is_nothing_else() {
+        for body in ["{}", "null", "[1]", "[[]]", "[{}", "[{},]", "[{}] x", "[null]", ""] {
+            assert_eq!(entries(body, [&["a"]]), Err(Malformed), "{body}");
+        }
+        assert_eq!(entries(" [ ] ", [&["a"]]), Ok(Vec::new()));
+        let nested = |depth: usize| format!("[{{\"a\":{}{}}}]", "[".repeat(depth), "]".repeat(depth));
+        assert!(entries(&nested(62), [&["a"]]).is_ok());
+        assert_eq!(entries(&nested(63), [&["a"]]), Err(Malformed));
+    }
+
+    #[test]
+    fn members_are_found_among_others() {
+        let body = r#" { "a": [1, -2.5e3, true, null, {"status": "x"}], "status" : "Allowed", "b": {} } "#;
+        assert_eq!(status(body), text("Allowed"));
+    }
+
+    #[test]
+    fn escapes_are_read_and_lone_surrogates_replaced() {
+        let written = r#"A\n\"\\\/\b\f\r\té\ud83d\ude00\ud800x"#;
+        let body = format!("{{\"\\u0073tatus\":\"{written}\"}}");
+        let quoted = Quoted { written, is_escaped: true };
+        assert_eq!(status(&body), found(Value::Text(quoted)));
+        assert_eq!(quoted.text(), "A\n\"\\/\u{8}\u{c}\r\té😀\u{fffd}x");
+    }
+
+    #[test]
+    fn what_is_not_json_is_malformed() {
+        for body in [
+            "",
+            " ",
+            "{",
+            "{}x",
+            "{,}",
+            "{\"a\":1,}",
+            "{\"a\":01}",
+            "{\"a\":1.}",
+            "{\"a\":-}",
+            "{\"a\":+1}",
+            "{\"a\":nul}",
+            "{\"a\":\"\n\"}",
+            "{\"a\":\"\\x\"}",
+            "{\"a\":\"\\u12g4\"}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{'a':1}",
+            "[1 2]",
+            "\"a",
+            "nulll",
+            "\u{feff}\u{feff}{}",
+        ] {
+            assert_eq!(status(body), Err(Malformed), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_member_that_is_asked_for_occurs_once() {
+        assert_eq!(status(r#"{"status":"a","status":"a"}"#), Err(Malformed));
+        assert_eq!(status(r#"{"x":1,"x":2,"status":"a"}"#), text("a"));
+    }
+
+    #[test]
+    fn depth_ends_somewhere() {
+        let nested = |depth: usize| format!("{{\"a\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
+        assert!(status(&nested(63)).is_ok());
+        assert_eq!(status(&nested(64)), Err(Malformed));
+        assert_eq!(status(&nested(100_000)), Err(Malformed));
+    }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "a megabyte is long for an interpreter")]
+    fn length_ends_somewhere() {
+        let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
+        assert!(status(&long(MAX_BODY_BYTES)).is_ok());
+        assert_eq!(status(&long(MAX_BODY_BYTES + 1)), Err(Malformed));
+    }
+
+    #[test]
+    fn numbers_stay_as_they_are_written() {
+        assert_eq!(status(r#"{"status":600074.0,"x":1e400}"#), found(Value::Number("600074.0")));
+    }
+
+    #[test]
+    fn other_documents_are_values() {
+        assert_eq!(status("\u{feff}\"x\""), Ok(Document::Value(quoted("x"))));
+        assert_eq!(status("null"), Ok(Document::Value(Value::Null)));
+        assert_eq!(status("[]"), Ok(Document::Value(Value::Other("[]"))));
+    }
+}

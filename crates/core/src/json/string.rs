@@ -1,0 +1,199 @@
+//! Strings of JSON in bytes: where they end, and what they say.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::values::text::{is_same, only};
+
+/// A string as it is written, without its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Text<'a> {
+    written: &'a [u8],
+    is_escaped: bool,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) const fn new(written: &'a [u8], is_escaped: bool) -> Self {
+        Self { written, is_escaped }
+    }
+
+    pub(crate) const fn is_escaped(&self) -> bool {
+        self.is_escaped
+    }
+
+    pub(crate) const fn written(&self) -> &'a [u8] {
+        self.written
+    }
+
+    /// Returns whether this is the name of a member, as [`is_name`] says.
+    #[inline]
+    pub(crate) fn is_name(&self, asked: &[u8]) -> bool {
+        is_name(self.name(&mut [0; LONGEST_NAME]), asked)
+    }
+
+    /// The characters of the string, those of an escaped one in a buffer. What is longer than every name, or has escapes beyond
+    /// ASCII, is given as nothing, which is no name either.
+    #[inline]
+    pub(crate) fn name<'t>(&self, buffer: &'t mut [u8; LONGEST_NAME]) -> &'t [u8]
+    where
+        'a: 't,
+    {
+        if self.is_escaped { unescaped_name(self.written, buffer).unwrap_or_default() } else { self.written }
+    }
+}
+
+/// No name that these rules know is longer.
+pub(crate) const LONGEST_NAME: usize = 32;
+
+/// Reads the escapes of a name into a buffer, if all of it is ASCII and has room.
+#[cold]
+fn unescaped_name<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Option<&'b [u8]> {
+    let mut rest = written;
+    let mut length: usize = 0;
+    while let Some((&plain, after)) = rest.split_first() {
+        let (character, after) = if plain == b'\\' { escape(after)? } else { (plain.into(), after) };
+        *buffer.get_mut(length)? = u8::try_from(character).ok().filter(u8::is_ascii)?;
+        length = length.saturating_add(1);
+        rest = after;
+    }
+    buffer.get(..length)
+}
+
+/// Reads the escapes of a string that are known to be well-formed. A lone surrogate becomes U+FFFD.
+pub(crate) fn unescaped(written: &str) -> String {
+    let mut units: Vec<u16> = Vec::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((plain, after)) = rest.split_once(only('\\')) {
+        units.extend(plain.encode_utf16());
+        let (unit, bytes) = escape(after.as_bytes()).unwrap_or((0xfffd, b""));
+        units.push(unit);
+        rest = after.get(after.len().saturating_sub(bytes.len())..).unwrap_or_default();
+    }
+    units.extend(rest.encode_utf16());
+    String::from_utf16_lossy(&units)
+}
+
+/// Returns the unit of UTF-16 that a backslash and these bytes after it stand for, and the bytes after those.
+fn escape(written: &[u8]) -> Option<(u16, &[u8])> {
+    let (kind, after) = written.split_first()?;
+    let unit = match kind {
+        b'u' => {
+            let (digits, after) = after.split_first_chunk::<4>()?;
+            return Some((u16::from_str_radix(core::str::from_utf8(digits).ok()?, 16).ok()?, after));
+        }
+        b'b' => 0x08,
+        b'f' => 0x0c,
+        b'n' => 0x0a,
+        b'r' => 0x0d,
+        b't' => 0x09,
+        // A quote, a slash or a backslash.
+        itself => (*itself).into(),
+    };
+    Some((unit, after))
+}
+
+/// Returns whether a name of a member is one that is asked for: in any ASCII case, as the documentation mixes them. The usual case is the
+/// same bytes.
+#[inline]
+pub(crate) fn is_name(name: &[u8], asked: &[u8]) -> bool {
+    is_same(name, asked) || (name.len() == asked.len() && name.eq_ignore_ascii_case(asked))
+}
+
+/// What comes after the characters of a string that stand for themselves: a quote, a backslash, or what no string has.
+#[inline]
+pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        let marks = marks(u64::from_le_bytes(*word));
+        if marks != 0 {
+            return rest.get(usize::try_from(marks.trailing_zeros() / 8).unwrap_or(0)..).unwrap_or_default();
+        }
+        rest = after;
+    }
+    let plain = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..b' ')).count();
+    rest.get(plain..).unwrap_or_default()
+}
+
+/// Marks, in the highest bit of each, the bytes of a word that are a quote, a backslash or below a space. Bytes above the lowest
+/// that is marked may be marked as well.
+#[inline]
+const fn marks(word: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST: u64 = EACH << 7;
+    // A quote becomes a space, and a space what a quote was, so that one comparison finds quotes and what is below a space.
+    let swapped = word ^ EACH << 1;
+    let low = swapped.wrapping_sub(EACH.wrapping_mul(0x21)) & !swapped;
+    // A backslash becomes 0.
+    let other = word ^ EACH.wrapping_mul(0x5c);
+    let backslash = other.wrapping_sub(EACH) & !other;
+    (low | backslash) & HIGHEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::account_status::AccountStatus;
+    use crate::values::qualification::Qualification;
+    use crate::values::vetting::VettingStatus;
+
+    #[test]
+    #[cfg_attr(miri, ignore = "many texts for an interpreter")]
+    fn plain_characters_end_at_the_first_that_is_none() {
+        for special in 0..=u8::MAX {
+            let is_plain = special >= b' ' && special != b'"' && special != b'\\';
+            for at in 0..20 {
+                for other in [b'a', b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
+                    let mut bytes = [other; 20];
+                    bytes[at] = special;
+                    assert_eq!(
+                        after_plain(&bytes).len(),
+                        if is_plain { 0 } else { 20 - at },
+                        "{special} after {other}"
+                    );
+                    bytes[19] = b'"';
+                    assert_eq!(after_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_the_same_in_any_ascii_case() {
+        for (name, is_asked) in [
+            ("status", true),
+            ("Status", true),
+            ("STATUS", true),
+            ("\\u0053tatuS", true),
+            ("statu", false),
+            ("status ", false),
+            ("ſtatus", false),
+            ("\\u017ftatus", false),
+            ("SrATUS", false),
+        ] {
+            let text = Text::new(name.as_bytes(), name.contains('\\'));
+            assert_eq!(text.is_name(b"status"), is_asked, "{name}");
+        }
+        assert!(!is_name(b"@[`{", b"`{@["));
+    }
+
+    #[test]
+    fn no_name_is_longer_than_the_buffer() {
+        let statuses = AccountStatus::ALL.iter().map(|value| value.as_str());
+        let qualifications = Qualification::ALL.iter().map(|value| value.as_str());
+        let vetting_statuses = VettingStatus::ALL.iter().map(|value| value.as_str());
+        for name in statuses.chain(qualifications).chain(vetting_statuses).chain(["qualifications", "vettingStatus"]) {
+            assert!(name.len() < LONGEST_NAME, "{name}");
+        }
+    }
+
+    #[test]
+    fn escapes_of_ascii_are_read() {
+        let mut buffer = [0; LONGEST_NAME];
+        let mut name = |written: &'static str| Text::new(written.as_bytes(), true).name(&mut buffer).to_vec();
+        assert_eq!(name(r#"\u0041\u007F\"\\\/\b\f\n\r\tz"#), b"A\x7f\"\\/\x08\x0c\n\r\tz");
+        for other in [r"A\u0080", r"\ud83d\ude00", r"A\u0141", r"\u0041AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
+            assert_eq!(name(other), b"", "{other}");
+        }
+        assert_eq!(name(r"\u0041AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").len(), LONGEST_NAME);
+    }
+}

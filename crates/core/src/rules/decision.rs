@@ -1,0 +1,169 @@
+//! A decision: one of three outcomes, and the rules that determined it.
+
+use crate::rules::rule::{Outcome, Rule, RuleId};
+
+/// The answer to a question, with every rule that determined it.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Outcome, RuleId, Transaction, account_eligibility};
+///
+/// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+/// assert_eq!(decision.outcome(), Outcome::Blocked);
+/// let rule = decision.rules().next().unwrap();
+/// assert_eq!(rule.id, RuleId::A4);
+/// assert_eq!(rule.reason.message(), "The account of the customer was not approved: transactions are blocked.");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decision {
+    outcome: Outcome,
+    /// All of them allow, or none does.
+    rules: Rules,
+}
+
+/// Rules in order, and nothing after them.
+type Rules = [Option<RuleId>; Decision::MAX_RULES];
+
+impl Decision {
+    /// The most rules that a decision can name: one for the account, and one for each active qualification that counts.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Decision, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(decision.rule_ids().count() <= Decision::MAX_RULES);
+    /// ```
+    pub const MAX_RULES: usize = 4;
+
+    /// The decision of one rule.
+    #[must_use]
+    pub(crate) const fn of(id: RuleId) -> Self {
+        Self { outcome: id.outcome(), rules: [Some(id), None, None, None] }
+    }
+
+    /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
+    #[must_use]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        match (self.outcome, other.outcome) {
+            (Outcome::Allowed, Outcome::Blocked | Outcome::Undetermined) => other,
+            (Outcome::Blocked | Outcome::Undetermined, Outcome::Allowed) => self,
+            (one, another) => Self { outcome: one.and(another), rules: joined(self.rules, other.rules) },
+        }
+    }
+
+    /// The answer.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert_eq!(decision.outcome(), Outcome::Blocked);
+    /// ```
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// Returns whether the answer is yes. Undetermined is not.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(!decision.is_allowed());
+    /// ```
+    #[must_use]
+    pub const fn is_allowed(&self) -> bool {
+        matches!(self.outcome, Outcome::Allowed)
+    }
+
+    /// The rules that determined it, at least one.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// let messages: Vec<_> = decision.rules().map(|rule| rule.reason.message()).collect();
+    /// assert_eq!(messages, ["The account of the customer was not approved: transactions are blocked."]);
+    /// ```
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.rule_ids().map(RuleId::rule)
+    }
+
+    /// The ids of these rules.
+    ///
+    /// ```
+    /// use partner_center_rules::{AccountStatus, RuleId, Transaction, account_eligibility};
+    ///
+    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
+    /// assert!(decision.rule_ids().eq([RuleId::A4]));
+    /// ```
+    pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
+        self.rules.into_iter().map_while(|rule| rule)
+    }
+}
+
+/// Concatenates two lists of rules; at most [`Decision::MAX_RULES`] together.
+const fn joined(rules: Rules, [a, b, c, _]: Rules) -> Rules {
+    match rules {
+        [one, None, ..] => [one, a, b, c],
+        [one, two, None, _] => [one, two, a, b],
+        [one, two, three, _] => [one, two, three, a],
+    }
+}
+
+/// In JSON a decision is `{ "outcome", "reasons": [{ "code", "message", "rule", "source" }] }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Decision {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut decision = serializer.serialize_struct("Decision", 2)?;
+        decision.serialize_field("outcome", &self.outcome)?;
+        decision.serialize_field("reasons", &Reasons(*self))?;
+        decision.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Reasons(Decision);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reasons {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rules().map(Reason))
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Reason(&'static Rule);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reason {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut reason = serializer.serialize_struct("Reason", 4)?;
+        reason.serialize_field("code", &self.0.reason)?;
+        reason.serialize_field("message", self.0.reason.message())?;
+        reason.serialize_field("rule", &self.0.id)?;
+        reason.serialize_field("source", self.0.source)?;
+        reason.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_joined_in_their_order_and_without_gaps() {
+        let ids = &RuleId::ALL[..Decision::MAX_RULES];
+        let rules = |ids: &[RuleId]| core::array::from_fn(|at| ids.get(at).copied());
+        for first in 1..Decision::MAX_RULES {
+            for both in first..=Decision::MAX_RULES {
+                let joined: Rules = joined(rules(&ids[..first]), rules(&ids[first..both]));
+                assert_eq!(joined, rules(&ids[..both]));
+            }
+        }
+    }
+}

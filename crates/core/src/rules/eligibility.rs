@@ -1,0 +1,282 @@
+//! Does a purchase go through? The account status and, for an offer of a segment, what the customer holds.
+
+use crate::rules::decision::Decision;
+use crate::rules::rule::{Outcome, RuleId};
+use crate::values::account_status::AccountStatus;
+use crate::values::holdings::{Holdings, Set};
+use crate::values::offer::{OfferSegment, Transaction};
+use crate::values::open::Open;
+use crate::values::qualification::Qualification;
+
+/// Decides whether the account status lets a transaction go through. `None`: the status is not known, which is not
+/// [`AccountStatus::NoAccountStatus`].
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
+///
+/// let under_review = AccountStatus::UnderReview.into();
+/// assert_eq!(account_eligibility(Some(&under_review), Transaction::Upgrade).outcome(), Outcome::Blocked);
+/// assert_eq!(account_eligibility(Some(&under_review), Transaction::Renewal).outcome(), Outcome::Allowed);
+/// assert_eq!(account_eligibility(None, Transaction::Renewal).outcome(), Outcome::Undetermined);
+/// ```
+///
+/// Source: `STATUS`, `VERIFY`; rules A1 to A9.
+#[must_use]
+pub fn account_eligibility(status: Option<&Open<AccountStatus>>, transaction: Transaction) -> Decision {
+    let Some(status) = status else { return Decision::of(RuleId::A9) };
+    Decision::of(match status.known() {
+        None => RuleId::A8,
+        Some(AccountStatus::Allowed) => RuleId::A1,
+        Some(AccountStatus::UnderReview) if is_blocked_by_review(transaction) => RuleId::A2,
+        Some(AccountStatus::UnderReview) => RuleId::A3,
+        Some(AccountStatus::NotAllowed) => RuleId::A4,
+        Some(AccountStatus::Unknown) => RuleId::A5,
+        Some(AccountStatus::NotReady) => RuleId::A6,
+        Some(AccountStatus::NoAccountStatus) => RuleId::A7,
+    })
+}
+
+const fn is_blocked_by_review(transaction: Transaction) -> bool {
+    match transaction {
+        Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
+        Transaction::Renewal | Transaction::SeatReduction | Transaction::Cancellation => false,
+    }
+}
+
+/// Decides whether the segment of an offer lets a transaction go through, given what the customer holds (`None`: not known).
+///
+/// What is in review or denied qualifies for nothing yet. The documentation is about selling: where it says no, a renewal, a
+/// seat reduction and a cancellation, which sell nothing, are undetermined.
+///
+/// ```
+/// use partner_center_rules::{Holdings, OfferSegment, Outcome, Transaction, offer_eligibility};
+///
+/// let mut holdings = Holdings::default();
+/// holdings.hold("Education", Some("InReview"));
+/// let outcome = |segment, transaction| offer_eligibility(Some(holdings), segment, transaction).outcome();
+/// assert_eq!(outcome(OfferSegment::Commercial, Transaction::NewPurchase), Outcome::Allowed);
+/// assert_eq!(outcome(OfferSegment::Education, Transaction::NewPurchase), Outcome::Blocked);
+/// assert_eq!(outcome(OfferSegment::Education, Transaction::Renewal), Outcome::Undetermined);
+/// ```
+///
+/// Source: `SEGMENT`; rules O1 to O14.
+#[must_use]
+pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transaction: Transaction) -> Decision {
+    let Some(held) = held else { return Decision::of(RuleId::O13) };
+    if held.is_unrecognised() {
+        return Decision::of(RuleId::O12);
+    }
+    let decision = OFFERS.get(held.active().place()).and_then(|row| row.get(place(segment)));
+    match decision {
+        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => Decision::of(RuleId::O14),
+        Some(decision) => *decision,
+        // There is one for each set and each segment.
+        None => Decision::of(RuleId::O12),
+    }
+}
+
+const fn is_sale(transaction: Transaction) -> bool {
+    match transaction {
+        Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
+        Transaction::Renewal | Transaction::SeatReduction | Transaction::Cancellation => false,
+    }
+}
+
+/// What is held, in the order of the segments which offers may be sold then, and the rules that say yes and no.
+struct Row {
+    held: Qualification,
+    sold: [bool; OfferSegment::ALL.len()],
+    yes: RuleId,
+    no: RuleId,
+}
+
+const NO_QUALIFICATION: Row =
+    Row { held: Qualification::None, sold: [true, false, false, false], yes: RuleId::O1, no: RuleId::O2 };
+
+const ROWS: [Row; 4] = [
+    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], yes: RuleId::O3, no: RuleId::O4 },
+    Row { held: Qualification::Education, sold: [true, true, false, false], yes: RuleId::O5, no: RuleId::O6 },
+    Row {
+        held: Qualification::GovernmentCommunityCloud,
+        sold: [false, false, false, true],
+        yes: RuleId::O7,
+        no: RuleId::O8,
+    },
+    Row { held: Qualification::StateOwnedEntity, sold: [true, false, false, false], yes: RuleId::O9, no: RuleId::O10 },
+];
+
+/// The decisions about selling for every set of active qualifications, in the order of the segments. The compiler makes them.
+#[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
+    let mut offers = [[Decision::of(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
+    let mut set = 0;
+    while set < offers.len() {
+        let mut segment = 0;
+        while segment < offers[set].len() {
+            offers[set][segment] = offer(Set::of_place(set), segment);
+            segment += 1;
+        }
+        set += 1;
+    }
+    offers
+};
+
+/// The decision of all rows that count, if they agree.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
+const fn offer(active: Set, segment: usize) -> Decision {
+    let mut agreed: Option<Decision> = None;
+    let mut at = 0;
+    while at < ROWS.len() {
+        let row = &ROWS[at];
+        if row.counts(active) {
+            let said = row.decision(segment);
+            agreed = match agreed {
+                None => Some(said),
+                Some(others) if others.is_allowed() == said.is_allowed() => Some(others.and(said)),
+                Some(_) => return Decision::of(RuleId::O11),
+            };
+        }
+        at += 1;
+    }
+    match agreed {
+        Some(decision) => decision,
+        None => NO_QUALIFICATION.decision(segment),
+    }
+}
+
+impl Row {
+    /// Returns whether the row counts for what is active. Beside Education or GCC, SOE adds nothing and takes nothing away.
+    const fn counts(&self, active: Set) -> bool {
+        let is_outweighed = matches!(self.held, Qualification::StateOwnedEntity)
+            && (active.contains(Qualification::Education) || active.contains(Qualification::GovernmentCommunityCloud));
+        active.contains(self.held) && !is_outweighed
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+    const fn decision(&self, segment: usize) -> Decision {
+        Decision::of(if self.sold[segment] { self.yes } else { self.no })
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
+const fn place(segment: OfferSegment) -> usize {
+    segment as usize
+}
+
+/// What a purchase depends on.
+///
+/// The default is a new purchase of which nothing else is known.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, Purchase, purchase_eligibility};
+///
+/// let purchase = Purchase { status: Some(AccountStatus::Allowed.into()), ..Purchase::default() };
+/// assert!(purchase_eligibility(&purchase).is_allowed());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Purchase {
+    /// The account status; `None`: not known.
+    pub status: Option<Open<AccountStatus>>,
+    /// The kind of transaction.
+    pub transaction: Transaction,
+    /// What the customer holds; `None`: not known. It matters only where a segment is given.
+    pub held: Option<Holdings>,
+    /// The segment of the offer; `None`: only the account is judged.
+    pub segment: Option<OfferSegment>,
+}
+
+/// Decides whether a purchase goes through: the account status *and*, where a segment is given, the segment.
+///
+/// The decision names every obstacle, not only the first.
+///
+/// ```
+/// use partner_center_rules::{
+///     AccountStatus, Holdings, OfferSegment, Outcome, Purchase, RuleId, purchase_eligibility,
+/// };
+///
+/// let decision = purchase_eligibility(&Purchase {
+///     status: Some(AccountStatus::NotReady.into()),
+///     held: Some(Holdings::default()),
+///     segment: Some(OfferSegment::Education),
+///     ..Purchase::default()
+/// });
+/// assert_eq!(decision.outcome(), Outcome::Blocked);
+/// assert!(decision.rules().map(|rule| rule.id).eq([RuleId::A6, RuleId::O2]));
+/// ```
+///
+/// Source: `STATUS`, `VERIFY`, `SEGMENT`.
+#[must_use]
+pub fn purchase_eligibility(purchase: &Purchase) -> Decision {
+    let &Purchase { ref status, transaction, held, segment } = purchase;
+    eligibility(status.as_ref(), transaction, held, segment)
+}
+
+/// The same of the parts of a purchase.
+#[inline]
+pub(crate) fn eligibility(
+    status: Option<&Open<AccountStatus>>,
+    transaction: Transaction,
+    held: Option<Holdings>,
+    segment: Option<OfferSegment>,
+) -> Decision {
+    let account = account_eligibility(status, transaction);
+    match segment {
+        None => account,
+        Some(segment) => account.and(offer_eligibility(held, segment, transaction)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn offers_are_decided_by_all_that_is_held() {
+        for (set, offers) in OFFERS.iter().enumerate() {
+            let active = Set::of_place(set);
+            assert_eq!(active.place(), set);
+            for (segment, decision) in offers.iter().enumerate() {
+                let has_soe_row = !["Education", "GovernmentCommunityCloud"]
+                    .iter()
+                    .any(|name| active.contains(name.parse().unwrap()));
+                let held: Vec<&Row> = ROWS
+                    .iter()
+                    .filter(|row| active.contains(row.held))
+                    .filter(|row| has_soe_row || row.held != Qualification::StateOwnedEntity)
+                    .collect();
+                let said: Vec<RuleId> =
+                    held.iter().map(|row| if row.sold[segment] { row.yes } else { row.no }).collect();
+                let do_agree = held.windows(2).all(|pair| pair[0].sold[segment] == pair[1].sold[segment]);
+                let expected = match said.is_empty() {
+                    true if segment == 0 => vec![RuleId::O1],
+                    true => vec![RuleId::O2],
+                    false if do_agree => said,
+                    false => vec![RuleId::O11],
+                };
+                assert_eq!(decision.rule_ids().collect::<Vec<_>>(), expected);
+                // The compiler has run the same.
+                assert_eq!(offer(active, segment), *decision);
+            }
+        }
+    }
+
+    #[test]
+    fn a_decision_has_room_for_every_rule() {
+        let mut held = Holdings::default();
+        for qualification in ["Nonprofit", "StateOwnedEntity"] {
+            held.hold(qualification, None);
+        }
+        let purchase = Purchase {
+            status: Some(AccountStatus::Allowed.into()),
+            held: Some(held),
+            segment: Some(OfferSegment::Commercial),
+            ..Purchase::default()
+        };
+        let decision = purchase_eligibility(&purchase);
+        assert_eq!(decision.outcome(), Outcome::Allowed);
+        assert!(decision.rules().map(|rule| rule.id).eq([RuleId::A1, RuleId::O3, RuleId::O9]));
+    }
+}

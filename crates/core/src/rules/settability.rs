@@ -1,0 +1,171 @@
+//! May a qualification be set now, and with what fields?
+
+use crate::rules::decision::Decision;
+use crate::rules::rule::{Outcome, RuleId};
+use crate::values::field::Field;
+use crate::values::holdings::Holdings;
+use crate::values::open::Open;
+use crate::values::qualification::{Mode, Qualification};
+
+/// Whether a qualification can be set now, and the fields that go with it.
+///
+/// ```
+/// use partner_center_rules::{Field, Holdings, Mode, Qualification, settability};
+///
+/// let answer = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
+/// assert!(answer.decision.is_allowed());
+/// assert_eq!(answer.fields.required, [Field::EducationSegment]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Settability {
+    /// The decision.
+    pub decision: Decision,
+    /// The fields that the update needs and takes; none when it is blocked.
+    pub fields: UpdateFields,
+}
+
+/// The fields that go with an update, beside the customer id and the qualification.
+///
+/// ```
+/// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
+///
+/// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous);
+/// assert_eq!(fields.map(|fields| fields.optional), Some([Field::Website].as_slice()));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct UpdateFields {
+    /// The fields that must be given.
+    pub required: &'static [Field],
+    /// The fields that can be given.
+    pub optional: &'static [Field],
+}
+
+impl UpdateFields {
+    /// The fields of an update, or nothing if the interface does not set that qualification.
+    ///
+    /// ```
+    /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
+    ///
+    /// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous).unwrap();
+    /// assert_eq!(fields.required, [Field::EducationSegment]);
+    /// assert_eq!(fields.optional, [Field::Website]);
+    /// assert_eq!(UpdateFields::of(Qualification::StateOwnedEntity, Mode::Synchronous), None);
+    /// ```
+    ///
+    /// Source: `SYNC`, `ASYNC`.
+    #[must_use]
+    pub const fn of(target: Qualification, mode: Mode) -> Option<Self> {
+        let (required, optional): (&[Field], &[Field]) = match (target, mode) {
+            (Qualification::Education, Mode::Asynchronous) => (&[Field::EducationSegment], &[Field::Website]),
+            (Qualification::GovernmentCommunityCloud, _) => (&[Field::ValidationCode], &[]),
+            (Qualification::Education, Mode::Synchronous) | (Qualification::StateOwnedEntity, Mode::Asynchronous) => {
+                (&[], &[])
+            }
+            (Qualification::StateOwnedEntity, Mode::Synchronous)
+            | (Qualification::None | Qualification::Nonprofit, _) => {
+                return None;
+            }
+        };
+        Some(Self { required, optional })
+    }
+}
+
+/// Decides whether a qualification can be set now, given what the customer holds (`None`: not known).
+///
+/// ```
+/// use partner_center_rules::{Holdings, Mode, Outcome, Qualification, RuleId, settability};
+///
+/// let nothing = Some(Holdings::default());
+/// let answer = settability(Qualification::Education, Mode::Asynchronous, nothing);
+/// assert_eq!(answer.decision.outcome(), Outcome::Allowed);
+///
+/// let mut holdings = Holdings::default();
+/// holdings.hold("Education", Some("Approved"));
+/// let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
+/// assert_eq!(answer.decision.outcome(), Outcome::Blocked);
+/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S7);
+///
+/// let answer = settability("Healthcare", Mode::Asynchronous, nothing);
+/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S3);
+/// ```
+///
+/// Source: rules S0 to S14.
+#[must_use]
+pub fn settability(target: impl Into<Open<Qualification>>, mode: Mode, held: Option<Holdings>) -> Settability {
+    decide(target.into().known(), mode, held)
+}
+
+/// Every qualification with its settability, in the order of the table, for a select.
+///
+/// ```
+/// use partner_center_rules::{Holdings, Mode, Qualification, settable_qualifications};
+///
+/// let settable: Vec<_> = settable_qualifications(Mode::Synchronous, Some(Holdings::default()))
+///     .filter(|(_, settability)| settability.decision.is_allowed())
+///     .map(|(qualification, _)| qualification)
+///     .collect();
+/// assert_eq!(settable, [Qualification::Education, Qualification::GovernmentCommunityCloud]);
+/// ```
+pub fn settable_qualifications(
+    mode: Mode,
+    held: Option<Holdings>,
+) -> impl Iterator<Item = (Qualification, Settability)> {
+    Qualification::ALL.iter().map(move |&target| (target, decide(Some(target), mode, held)))
+}
+
+fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> Settability {
+    let decision = Decision::of(rule(target, mode, held));
+    let fields = target
+        .filter(|_| decision.outcome() != Outcome::Blocked)
+        .and_then(|target| UpdateFields::of(target, mode))
+        .unwrap_or_default();
+    Settability { decision, fields }
+}
+
+/// The first rule that applies. What does not depend on the holdings comes before the question whether they are known.
+pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
+    use Qualification::{Education, GovernmentCommunityCloud, None as NoQualification, Nonprofit, StateOwnedEntity};
+
+    let Some(target) = target else { return RuleId::S3 };
+    match (target, mode) {
+        (NoQualification | Nonprofit, _) => return RuleId::S1,
+        (StateOwnedEntity, Mode::Synchronous) => return RuleId::S2,
+        _ => {}
+    }
+    let Some(held) = held else { return RuleId::S0 };
+    if held.is_active(target) {
+        return RuleId::S4;
+    }
+    if held.is_pending(target) {
+        return RuleId::S5;
+    }
+    if held.is_unrecognised() {
+        return RuleId::S6;
+    }
+    match target {
+        GovernmentCommunityCloud if held.is_active(Education) || held.is_active(Nonprofit) => RuleId::S7,
+        GovernmentCommunityCloud if held.is_any_pending() => RuleId::S8,
+        GovernmentCommunityCloud if held.is_active(StateOwnedEntity) => RuleId::S9,
+        Education if held.is_active(GovernmentCommunityCloud) => RuleId::S10,
+        Education if held.is_any_pending() => RuleId::S11,
+        StateOwnedEntity if held.is_any_pending() => RuleId::S12,
+        Education | StateOwnedEntity if held.is_active(Nonprofit) => RuleId::S13,
+        _ => RuleId::S14,
+    }
+}
+
+/// In JSON a settability is a decision with `required` and `optional`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Settability {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Flat {
+            #[serde(flatten)]
+            decision: Decision,
+            required: &'static [Field],
+            optional: &'static [Field],
+        }
+        let UpdateFields { required, optional } = self.fields;
+        Flat { decision: self.decision, required, optional }.serialize(serializer)
+    }
+}

@@ -1,0 +1,320 @@
+//! What the service says when it does not do what was asked, and what that means.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::forms::issue::{Issue, Params, Severity};
+use crate::forms::issue_code::{FaultCode, IssueCode};
+use crate::json::document::{self, Document, Value};
+use crate::rules::rule::RuleId;
+use crate::values::enumeration::enumeration;
+use crate::values::excerpt::excerpt;
+use crate::values::field::Field;
+use crate::values::other_member::OtherMember;
+
+enumeration! {
+    /// With whom the cause of a fault lies.
+    ///
+    /// ```
+    /// use partner_center_rules::{Fault, FaultOrigin};
+    ///
+    /// assert_eq!(Fault::read(401, "").origin, FaultOrigin::Credentials);
+    /// ```
+    pub enum FaultOrigin: label {
+        /// With those who send the request.
+        Credentials = "credentials", "Credentials";
+        /// With the customer.
+        Customer = "customer", "Customer";
+        /// With the partner.
+        Partner = "partner", "Partner";
+        /// With what was sent.
+        Input = "input", "Input";
+        /// With the service.
+        Service = "service", "Microsoft service";
+    }
+}
+
+/// An answer that is not what was asked for, as far as it could be read, with what it means.
+///
+/// Reading one never fails: what is not there is absent. A text of an unexpected type is kept as it is written.
+///
+/// ```
+/// use partner_center_rules::{Fault, FaultOrigin, Field};
+///
+/// let fault = Fault::read(404, r#"{"code":60003,"description":"Tenant not found","source":"PartnerFD"}"#);
+/// assert_eq!(fault.code.as_deref(), Some("60003"));
+/// assert_eq!((fault.origin, fault.is_retryable), (FaultOrigin::Input, false));
+/// assert_eq!(fault.issue.field, Some(Field::CustomerId));
+/// assert_eq!(fault.issue.message(), "The service knows no customer with this ID. Check the customer ID.");
+///
+/// assert!(Fault::read(503, "<html>").is_retryable);
+/// // Where the connection was lost there is neither a status nor a body.
+/// assert!(Fault::read(0, "").is_retryable);
+/// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
+/// ```
+///
+/// Source: `STATUS`, `ERRORS`, `HEADERS`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Fault {
+    /// The HTTP status; 0 where there was none.
+    pub http_status: u16,
+    /// The code: a number as it is written, or a text.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub code: Option<String>,
+    /// The name of the error.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub error_name: Option<String>,
+    /// The message.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub message: Option<String>,
+    /// The description.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub description: Option<String>,
+    /// What the service adds to the message.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub error_message_extended: Option<String>,
+    /// The part of the service that the fault comes from.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+    /// The whole answer, where it is a bare JSON string such as `"Customer tagging denied."`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub text: Option<String>,
+    /// Other members, `data` among them.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub other: Vec<OtherMember>,
+    /// Whether the same request may succeed later: as the service says, or by the HTTP status where it does not.
+    pub is_retryable: bool,
+    /// With whom the cause lies.
+    pub origin: FaultOrigin,
+    /// What it means, in the shape of the issues of a form, so that both can be shown in one place.
+    pub issue: Issue,
+}
+
+impl Fault {
+    /// Reads the body of an answer that came with an HTTP status.
+    ///
+    /// ```
+    /// use partner_center_rules::{Fault, Field};
+    ///
+    /// let fault = Fault::read(404, r#"{"code":60003}"#);
+    /// assert_eq!(fault.issue.field, Some(Field::CustomerId));
+    /// assert!(Fault::read(503, "").is_retryable);
+    /// ```
+    #[must_use]
+    pub fn read(http_status: u16, body: &str) -> Self {
+        let said = Said::read(body);
+        let is_answered = http_status != 0 || !body.is_empty();
+        let meaning = if is_answered { Meaning::of(http_status, &said) } else { Meaning::no_answer() };
+        let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
+        let params = Params {
+            input: input.into_iter().flatten().find(|text| !text.is_empty()).map(|text| excerpt(text)),
+            rule: meaning.rule,
+            ..Params::default()
+        };
+        let severity = if meaning.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
+        let Said { code, error_name, message, description, error_message_extended, source, text, other, is_retryable } =
+            said;
+        Self {
+            http_status,
+            code,
+            error_name,
+            message,
+            description,
+            error_message_extended,
+            source,
+            text,
+            other,
+            is_retryable: is_retryable.unwrap_or(!is_answered || matches!(http_status, 408 | 429 | 500..=599)),
+            origin: meaning.origin,
+            issue: Issue { code: meaning.code, field: meaning.field, params, severity },
+        }
+    }
+
+    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. A date is passed over, since the rules
+    /// have no clock, and so is the header of an answer that is not to be sent again.
+    ///
+    /// ```
+    /// use partner_center_rules::Fault;
+    ///
+    /// let fault = Fault::read(429, "").with_retry_after("57");
+    /// assert_eq!(fault.issue.params.seconds, Some(57));
+    /// assert!(fault.issue.message().contains("Wait 57 seconds"));
+    /// ```
+    ///
+    /// Source: `HEADERS`.
+    #[must_use]
+    pub fn with_retry_after(mut self, header: &str) -> Self {
+        if matches!(self.http_status, 429 | 500..=599) {
+            let digits = Some(header.trim()).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+            self.issue.params.seconds = digits.and_then(|digits| digits.parse().ok());
+        }
+        self
+    }
+
+    /// Returns whether the answer says that the customer has no account status.
+    pub(crate) fn is_account_status_not_found(&self) -> bool {
+        self.issue.params.rule == Some(RuleId::A7)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.http_status {
+            0 => f.write_str(&self.issue.message()),
+            status => write!(f, "the service answered with HTTP status {status}: {}", self.issue.message()),
+        }
+    }
+}
+
+impl core::error::Error for Fault {}
+
+/// What the service has been seen to answer to an update that it refuses, as a bare JSON string or in an object.
+pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
+
+/// What the service says of a customer id in the address that is none. The code is that of any input.
+const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
+
+/// Fields of an error response.
+#[derive(Default)]
+struct Said {
+    code: Option<String>,
+    error_name: Option<String>,
+    message: Option<String>,
+    description: Option<String>,
+    error_message_extended: Option<String>,
+    source: Option<String>,
+    text: Option<String>,
+    other: Vec<OtherMember>,
+    is_retryable: Option<bool>,
+}
+
+impl Said {
+    fn read(body: &str) -> Self {
+        const NAMES: document::Names<'_, 7> = [
+            &["code"],
+            &["errorName"],
+            &["message"],
+            &["description"],
+            &["errorMessageExtended"],
+            &["source"],
+            &["isRetryable"],
+        ];
+        let text = |value: Option<Value<'_>>| value.and_then(Value::into_text);
+        match document::read(body, NAMES) {
+            Ok(Document::Object(object)) => {
+                let [code, error_name, message, description, error_message_extended, source, is_retryable] =
+                    object.members;
+                Self {
+                    code: text(code),
+                    error_name: text(error_name),
+                    message: text(message),
+                    description: text(description),
+                    error_message_extended: text(error_message_extended),
+                    source: text(source),
+                    text: None,
+                    other: object.others.kept(),
+                    is_retryable: if let Some(Value::Boolean(said)) = is_retryable { Some(said) } else { None },
+                }
+            }
+            Ok(Document::Value(Value::Text(quoted))) => {
+                Self { text: Some(quoted.text().into_owned()), ..Self::default() }
+            }
+            Ok(Document::Value(_)) | Err(document::Malformed) => Self::default(),
+        }
+    }
+}
+
+/// What an answer means.
+struct Meaning {
+    code: IssueCode,
+    origin: FaultOrigin,
+    field: Option<Field>,
+    rule: Option<RuleId>,
+}
+
+impl Meaning {
+    fn of(http_status: u16, said: &Said) -> Self {
+        use FaultOrigin::{Credentials, Customer, Input, Service};
+
+        if let Some(meaning) = Self::of_code(http_status, said.code.as_deref()) {
+            return meaning;
+        }
+        let is_said = |sentence: &str| {
+            [&said.text, &said.description, &said.message].into_iter().flatten().any(|text| text == sentence)
+        };
+        match (http_status, said.code.as_deref(), said.error_name.as_deref()) {
+            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
+            (0..=499, ..) if is_said(TAGGING_DENIED) => {
+                Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
+            }
+            (400, ..) if is_said(TENANT_ID_REFUSED) => {
+                Self::new(FaultCode::RequestNotAccepted, Input).at(Field::CustomerId)
+            }
+            (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
+            (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
+            (404, ..) => Self::new(FaultCode::NotFound, Input),
+            (408, ..) => Self::new(FaultCode::RequestTimedOut, Service),
+            (409 | 412, ..) => Self::new(FaultCode::Conflict, Customer),
+            (429, ..) => Self::new(FaultCode::TooManyRequests, Service),
+            (400..=499, ..) => Self::new(FaultCode::RequestNotAccepted, Input),
+            (500..=599, ..) => Self::new(FaultCode::ServiceFailed, Service),
+            _ => Self::new(FaultCode::UnexpectedAnswer, Service),
+        }
+    }
+
+    /// Reads a code that the documentation lists for an HTTP status. It lists them with one status, and the service has been seen to
+    /// use others for refused purchases and for credentials.
+    fn of_code(http_status: u16, code: Option<&str>) -> Option<Self> {
+        use FaultOrigin::{Credentials, Customer, Input};
+
+        let is_refused = matches!(http_status, 400 | 403 | 409);
+        let are_credentials = is_refused || http_status == 401;
+        Some(match code? {
+            "600074" if http_status == 404 => Self::rule(RuleId::A7),
+            "60003" if http_status == 404 => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
+            "20002" if http_status == 403 => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
+            "800073" | "800074" if http_status == 403 => Self::rule(RuleId::P1),
+            "800075" if http_status == 403 => Self::rule(RuleId::P2),
+            "900416" if is_refused => Self::rule(RuleId::P3),
+            "800086" if is_refused => Self::rule(RuleId::P4),
+            "13605" if is_refused => Self::rule(RuleId::P5),
+            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::rule(RuleId::P6),
+            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::rule(RuleId::P7),
+            "800023" | "800025" | "900121" if is_refused => Self::rule(RuleId::P8),
+            "800069" if is_refused => Self::rule(RuleId::P9),
+            "800022" | "800024" | "800026" | "800062" if is_refused => Self::rule(RuleId::P10),
+            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::rule(RuleId::P11),
+            "900329" if are_credentials => Self::new(FaultCode::UserRequired, Credentials),
+            "900308" | "900150" if are_credentials => Self::new(FaultCode::RoleMissing, Credentials),
+            "900309" if are_credentials => Self::new(FaultCode::ConditionalAccessBlocked, Credentials),
+            "900420" if are_credentials => Self::new(FaultCode::TokenAudienceRetired, Credentials),
+            "1002" | "10001" | "600006" | "2032" if is_refused => Self::new(FaultCode::NotPermitted, Credentials),
+            _ => return None,
+        })
+    }
+
+    const fn no_answer() -> Self {
+        Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
+    }
+
+    const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
+        Self { code: IssueCode::Fault(code), origin, field: None, rule: None }
+    }
+
+    /// What a rule says already: one message for one cause.
+    const fn rule(rule: RuleId) -> Self {
+        let origin = match rule {
+            RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
+            RuleId::P8 | RuleId::P9 | RuleId::P10 | RuleId::P11 => FaultOrigin::Partner,
+            _ => FaultOrigin::Customer,
+        };
+        Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
+    }
+
+    const fn at(self, field: Field) -> Self {
+        Self { field: Some(field), ..self }
+    }
+}

@@ -1,0 +1,11 @@
+//! What is sent to Partner Center, and what it responds.
+
+pub(crate) mod eligibility;
+pub(crate) mod fault;
+pub(crate) mod operation;
+pub(crate) mod refusal;
+pub(crate) mod request;
+pub(crate) mod request_body;
+pub(crate) mod request_context;
+pub(crate) mod response;
+pub(crate) mod undetermined_update;

@@ -1,0 +1,44 @@
+//! Why the service refused a purchase.
+
+use crate::rules::decision::Decision;
+use crate::rules::rule::RuleId;
+use crate::service::fault::{Fault, FaultOrigin};
+
+/// Why the service refused a purchase, and with whom the cause lies.
+///
+/// ```
+/// use partner_center_rules::{FaultOrigin, purchase_refusal};
+///
+/// let refusal = purchase_refusal(403, r#"{"code":800025}"#).unwrap();
+/// assert_eq!(refusal.origin, FaultOrigin::Partner);
+/// ```
+///
+/// In JSON a refusal is a decision with `origin`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct PurchaseRefusal {
+    /// The reason, in the words of the rules. Its message says what to do next.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub decision: Decision,
+    /// With whom the cause lies.
+    pub origin: FaultOrigin,
+}
+
+/// Reads the answer with which the service refused a purchase, if it is one of the documented refusals.
+///
+/// ```
+/// use partner_center_rules::{ReasonCode, purchase_refusal};
+///
+/// let reason = |body| Some(purchase_refusal(403, body)?.decision.rules().next()?.reason);
+/// assert_eq!(reason(r#"{"code":800073}"#), Some(ReasonCode::AccountUnderReview));
+/// assert_eq!(reason(r#"{"code":"900121"}"#), Some(ReasonCode::CreditInsufficient));
+/// assert_eq!(reason(r#"{"code":800001}"#), None);
+/// ```
+///
+/// Source: `ERRORS`; rules P1 to P11.
+#[must_use]
+pub fn purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
+    let Fault { origin, issue, .. } = Fault::read(http_status, body);
+    let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
+    Some(PurchaseRefusal { decision: Decision::of(rule), origin })
+}

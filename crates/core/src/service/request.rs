@@ -1,0 +1,427 @@
+//! Requests to the service as values. Nothing is sent, and nothing that was not checked can be in one.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::forms::form::{AcceptedForm, RejectedForm};
+use crate::forms::update::QualificationUpdate;
+use crate::rules::rule::Outcome;
+use crate::service::operation::Operation;
+use crate::service::request_body::posted;
+use crate::service::request_context::{Caller, Cloud};
+use crate::service::undetermined_update::UndeterminedUpdate;
+use crate::values::customer_id::CustomerId;
+use crate::values::qualification::Mode;
+use crate::values::text::{decimal, joined};
+
+/// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
+/// another path, host or header.
+///
+/// ```
+/// use partner_center_rules::{Caller, Cloud, Request};
+///
+/// let caller = Caller {
+///     cloud: Cloud::Worldwide,
+///     request_id: "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
+///     correlation_id: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
+/// };
+/// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse().unwrap();
+/// let request = Request::read_validation_status(customer, &caller);
+/// assert_eq!(request.method(), "GET");
+/// assert_eq!(
+///     request.url(),
+///     "https://api.partnercenter.microsoft.com/v1/customers/0a1b2c3d-4e5f-6789-abcd-ef0123456789/validationStatus?type=account"
+/// );
+/// assert_eq!(request.headers()[1], ("MS-RequestId", "037db222-6d8e-4d7f-ba78-df3dca33fb68".to_owned()));
+/// ```
+///
+/// Source: `STATUS`, `SYNC`, `ASYNC`, `GETQ`, `CODES`, `HEADERS`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Request {
+    operation: Operation,
+    cloud: Cloud,
+    path: String,
+    headers: Vec<(&'static str, String)>,
+    body: Option<String>,
+}
+
+impl Request {
+    /// Reads the account validation status of a customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_status};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_validation_status(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/validationStatus?type=account"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
+        let path = path(customer, "/validationStatus?type=account");
+        Self::new(Operation::ReadValidationStatus, path, None, caller)
+    }
+
+    /// Reads the qualification of a customer through the synchronous interface.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_qualification};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_qualification(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/qualification"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
+        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, caller)
+    }
+
+    /// Reads the qualifications of a customer.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_qualifications};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
+    /// let request = Request::read_qualifications(customer, &caller);
+    /// assert!(request.path_and_query().ends_with("/qualifications"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
+        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, caller)
+    }
+
+    /// Reads the validation codes of the partner.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.method(), "GET");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn read_validation_codes(caller: &Caller) -> Self {
+        Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, caller)
+    }
+
+    /// Makes an update that the rules allow.
+    ///
+    /// # Errors
+    /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Form, Holdings, Request, check_form};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let form = Form {
+    ///     customer_id: "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into(),
+    ///     qualification: "GovernmentCommunityCloud".into(),
+    ///     validation_code: "123456".into(),
+    ///     ..Form::default()
+    /// };
+    ///
+    /// // What the customer holds is not known.
+    /// let open = check_form(&form, &Context::default()).unwrap();
+    /// assert!(Request::update(&open.value, &caller).is_err());
+    ///
+    /// let allowed = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() }).unwrap();
+    /// let request = Request::update(&allowed.value, &caller).unwrap();
+    /// assert_eq!(request.method(), "POST");
+    /// assert_eq!(request.body(), Some(r#"{"qualification":"GovernmentCommunityCloud","validationCode":"123456"}"#));
+    /// assert_eq!(request, Request::undetermined_update(&open.value, &caller));
+    /// ```
+    pub fn update(update: &QualificationUpdate, caller: &Caller) -> Result<Self, UndeterminedUpdate> {
+        match update.decision().outcome() {
+            Outcome::Allowed => Ok(Self::undetermined_update(update, caller)),
+            Outcome::Undetermined | Outcome::Blocked => Err(UndeterminedUpdate::new(update)),
+        }
+    }
+
+    /// Makes an update that the rules allow or leave open. The service decides.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Request, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "Education".into())
+    ///     .with(Field::EducationSegment, "K12".into())
+    ///     .with(Field::Website, "example.edu".into());
+    /// let accepted = check_form(&form, &Context::default())?;
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// // What the customer holds is not known: the service decides.
+    /// assert!(Request::update(&accepted.value, &caller).is_err());
+    /// assert_eq!(Request::undetermined_update(&accepted.value, &caller).method(), "POST");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn undetermined_update(update: &QualificationUpdate, caller: &Caller) -> Self {
+        let customer = update.customer_id();
+        let operation = Operation::update(update.mode());
+        match update.mode() {
+            Mode::Asynchronous => Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), caller),
+            Mode::Synchronous => {
+                let mut path = path(customer, "/qualification");
+                if let Some(code) = update.validation_code() {
+                    path.push_str("?code=");
+                    path.push_str(code.as_str());
+                }
+                Self::new(operation, path, Some(decimal(update.qualification().integer())), caller)
+            }
+        }
+    }
+
+    fn new(operation: Operation, path: String, body: Option<String>, caller: &Caller) -> Self {
+        let json = || String::from("application/json");
+        let mut headers = Vec::with_capacity(4);
+        headers.push(("Accept", json()));
+        headers.push(("MS-RequestId", caller.request_id.text()));
+        headers.push(("MS-CorrelationId", caller.correlation_id.text()));
+        if body.is_some() {
+            headers.push(("Content-Type", json()));
+        }
+        Self { operation, cloud: caller.cloud, path, headers, body }
+    }
+
+    /// What it asks for.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Operation, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.operation(), Operation::ReadValidationCodes);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn operation(&self) -> Operation {
+        self.operation
+    }
+
+    /// The method.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.method(), "GET");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        match self.operation {
+            Operation::SetQualification => "PUT",
+            Operation::CreateQualification => "POST",
+            Operation::ReadValidationStatus
+            | Operation::ReadQualification
+            | Operation::ReadQualifications
+            | Operation::ReadValidationCodes => "GET",
+        }
+    }
+
+    /// The whole address.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.url(), format!("{}{}", Cloud::Worldwide.base_url(), request.path_and_query()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn url(&self) -> String {
+        joined(&[self.cloud.base_url(), &self.path])
+    }
+
+    /// The path with the query, if there is one.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.path_and_query().starts_with("/v1/"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn path_and_query(&self) -> &str {
+        &self.path
+    }
+
+    /// The headers, without `Authorization`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.headers().iter().any(|(name, _)| *name == "MS-RequestId"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn headers(&self) -> &[(&'static str, String)] {
+        &self.headers
+    }
+
+    /// The body, JSON.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert_eq!(request.body(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&caller);
+    /// assert!(request.curl().starts_with("curl --request GET "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn curl(&self) -> String {
+        let mut command = joined(&["curl --request ", self.method(), " ", &quoted(&self.url())]);
+        for (name, value) in &self.headers {
+            command.push_str(" \\\n  --header ");
+            command.push_str(&quoted(&joined(&[name, ": ", value])));
+        }
+        command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
+        if let Some(body) = &self.body {
+            command.push_str(" \\\n  --data ");
+            command.push_str(&quoted(body));
+        }
+        command
+    }
+}
+
+fn path(customer: CustomerId, end: &str) -> String {
+    joined(&["/v1/customers/", &customer.text(), end])
+}
+
+/// A text as one word of a POSIX shell.
+fn quoted(text: &str) -> String {
+    let mut word = String::from("'");
+    for character in text.chars() {
+        match character {
+            '\'' => word.push_str("'\\''"),
+            other => word.push(other),
+        }
+    }
+    word.push('\'');
+    word
+}
+
+impl AcceptedForm {
+    /// The request of a form whose update the rules allow.
+    ///
+    /// # Errors
+    /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Holdings, Operation, check_form};
+    ///
+    /// let form = Form::default()
+    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
+    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
+    ///     .with(Field::ValidationCode, "0042".into());
+    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// assert_eq!(accepted.request(&caller)?.operation(), Operation::CreateQualification);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn request(&self, caller: &Caller) -> Result<Request, RejectedForm> {
+        Request::update(&self.value, caller).map_err(|UndeterminedUpdate { issue }| {
+            let warnings = self.warnings.iter().filter(|warning| warning.code != issue.code).cloned().collect();
+            RejectedForm { issues: [issue].into(), warnings }
+        })
+    }
+}
+
+#[cfg(feature = "http")]
+impl TryFrom<&Request> for http::Request<Vec<u8>> {
+    type Error = http::Error;
+
+    /// The request as HTTP libraries take it.
+    ///
+    /// # Errors
+    /// None in practice: whatever a request has is well-formed.
+    ///
+    /// ```
+    /// use partner_center_rules::{Caller, Cloud, Request};
+    ///
+    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
+    /// let caller = Caller { cloud: Cloud::China, request_id: id, correlation_id: id };
+    /// let request = http::Request::try_from(&Request::read_validation_codes(&caller)).unwrap();
+    /// assert_eq!(request.uri().host(), Some("partner.partnercenterapi.microsoftonline.cn"));
+    /// ```
+    fn try_from(request: &Request) -> Result<Self, Self::Error> {
+        let mut builder = http::Request::builder().method(request.method()).uri(request.url());
+        for (name, value) in request.headers() {
+            builder = builder.header(*name, value);
+        }
+        builder.body(request.body().unwrap_or_default().as_bytes().to_vec())
+    }
+}
+
+/// In JSON a request is `{ "operation", "method", "url", "path", "headers", "body", "curl" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Request {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut request = serializer.serialize_struct("Request", 7)?;
+        request.serialize_field("operation", &self.operation)?;
+        request.serialize_field("method", self.method())?;
+        request.serialize_field("url", &self.url())?;
+        request.serialize_field("path", &self.path)?;
+        request.serialize_field("headers", &Headers(&self.headers))?;
+        match &self.body {
+            Some(body) => request.serialize_field("body", body)?,
+            None => request.skip_field("body")?,
+        }
+        request.serialize_field("curl", &self.curl())?;
+        request.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Headers<'a>(&'a [(&'static str, String)]);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Headers<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}

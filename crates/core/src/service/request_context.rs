@@ -1,0 +1,67 @@
+//! Who asks the service, and where it runs.
+
+use crate::values::enumeration::enumeration;
+use crate::values::guid::Guid;
+
+enumeration! {
+    /// The cloud that the service runs in.
+    ///
+    /// ```
+    /// use partner_center_rules::Cloud;
+    ///
+    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
+    /// ```
+    pub enum Cloud: label {
+        /// Microsoft's own.
+        Worldwide = "worldwide", "Microsoft cloud";
+        /// The service in China.
+        China = "china", "Operated by 21Vianet (China)";
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the enumeration macro declares the variants")]
+impl Default for Cloud {
+    fn default() -> Self {
+        Self::Worldwide
+    }
+}
+
+impl Cloud {
+    /// The address that every path starts from.
+    ///
+    /// ```
+    /// use partner_center_rules::Cloud;
+    ///
+    /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
+    /// ```
+    #[must_use]
+    pub const fn base_url(self) -> &'static str {
+        match self {
+            Self::Worldwide => "https://api.partnercenter.microsoft.com",
+            Self::China => "https://partner.partnercenterapi.microsoftonline.cn",
+        }
+    }
+}
+
+/// What a caller says of a request beside what it asks for. Authorization is the caller's own.
+///
+/// Source: `HEADERS`.
+///
+/// ```
+/// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+///
+/// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+/// assert!(Request::read_validation_codes(&caller).url().starts_with(caller.cloud.base_url()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Caller {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// `MS-RequestId`: the same for a call that is sent again after a time-out, a new one after every answer. It keeps an update from
+    /// being made twice.
+    pub request_id: Guid,
+    /// `MS-CorrelationId`: finds the call in logs.
+    pub correlation_id: Guid,
+}

@@ -1,0 +1,284 @@
+//! What the service answered, read into values.
+
+use alloc::vec::Vec;
+
+use crate::json::document::{self, Document, Names, Object, Value};
+use crate::service::fault::{Fault, TAGGING_DENIED};
+use crate::values::account_status::AccountStatus;
+use crate::values::open::Open;
+use crate::values::other_member::OtherMember;
+use crate::values::qualification::{Mode, Qualification};
+use crate::values::timestamp::Timestamp;
+use crate::values::validation_code::PartnerValidationCode;
+use crate::values::vetting::{HeldQualification, VettingStatus};
+
+/// The account validation status of a customer, as it was read.
+///
+/// Source: `STATUS`.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, read_validation_status};
+///
+/// let answer = read_validation_status(200, r#"{"type":"account","status":"Allowed"}"#)?;
+/// assert_eq!(answer.status, AccountStatus::Allowed.into());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ValidationStatus {
+    /// The status; [`AccountStatus::NoAccountStatus`] where the service said that there is none.
+    pub status: Open<AccountStatus>,
+    /// When it changed last.
+    pub last_update_date_time: Option<Timestamp>,
+    /// Other members.
+    pub other: Vec<OtherMember>,
+}
+
+/// Reads the answer to `GET /v1/customers/{id}/validationStatus?type=account`.
+///
+/// # Errors
+/// [`Fault`]: anything but a status with 200, and a 404 that says that there is no account status.
+///
+/// ```
+/// use partner_center_rules::{AccountStatus, FaultCode, IssueCode, Open, read_validation_status};
+///
+/// let body = r#"{"type":"account","status":"Allowed","lastUpdateDateTime":"2021-07-14T18:02:00"}"#;
+/// let answer = read_validation_status(200, body).unwrap();
+/// assert_eq!(answer.status, Open::Known(AccountStatus::Allowed));
+/// assert_eq!(answer.last_update_date_time.unwrap().text(), "2021-07-14T18:02:00");
+///
+/// let answer = read_validation_status(404, r#"{"code":600074}"#).unwrap();
+/// assert_eq!(answer.status, Open::Known(AccountStatus::NoAccountStatus));
+///
+/// let fault = read_validation_status(404, "<html>").unwrap_err();
+/// assert_eq!(fault.issue.code, IssueCode::Fault(FaultCode::NotFound));
+/// ```
+///
+/// Source: `STATUS`, `STATUS2` (an empty time).
+pub fn read_validation_status(http_status: u16, body: &str) -> Result<ValidationStatus, Fault> {
+    if let Some(status) = (http_status == 200).then(|| validation_status(body)).flatten() {
+        return Ok(status);
+    }
+    let fault = Fault::read(http_status, body);
+    if fault.is_account_status_not_found() {
+        let status = AccountStatus::NoAccountStatus.into();
+        return Ok(ValidationStatus { status, last_update_date_time: None, other: Vec::new() });
+    }
+    Err(fault)
+}
+
+/// Reads the answer to `GET /v1/customers/{id}/qualification`, and that to a `PUT` there: a bare JSON string.
+///
+/// # Errors
+/// [`Fault`]: anything else, and the bare JSON string with which the service refuses.
+///
+/// ```
+/// use partner_center_rules::{Open, Qualification, read_qualification};
+///
+/// assert_eq!(read_qualification(200, "\"education\""), Ok(Open::Known(Qualification::Education)));
+/// assert!(read_qualification(200, "education").is_err());
+/// ```
+///
+/// Source: `SYNC`.
+pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
+    match document::read(body, []) {
+        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.text() {
+            "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
+            text => Ok(Open::from(text)),
+        },
+        _ => Err(Fault::read(http_status, body)),
+    }
+}
+
+/// Reads the answer to `GET /v1/customers/{id}/qualifications` in every form that the documentation shows: an array, an object with
+/// the array in `qualifications`, or a single entry.
+///
+/// # Errors
+/// [`Fault`]: anything else. With one entry that cannot be read it is not known what the customer holds.
+///
+/// ```
+/// use partner_center_rules::{Open, VettingStatus, read_qualifications};
+///
+/// let body = r#"[{"Qualification":"Education","vettingStatus":"InReview","vettingCreatedDate":"2020-12-03T10:37:38.885Z"}]"#;
+/// let held = read_qualifications(200, body).unwrap();
+/// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
+///
+/// let wrapped = read_qualifications(200, r#"{"qualifications":[{"qualification":"Education"}]}"#).unwrap();
+/// assert_eq!(wrapped.len(), 1);
+/// ```
+///
+/// Source: `GETQ`, `EDU`, `CHANGES`.
+pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQualification>, Fault> {
+    (http_status == 200).then(|| entries(body)).flatten().ok_or_else(|| Fault::read(http_status, body))
+}
+
+fn entries(body: &str) -> Option<Vec<HeldQualification>> {
+    const NAMES: Names<'_, 2> = [&["qualifications"], &["qualification", "Qualification"]];
+    let Document::Object(Object { members: [list, qualification], .. }) = document::read(body, NAMES).ok()? else {
+        return document::read_array(body, HELD, held).ok();
+    };
+    match (list, qualification) {
+        (None, _) => entry(body).map(|entry| [entry].into()),
+        (Some(Value::Other(list)), None) => document::read_array(list, HELD, held).ok(),
+        // With an entry beside the list, which one is meant cannot be known.
+        (Some(_), _) => None,
+    }
+}
+
+fn entry(body: &str) -> Option<HeldQualification> {
+    match document::read(body, HELD).ok()? {
+        Document::Object(object) => held(object),
+        Document::Value(_) => None,
+    }
+}
+
+/// Reads the answer to an update: 201 with the entry from the asynchronous interface, 200 with a bare JSON string from the synchronous one.
+///
+/// # Errors
+/// [`Fault`]: anything else.
+///
+/// ```
+/// use partner_center_rules::{Mode, Open, VettingStatus, read_update};
+///
+/// let body = r#"{"qualification":"Education","vettingStatus":"InReview","vettingCreateDate":"2020-12-04T20:54:24Z"}"#;
+/// let entry = read_update(Mode::Asynchronous, 201, body).unwrap();
+/// assert_eq!(entry.vetting_status, Some(Open::Known(VettingStatus::InReview)));
+/// assert!(read_update(Mode::Synchronous, 200, "\"governmentcommunitycloud\"").unwrap().vetting_status.is_none());
+/// ```
+///
+/// Source: `ASYNC`, `SYNC`.
+pub fn read_update(mode: Mode, http_status: u16, body: &str) -> Result<HeldQualification, Fault> {
+    match mode {
+        Mode::Synchronous => read_qualification(http_status, body).map(HeldQualification::new),
+        Mode::Asynchronous => {
+            let entry = || entry(body);
+            matches!(http_status, 200 | 201).then(entry).flatten().ok_or_else(|| Fault::read(http_status, body))
+        }
+    }
+}
+
+/// Reads the answer to `GET /v1/customers/all/validations`.
+///
+/// # Errors
+/// [`Fault`]: anything but an array of codes. With one entry that cannot be read the list is not known: the code may be that one.
+///
+/// ```
+/// use partner_center_rules::read_validation_codes;
+///
+/// let body = r#"[{"organizationName":"Contoso, Inc.","validationId":"12345","maxCreates":5,"remainingCreates":4}]"#;
+/// let codes = read_validation_codes(200, body).unwrap();
+/// assert_eq!((codes[0].code.as_str(), codes[0].remaining_creates), ("12345", Some(4)));
+/// ```
+///
+/// Source: `CODES`.
+pub fn read_validation_codes(http_status: u16, body: &str) -> Result<Vec<PartnerValidationCode>, Fault> {
+    let codes = || document::read_array(body, CODE, code).ok();
+    (http_status == 200).then(codes).flatten().ok_or_else(|| Fault::read(http_status, body))
+}
+
+/// Reads a time. Today's documentation says that one comes as an empty string: that is none.
+fn timestamp(value: Value<'_>) -> Option<Timestamp> {
+    value.into_text().filter(|text| !text.trim().is_empty()).map(Timestamp::from)
+}
+
+/// The status of an answer with 200, if it is one of the account.
+pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
+    const NAMES: Names<'_, 3> = [&["type"], &["status"], &["lastUpdateDateTime"]];
+    let Ok(Document::Object(Object { members: [kind, status, last_update], others })) = document::read(body, NAMES)
+    else {
+        return None;
+    };
+    let is_account = match kind {
+        None => true,
+        Some(Value::Text(kind)) => kind.text().eq_ignore_ascii_case("account"),
+        Some(_) => false,
+    };
+    let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
+    Some(ValidationStatus {
+        status: AccountStatus::from_wire(&status.text())?,
+        last_update_date_time: last_update.and_then(timestamp),
+        other: others.kept(),
+    })
+}
+
+const HELD: Names<'_, 4> = [
+    &["qualification", "Qualification"],
+    &["vettingStatus", "VettingStatus"],
+    &["vettingReason", "VettingReason"],
+    &["vettingCreateDate", "vettingCreatedDate", "VettingCreateDate", "VettingCreatedDate"],
+];
+
+fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
+    let [qualification, vetting_status, vetting_reason, vetting_create_date] = object.members;
+    let Some(Value::Text(qualification)) = qualification else { return None };
+    let qualification = qualification.text();
+    if qualification.is_empty() {
+        return None;
+    }
+    let vetting_status = match vetting_status {
+        None | Some(Value::Null) => None,
+        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.text())),
+        Some(_) => return None,
+    };
+    Some(HeldQualification {
+        qualification: Open::from(&*qualification),
+        vetting_status,
+        vetting_reason: vetting_reason.and_then(Value::into_text),
+        vetting_create_date: vetting_create_date.and_then(timestamp),
+        other: object.others.kept(),
+    })
+}
+
+const CODE: Names<'_, 6> =
+    [&["partnerId"], &["organizationName"], &["validationId"], &["maxCreates"], &["remainingCreates"], &["eTag"]];
+
+fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
+    let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = object.members;
+    let code = match code? {
+        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.text()),
+        Value::Number(digits) => PartnerValidationCode::from_digits(digits),
+        _ => return None,
+    };
+    Some(PartnerValidationCode {
+        code: code?.code,
+        partner_id: partner_id.and_then(Value::into_text),
+        organization_name: organization_name.and_then(Value::into_text),
+        max_creates: creates(max_creates)?,
+        remaining_creates: creates(remaining_creates)?,
+        e_tag: e_tag.and_then(Value::into_text),
+        other: object.others.kept(),
+    })
+}
+
+/// A limit of creates: `Some(None)` is no limit, `None` something that is neither.
+#[expect(clippy::option_option, reason = "no limit, and one that cannot be read, lead to different places")]
+fn creates(value: Option<Value<'_>>) -> Option<Option<i64>> {
+    match value {
+        None | Some(Value::Null) => Some(None),
+        Some(Value::Number(number)) => number.parse().ok().map(Some),
+        Some(_) => None,
+    }
+}
+
+/// In JSON a validation status is `{ "status", "recognised", "lastUpdateDateTime", "other" }`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ValidationStatus {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Answer<'a> {
+            status: &'a Open<AccountStatus>,
+            recognised: bool,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            last_update_date_time: Option<&'a Timestamp>,
+            #[serde(skip_serializing_if = "<[OtherMember]>::is_empty")]
+            other: &'a [OtherMember],
+        }
+        Answer {
+            status: &self.status,
+            recognised: self.status.known().is_some(),
+            last_update_date_time: self.last_update_date_time.as_ref(),
+            other: &self.other,
+        }
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,325 @@
+//! The grammar of a website's address, as far as an address must have it.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use crate::values::excerpt::is_unseen;
+use crate::values::text::only;
+
+/// An address taken apart. Together the parts are the address.
+pub(crate) struct Parts<'a> {
+    address: &'a str,
+    /// Scheme and slashes, or nothing.
+    pub(crate) scheme: &'a str,
+    /// What follows, up to the port or the path.
+    pub(crate) host: &'a str,
+    pub(crate) port: Option<&'a str>,
+    /// Path, query and fragment, or nothing.
+    pub(crate) rest: &'a str,
+}
+
+const SCHEMES: [&str; 2] = ["https://", "http://"];
+
+impl<'a> Parts<'a> {
+    pub(crate) fn of(address: &'a str) -> Self {
+        let scheme = SCHEMES.iter().find_map(|scheme| {
+            address.split_at_checked(scheme.len()).filter(|(start, _)| start.eq_ignore_ascii_case(scheme))
+        });
+        let (scheme, after) = scheme.unwrap_or(("", address));
+        let end = after.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(after.len());
+        let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
+        let (host, port) = host_and_port(authority);
+        Self { address, scheme, host, port, rest }
+    }
+
+    /// The same address with ASCII dots in its host: browsers take the full stops of East Asia for dots (UTS 46, section 2.3).
+    pub(crate) fn with_ascii_dots(&self) -> Cow<'a, str> {
+        if !self.has_other_dots() {
+            return Cow::Borrowed(self.address);
+        }
+        let dot = |character| if is_other_dot(character) { '.' } else { character };
+        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let mut address: String = start.chars().map(dot).collect();
+        address.push_str(rest);
+        Cow::Owned(address)
+    }
+
+    pub(crate) fn has_other_dots(&self) -> bool {
+        self.host.contains(is_other_dot) && !self.host.starts_with('[')
+    }
+
+    pub(crate) fn are_an_address(&self) -> bool {
+        has_only_its_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
+    }
+
+    /// Returns whether an address could begin so. What has ended must be right, what has not may be unfinished.
+    pub(crate) fn could_become_an_address(&self) -> bool {
+        let typed = self.address;
+        if is_begun_scheme(typed) {
+            return true;
+        }
+        let host_and_port = match self.port {
+            Some(port) => is_host(self.name()) && (port.is_empty() || is_port_or_zero(port)),
+            None => could_become_host(self.host),
+        };
+        self.rest.is_empty() && host_and_port && has_only_its_characters(typed)
+    }
+
+    /// Scheme and host do not depend on the case, and a path that is a lone slash is none (RFC 3986, section 6.2).
+    pub(crate) fn canonical(&self) -> String {
+        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let mut canonical = start.to_ascii_lowercase();
+        if !self.has_lone_slash() {
+            canonical.push_str(rest);
+        }
+        canonical
+    }
+
+    pub(crate) fn has_upper_case(&self) -> bool {
+        self.scheme.bytes().chain(self.host.bytes()).any(|byte| byte.is_ascii_uppercase())
+    }
+
+    pub(crate) fn has_lone_slash(&self) -> bool {
+        self.rest == "/"
+    }
+
+    pub(crate) fn is_ip_address(&self) -> bool {
+        is_ipv4_address(self.name()) || is_ipv6_address(self.host)
+    }
+
+    pub(crate) fn has_underscore(&self) -> bool {
+        self.host.contains(only('_'))
+    }
+
+    /// The host without the dot of the root.
+    fn name(&self) -> &'a str {
+        self.host.strip_suffix('.').filter(|name| !name.starts_with('[')).unwrap_or(self.host)
+    }
+
+    /// How long scheme, host and port are.
+    fn start(&self) -> usize {
+        self.address.len().saturating_sub(self.rest.len())
+    }
+}
+
+/// Parts the host from the port. The colons of an IPv6 address are in brackets.
+fn host_and_port(authority: &str) -> (&str, Option<&str>) {
+    if !authority.starts_with('[') {
+        return authority.split_once(only(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
+    }
+    let end = authority.bytes().position(|byte| byte == b']').map(|at| at.saturating_add(1));
+    match end.and_then(|end| authority.split_at_checked(end)) {
+        Some((host, "")) => (host, None),
+        Some((host, after)) => after.strip_prefix(':').map_or((authority, None), |port| (host, Some(port))),
+        None => (authority, None),
+    }
+}
+
+/// Returns whether the text is the beginning of a scheme with its slashes, or all of it.
+pub(crate) fn is_begun_scheme(text: &str) -> bool {
+    let is_begun = |scheme: &&str| scheme.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
+    SCHEMES.iter().any(is_begun)
+}
+
+/// Returns whether all characters may be in an address. A joiner may only be after a letter outside ASCII, where it changes what is read.
+fn has_only_its_characters(address: &str) -> bool {
+    let mut before = ' ';
+    address.chars().all(|character| {
+        let is_right = if is_joiner(character) { is_foreign(before) } else { !is_never_in_an_address(character) };
+        before = character;
+        is_right
+    })
+}
+
+/// Returns whether a character has to be written out where an address is shown that is refused: only letters can be meant outside ASCII.
+pub(crate) fn is_written_out(character: char) -> bool {
+    !character.is_ascii() && !is_foreign(character) && !is_other_dot(character)
+}
+
+/// Returns whether a character joins letters or keeps them apart, as names in Persian and in the scripts of India need it (RFC 5892,
+/// appendix A).
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// Returns whether a character is a full stop of East Asia, which input methods write for a dot.
+fn is_other_dot(character: char) -> bool {
+    matches!(character, '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
+}
+
+/// White space, what cannot be seen, and the characters that no address may have (RFC 3986, appendix A).
+pub(crate) fn is_never_in_an_address(character: char) -> bool {
+    match character {
+        ' ' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '\\' => true,
+        // Nearly all are these, and all of them are seen.
+        '!'..='~' => false,
+        _ => is_unseen(character),
+    }
+}
+
+/// The most characters of a host and of a label of it (RFC 1035, section 2.3.4).
+const MAX_HOST: usize = 253;
+const MAX_LABEL: usize = 63;
+
+/// Returns whether the text is a name of at least two labels, or an IP address (RFC 1123, section 2.1).
+fn is_host(host: &str) -> bool {
+    if is_longer(host, MAX_HOST) {
+        return false;
+    }
+    match host.rsplit_once(only('.')) {
+        _ if host.starts_with('[') => is_ipv6_address(host),
+        None => false,
+        Some((_, last)) if is_number(last) => is_ipv4_address(host),
+        // Names below a domain have underscores, no domain of the top has.
+        Some((_, last)) => !last.contains(only('_')) && host.split(only('.')).all(is_label),
+    }
+}
+
+pub(crate) fn could_become_host(host: &str) -> bool {
+    if let Some(inside) = host.strip_prefix('[') {
+        return is_ipv6_address(host) || could_become_ipv6_address(inside);
+    }
+    let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
+    !is_longer(host, MAX_HOST)
+        && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))
+        && !is_longer(last, MAX_LABEL)
+        && !last.starts_with('-')
+        && last.chars().all(is_in_a_label)
+}
+
+pub(crate) fn is_port(text: &str) -> bool {
+    is_port_or_zero(text) && text.bytes().any(|byte| byte != b'0')
+}
+
+pub(crate) fn is_port_or_zero(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse::<u16>().is_ok()
+}
+
+/// Returns whether the text is an IP address of four numbers, none of them with a zero before it (RFC 3986, section 3.2.2).
+fn is_ipv4_address(host: &str) -> bool {
+    let is_byte = |part: &str| {
+        let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
+        is_decimal && part.parse::<u8>().is_ok()
+    };
+    host.split(only('.')).all(is_byte) && host.split(only('.')).count() == 4
+}
+
+/// Returns whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).
+fn is_ipv6_address(host: &str) -> bool {
+    let Some(address) = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { return false };
+    if address == "::" {
+        return true;
+    }
+    // One of the two colons at an end is a part of the gap, the other divides.
+    let start = if address.starts_with("::") { address.strip_prefix(':') } else { Some(address) };
+    let text = if address.ends_with("::") { start.and_then(|text| text.strip_suffix(':')) } else { start };
+    let has_lone_colon = (address.starts_with(':') && !address.starts_with("::"))
+        || (address.ends_with(':') && !address.ends_with("::"));
+    let (mut groups, mut gaps) = (0_usize, 0_usize);
+    let mut parts = text.unwrap_or_default().split(only(':')).peekable();
+    while let Some(part) = parts.next() {
+        let is_hexadecimal = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let size = match part {
+            "" => 0,
+            _ if is_hexadecimal => 1,
+            _ if parts.peek().is_none() && is_ipv4_address(part) => 2,
+            _ => return false,
+        };
+        groups = groups.saturating_add(size);
+        gaps = gaps.saturating_add(usize::from(size == 0));
+    }
+    !has_lone_colon && (groups == 8 && gaps == 0 || (1..8).contains(&groups) && gaps == 1)
+}
+
+/// Returns whether an IPv6 address could begin so.
+fn could_become_ipv6_address(inside: &str) -> bool {
+    /// The most characters of one: six groups and an IPv4 address.
+    const MAX: usize = 45;
+    inside.len() <= MAX && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
+}
+
+/// Returns whether browsers take a last label like this for a number, and so the host for an IP address.
+fn is_number(label: &str) -> bool {
+    label.bytes().all(|byte| byte.is_ascii_digit())
+        || label.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("0x"))
+}
+
+pub(crate) fn is_label(label: &str) -> bool {
+    !label.is_empty()
+        && !is_longer(label, MAX_LABEL)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.chars().all(is_in_a_label)
+}
+
+/// Returns whether a text has more characters than these.
+fn is_longer(text: &str, most: usize) -> bool {
+    // With so many bytes at the most it need not be counted.
+    text.len() > most && text.chars().count() > most
+}
+
+fn is_in_a_label(character: char) -> bool {
+    matches!(character, '-' | '_') || character.is_ascii_alphanumeric() || is_foreign(character) || is_joiner(character)
+}
+
+/// Returns whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
+/// punctuation. Signs that go with a letter, as the scripts of India have them, are part of names.
+fn is_foreign(character: char) -> bool {
+    !character.is_ascii()
+        && !matches!(character,
+            '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b6}' | '\u{b8}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}'
+            | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{fe10}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
+            | '\u{ffe0}'..='\u{ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg_attr(miri, ignore = "many texts for an interpreter")]
+    fn ip_addresses_are_those_of_the_standard_library() {
+        let parts = ["", "0", "00", "1", "01", "99", "255", "256", "1000", "+1", "-1", "a", "1 ", "\u{661}"];
+        let compare = |parts: &[&str]| {
+            let host = parts.join(".");
+            assert_eq!(is_ipv4_address(&host), host.parse::<core::net::Ipv4Addr>().is_ok(), "{host}");
+        };
+        for first in parts {
+            for second in parts {
+                for third in parts {
+                    compare(&[first, second, third]);
+                    compare(&[first, "1", second, "1", third]);
+                    for fourth in parts {
+                        compare(&[first, second, third, fourth]);
+                    }
+                }
+            }
+        }
+    }
+    #[test]
+    #[cfg_attr(miri, ignore = "many texts for an interpreter")]
+    fn ipv6_addresses_are_those_of_the_standard_library() {
+        let parts = ["", "0", "1f", "FFFF", "12345", "g", "192.0.2.1", "192.0.2", " ", "\u{661}"];
+        let compare = |address: &str| {
+            let host = alloc::format!("[{address}]");
+            assert_eq!(is_ipv6_address(&host), address.parse::<core::net::Ipv6Addr>().is_ok(), "{host}");
+        };
+        for first in parts {
+            for second in parts {
+                for third in parts {
+                    compare(&[first, second, third].join(":"));
+                    compare(&[first, second, "", third].join(":"));
+                    for zeros in 0..8 {
+                        let zeros = "0:".repeat(zeros);
+                        compare(&alloc::format!("{first}:{second}:{zeros}{third}"));
+                        compare(&alloc::format!("{zeros}{first}:{second}:{third}"));
+                    }
+                }
+            }
+        }
+        for address in ["", ":", "::", ":::", "::::", "1::2::3", "::1%eth0", "[::1]", "::1]"] {
+            compare(address);
+        }
+    }
+}

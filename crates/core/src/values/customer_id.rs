@@ -1,0 +1,144 @@
+//! The id of a customer: the GUID of its tenant.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use uuid::Uuid;
+
+use crate::values::excerpt::ascii_excerpt;
+use crate::values::field::MAX_FIELD_BYTES;
+use crate::values::guid::text_of_id;
+use crate::values::pasted::{Pasted, Unread};
+
+/// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
+///
+/// Reads it as people paste it: with hyphens or without, in quotes, braces or parentheses, after `urn:uuid:`, in upper case, with
+/// white space and invisible characters around it, with dashes of a word processor for the hyphens, in full-width forms of an
+/// input method, or as an address of Partner Center that has exactly one GUID. Nothing else is accepted, so that what is in a
+/// request is what was meant.
+///
+/// ```
+/// use partner_center_rules::CustomerId;
+///
+/// let id: CustomerId = " {0A1B2C3D-4E5F-6789-ABCD-EF0123456789} ".parse().unwrap();
+/// assert_eq!(id.to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+/// assert_eq!("0a1b2c3d4e5f6789abcdef0123456789".parse(), Ok(id));
+/// assert_eq!("https://partner.microsoft.com/customers/0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse(), Ok(id));
+///
+/// let error = "0a1b2c3d/../users".parse::<CustomerId>().unwrap_err();
+/// assert_eq!(error.to_string(), "`0a1b2c3d/../users` is not a customer id: 32 digits and letters a to f in five groups are needed, \
+///     such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`");
+/// ```
+///
+/// Source: `SYNC`, `STATUS` (customer-tenant-id).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CustomerId(Uuid);
+
+/// Why a text is not a customer id.
+///
+/// ```
+/// use partner_center_rules::{CustomerId, CustomerIdError};
+///
+/// assert!(matches!("0a1b2c3d".parse::<CustomerId>(), Err(CustomerIdError::Invalid { .. })));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum CustomerIdError {
+    /// There is no text, or only white space.
+    #[error(
+        "a customer id is needed: 32 digits and letters a to f in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
+    )]
+    Empty,
+    /// The text is no GUID.
+    #[error(
+        "`{input}` is not a customer id: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
+    )]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// All digits are zero.
+    #[error("the customer id is the nil GUID: the id of a customer is not all zeros")]
+    Nil,
+}
+
+impl CustomerId {
+    /// Reads a customer id as people paste it.
+    ///
+    /// # Errors
+    /// [`CustomerIdError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::CustomerId;
+    ///
+    /// let id = CustomerId::from_text("0A1B2C3D-4E5F-6789-ABCD-EF0123456789")?;
+    /// assert_eq!(id.to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_text(text: &str) -> Result<Self, CustomerIdError> {
+        Self::from_pasted(text).map(|pasted| Self::of(&pasted))
+    }
+
+    /// Reads a customer id as people paste it, and what came with it.
+    pub(crate) fn from_pasted(text: &str) -> Result<Pasted, CustomerIdError> {
+        let pasted = if text.len() > MAX_FIELD_BYTES { Err(Unread::Wrong) } else { Pasted::read(text) };
+        pasted.map_err(|unread| match unread {
+            Unread::Blank => CustomerIdError::Empty,
+            Unread::Nil | Unread::BegunNil => CustomerIdError::Nil,
+            Unread::Begun | Unread::Wrong => CustomerIdError::Invalid { input: ascii_excerpt(text) },
+        })
+    }
+
+    pub(crate) const fn of(pasted: &Pasted) -> Self {
+        Self(pasted.id)
+    }
+
+    /// The canonical text.
+    ///
+    /// ```
+    /// use partner_center_rules::CustomerId;
+    ///
+    /// let id = CustomerId::from_text("{0A1B2C3D-4E5F-6789-ABCD-EF0123456789}")?;
+    /// assert_eq!(id.text(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
+    /// # Ok::<(), partner_center_rules::CustomerIdError>(())
+    /// ```
+    #[must_use]
+    pub fn text(self) -> String {
+        text_of_id(self.0)
+    }
+}
+
+/// Returns whether a text that is no customer id could become one if more is typed.
+pub(crate) fn could_become_customer_id(text: &str) -> bool {
+    text.len() < MAX_FIELD_BYTES && matches!(Pasted::read(text), Err(Unread::Begun | Unread::BegunNil))
+}
+
+impl FromStr for CustomerId {
+    type Err = CustomerIdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::from_text(text)
+    }
+}
+
+impl fmt::Display for CustomerId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_hyphenated().fmt(f)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for CustomerId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for CustomerId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

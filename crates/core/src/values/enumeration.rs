@@ -1,0 +1,119 @@
+//! One table for each enumeration: variant, spellings, text for people. Everything else about it is made from the table.
+
+use crate::values::text::is_same;
+
+/// An example with the name of a type in it.
+macro_rules! example {
+    ($name:ident: $before:expr, $after:expr) => {
+        concat!(
+            "```\nuse partner_center_rules::",
+            stringify!($name),
+            ";\n\n",
+            $before,
+            stringify!($name),
+            $after,
+            "\n```"
+        )
+    };
+}
+pub(crate) use example;
+
+/// Declares a closed list of named values.
+///
+/// A row is `Variant = "canonical spelling" | "other spelling", "text for people";`. The canonical spelling is the one that is
+/// written; every spelling is read, in any ASCII case. The second text is what the method named after the type gives
+/// (`label` or `message`).
+macro_rules! enumeration {
+    (@value $name:ident $variant:ident $spelling:literal) => { $name::$variant };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident : $text:ident {
+            $( $(#[$row:meta])* $variant:ident = $spelling:literal $(| $other:literal)*, $words:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $(#[$row])* $variant, )+
+        }
+
+        impl $name {
+            /// Every value, in the order of the table.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "for value in ", "::ALL {\n    println!(\"{value}\");\n}")]
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The canonical spelling.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "for value in ", "::ALL {\n    assert_eq!(value.as_str().parse(), Ok(*value));\n}")]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $spelling),+ }
+            }
+
+            /// The text shown to people.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "for value in ", concat!("::ALL {\n    println!(\"{value}: {}\", value.", stringify!($text), "());\n}"))]
+            #[must_use]
+            pub const fn $text(self) -> &'static str {
+                match self { $(Self::$variant => $words),+ }
+            }
+
+            /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "assert_eq!(", "::from_text(\"no such value\"), None);")]
+            #[must_use]
+            pub fn from_text(text: &str) -> Option<Self> {
+                Self::from_bytes(text.as_bytes())
+            }
+
+            /// The same of a text that may not be UTF-8.
+            pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
+                const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];
+                const VALUES: &[$name] = &[$(enumeration!(@value $name $variant $spelling), $(enumeration!(@value $name $variant $other),)*)+];
+                VALUES.get($crate::values::enumeration::place(SPELLINGS, text)?).copied()
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::from_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use enumeration;
+
+/// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
+#[inline(never)]
+pub(crate) fn place(spellings: &[&str], text: &[u8]) -> Option<usize> {
+    // Nearly every text is spelt as it is in the table, and that is told many bytes at a time.
+    let is_same = |spelling: &&str| is_same(text, spelling.as_bytes());
+    let is_alike = |spelling: &&str| text.eq_ignore_ascii_case(spelling.as_bytes());
+    spellings.iter().position(is_same).or_else(|| spellings.iter().position(is_alike))
+}

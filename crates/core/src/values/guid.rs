@@ -1,0 +1,141 @@
+//! GUIDs by which a caller names its requests.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use uuid::Uuid;
+
+use crate::values::excerpt::ascii_excerpt;
+
+/// A GUID that a caller supplies: the id of a request, or of what the request belongs to. Its canonical form is lower-case.
+///
+/// Read in the hyphenated form alone, since programs write these: nobody pastes them.
+///
+/// ```
+/// use partner_center_rules::Guid;
+///
+/// let id: Guid = "037DB222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
+/// assert_eq!(id.to_string(), "037db222-6d8e-4d7f-ba78-df3dca33fb68");
+/// assert_eq!(
+///     "1".parse::<Guid>().unwrap_err().to_string(),
+///     "`1` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`",
+/// );
+/// ```
+///
+/// Source: `HEADERS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Guid(Uuid);
+
+/// Why a text is not a GUID that names anything.
+///
+/// ```
+/// use partner_center_rules::{Guid, GuidError};
+///
+/// let error = "037db222".parse::<Guid>().unwrap_err();
+/// assert_eq!(error, GuidError::Invalid { input: "037db222".into() });
+/// assert_eq!("00000000-0000-0000-0000-000000000000".parse::<Guid>(), Err(GuidError::Nil));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum GuidError {
+    /// The text has another form.
+    #[error(
+        "`{input}` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
+    )]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// All digits are zero.
+    #[error("the GUID is the nil GUID: all zeros name nothing")]
+    Nil,
+}
+
+impl Guid {
+    /// Reads a GUID.
+    ///
+    /// # Errors
+    /// [`GuidError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::Guid;
+    ///
+    /// assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
+    /// assert!(Guid::from_text("00000000-0000-0000-0000-000000000000").is_err());
+    /// ```
+    pub fn from_text(text: &str) -> Result<Self, GuidError> {
+        match hyphenated(text) {
+            Some(id) if id.is_nil() => Err(GuidError::Nil),
+            Some(id) => Ok(Self(id)),
+            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
+        }
+    }
+
+    pub(crate) fn text(self) -> String {
+        text_of_id(self.0)
+    }
+}
+
+/// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a name of the web.
+pub(crate) fn hyphenated(text: &str) -> Option<Uuid> {
+    if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
+}
+
+/// The canonical text of an id. The formatter of Rust would say the same with many times the code.
+pub(crate) fn text_of_id(id: Uuid) -> String {
+    let mut buffer = Uuid::encode_buffer();
+    String::from(&*id.as_hyphenated().encode_lower(&mut buffer))
+}
+
+impl FromStr for Guid {
+    type Err = GuidError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::from_text(text)
+    }
+}
+
+impl fmt::Display for Guid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_hyphenated().fmt(f)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Guid {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Guid {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_hyphenated_form_is_read() {
+        assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
+        for text in [
+            "",
+            "037db2226d8e4d7fba78df3dca33fb68",
+            "{037db222-6d8e-4d7f-ba78-df3dca33fb68}",
+            "urn:uuid:037db222-6d8e-4d7f-ba78-df3dca33fb68",
+            " 037db222-6d8e-4d7f-ba78-df3dca33fb68",
+            "037db222-6d8e-4d7f-ba78-df3dca33fb6\r",
+            "037db222-6d8e-4d7f-ba78-df3dca33fb6g",
+            "037db222\u{2011}6d8e\u{2011}4d7f\u{2011}ba78\u{2011}df3dca33fb68",
+        ] {
+            assert_eq!(Guid::from_text(text), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
+        }
+        assert_eq!(Guid::from_text("00000000-0000-0000-0000-000000000000"), Err(GuidError::Nil));
+    }
+}

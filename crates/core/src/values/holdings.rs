@@ -1,0 +1,272 @@
+//! What a customer effectively holds: the state that every decision about qualifications starts from.
+
+use crate::values::open::Open;
+use crate::values::qualification::Qualification;
+use crate::values::vetting::{HeldQualification, VettingStatus};
+
+/// What a customer effectively holds, made from the entries that the service answers.
+///
+/// The first line that applies decides:
+///
+/// * `None` is dropped.
+/// * `Denied`: not held, whatever the qualification.
+/// * A qualification that these rules do not know, or any other vetting status than the following: *unrecognised*.
+/// * Without a vetting status, or `Approved`: *active*.
+/// * `InReview`: *pending*.
+///
+/// The default is a customer that holds nothing. That is not the same as not knowing what the customer holds, which
+/// decisions take as `Option<Holdings>::None`.
+///
+/// ```
+/// use partner_center_rules::{HeldQualification, Holdings, Qualification, VettingStatus};
+///
+/// let entries = [
+///     HeldQualification::new(Qualification::StateOwnedEntity),
+///     HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Denied),
+/// ];
+/// let holdings: Holdings = entries.iter().collect();
+/// assert!(holdings.is_active(Qualification::StateOwnedEntity));
+/// assert!(!holdings.is_active(Qualification::Education));
+/// ```
+///
+/// Source: `GETQ`, `EDU`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Holdings {
+    active: Set,
+    pending: Set,
+    unrecognised: bool,
+}
+
+impl Holdings {
+    /// Adds one entry as the service wrote it. No text is kept.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("education", Some("InReview"));
+    /// assert!(held.is_pending(Qualification::Education));
+    /// ```
+    pub fn hold(&mut self, qualification: &str, vetting_status: Option<&str>) {
+        self.hold_read(Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text));
+    }
+
+    /// Adds one entry whose texts were looked up; those that these rules do not know are nothing.
+    #[expect(
+        clippy::option_option,
+        reason = "without a vetting status, and with one that is not known, lead to different places"
+    )]
+    pub(crate) fn hold_read(
+        &mut self,
+        qualification: Option<Qualification>,
+        vetting_status: Option<Option<VettingStatus>>,
+    ) {
+        match (qualification, vetting_status) {
+            (Some(Qualification::None), _) | (_, Some(Some(VettingStatus::Denied))) => {}
+            (Some(held), None | Some(Some(VettingStatus::Approved))) => self.active.insert(held),
+            (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),
+            (Some(_), Some(None)) | (None, _) => self.hold_unrecognised(),
+        }
+    }
+
+    /// Adds one entry that was read.
+    ///
+    /// ```
+    /// use partner_center_rules::{HeldQualification, Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold_entry(&HeldQualification::new(Qualification::Education));
+    /// assert!(held.is_active(Qualification::Education));
+    /// ```
+    pub fn hold_entry(&mut self, entry: &HeldQualification) {
+        self.hold(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
+    }
+
+    /// Adds an entry that could not be read.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold_unrecognised();
+    /// assert!(held.is_unrecognised());
+    /// ```
+    pub fn hold_unrecognised(&mut self) {
+        self.unrecognised = true;
+    }
+
+    /// Returns whether the customer holds the qualification now.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", Some("Approved"));
+    /// assert!(held.is_active(Qualification::Education));
+    /// ```
+    #[must_use]
+    pub const fn is_active(self, qualification: Qualification) -> bool {
+        self.active.contains(qualification)
+    }
+
+    /// What the customer holds now.
+    pub(crate) const fn active(self) -> Set {
+        self.active
+    }
+
+    /// Returns whether the qualification is in review.
+    ///
+    /// ```
+    /// use partner_center_rules::{Holdings, Qualification};
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", Some("Approved"));
+    /// assert!(!held.is_pending(Qualification::Education));
+    /// ```
+    #[must_use]
+    pub const fn is_pending(self, qualification: Qualification) -> bool {
+        self.pending.contains(qualification)
+    }
+
+    /// Returns whether any qualification is in review.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Nonprofit", Some("InReview"));
+    /// assert!(held.is_any_pending());
+    /// ```
+    #[must_use]
+    pub const fn is_any_pending(self) -> bool {
+        self.pending.0 != 0
+    }
+
+    /// Returns whether anything is held that these rules do not know.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Healthcare", None);
+    /// assert!(held.is_unrecognised());
+    /// ```
+    #[must_use]
+    pub const fn is_unrecognised(self) -> bool {
+        self.unrecognised
+    }
+
+    /// The holdings as bits, for passing them where only numbers pass. [`Holdings::from_bits`] reads them back.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// assert_eq!(held.to_bits(), 0);
+    /// held.hold("Education", None);
+    /// assert_ne!(held.to_bits(), 0);
+    /// ```
+    #[must_use]
+    pub fn to_bits(self) -> u16 {
+        let unrecognised = if self.unrecognised { UNRECOGNISED } else { 0 };
+        // No set has that bit: the sum has what both have.
+        u16::from_le_bytes([self.active.0.saturating_add(unrecognised), self.pending.0])
+    }
+
+    /// The holdings of [`Holdings::to_bits`]; nothing for any other bits.
+    ///
+    /// ```
+    /// use partner_center_rules::Holdings;
+    ///
+    /// let mut held = Holdings::default();
+    /// held.hold("Education", None);
+    /// assert_eq!(Holdings::from_bits(held.to_bits()), Some(held));
+    /// assert_eq!(Holdings::from_bits(u16::MAX), None);
+    /// ```
+    #[must_use]
+    pub fn from_bits(bits: u16) -> Option<Self> {
+        let [low, high] = bits.to_le_bytes();
+        let holdings = Self {
+            active: Set(low & Set::FULL),
+            pending: Set(high & Set::FULL),
+            unrecognised: low & UNRECOGNISED != 0,
+        };
+        (holdings.to_bits() == bits).then_some(holdings)
+    }
+}
+
+impl<'a> FromIterator<&'a HeldQualification> for Holdings {
+    fn from_iter<I: IntoIterator<Item = &'a HeldQualification>>(entries: I) -> Self {
+        let mut holdings = Self::default();
+        entries.into_iter().for_each(|entry| holdings.hold_entry(entry));
+        holdings
+    }
+}
+
+/// The bit beside the active qualifications that says that something unrecognised is held.
+const UNRECOGNISED: u8 = 0x80;
+
+/// A set of qualifications other than `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Set(u8);
+
+impl Set {
+    const FULL: u8 = 0b1_1110;
+
+    const fn bit(qualification: Qualification) -> u8 {
+        match qualification {
+            Qualification::None => 0,
+            Qualification::Education => 0b0_0010,
+            Qualification::Nonprofit => 0b0_0100,
+            Qualification::GovernmentCommunityCloud => 0b0_1000,
+            Qualification::StateOwnedEntity => 0b1_0000,
+        }
+    }
+
+    /// How many sets there are.
+    pub(crate) const COUNT: usize = 16;
+
+    /// The place of the set among all of them.
+    #[expect(clippy::as_conversions, reason = "a byte fits")]
+    pub(crate) const fn place(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    /// The set of such a place.
+    #[expect(clippy::as_conversions, reason = "there are few places")]
+    pub(crate) const fn of_place(place: usize) -> Self {
+        Self(((place as u8) << 1) & Self::FULL)
+    }
+
+    pub(crate) const fn contains(self, qualification: Qualification) -> bool {
+        self.0 & Self::bit(qualification) != 0
+    }
+
+    fn insert(&mut self, qualification: Qualification) {
+        self.0 |= Self::bit(qualification);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg_attr(miri, ignore = "many bits for an interpreter")]
+    fn bits_read_back_and_nothing_else_does() {
+        let readable = (0..=u16::MAX).filter_map(Holdings::from_bits).inspect(|holdings| {
+            assert_eq!(Holdings::from_bits(holdings.to_bits()), Some(*holdings));
+        });
+        assert_eq!(readable.count(), 16 * 16 * 2);
+        assert_eq!(Holdings::from_bits(0), Some(Holdings::default()));
+    }
+
+    #[test]
+    fn an_unknown_qualification_is_unrecognised_unless_it_was_denied() {
+        for status in [None, Some("Approved"), Some("InReview"), Some("Denied"), Some("Paused")] {
+            let mut holdings = Holdings::default();
+            holdings.hold("Healthcare", status);
+            assert_eq!(holdings, Holdings { unrecognised: status != Some("Denied"), ..Holdings::default() });
+        }
+    }
+}

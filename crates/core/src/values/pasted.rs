@@ -1,0 +1,362 @@
+//! A customer id as people paste it: the GUID, and what came with it.
+
+use alloc::vec::Vec;
+use core::mem;
+
+use uuid::Uuid;
+
+use crate::values::address::{
+    Parts, could_become_host, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
+};
+use crate::values::excerpt::{is_around, is_invisible};
+use crate::values::guid::hyphenated;
+use crate::values::text::only;
+
+/// A customer id, and what came with it.
+#[derive(Default)]
+pub(crate) struct Pasted {
+    pub(crate) id: Uuid,
+    pub(crate) white_space: bool,
+    pub(crate) invisible: bool,
+    pub(crate) quotes: bool,
+    pub(crate) braces: bool,
+    pub(crate) parentheses: bool,
+    pub(crate) urn: bool,
+    pub(crate) address: bool,
+    pub(crate) full_width: bool,
+    pub(crate) dashes: bool,
+    pub(crate) no_hyphens: bool,
+    pub(crate) upper_case: bool,
+}
+
+/// Why a text is no customer id.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// It has nothing that can be seen.
+    Blank,
+    /// It could become one if more is typed.
+    Begun,
+    /// It is the nil GUID.
+    Nil,
+    /// It is an address that ends with the nil GUID: more digits make another name of it.
+    BegunNil,
+    /// No further typing makes one of it.
+    Wrong,
+}
+
+impl Pasted {
+    pub(crate) fn read(text: &str) -> Result<Self, Unread> {
+        let mut reader = Reader { rest: text, pasted: Self::default(), can_go_on: false };
+        reader.skip_around();
+        if reader.rest.is_empty() {
+            return Err(Unread::Blank);
+        }
+        let mut quotes = Vec::new();
+        while let Some(quote) = reader.take(opens_a_quotation) {
+            quotes.push(quote);
+            reader.skip_around();
+        }
+        reader.pasted.quotes = !quotes.is_empty();
+        let end = reader.id().and_then(|bracket| reader.end(bracket, &quotes));
+        match end {
+            Ok(()) if !reader.pasted.id.is_nil() => Ok(reader.pasted),
+            Ok(()) if reader.can_go_on => Err(Unread::BegunNil),
+            Ok(()) => Err(Unread::Nil),
+            Err(unread) => Err(unread),
+        }
+    }
+}
+
+/// What an id has before it as a name of the web (RFC 9562, section 4).
+const URN: &str = "urn:uuid:";
+
+/// The hosts of Partner Center and of its API, in the Microsoft cloud and operated by 21Vianet.
+const HOSTS: [&str; 5] = [
+    "partner.microsoft.com",
+    "partnercenter.microsoft.com",
+    "api.partnercenter.microsoft.com",
+    "partnercenter.microsoftonline.cn",
+    "partner.partnercenterapi.microsoftonline.cn",
+];
+
+/// Quotation marks that open, and those that close what they open. Each also closes what it opened itself.
+const QUOTES: [(char, &[char]); 19] = [
+    ('"', &[]),
+    ('\'', &[]),
+    ('`', &['\'', '\u{b4}']),
+    ('\u{b4}', &[]),
+    ('\u{ab}', &['\u{bb}']),
+    ('\u{bb}', &['\u{ab}']),
+    ('\u{2018}', &['\u{2019}']),
+    ('\u{2019}', &['\u{2018}']),
+    ('\u{201a}', &['\u{2018}', '\u{2019}']),
+    ('\u{201b}', &['\u{2019}']),
+    ('\u{201c}', &['\u{201d}']),
+    ('\u{201d}', &['\u{201c}']),
+    ('\u{201e}', &['\u{201c}', '\u{201d}']),
+    ('\u{201f}', &['\u{201d}']),
+    ('\u{2039}', &['\u{203a}']),
+    ('\u{203a}', &['\u{2039}']),
+    ('\u{300c}', &['\u{300d}']),
+    ('\u{300e}', &['\u{300f}']),
+    ('\u{301d}', &['\u{301e}', '\u{301f}']),
+];
+
+fn opens_a_quotation(character: char) -> bool {
+    QUOTES.iter().any(|(opening, _)| *opening == character)
+}
+
+fn closes_the_quotation(opened: char, character: char) -> bool {
+    let is_closing = |(opening, closing): &(char, &[char])| *opening == opened && closing.contains(&character);
+    character == opened || QUOTES.iter().any(is_closing)
+}
+
+fn is_quotation_mark(character: char) -> bool {
+    QUOTES.iter().any(|(opening, closing)| *opening == character || closing.contains(&character))
+}
+
+/// Reads a text from its start to its end.
+struct Reader<'a> {
+    rest: &'a str,
+    pasted: Pasted,
+    /// Whether the id is in an address that may have none yet, since its last part can become longer.
+    can_go_on: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the id in one of its forms. Gives the bracket that has to be closed after it.
+    fn id(&mut self) -> Result<Option<char>, Unread> {
+        let bracket = self.take(|character| matches!(character, '{' | '('));
+        if bracket.is_some() {
+            self.pasted.braces = bracket == Some('{');
+            self.pasted.parentheses = bracket == Some('(');
+            self.digits()?;
+            return Ok(bracket);
+        }
+        self.pasted.urn = self.urn()?;
+        let (before, digits) = (self.rest, self.digits());
+        if digits == Err(Unread::Wrong) && !self.pasted.urn {
+            self.rest = before;
+            return self.address().map(|()| None);
+        }
+        digits.map(|()| None)
+    }
+
+    /// Reads what closes brackets and quotes, up to the end of the text.
+    fn end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), Unread> {
+        match bracket {
+            Some('{') => self.close(|character| character == '}')?,
+            Some(_) => self.close(|character| character == ')')?,
+            None => {}
+        }
+        self.skip_around();
+        for opened in quotes.iter().rev() {
+            self.close(|character| closes_the_quotation(*opened, character))?;
+            self.skip_around();
+        }
+        if self.rest.is_empty() { Ok(()) } else { Err(Unread::Wrong) }
+    }
+
+    fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), Unread> {
+        match self.take(is_closing) {
+            Some(_) => Ok(()),
+            None if self.rest.is_empty() && (self.can_go_on || !self.pasted.id.is_nil()) => Err(Unread::Begun),
+            None => Err(Unread::Wrong),
+        }
+    }
+
+    fn skip_around(&mut self) {
+        let rest = self.rest.trim_start_matches(is_around);
+        let skipped = self.rest.get(..self.rest.len().saturating_sub(rest.len())).unwrap_or_default();
+        self.pasted.white_space |= skipped.contains(char::is_whitespace);
+        self.pasted.invisible |= skipped.contains(is_invisible);
+        self.rest = rest;
+    }
+
+    /// Takes the next character if it is one that is looked for, a full-width form for its narrow one.
+    fn take(&mut self, is_looked_for: impl Fn(char) -> bool) -> Option<char> {
+        let mut characters = self.rest.chars();
+        let character = characters.next()?;
+        let narrow = narrow(character);
+        if !is_looked_for(narrow) {
+            return None;
+        }
+        self.pasted.full_width |= narrow != character;
+        self.rest = characters.as_str();
+        Some(narrow)
+    }
+
+    fn urn(&mut self) -> Result<bool, Unread> {
+        let before = self.rest;
+        for letter in URN.chars() {
+            if self.rest.is_empty() {
+                return Err(Unread::Begun);
+            }
+            if self.take(|character| character.eq_ignore_ascii_case(&letter)).is_none() {
+                self.rest = before;
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Reads 32 digits with hyphens at all four places or at none.
+    fn digits(&mut self) -> Result<(), Unread> {
+        let mut id = 0_u128;
+        for at in 0..32 {
+            if matches!(at, 8 | 12 | 16 | 20) {
+                let dash = if at == 8 || !self.pasted.no_hyphens { self.take(is_dash) } else { None };
+                self.pasted.no_hyphens |= at == 8 && dash.is_none() && !self.rest.is_empty();
+                self.pasted.dashes |= dash.is_some_and(|dash| dash != '-');
+                if dash.is_none() && !self.pasted.no_hyphens {
+                    return Err(if self.rest.is_empty() { Unread::Begun } else { Unread::Wrong });
+                }
+            }
+            if self.rest.is_empty() {
+                return Err(Unread::Begun);
+            }
+            let digit = self.take(|character| character.is_ascii_hexdigit()).ok_or(Unread::Wrong)?;
+            self.pasted.upper_case |= digit.is_ascii_uppercase();
+            id = id << 4 | u128::from(digit.to_digit(16).unwrap_or_default());
+        }
+        self.pasted.id = Uuid::from_u128(id);
+        Ok(())
+    }
+
+    /// Reads an address of Partner Center that has exactly one GUID in it, once or several times.
+    ///
+    /// Without a scheme only the hosts themselves are known: otherwise any word could become the name of another one.
+    fn address(&mut self) -> Result<(), Unread> {
+        let is_end = |character| is_around(character) || is_quotation_mark(narrow(character));
+        let end = self.rest.char_indices().find(|(_, character)| is_end(*character));
+        let end = end.map_or(self.rest.len(), |(at, _)| at);
+        let (address, after) = self.rest.split_at_checked(end).ok_or(Unread::Wrong)?;
+        self.rest = after;
+        let has_ended = !after.is_empty();
+        if !has_ended && is_begun_scheme(address) {
+            return Err(Unread::Begun);
+        }
+        let parts = Parts::of(address);
+        if address.chars().any(is_never_in_an_address) {
+            return Err(Unread::Wrong);
+        }
+        let is_begun = !has_ended && parts.rest.is_empty() && could_become_partner_center(&parts);
+        if parts.rest.is_empty() || !is_partner_center(&parts) {
+            return Err(if is_begun { Unread::Begun } else { Unread::Wrong });
+        }
+        let (ended, all) = Guids::of(parts.rest);
+        match all {
+            Guids::One { id, no_hyphens, upper_case } => {
+                self.can_go_on = !has_ended && matches!(ended, Guids::None);
+                self.pasted = Pasted { id, address: true, no_hyphens, upper_case, ..mem::take(&mut self.pasted) };
+                Ok(())
+            }
+            _ if !has_ended && ended.could_become_one() => Err(Unread::Begun),
+            _ => Err(Unread::Wrong),
+        }
+    }
+}
+
+/// The narrow character that a full-width form of an input method stands for.
+fn narrow(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            u32::from(character).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(character)
+        }
+        _ => character,
+    }
+}
+
+/// Returns whether a character is a hyphen, or what a word processor makes of one.
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Returns whether an address has a host of Partner Center and no wrong port.
+fn is_partner_center(parts: &Parts<'_>) -> bool {
+    has_host(parts) && parts.port.is_none_or(is_port)
+}
+
+/// Returns whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
+/// beginning of such a host otherwise.
+fn has_host(parts: &Parts<'_>) -> bool {
+    let are_names = |names: &str| names.is_ascii() && names.split(only('.')).all(is_label);
+    HOSTS.iter().any(|host| {
+        let at = parts.host.len().saturating_sub(host.len());
+        let Some((before, end)) = parts.host.split_at_checked(at) else { return false };
+        let has_names = || !parts.scheme.is_empty() && before.strip_suffix('.').is_some_and(are_names);
+        end.eq_ignore_ascii_case(host) && (before.is_empty() || has_names())
+    })
+}
+
+/// Returns whether an address of Partner Center could begin so, up to its port.
+fn could_become_partner_center(parts: &Parts<'_>) -> bool {
+    let is_start =
+        |host: &&str| host.get(..parts.host.len()).is_some_and(|start| start.eq_ignore_ascii_case(parts.host));
+    match parts.port {
+        Some(port) => has_host(parts) && (port.is_empty() || is_port_or_zero(port)),
+        None if parts.scheme.is_empty() => HOSTS.iter().any(is_start),
+        None => parts.host.is_ascii() && could_become_host(parts.host),
+    }
+}
+
+/// The GUIDs in an address.
+#[derive(Clone, Copy)]
+enum Guids {
+    None,
+    /// One, with or without hyphens. It may occur several times.
+    One {
+        id: Uuid,
+        no_hyphens: bool,
+        upper_case: bool,
+    },
+    Several,
+}
+
+impl Guids {
+    /// Those that have ended, and those with the last, which may go on.
+    fn of(text: &str) -> (Self, Self) {
+        let (mut ended, mut all) = (Self::None, Self::None);
+        for (at, part) in text.split(only('%')).enumerate() {
+            let part = if at == 0 { part } else { without_escape(part) };
+            for word in part.split(|character: char| character != '-' && !character.is_ascii_alphanumeric()) {
+                ended = all;
+                all = all.and(word);
+            }
+        }
+        (ended, all)
+    }
+
+    fn and(self, word: &str) -> Self {
+        let id = match word.len() {
+            36 => hyphenated(word),
+            32 => Uuid::try_parse(word).ok(),
+            _ => None,
+        };
+        let Some(id) = id else { return self };
+        let has_upper_case = word.bytes().any(|byte| byte.is_ascii_uppercase());
+        let has_no_hyphens = word.len() == 32;
+        match self {
+            Self::None => Self::One { id, no_hyphens: has_no_hyphens, upper_case: has_upper_case },
+            Self::One { id: same, no_hyphens, upper_case } if same == id => {
+                Self::One { id, no_hyphens: no_hyphens || has_no_hyphens, upper_case: upper_case || has_upper_case }
+            }
+            _ => Self::Several,
+        }
+    }
+
+    /// Returns whether an address that goes on after these can have exactly one that is an id.
+    fn could_become_one(self) -> bool {
+        match self {
+            Self::None => true,
+            Self::One { id, .. } => !id.is_nil(),
+            Self::Several => false,
+        }
+    }
+}
+
+/// What follows the two digits of a character that is written with `%`.
+fn without_escape(part: &str) -> &str {
+    let is_escape = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    part.split_at_checked(2).filter(|(digits, _)| is_escape(digits)).map_or(part, |(_, rest)| rest)
+}

@@ -1,0 +1,57 @@
+//! The error of reading a text that is none of a closed list of values.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::values::excerpt::excerpt;
+use crate::values::text::listed;
+
+/// The error of reading a text that is none of a closed list of values.
+///
+/// ```
+/// use partner_center_rules::Transaction;
+///
+/// let error = "purchase".parse::<Transaction>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`purchase` is not one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("`{input}` is not one of {}", listed(allowed))]
+pub struct UnknownValue {
+    input: String,
+    allowed: Vec<&'static str>,
+}
+
+impl UnknownValue {
+    pub(crate) fn new(input: &str, allowed: impl Iterator<Item = &'static str>) -> Self {
+        Self { input: excerpt(input), allowed: allowed.collect() }
+    }
+
+    /// The text that was read, escaped and cut so that it can be shown.
+    ///
+    /// ```
+    /// use partner_center_rules::Mode;
+    ///
+    /// let unknown = "x\ty".parse::<Mode>().unwrap_err();
+    /// assert_eq!(unknown.input(), "x\\u{9}y");
+    /// ```
+    #[must_use]
+    pub fn input(&self) -> &str {
+        &self.input
+    }
+
+    /// The spellings that are allowed.
+    ///
+    /// ```
+    /// use partner_center_rules::Mode;
+    ///
+    /// let unknown = "sometimes".parse::<Mode>().unwrap_err();
+    /// assert_eq!(unknown.allowed(), ["asynchronous", "synchronous"]);
+    /// ```
+    #[must_use]
+    pub fn allowed(&self) -> &[&'static str] {
+        &self.allowed
+    }
+}

@@ -1,0 +1,398 @@
+//! Validation codes, which a Government Community Cloud qualification needs.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::values::excerpt::{ascii_excerpt, excerpt, is_unseen};
+use crate::values::field::MAX_FIELD_BYTES;
+use crate::values::other_member::OtherMember;
+use crate::values::qualification::Mode;
+use crate::values::text::only;
+
+/// A validation code, as it is sent.
+///
+/// The two APIs differ. The asynchronous one takes a text: it stays as it was given, with its leading zeros, but without white space
+/// around it and with full-width digits as ASCII ones. The synchronous one takes an `int`: ASCII digits, without leading zeros.
+///
+/// ```
+/// use partner_center_rules::{Mode, ValidationCode};
+///
+/// let code: ValidationCode = " 00123456 ".parse()?;
+/// assert_eq!(code.as_str(), "00123456");
+/// assert_eq!(ValidationCode::read("00123456", Mode::Synchronous)?.as_str(), "123456");
+/// assert_eq!(
+///     ValidationCode::read("2147483648", Mode::Synchronous).unwrap_err().to_string(),
+///     "`2147483648` is not a validation code: it is a number from 1 to 2147483647",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Source: `ASYNC` (`validationCode`, string), `SYNC` (`code`, int), `CODES`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct ValidationCode(String);
+
+/// Why a text is not a validation code.
+///
+/// ```
+/// use partner_center_rules::{Mode, ValidationCode, ValidationCodeError};
+///
+/// let synchronous = ValidationCode::read("12x", Mode::Synchronous);
+/// assert!(matches!(synchronous, Err(ValidationCodeError::NotDigits { .. })));
+/// assert!(matches!("1 2".parse::<ValidationCode>(), Err(ValidationCodeError::Invalid { .. })));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValidationCodeError {
+    /// There is no text, or only white space.
+    #[error("a validation code is needed, such as `123456`")]
+    Empty,
+    /// The text is longer than any code. Asynchronous API.
+    #[error("the validation code has more than {} characters", ValidationCode::MAX_CHARACTERS)]
+    TooLong,
+    /// The text has white space inside, or characters that cannot be seen. Asynchronous API.
+    #[error("`{input}` is not a validation code: it has white space or invisible characters in it")]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// The text has something else than digits. Synchronous API.
+    #[error("`{input}` is not a validation code: only the digits 0 to 9 are allowed")]
+    NotDigits {
+        /// The text, fit to be shown.
+        input: String,
+    },
+    /// The number is 0 or too large. Synchronous API.
+    #[error("`{input}` is not a validation code: it is a number from 1 to 2147483647")]
+    OutOfRange {
+        /// The text, fit to be shown.
+        input: String,
+    },
+}
+
+impl ValidationCode {
+    /// The smallest code of the synchronous API.
+    ///
+    /// ```
+    /// use partner_center_rules::{Mode, ValidationCode};
+    ///
+    /// assert!(ValidationCode::read(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::read("0", Mode::Synchronous).is_err());
+    /// ```
+    pub const MIN: u32 = 1;
+    /// The largest code of the synchronous API, that of an `int`.
+    ///
+    /// ```
+    /// use partner_center_rules::{Mode, ValidationCode};
+    ///
+    /// assert!(ValidationCode::read(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::read("2147483648", Mode::Synchronous).is_err());
+    /// ```
+    pub const MAX: u32 = 2_147_483_647;
+    /// The most characters of a code of the asynchronous API. The documentation names no limit, and its codes have six digits.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!("1".repeat(ValidationCode::MAX_CHARACTERS).parse::<ValidationCode>().is_ok());
+    /// assert!("1".repeat(ValidationCode::MAX_CHARACTERS + 1).parse::<ValidationCode>().is_err());
+    /// ```
+    pub const MAX_CHARACTERS: usize = 64;
+
+    /// Reads a code as an API takes it.
+    ///
+    /// # Errors
+    /// [`ValidationCodeError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::{Mode, ValidationCode};
+    ///
+    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
+    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Synchronous)?.as_str(), "42");
+    /// assert!(ValidationCode::read("+42", Mode::Synchronous).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
+        match mode {
+            Mode::Asynchronous => Self::read_text(text),
+            Mode::Synchronous => Self::read_integer(text),
+        }
+    }
+
+    fn read_text(text: &str) -> Result<Self, ValidationCodeError> {
+        if text.len() > MAX_FIELD_BYTES {
+            return Err(ValidationCodeError::TooLong);
+        }
+        let code = text.trim();
+        if code.is_empty() {
+            return Err(ValidationCodeError::Empty);
+        }
+        if code.chars().any(is_never_in_a_code) {
+            return Err(ValidationCodeError::Invalid { input: excerpt(text) });
+        }
+        if code.chars().nth(Self::MAX_CHARACTERS).is_some() {
+            return Err(ValidationCodeError::TooLong);
+        }
+        Ok(Self(code.chars().map(as_ascii_digit).collect()))
+    }
+
+    fn read_integer(text: &str) -> Result<Self, ValidationCodeError> {
+        if text.len() > MAX_FIELD_BYTES {
+            return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
+        }
+        let digits = text.trim();
+        if digits.is_empty() {
+            return Err(ValidationCodeError::Empty);
+        }
+        if !is_digits(digits) {
+            return Err(ValidationCodeError::NotDigits { input: ascii_excerpt(text) });
+        }
+        // Only digits are left, so that the one thing that can go wrong is the range.
+        match digits.parse::<u32>() {
+            Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number.to_string())),
+            _ => Err(ValidationCodeError::OutOfRange { input: excerpt(text) }),
+        }
+    }
+
+    /// The text, as it is sent.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert_eq!("0042".parse::<ValidationCode>()?.as_str(), "0042");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether the code is made of ASCII digits, as every code in the documentation is.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!("0042".parse::<ValidationCode>()?.is_digits());
+    /// assert!(!"GCC-12".parse::<ValidationCode>()?.is_digits());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_digits(&self) -> bool {
+        is_digits(&self.0)
+    }
+
+    /// Returns whether two codes are the same: their texts are, or both are digits of the same number.
+    ///
+    /// ```
+    /// use partner_center_rules::ValidationCode;
+    ///
+    /// assert!("0042".parse::<ValidationCode>()?.is_same("42"));
+    /// assert!(!"GCC-12".parse::<ValidationCode>()?.is_same("gcc-12"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_same(&self, other: &str) -> bool {
+        let number = |text| Some(significant(text)).filter(|_| is_digits(text));
+        self.0 == other || number(&self.0).is_some_and(|digits| number(other) == Some(digits))
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The digits of a number without those that say nothing.
+fn significant(digits: &str) -> &str {
+    digits.trim_start_matches(only('0'))
+}
+
+/// Returns whether a character is white space, cannot be seen, or stands for one that was lost.
+fn is_never_in_a_code(character: char) -> bool {
+    character == ' ' || character == '\u{fffd}' || is_unseen(character)
+}
+
+/// The ASCII digit of a full-width one, which an input method types.
+fn as_ascii_digit(character: char) -> char {
+    match character {
+        '\u{ff10}'..='\u{ff19}' => {
+            char::from_digit(u32::from(character).saturating_sub(0xff10), 10).unwrap_or(character)
+        }
+        _ => character,
+    }
+}
+
+/// Returns whether a text that is no code, or none that can be used, could become one if more is typed: one of `allowed`, or any
+/// where these are not all, or not known.
+pub(crate) fn could_become_validation_code(
+    text: &str,
+    mode: Mode,
+    allowed: Option<&[PartnerValidationCode]>,
+    are_all_allowed: bool,
+) -> bool {
+    let typed: String = match mode {
+        Mode::Asynchronous => text.trim_start().chars().map(as_ascii_digit).collect(),
+        Mode::Synchronous => text.trim_start().into(),
+    };
+    let digits = significant(&typed);
+    let is_start = |known: &PartnerValidationCode| {
+        known.is_usable() && significant(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
+    };
+    if text.len() >= MAX_FIELD_BYTES || !is_digits(&typed) {
+        return false;
+    }
+    match (allowed, mode) {
+        (Some(known), _) if are_all_allowed => known.iter().any(is_start),
+        (Some(_), Mode::Asynchronous) => typed.len() < ValidationCode::MAX_CHARACTERS,
+        // Any further digit makes a number only larger: one that is an `int` now has fewer digits than the largest.
+        (Some(_), Mode::Synchronous) => digits.len() < LARGEST_DIGITS,
+        (None, _) => digits.is_empty(),
+    }
+}
+
+/// How many digits [`ValidationCode::MAX`] has.
+const LARGEST_DIGITS: usize = 10;
+
+impl AsRef<str> for ValidationCode {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ValidationCode {
+    type Err = ValidationCodeError;
+
+    /// Reads a code as the asynchronous API takes it.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::read(text, Mode::Asynchronous)
+    }
+}
+
+impl fmt::Display for ValidationCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ValidationCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CodeVisitor;
+
+        impl serde::de::Visitor<'_> for CodeVisitor {
+            type Value = ValidationCode;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a validation code, as a text or a whole number")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ValidationCode, E> {
+                text.parse().map_err(E::custom)
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<ValidationCode, E> {
+                self.visit_str(&number.to_string())
+            }
+        }
+
+        deserializer.deserialize_any(CodeVisitor)
+    }
+}
+
+/// A validation code of the partner, with how often it can still be used.
+///
+/// ```
+/// use partner_center_rules::PartnerValidationCode;
+///
+/// let mut code = PartnerValidationCode::new("123456".parse().unwrap());
+/// assert!(code.is_usable());
+/// code.remaining_creates = Some(0);
+/// assert!(!code.is_usable());
+/// ```
+///
+/// Source: `CODES`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+pub struct PartnerValidationCode {
+    /// The code (`validationId`).
+    #[cfg_attr(feature = "serde", serde(rename = "validationId"))]
+    pub code: ValidationCode,
+    /// The partner that it was given to.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub partner_id: Option<String>,
+    /// The organisation that it was given for.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub organization_name: Option<String>,
+    /// How many customers it can qualify; `None` where the service sets no limit.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub max_creates: Option<i64>,
+    /// How many customers it can still qualify; `None` where the service sets no limit.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub remaining_creates: Option<i64>,
+    /// The version of the entry.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub e_tag: Option<String>,
+    /// Other members.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub other: Vec<OtherMember>,
+}
+
+impl PartnerValidationCode {
+    /// A code without a limit.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// let code = PartnerValidationCode::new("12345".parse()?);
+    /// assert_eq!(code.remaining_creates, None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn new(code: ValidationCode) -> Self {
+        Self {
+            code,
+            partner_id: None,
+            organization_name: None,
+            max_creates: None,
+            remaining_creates: None,
+            e_tag: None,
+            other: Vec::new(),
+        }
+    }
+
+    /// Reads the code of an entry without a limit; nothing for what is no number from [`ValidationCode::MIN`] to
+    /// [`ValidationCode::MAX`], as the service gives them. Leading zeros are kept.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// assert_eq!(PartnerValidationCode::from_digits("0042").map(|known| known.code.to_string()), Some("0042".to_owned()));
+    /// assert_eq!(PartnerValidationCode::from_digits("n/a"), None);
+    /// ```
+    ///
+    /// Source: `CODES`.
+    #[must_use]
+    pub fn from_digits(text: &str) -> Option<Self> {
+        let code: ValidationCode = text.parse().ok()?;
+        // A full-width digit is nothing that the service writes.
+        ValidationCode::read(text, Mode::Synchronous).ok().map(|_| Self::new(code))
+    }
+
+    /// Returns whether it can still be used.
+    ///
+    /// ```
+    /// use partner_center_rules::PartnerValidationCode;
+    ///
+    /// let code = PartnerValidationCode { remaining_creates: Some(0), ..PartnerValidationCode::new("12345".parse()?) };
+    /// assert!(!code.is_usable());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn is_usable(&self) -> bool {
+        match self.remaining_creates {
+            None => true,
+            Some(remaining) => remaining > 0,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The website of an education customer.
+
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::values::address::{Parts, is_written_out};
+use crate::values::excerpt::{excerpt_without, is_around};
+use crate::values::field::MAX_FIELD_BYTES;
+
+/// The website of an education customer, as it is sent for the review.
+///
+/// The documentation does not say what a website may look like (its example is `example.edu`), so that only what cannot be
+/// the address of a website is refused; what is merely unusual can be asked for and makes warnings of a form. The canonical
+/// form has scheme and host in lower case, ASCII dots in the host, and no path that is a lone slash; a scheme is neither added nor
+/// removed.
+///
+/// ```
+/// use partner_center_rules::Website;
+///
+/// let website: Website = " HTTPS://www.Example.edu/About ".parse().unwrap();
+/// assert_eq!(website.as_str(), "https://www.example.edu/About");
+/// assert_eq!("example.edu/".parse::<Website>().unwrap().as_str(), "example.edu");
+/// assert!("javascript:alert(1)".parse::<Website>().is_err());
+/// assert!("info@example.edu".parse::<Website>().is_err());
+/// ```
+///
+/// Source: `ASYNC` (optional, for Education).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct Website(String);
+
+/// Why a text is not the address of a website.
+///
+/// ```
+/// use partner_center_rules::{Website, WebsiteError};
+///
+/// assert!(matches!("x".parse::<Website>(), Err(WebsiteError::Invalid { .. })));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum WebsiteError {
+    /// There is no text, or only white space.
+    #[error("a website is needed, such as `example.edu`")]
+    Empty,
+    /// The text is longer than any browser takes.
+    #[error("the website has more than {} bytes", Website::MAX_BYTES)]
+    TooLong,
+    /// The text is no address of a website.
+    #[error("`{input}` is not the address of a website such as `example.edu` or `https://www.example.edu`")]
+    Invalid {
+        /// The text, fit to be shown.
+        input: String,
+    },
+}
+
+impl Website {
+    /// The longest text that is taken for a website, in bytes of UTF-8.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text(&"x".repeat(Website::MAX_BYTES + 1)).is_err());
+    /// ```
+    pub const MAX_BYTES: usize = 2_048;
+
+    /// Reads the address of a website, with white space and invisible characters around it.
+    ///
+    /// # Errors
+    /// [`WebsiteError`], by what is wrong.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert_eq!(Website::from_text("https://www.example.edu/")?.as_str(), "https://www.example.edu");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
+        let address = text.trim_matches(is_around);
+        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
+            return Err(WebsiteError::TooLong);
+        }
+        if text.trim().is_empty() {
+            return Err(WebsiteError::Empty);
+        }
+        let address = Parts::of(address).with_ascii_dots();
+        let parts = Parts::of(&address);
+        if !parts.are_an_address() {
+            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
+        }
+        Ok(Self(parts.canonical()))
+    }
+
+    /// The address.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert_eq!(Website::from_text("example.edu")?.as_str(), "example.edu");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns whether the name of the host has letters outside ASCII, which can look like others.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("b\u{fc}cher.example")?.has_non_ascii_host());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn has_non_ascii_host(&self) -> bool {
+        !Parts::of(&self.0).host.is_ascii()
+    }
+
+    /// Returns whether the name of the host has an underscore, which browsers take and registries do not.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("foo_bar.example.edu")?.has_underscore());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn has_underscore(&self) -> bool {
+        Parts::of(&self.0).has_underscore()
+    }
+
+    /// Returns whether the host is an IP address and no name.
+    ///
+    /// ```
+    /// use partner_center_rules::Website;
+    ///
+    /// assert!(Website::from_text("192.0.2.1")?.is_ip_address());
+    /// assert!(Website::from_text("https://[2001:db8::1]")?.is_ip_address());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn is_ip_address(&self) -> bool {
+        Parts::of(&self.0).is_ip_address()
+    }
+}
+
+impl AsRef<str> for Website {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Website {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl FromStr for Website {
+    type Err = WebsiteError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::from_text(text)
+    }
+}
+
+impl fmt::Display for Website {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// Returns whether a text that is no website could become one if more is typed.
+pub(crate) fn could_become_website(text: &str) -> bool {
+    let typed = text.trim_start_matches(is_around);
+    let address = Parts::of(typed).with_ascii_dots();
+    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::of(&address).could_become_an_address()
+}
