@@ -46,29 +46,29 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
 export interface ReadOptions extends MessageOptions {
     readonly retryAfter?: string | number | null | undefined;
 }
-export type Body = string | null | undefined;
-export declare function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus>;
-export declare function readQualification(httpStatus: number, body: Body, options?: ReadOptions): Answer<{
+export type ResponseBody = string | null | undefined;
+export declare function readValidationStatus(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<ValidationStatus>;
+export declare function readQualification(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<{
     readonly qualification: string;
     readonly recognised: boolean;
 }>;
-export declare function readQualifications(httpStatus: number, body: Body, options?: ReadOptions): Answer<readonly QualificationEntry[]>;
-export declare function readUpdate(mode: Mode | null | undefined, httpStatus: number, body: Body, options?: ReadOptions): Answer<QualificationEntry>;
-export declare function readValidationCodes(httpStatus: number, body: Body, options?: ReadOptions): Answer<readonly ValidationCodeEntry[]>;
-export declare function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault;
+export declare function readQualifications(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly QualificationEntry[]>;
+export declare function readUpdate(mode: Mode | null | undefined, httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<QualificationEntry>;
+export declare function readValidationCodes(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly ValidationCodeEntry[]>;
+export declare function readFault(httpStatus: number, body: ResponseBody, options?: ReadOptions): Fault;
 export declare function readTimestamp(text: string): number | null;
 
-// batch
+// bulk
 
 import type { Decision } from "./decisions.js";
 import type { MessageOptions } from "./form.js";
-import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
-export interface BatchOptions extends MessageOptions {
+import type { BulkErrorCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
+export interface BulkOptions extends MessageOptions {
     readonly transaction?: Transaction | null | undefined;
     readonly segment?: OfferSegment | null | undefined;
 }
-export interface BatchError {
-    readonly code: BatchFaultCode;
+export interface BulkError {
+    readonly code: BulkErrorCode;
     readonly message: string;
     readonly offset: number;
     readonly line: number;
@@ -77,7 +77,7 @@ export interface BatchError {
         readonly member: string;
     };
 }
-export interface BatchTally {
+export interface BulkTally {
     readonly outcomes: {
         readonly [outcome in Outcome]: number;
     };
@@ -85,25 +85,25 @@ export interface BatchTally {
         readonly [rule in RuleId]?: number;
     };
 }
-export interface BatchResult {
+export interface BulkResult {
     readonly outcomes: Uint8Array;
-    readonly tally: BatchTally;
-    readonly error?: BatchError;
+    readonly tally: BulkTally;
+    readonly error?: BulkError;
 }
-export interface BatchPiece {
+export interface BulkPiece {
     readonly outcomes: Uint8Array;
     readonly ends: Float64Array;
     readonly decisions: Uint8Array;
 }
-export interface EligibilityBatch {
-    push(bytes: Uint8Array | ArrayBuffer): BatchPiece;
-    finish(): BatchPiece;
-    readonly tally: BatchTally;
+export interface BulkReader {
+    push(bytes: Uint8Array | ArrayBuffer): BulkPiece;
+    finish(): BulkPiece;
+    readonly tally: BulkTally;
     readonly decisions: readonly Decision[];
-    readonly error?: BatchError;
+    readonly error?: BulkError;
 }
-export declare function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult;
-export declare function eligibilityBatch(options?: BatchOptions): EligibilityBatch;
+export declare function bulkEligibility(text: Uint8Array | ArrayBuffer | string, options?: BulkOptions): BulkResult;
+export declare function bulkReader(options?: BulkOptions): BulkReader;
 
 // decisions
 
@@ -129,7 +129,7 @@ export interface HeldQualification {
 }
 export type Held = readonly HeldQualification[] | null | undefined;
 export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
-export interface Situation extends MessageOptions {
+export interface SettabilityOptions extends MessageOptions {
     readonly mode?: Mode | undefined;
     readonly held?: Held;
 }
@@ -139,8 +139,8 @@ export interface Purchase extends MessageOptions {
     readonly segment?: OfferSegment | null | undefined;
     readonly transaction?: Transaction | null | undefined;
 }
-export declare function settability(target: Qualification | (string & {}), situation?: Situation): Settability;
-export declare function settableQualifications(situation?: Situation): readonly SettableQualification[];
+export declare function settability(target: Qualification | (string & {}), situation?: SettabilityOptions): Settability;
+export declare function qualificationOptions(situation?: SettabilityOptions): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
@@ -154,7 +154,7 @@ export declare function purchaseEligibilityFromResponse(httpStatus: number, body
 export interface PurchaseRefusal extends Decision {
     readonly origin: FaultOrigin;
 }
-export declare function purchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
+export declare function explainPurchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
 
 // failure
 
@@ -167,7 +167,7 @@ export interface RulesError extends Error {
 
 // form
 
-import type { Situation } from "./decisions.js";
+import type { SettabilityOptions } from "./decisions.js";
 import type { ChangeCode, EducationSegment, FaultCode, Field, FieldCode, FieldState, MessageCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
 export type Form = {
     readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
@@ -180,13 +180,13 @@ export interface PartnerValidationCode {
     readonly partnerId?: string | null | undefined;
     readonly eTag?: string | null | undefined;
 }
-export type Overrides = {
+export type MessageOverrides = {
     readonly [code in MessageCode]?: string;
 };
 export interface MessageOptions {
-    readonly messages?: Overrides | null | undefined;
+    readonly messages?: MessageOverrides | null | undefined;
 }
-export interface Context extends Situation {
+export interface Context extends SettabilityOptions {
     readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
     readonly customerId?: string | null | undefined;
     readonly customerName?: string | null | undefined;
@@ -246,25 +246,25 @@ export declare function checkField<F extends Field>(field: F, text: Form[F], for
 
 // index
 
-export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, purchaseRefusal, settability, settableQualifications, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, Situation, } from "./decisions.js";
+export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, explainPurchaseRefusal, settability, qualificationOptions, } from "./decisions.js";
+export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, SettabilityOptions, } from "./decisions.js";
 export { label } from "./label.js";
-export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
-export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
+export { bulkReader, bulkEligibility } from "./bulk.js";
+export type { BulkError, BulkOptions, BulkPiece, BulkResult, BulkTally, BulkReader } from "./bulk.js";
 export { checkField, checkForm } from "./form.js";
-export type { Change, Context, FieldCheck, Form, FormResult, Issue, MessageOptions, Overrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
+export type { Change, Context, FieldCheck, Form, FormResult, Issue, MessageOptions, MessageOverrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
 export { fieldPlan } from "./plan.js";
 export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
 export { requests } from "./requests.js";
-export type { Caller, Request, UpdateRequest } from "./requests.js";
+export type { RequestContext, PartnerCenterRequest, UpdateRequest } from "./requests.js";
 export { readFault, readQualification, readQualifications, readTimestamp, readUpdate, readValidationCodes, readValidationStatus, } from "./answers.js";
-export type { Answer, Body, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
+export type { Answer, ResponseBody, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
 export type { RulesError } from "./failure.js";
-export { ACCOUNT_STATUSES, BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, NEEDS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATES, VETTING_STATUSES, } from "./tables.js";
-export type { AccountStatus, Basis, BatchFaultCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, LabelCode, LabelKind, LabelValues, ListCode, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+export { ACCOUNT_STATUSES, RULE_BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, FIELD_REQUIREMENTS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATE_OPERATIONS, VETTING_STATUSES, } from "./tables.js";
+export type { AccountStatus, Basis, BulkErrorCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, LabelCode, LabelKind, LabelValues, ListCode, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
 
 // init
 
@@ -377,12 +377,12 @@ export declare function fieldPlan(qualification: string | null | undefined, cont
 
 import type { Context, Form, Issue } from "./form.js";
 import type { Cloud, Operation } from "./tables.js";
-export interface Caller {
+export interface RequestContext {
     readonly requestId: string;
     readonly correlationId: string;
     readonly cloud?: Cloud | null | undefined;
 }
-export interface Request {
+export interface PartnerCenterRequest {
     readonly operation: Operation;
     readonly method: "GET" | "POST" | "PUT";
     readonly url: string;
@@ -395,7 +395,7 @@ export interface Request {
 }
 export type UpdateRequest = {
     readonly ok: true;
-    readonly request: Request;
+    readonly request: PartnerCenterRequest;
     readonly warnings: readonly Issue[];
 } | {
     readonly ok: false;
@@ -403,12 +403,12 @@ export type UpdateRequest = {
     readonly warnings: readonly Issue[];
 };
 export declare const requests: {
-    readValidationStatus: (customerId: string, caller: Caller) => Request;
-    readQualification: (customerId: string, caller: Caller) => Request;
-    readQualifications: (customerId: string, caller: Caller) => Request;
-    readValidationCodes: (caller: Caller) => Request;
-    setQualification: (form: Form, context: Context | undefined, caller: Caller) => UpdateRequest;
-    setUndeterminedQualification: (form: Form, context: Context | undefined, caller: Caller) => UpdateRequest;
+    readValidationStatus: (customerId: string, requestContext: RequestContext) => PartnerCenterRequest;
+    readQualification: (customerId: string, requestContext: RequestContext) => PartnerCenterRequest;
+    readQualifications: (customerId: string, requestContext: RequestContext) => PartnerCenterRequest;
+    readValidationCodes: (requestContext: RequestContext) => PartnerCenterRequest;
+    setQualification: (form: Form, context: Context | undefined, requestContext: RequestContext) => UpdateRequest;
+    setUndeterminedQualification: (form: Form, context: Context | undefined, requestContext: RequestContext) => UpdateRequest;
 };
 
 // schema
@@ -478,18 +478,18 @@ export declare const CREDENTIALS: readonly ["App+User", "App"];
 export type Credentials = (typeof CREDENTIALS)[number];
 export declare const GDAP_ROLES: readonly ["Directory Reader", "Directory Writer", "License Administrator", "User Administrator"];
 export type GdapRole = (typeof GDAP_ROLES)[number];
-export declare const NEEDS: readonly ["required", "optional", "notApplicable"];
-export type Need = (typeof NEEDS)[number];
+export declare const FIELD_REQUIREMENTS: readonly ["required", "optional", "notApplicable"];
+export type Need = (typeof FIELD_REQUIREMENTS)[number];
 export declare const FIELD_STATES: readonly ["empty", "incomplete", "invalid", "valid"];
 export type FieldState = (typeof FIELD_STATES)[number];
 export declare const SEVERITIES: readonly ["error", "warning"];
 export type Severity = (typeof SEVERITIES)[number];
-export declare const BASES: readonly ["documented", "undocumented"];
-export type Basis = (typeof BASES)[number];
+export declare const RULE_BASES: readonly ["documented", "undocumented"];
+export type Basis = (typeof RULE_BASES)[number];
 export type ReasonCode = "holdingsNotKnown" | "cannotBeSet" | "notOfferedByApi" | "unknownValue" | "alreadyHeld" | "reviewInProgress" | "unrecognisedState" | "requiresNoQualification" | "orderNotDocumented" | "cannotBeOverridden" | "combinationNotDocumented" | "settable" | "accountAllowed" | "accountUnderReview" | "unaffectedByReview" | "accountNotAllowed" | "accountStatusUnknown" | "accountNotReady" | "noAccountStatus" | "accountStatusUnrecognised" | "accountStatusNotKnown" | "unexpectedBody" | "otherNotFound" | "credentials" | "retryLater" | "unexpectedHttpStatus" | "segmentAvailable" | "segmentNotAvailable" | "qualificationsDisagree" | "existingSubscriptionNotDocumented" | "accountLocked" | "qualificationMissing" | "customerAgreementMissing" | "limitExceeded" | "offerNotAvailable" | "creditInsufficient" | "riskCheckFailed" | "notEligible" | "partnerMayNotSell";
 export type FieldCode = "unknownField" | "formNotObject" | "formOtherMode" | "notText" | "customerIdRequired" | "customerIdInvalid" | "customerIdNil" | "customerIdNotApplicable" | "qualificationRequired" | "educationSegmentRequired" | "educationSegmentUnknown" | "educationSegmentNotApplicable" | "websiteInvalid" | "websiteTooLong" | "websiteNotApplicable" | "websiteNotAscii" | "websiteUnderscore" | "websiteIpAddress" | "validationCodeRequired" | "validationCodeInvalid" | "validationCodeOutOfRange" | "validationCodeTooLong" | "validationCodeNotDigits" | "validationCodesIncomplete" | "validationCodeOtherOrganization" | "validationCodeUnknown" | "validationCodeNoneUsable" | "validationCodeUsedUp" | "validationCodeNotApplicable";
 export type FaultCode = "credentialsNotAccepted" | "notPermitted" | "userRequired" | "roleMissing" | "conditionalAccessBlocked" | "tokenAudienceRetired" | "noRelationship" | "customerNotFound" | "notFound" | "qualificationRefused" | "requestNotAccepted" | "conflict" | "requestTimedOut" | "tooManyRequests" | "serviceFailed" | "noAnswer" | "unexpectedAnswer";
-export type BatchFaultCode = "notRecords" | "wrappedList" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
+export type BulkErrorCode = "notRecords" | "wrappedList" | "notJson" | "endMissing" | "recordTooDeep" | "recordTooLong";
 export type ListCode = "list.separator" | "list.or";
 export type ChangeCode = "whiteSpaceRemoved" | "quotesRemoved" | "bracesRemoved" | "parenthesesRemoved" | "invisibleRemoved" | "urnPrefixRemoved" | "addressRemoved" | "fullWidthReplaced" | "dashesReplaced" | "hyphensAdded" | "dotsReplaced" | "lowerCased" | "trailingSlashRemoved" | "leadingZerosRemoved";
 export type RuleId = "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10" | "S11" | "S12" | "S13" | "S14" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "A7" | "A8" | "A9" | "R1" | "R2" | "R3" | "R4" | "R5" | "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "P7" | "P8" | "P9" | "P10" | "P11" | "O1" | "O2" | "O3" | "O4" | "O5" | "O6" | "O7" | "O8" | "O9" | "O10" | "O11" | "O12" | "O13" | "O14";
@@ -506,7 +506,7 @@ export declare const SOURCES: {
 export declare const CREDENTIALS_OF: {
     readonly [operation in Operation]: readonly Credentials[];
 };
-export declare const UPDATES: {
+export declare const UPDATE_OPERATIONS: {
     readonly [mode in Mode]: Operation;
 };
 export declare const GDAP_ROLES_FOR: {
@@ -536,7 +536,7 @@ export type LabelKind = keyof LabelValues;
 export type LabelCode = {
     [kind in LabelKind]: kind extends "field" ? `${Field}Label` : `${kind}.${LabelValues[kind]}`;
 }[LabelKind];
-export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BatchFaultCode | LabelCode | `${Field}Hint` | ListCode;
+export type MessageCode = ReasonCode | FieldCode | FaultCode | ChangeCode | BulkErrorCode | LabelCode | `${Field}Hint` | ListCode;
 export type Messages = {
     readonly [code in MessageCode]: string;
 };

@@ -22,7 +22,7 @@ try {
 async function inputs() {
   const ofCases = (await caseFiles()).flatMap(({ call, cases }) => cases.map(({ input }) => ({ call, input })));
   const some = new Generator(101);
-  const readers = ["readFault", "readValidationStatus", "readQualifications", "readValidationCodes", "purchaseRefusal"];
+  const readers = ["readFault", "readValidationStatus", "readQualifications", "readValidationCodes", "explainPurchaseRefusal"];
   const ofChance = Array.from({ length: 2_000 }, (_, at) => ({
     call: readers[at % readers.length],
     input: some.answer(),

@@ -4,7 +4,7 @@
 import { throwing } from "./misuse.mjs";
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const CALLER = { requestId: ID, correlationId: ID };
+const REQUEST_CONTEXT = { requestId: ID, correlationId: ID };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
 class Sale {
@@ -150,21 +150,21 @@ export function facts(rules) {
     ],
     "a customer ID that would lead elsewhere is a mistake in the program, which says only its start": [
       ["..%2f..%2finvoices", "a?admin=1", "a#frag", "a\r\nHost: evil.example", " a", "%zz", "//evil.example", ":8080", "\ud800", "", `${ID}/../x`, `${ID}?x`]
-        .map((id) => message(() => rules.requests.readQualifications(id, CALLER))?.startsWith("TypeError: customerId must be a customer ID, a GUID, not ")),
+        .map((id) => message(() => rules.requests.readQualifications(id, REQUEST_CONTEXT))?.startsWith("TypeError: customerId must be a customer ID, a GUID, not ")),
       new Array(12).fill(true),
     ],
     "an id of a caller is a GUID as programs write it": [
       [`{${ID}}`, ` ${ID}`, `${ID}\r\nX: 1`, "00000000-0000-0000-0000-000000000000", ID.replaceAll("-", ""), "\ud800"].map(
-        (requestId) => message(() => rules.requests.readValidationCodes({ ...CALLER, requestId }))?.split(", not ")[0],
+        (requestId) => message(() => rules.requests.readValidationCodes({ ...REQUEST_CONTEXT, requestId }))?.split(", not ")[0],
       ),
-      new Array(6).fill("TypeError: caller.requestId must be a GUID"),
+      new Array(6).fill("TypeError: requestContext.requestId must be a GUID"),
     ],
     "an id of a caller that every object has is missing": [
       inEveryObject({ requestId: ID }, () => message(() => rules.requests.readValidationCodes({ correlationId: ID }))),
-      "TypeError: caller.requestId must be a GUID, not undefined",
+      "TypeError: requestContext.requestId must be a GUID, not undefined",
     ],
     "a lone surrogate in a code is an issue, and makes no request": [
-      codes(rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "\ud800" }, { held: [] }, CALLER)),
+      codes(rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "\ud800" }, { held: [] }, REQUEST_CONTEXT)),
       ["validationCode validationCodeInvalid"],
     ],
     "a status that every object has is not known, also not for an instance of a class": [

@@ -211,7 +211,7 @@ export class Generator {
     return this.isOne(10) ? this.damaged(time) : time;
   }
 
-  caller() {
+  requestContext() {
     const id = () => this.one(["037db222-6d8e-4d7f-ba78-df3dca33fb68", "7D2456FD-2D79-46D0-9F8E-5D7ECD5F8745"]);
     const cloud = this.one([undefined, "worldwide", "china"]);
     return { requestId: id(), correlationId: id(), ...(cloud && { cloud }) };

@@ -2,7 +2,7 @@
 // package in both: no call may trap, none may throw anything but a TypeError that names the argument, and the next call works.
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const CALLER = { requestId: ID, correlationId: ID };
+const REQUEST_CONTEXT = { requestId: ID, correlationId: ID };
 const GCC = { customerId: ID, qualification: "GovernmentCommunityCloud" };
 const ISSUE = { code: "websiteInvalid", message: "x", path: ["website"], params: {}, severity: "error" };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
@@ -112,9 +112,9 @@ export const PLACES = {
   "settability(held vetting status)": (rules, value) =>
     rules.settability("Education", { held: [{ qualification: "Nonprofit", vettingStatus: value }] }),
   "settability(messages)": (rules, value) => rules.settability("None", { held: [], messages: value }),
-  "settableQualifications(situation)": (rules, value) => rules.settableQualifications(value),
-  "settableQualifications(mode)": (rules, value) => rules.settableQualifications({ mode: value }),
-  "settableQualifications(held)": (rules, value) => rules.settableQualifications({ held: value }),
+  "qualificationOptions(situation)": (rules, value) => rules.qualificationOptions(value),
+  "qualificationOptions(mode)": (rules, value) => rules.qualificationOptions({ mode: value }),
+  "qualificationOptions(held)": (rules, value) => rules.qualificationOptions({ held: value }),
   "accountEligibility(status)": (rules, value) => rules.accountEligibility(value),
   "accountEligibility(transaction)": (rules, value) => rules.accountEligibility("Allowed", value),
   "accountEligibility(options)": (rules, value) => rules.accountEligibility("NotAllowed", null, value),
@@ -149,23 +149,23 @@ export const PLACES = {
     rules.purchaseEligibilityFromResponse(value, ALLOWED, { held: [], segment: "Commercial" }),
   "purchaseEligibilityFromResponse(body)": (rules, value) =>
     rules.purchaseEligibilityFromResponse(200, value, { held: [], segment: "Commercial" }),
-  "purchaseRefusal(httpStatus)": (rules, value) => rules.purchaseRefusal(value, '{"code":800073}'),
-  "purchaseRefusal(body)": (rules, value) => rules.purchaseRefusal(403, value),
-  "purchaseRefusal(options)": (rules, value) => rules.purchaseRefusal(403, '{"code":800073}', value),
-  "purchaseRefusal(messages)": (rules, value) => rules.purchaseRefusal(403, '{"code":800073}', { messages: value }),
+  "explainPurchaseRefusal(httpStatus)": (rules, value) => rules.explainPurchaseRefusal(value, '{"code":800073}'),
+  "explainPurchaseRefusal(body)": (rules, value) => rules.explainPurchaseRefusal(403, value),
+  "explainPurchaseRefusal(options)": (rules, value) => rules.explainPurchaseRefusal(403, '{"code":800073}', value),
+  "explainPurchaseRefusal(messages)": (rules, value) => rules.explainPurchaseRefusal(403, '{"code":800073}', { messages: value }),
   "label(kind)": (rules, value) => rules.label(value, "Education"),
   "label(value)": (rules, value) => rules.label("qualification", value),
   "label(options)": (rules, value) => rules.label("qualification", "Education", value),
-  "eligibilityOfMany(text)": (rules, value) => rules.eligibilityOfMany(value),
-  "eligibilityOfMany(options)": (rules, value) => rules.eligibilityOfMany("{}", value),
-  "eligibilityOfMany(transaction)": (rules, value) => rules.eligibilityOfMany(ALLOWED, { transaction: value }),
-  "eligibilityOfMany(segment)": (rules, value) => rules.eligibilityOfMany(ALLOWED, { segment: value }),
-  "eligibilityOfMany(messages)": (rules, value) => rules.eligibilityOfMany("", { messages: value }),
-  "eligibilityBatch(options)": (rules, value) => rules.eligibilityBatch(value),
-  "eligibilityBatch(transaction)": (rules, value) => rules.eligibilityBatch({ transaction: value }),
-  "eligibilityBatch(segment)": (rules, value) => rules.eligibilityBatch({ segment: value }),
-  "eligibilityBatch(messages)": (rules, value) => rules.eligibilityBatch({ messages: value }),
-  "eligibilityBatch(bytes)": (rules, value) => rules.eligibilityBatch().push(value),
+  "bulkEligibility(text)": (rules, value) => rules.bulkEligibility(value),
+  "bulkEligibility(options)": (rules, value) => rules.bulkEligibility("{}", value),
+  "bulkEligibility(transaction)": (rules, value) => rules.bulkEligibility(ALLOWED, { transaction: value }),
+  "bulkEligibility(segment)": (rules, value) => rules.bulkEligibility(ALLOWED, { segment: value }),
+  "bulkEligibility(messages)": (rules, value) => rules.bulkEligibility("", { messages: value }),
+  "bulkReader(options)": (rules, value) => rules.bulkReader(value),
+  "bulkReader(transaction)": (rules, value) => rules.bulkReader({ transaction: value }),
+  "bulkReader(segment)": (rules, value) => rules.bulkReader({ segment: value }),
+  "bulkReader(messages)": (rules, value) => rules.bulkReader({ messages: value }),
+  "bulkReader(bytes)": (rules, value) => rules.bulkReader().push(value),
   "readValidationStatus(httpStatus)": (rules, value) => rules.readValidationStatus(value, ALLOWED),
   "readValidationStatus(body)": (rules, value) => rules.readValidationStatus(404, value),
   "readValidationStatus(options)": (rules, value) => rules.readValidationStatus(404, "", value),
@@ -192,28 +192,28 @@ export const PLACES = {
   "readFault(options)": (rules, value) => rules.readFault(403, "", value),
   "readFault(messages)": (rules, value) => rules.readFault(403, "", { messages: value }),
   "readTimestamp(text)": (rules, value) => rules.readTimestamp(value),
-  "requests.readValidationStatus(customerId)": (rules, value) => rules.requests.readValidationStatus(value, CALLER),
-  "requests.readValidationStatus(caller)": (rules, value) => rules.requests.readValidationStatus(ID, value),
-  "requests.readQualification(customerId)": (rules, value) => rules.requests.readQualification(value, CALLER),
-  "requests.readQualification(caller)": (rules, value) => rules.requests.readQualification(ID, value),
-  "requests.readQualifications(customerId)": (rules, value) => rules.requests.readQualifications(value, CALLER),
-  "requests.readQualifications(caller)": (rules, value) => rules.requests.readQualifications(ID, value),
-  "requests.readValidationCodes(caller)": (rules, value) => rules.requests.readValidationCodes(value),
-  "requests.readValidationCodes(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, requestId: value }),
-  "requests.readValidationCodes(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, correlationId: value }),
-  "requests.readValidationCodes(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...CALLER, cloud: value }),
-  "requests.setQualification(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, CALLER),
+  "requests.readValidationStatus(customerId)": (rules, value) => rules.requests.readValidationStatus(value, REQUEST_CONTEXT),
+  "requests.readValidationStatus(requestContext)": (rules, value) => rules.requests.readValidationStatus(ID, value),
+  "requests.readQualification(customerId)": (rules, value) => rules.requests.readQualification(value, REQUEST_CONTEXT),
+  "requests.readQualification(requestContext)": (rules, value) => rules.requests.readQualification(ID, value),
+  "requests.readQualifications(customerId)": (rules, value) => rules.requests.readQualifications(value, REQUEST_CONTEXT),
+  "requests.readQualifications(requestContext)": (rules, value) => rules.requests.readQualifications(ID, value),
+  "requests.readValidationCodes(requestContext)": (rules, value) => rules.requests.readValidationCodes(value),
+  "requests.readValidationCodes(requestId)": (rules, value) => rules.requests.readValidationCodes({ ...REQUEST_CONTEXT, requestId: value }),
+  "requests.readValidationCodes(correlationId)": (rules, value) => rules.requests.readValidationCodes({ ...REQUEST_CONTEXT, correlationId: value }),
+  "requests.readValidationCodes(cloud)": (rules, value) => rules.requests.readValidationCodes({ ...REQUEST_CONTEXT, cloud: value }),
+  "requests.setQualification(form)": (rules, value) => rules.requests.setQualification(value, { held: [] }, REQUEST_CONTEXT),
   "requests.setQualification(form customerId)": (rules, value) =>
-    rules.requests.setQualification({ customerId: value, qualification: "StateOwnedEntity" }, { held: [] }, CALLER),
+    rules.requests.setQualification({ customerId: value, qualification: "StateOwnedEntity" }, { held: [] }, REQUEST_CONTEXT),
   "requests.setQualification(form validationCode)": (rules, value) =>
-    rules.requests.setQualification({ ...GCC, validationCode: value }, { held: [] }, CALLER),
-  "requests.setQualification(context)": (rules, value) => rules.requests.setQualification({ customerId: ID }, value, CALLER),
-  "requests.setQualification(caller)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
+    rules.requests.setQualification({ ...GCC, validationCode: value }, { held: [] }, REQUEST_CONTEXT),
+  "requests.setQualification(context)": (rules, value) => rules.requests.setQualification({ customerId: ID }, value, REQUEST_CONTEXT),
+  "requests.setQualification(requestContext)": (rules, value) => rules.requests.setQualification({ customerId: ID }, { held: [] }, value),
   "requests.setUndeterminedQualification(form)": (rules, value) =>
-    rules.requests.setUndeterminedQualification(value, { held: [] }, CALLER),
+    rules.requests.setUndeterminedQualification(value, { held: [] }, REQUEST_CONTEXT),
   "requests.setUndeterminedQualification(context)": (rules, value) =>
-    rules.requests.setUndeterminedQualification({ customerId: ID }, value, CALLER),
-  "requests.setUndeterminedQualification(caller)": (rules, value) =>
+    rules.requests.setUndeterminedQualification({ customerId: ID }, value, REQUEST_CONTEXT),
+  "requests.setUndeterminedQualification(requestContext)": (rules, value) =>
     rules.requests.setUndeterminedQualification({ customerId: ID }, { held: [] }, value),
   "checkForm(form)": (rules, value) => rules.checkForm(value),
   "checkForm(context)": (rules, value) => rules.checkForm({}, value),
@@ -259,8 +259,8 @@ export const PLACES = {
 /** Places where nothing, said as null or undefined, has a meaning of its own that may be a yes. */
 const MAY_ALLOW = [
   "accountEligibility(transaction)", "purchaseEligibility(segment)", "purchaseEligibility(transaction)",
-  "eligibilityFromResponse(transaction)", "offerEligibility(transaction)", "settability(mode)", "eligibilityOfMany(transaction)",
-  "eligibilityOfMany(segment)",
+  "eligibilityFromResponse(transaction)", "offerEligibility(transaction)", "settability(mode)", "bulkEligibility(transaction)",
+  "bulkEligibility(segment)",
 ];
 
 /** What every strange value in every place leads to. */

@@ -52,8 +52,8 @@ const CALLS = {
     ask: (rules, { httpStatus, body, transaction }) => rules.eligibilityFromResponse(httpStatus, body, transaction),
     view: decision,
   },
-  purchaseRefusal: {
-    ask: (rules, { httpStatus, body }) => rules.purchaseRefusal(httpStatus, body),
+  explainPurchaseRefusal: {
+    ask: (rules, { httpStatus, body }) => rules.explainPurchaseRefusal(httpStatus, body),
     view: (rules, refusal) => {
       if (refusal === null) return null;
       const { origin, ...rest } = refusal;
@@ -64,8 +64,8 @@ const CALLS = {
     ask: (rules, { httpStatus, body, ...purchase }) => rules.purchaseEligibilityFromResponse(httpStatus, body, purchase),
     view: decision,
   },
-  eligibilityOfMany: {
-    ask: (rules, { text, ...options }) => rules.eligibilityOfMany(written(text), options),
+  bulkEligibility: {
+    ask: (rules, { text, ...options }) => rules.bulkEligibility(written(text), options),
     // Only the pieces tell where the records end.
     view: (rules, { outcomes, tally, error }, { text, ...options }) =>
       batch(rules, { outcomes, ends: inPieces(rules, [written(text)], options).ends, tally, error }),
@@ -74,7 +74,7 @@ const CALLS = {
       for (const cut of given === undefined ? cuts(bytes.length) : [given]) {
         yield [`cut at ${cut}`, batch(rules, inPieces(rules, [bytes.subarray(0, cut), bytes.subarray(cut)], options))];
       }
-      const asString = typeof text === "string" ? rules.eligibilityOfMany(text, options) : undefined;
+      const asString = typeof text === "string" ? rules.bulkEligibility(text, options) : undefined;
       if (asString !== undefined) yield ["as a string", batch(rules, { ...asString, ends: inPieces(rules, [bytes], options).ends })];
     },
   },
@@ -139,12 +139,12 @@ const CALLS = {
   },
 };
 
-function readRequest({ requests }, { operation, customerId, caller }) {
-  return customerId === undefined ? requests[operation](caller) : requests[operation](customerId, caller);
+function readRequest({ requests }, { operation, customerId, requestContext }) {
+  return customerId === undefined ? requests[operation](requestContext) : requests[operation](customerId, requestContext);
 }
 
-function updateRequest({ requests }, { form, context, caller, undetermined }) {
-  return (undetermined ? requests.setUndeterminedQualification : requests.setQualification)(form, context, caller);
+function updateRequest({ requests }, { form, context, requestContext, undetermined }) {
+  return (undetermined ? requests.setUndeterminedQualification : requests.setQualification)(form, context, requestContext);
 }
 
 /** A request without its command, which has cases of its own. */
@@ -230,7 +230,7 @@ function joined(one, other) {
 
 /** What a batch makes of the pieces of a text. */
 function inPieces(rules, pieces, options) {
-  const batch = rules.eligibilityBatch(options);
+  const batch = rules.bulkReader(options);
   const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
   const [outcomes, ends] = ["outcomes", "ends"].map((name) => parts.flatMap((part) => [...part[name]]));
   return { outcomes, ends, tally: batch.tally, error: batch.error };

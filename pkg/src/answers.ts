@@ -6,7 +6,7 @@ import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
 import { speakerOf } from "./speaker.js";
 import type { CodedIssue, Speaker } from "./speaker.js";
-import { LONGEST_NAME, MODES, OPERATIONS, UPDATES } from "./tables.js";
+import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "./tables.js";
 import type { FaultOrigin, Mode, Operation } from "./tables.js";
 
 /**
@@ -120,9 +120,9 @@ export interface ReadOptions extends MessageOptions {
  * The body of an answer, as `response.text()` gives it.
  *
  * @example
- * const body: Body = await response.text();
+ * const body: ResponseBody = await response.text();
  */
-export type Body = string | null | undefined;
+export type ResponseBody = string | null | undefined;
 
 /**
  * Reads the answer to `requests.readValidationStatus`. A 404 that says that there is no account status is the status `NoAccountStatus`.
@@ -133,7 +133,7 @@ export type Body = string | null | undefined;
  * if (answer.ok) answer.value.status; // "Allowed"
  * else answer.fault.issue.message; // what to do next
  */
-export function readValidationStatus(httpStatus: number, body: Body, options?: ReadOptions): Answer<ValidationStatus> {
+export function readValidationStatus(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<ValidationStatus> {
   return read("readValidationStatus", httpStatus, body, options);
 }
 
@@ -146,7 +146,7 @@ export function readValidationStatus(httpStatus: number, body: Body, options?: R
  */
 export function readQualification(
   httpStatus: number,
-  body: Body,
+  body: ResponseBody,
   options?: ReadOptions,
 ): Answer<{ readonly qualification: string; readonly recognised: boolean }> {
   return read("readQualification", httpStatus, body, options);
@@ -158,11 +158,11 @@ export function readQualification(
  * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
  * @example
  * const answer = readQualifications(response.status, await response.text());
- * settableQualifications({ held: answer.ok ? answer.value : null });
+ * qualificationOptions({ held: answer.ok ? answer.value : null });
  */
 export function readQualifications(
   httpStatus: number,
-  body: Body,
+  body: ResponseBody,
   options?: ReadOptions,
 ): Answer<readonly QualificationEntry[]> {
   return read("readQualifications", httpStatus, body, options);
@@ -179,11 +179,11 @@ export function readQualifications(
 export function readUpdate(
   mode: Mode | null | undefined,
   httpStatus: number,
-  body: Body,
+  body: ResponseBody,
   options?: ReadOptions,
 ): Answer<QualificationEntry> {
   const place = given.place(MODES, mode, "mode", 0);
-  return read(UPDATES[MODES[place] as Mode], httpStatus, body, options);
+  return read(UPDATE_OPERATIONS[MODES[place] as Mode], httpStatus, body, options);
 }
 
 /**
@@ -196,7 +196,7 @@ export function readUpdate(
  */
 export function readValidationCodes(
   httpStatus: number,
-  body: Body,
+  body: ResponseBody,
   options?: ReadOptions,
 ): Answer<readonly ValidationCodeEntry[]> {
   return read("readValidationCodes", httpStatus, body, options);
@@ -211,7 +211,7 @@ export function readValidationCodes(
  * readFault(503, "<html>").isRetryable; // true
  * readFault(0, null).issue.code; // "noAnswer": the connection was lost, or the caller waited no longer
  */
-export function readFault(httpStatus: number, body: Body, options?: ReadOptions): Fault {
+export function readFault(httpStatus: number, body: ResponseBody, options?: ReadOptions): Fault {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const { messages, retryAfter } = readOptions(options);

@@ -40,7 +40,7 @@ export interface Settability extends Decision {
  * A qualification with its settability, as an option of a select.
  *
  * @example
- * const options: readonly SettableQualification[] = settableQualifications({ held: [] });
+ * const options: readonly SettableQualification[] = qualificationOptions({ held: [] });
  * options[1]?.label; // "Education"
  */
 export interface SettableQualification extends Settability {
@@ -84,10 +84,10 @@ export type AccountStatusText = AccountStatus | (string & {}) | null | undefined
  * What the settability of a qualification depends on.
  *
  * @example
- * const situation: Situation = { mode: "synchronous", held: [] };
+ * const situation: SettabilityOptions = { mode: "synchronous", held: [] };
  * settability("StateOwnedEntity", situation).outcome; // "blocked"
  */
-export interface Situation extends MessageOptions {
+export interface SettabilityOptions extends MessageOptions {
   /** The interface, `asynchronous` unless said. */
   readonly mode?: Mode | undefined;
   /** What the customer holds. */
@@ -122,7 +122,7 @@ const PURCHASE = ["status", "held", "segment", "transaction"] as const;
  * @example
  * settability("GovernmentCommunityCloud", { held: [{ qualification: "Education" }] }).outcome; // "blocked"
  */
-export function settability(target: Qualification | (string & {}), situation?: Situation): Settability {
+export function settability(target: Qualification | (string & {}), situation?: SettabilityOptions): Settability {
   const text = given.name(target, "target");
   const { mode = 0, held, options } = readSituation(situation, "situation");
   return speakerOf(options, "situation").decision(readSettability(instance().settability(text, mode, held)));
@@ -133,9 +133,9 @@ export function settability(target: Qualification | (string & {}), situation?: S
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
- * settableQualifications({ held: [] }).filter((option) => option.outcome === "allowed").map((option) => option.label);
+ * qualificationOptions({ held: [] }).filter((option) => option.outcome === "allowed").map((option) => option.label);
  */
-export function settableQualifications(situation?: Situation): readonly SettableQualification[] {
+export function qualificationOptions(situation?: SettabilityOptions): readonly SettableQualification[] {
   const { mode = 0, held, options } = readSituation(situation, "situation");
   const messages = speakerOf(options, "situation");
   return QUALIFICATIONS.map((qualification) => ({
@@ -269,7 +269,7 @@ export function purchaseEligibilityFromResponse(
  * Why the service refused a purchase, and with whom the cause lies. The message of the reason says what to do next.
  *
  * @example
- * const refusal: PurchaseRefusal | null = purchaseRefusal(400, '{"code":"800025"}');
+ * const refusal: PurchaseRefusal | null = explainPurchaseRefusal(400, '{"code":"800025"}');
  * refusal?.origin; // "partner"
  */
 export interface PurchaseRefusal extends Decision {
@@ -282,14 +282,14 @@ export interface PurchaseRefusal extends Decision {
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
- * purchaseRefusal(403, '{"code":800073}')?.reasons[0].code; // "accountUnderReview"
+ * explainPurchaseRefusal(403, '{"code":800073}')?.reasons[0].code; // "accountUnderReview"
  */
-export function purchaseRefusal(
+export function explainPurchaseRefusal(
   httpStatus: number,
   body: string | null | undefined,
   options?: MessageOptions,
 ): PurchaseRefusal | null {
   const status = given.httpStatus(httpStatus, "httpStatus");
-  const code = instance().purchase_refusal(status, given.body(body, "body"));
+  const code = instance().explain_purchase_refusal(status, given.body(body, "body"));
   return code === 0 ? null : speaker(options).decision(readRefusal(code));
 }

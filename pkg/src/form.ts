@@ -2,7 +2,7 @@
 
 import * as given from "./arguments.js";
 import { addCodes, agreedMode, fieldText, readContext, readForm } from "./context.js";
-import type { Situation } from "./decisions.js";
+import type { SettabilityOptions } from "./decisions.js";
 import { instance } from "./instance.js";
 import type { CodedChange, CodedIssue } from "./speaker.js";
 import { FIELDS, MODES } from "./tables.js";
@@ -52,10 +52,10 @@ export interface PartnerValidationCode {
  * can be given; texts of which it knows no code are refused.
  *
  * @example
- * const messages: Overrides = { customerIdRequired: "Which customer?" };
+ * const messages: MessageOverrides = { customerIdRequired: "Which customer?" };
  * checkField("customerId", "", {}, { messages }).issue?.message; // "Which customer?"
  */
-export type Overrides = { readonly [code in MessageCode]?: string };
+export type MessageOverrides = { readonly [code in MessageCode]?: string };
 
 /**
  * In which language a call answers.
@@ -66,7 +66,7 @@ export type Overrides = { readonly [code in MessageCode]?: string };
  */
 export interface MessageOptions {
   /** Texts in place of the English ones, by code: all of another language, or single ones. Absent or `null`: English. */
-  readonly messages?: Overrides | null | undefined;
+  readonly messages?: MessageOverrides | null | undefined;
 }
 
 /**
@@ -76,7 +76,7 @@ export interface MessageOptions {
  * const context: Context = { mode: "asynchronous", held: [], customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789" };
  * checkForm({ qualification: "StateOwnedEntity" }, context).ok; // true
  */
-export interface Context extends Situation {
+export interface Context extends SettabilityOptions {
   /**
    * The validation codes of the partner; then a code that is none of them, or used up, is an issue. An entry that cannot be read, and
    * those beyond the first 1,000, make a warning: a code that is not among the others may be one of them.

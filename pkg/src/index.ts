@@ -12,9 +12,9 @@ export {
   offerEligibility,
   purchaseEligibility,
   purchaseEligibilityFromResponse,
-  purchaseRefusal,
+  explainPurchaseRefusal,
   settability,
-  settableQualifications,
+  qualificationOptions,
 } from "./decisions.js";
 export type {
   AccountStatusText,
@@ -26,11 +26,11 @@ export type {
   SegmentPurchase,
   Settability,
   SettableQualification,
-  Situation,
+  SettabilityOptions,
 } from "./decisions.js";
 export { label } from "./label.js";
-export { eligibilityBatch, eligibilityOfMany } from "./batch.js";
-export type { BatchError, BatchOptions, BatchPiece, BatchResult, BatchTally, EligibilityBatch } from "./batch.js";
+export { bulkReader, bulkEligibility } from "./bulk.js";
+export type { BulkError, BulkOptions, BulkPiece, BulkResult, BulkTally, BulkReader } from "./bulk.js";
 export { checkField, checkForm } from "./form.js";
 export type {
   Change,
@@ -40,7 +40,7 @@ export type {
   FormResult,
   Issue,
   MessageOptions,
-  Overrides,
+  MessageOverrides,
   Params,
   PartnerValidationCode,
   QualificationUpdate,
@@ -51,7 +51,7 @@ export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
 export { requests } from "./requests.js";
-export type { Caller, Request, UpdateRequest } from "./requests.js";
+export type { RequestContext, PartnerCenterRequest, UpdateRequest } from "./requests.js";
 export {
   readFault,
   readQualification,
@@ -63,7 +63,7 @@ export {
 } from "./answers.js";
 export type {
   Answer,
-  Body,
+  ResponseBody,
   Fault,
   OtherMember,
   QualificationEntry,
@@ -74,7 +74,7 @@ export type {
 export type { RulesError } from "./failure.js";
 export {
   ACCOUNT_STATUSES,
-  BASES,
+  RULE_BASES,
   CLOUDS,
   CREDENTIALS,
   CREDENTIALS_OF,
@@ -87,7 +87,7 @@ export {
   LABELS,
   MESSAGES,
   MODES,
-  NEEDS,
+  FIELD_REQUIREMENTS,
   OFFER_SEGMENTS,
   OPERATIONS,
   OUTCOMES,
@@ -97,13 +97,13 @@ export {
   SEVERITIES,
   SOURCES,
   TRANSACTIONS,
-  UPDATES,
+  UPDATE_OPERATIONS,
   VETTING_STATUSES,
 } from "./tables.js";
 export type {
   AccountStatus,
   Basis,
-  BatchFaultCode,
+  BulkErrorCode,
   ChangeCode,
   Cloud,
   Credentials,

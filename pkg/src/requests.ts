@@ -13,9 +13,9 @@ import type { Cloud, Operation } from "./tables.js";
  * What a caller says of a request beside what it asks for.
  *
  * @example
- * const caller: Caller = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), cloud: "worldwide" };
+ * const requestContext: RequestContext = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), cloud: "worldwide" };
  */
-export interface Caller {
+export interface RequestContext {
   /** A GUID: the same for a call that is sent again after a time-out, a new one after every answer. */
   readonly requestId: string;
   /** A GUID that finds the call in logs. */
@@ -28,11 +28,11 @@ export interface Caller {
  * A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add.
  *
  * @example
- * const request: Request = requests.readValidationCodes(caller);
+ * const request: PartnerCenterRequest = requests.readValidationCodes(requestContext);
  * request.method; // "GET"
  * request.path; // "/v1/customers/all/validations"
  */
-export interface Request {
+export interface PartnerCenterRequest {
   readonly operation: Operation;
   readonly method: "GET" | "POST" | "PUT";
   readonly url: string;
@@ -48,11 +48,11 @@ export interface Request {
  * The request of a form, or what stands in its way.
  *
  * @example
- * const update: UpdateRequest = requests.setQualification(form, { held: [] }, caller);
+ * const update: UpdateRequest = requests.setQualification(form, { held: [] }, requestContext);
  * if (!update.ok) update.issues.forEach((issue) => show(issue.path[0], issue.message));
  */
 export type UpdateRequest =
-  | { readonly ok: true; readonly request: Request; readonly warnings: readonly Issue[] }
+  | { readonly ok: true; readonly request: PartnerCenterRequest; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
 /**
@@ -61,36 +61,36 @@ export type UpdateRequest =
  *
  * @throws TypeError if an argument has another type than declared, an id is none, or a customer id is none.
  * @example
- * const caller = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() };
- * const request = requests.readValidationStatus("0a1b2c3d-4e5f-6789-abcd-ef0123456789", caller);
+ * const requestContext = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() };
+ * const request = requests.readValidationStatus("0a1b2c3d-4e5f-6789-abcd-ef0123456789", requestContext);
  * const response = await fetch(request.url, { ...request, headers: { ...request.headers, Authorization } });
  * const answer = readValidationStatus(response.status, await response.text());
  */
 export const requests = /* @__PURE__ */ frozen({
   /** Reads the account validation status of a customer. */
-  readValidationStatus: (customerId: string, caller: Caller): Request => read("readValidationStatus", caller, customerId),
+  readValidationStatus: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readValidationStatus", requestContext, customerId),
   /** Reads the qualification of a customer through the synchronous interface. */
-  readQualification: (customerId: string, caller: Caller): Request => read("readQualification", caller, customerId),
+  readQualification: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readQualification", requestContext, customerId),
   /** Reads the qualifications of a customer. */
-  readQualifications: (customerId: string, caller: Caller): Request => read("readQualifications", caller, customerId),
+  readQualifications: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readQualifications", requestContext, customerId),
   /** Reads the validation codes of the partner. */
-  readValidationCodes: (caller: Caller): Request => read("readValidationCodes", caller),
+  readValidationCodes: (requestContext: RequestContext): PartnerCenterRequest => read("readValidationCodes", requestContext),
   /** Sets a qualification, if the rules allow it. What they leave open is an issue here. */
-  setQualification: (form: Form, context: Context | undefined, caller: Caller): UpdateRequest =>
-    update(form, context, caller, false),
+  setQualification: (form: Form, context: Context | undefined, requestContext: RequestContext): UpdateRequest =>
+    update(form, context, requestContext, false),
   /** Sets a qualification, if the rules allow it or leave it open. The service decides. */
-  setUndeterminedQualification: (form: Form, context: Context | undefined, caller: Caller): UpdateRequest =>
-    update(form, context, caller, true),
+  setUndeterminedQualification: (form: Form, context: Context | undefined, requestContext: RequestContext): UpdateRequest =>
+    update(form, context, requestContext, true),
 });
 
-function read(operation: Operation, caller: unknown, customerId?: unknown): Request {
-  const { texts, cloud } = readCaller(caller);
+function read(operation: Operation, requestContext: unknown, customerId?: unknown): PartnerCenterRequest {
+  const { texts, cloud } = readRequestContext(requestContext);
   if (operation !== "readValidationCodes") texts.add(given.customerId(customerId, "customerId"));
-  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined)) as Request;
+  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined)) as PartnerCenterRequest;
 }
 
-function update(form: unknown, context: unknown, caller: unknown, isUndeterminedToo: boolean): UpdateRequest {
-  const { texts, cloud } = readCaller(caller);
+function update(form: unknown, context: unknown, requestContext: unknown, isUndeterminedToo: boolean): UpdateRequest {
+  const { texts, cloud } = readRequestContext(requestContext);
   const { others, checkedFor, checkedCustomer } = readForm(given.object(form, "form", FIELDS), texts);
   const { held, codes, messages, ...known } = readContext(context, texts, checkedCustomer);
   const mode = agreedMode(checkedFor, known.mode);
@@ -107,20 +107,20 @@ function update(form: unknown, context: unknown, caller: unknown, isUndetermined
 
 /** The request of a form as it leaves WebAssembly. */
 type CodedUpdateRequest =
-  | { readonly ok: true; readonly request: Request; readonly warnings: readonly CodedIssue[] }
+  | { readonly ok: true; readonly request: PartnerCenterRequest; readonly warnings: readonly CodedIssue[] }
   | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
-const CALLER = ["requestId", "correlationId", "cloud"] as const;
+const REQUEST_CONTEXT = ["requestId", "correlationId", "cloud"] as const;
 
 /** Reads what the caller says. The ids go to the texts, first. */
-function readCaller(caller: unknown): { texts: given.Texts; cloud: number } {
-  const object = given.object(caller, "caller", CALLER);
+function readRequestContext(requestContext: unknown): { texts: given.Texts; cloud: number } {
+  const object = given.object(requestContext, "requestContext", REQUEST_CONTEXT);
   const texts = new given.Texts();
   for (const name of ["requestId", "correlationId"]) {
     const id = given.member(object, name);
     const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
-    if (!isGuid) throw given.notAnId(`caller.${name}`, "a GUID", id);
+    if (!isGuid) throw given.notAnId(`requestContext.${name}`, "a GUID", id);
     texts.add(id);
   }
-  return { texts, cloud: given.place(CLOUDS, given.member(object, "cloud"), "caller.cloud", 0) };
+  return { texts, cloud: given.place(CLOUDS, given.member(object, "cloud"), "requestContext.cloud", 0) };
 }

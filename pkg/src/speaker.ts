@@ -1,11 +1,11 @@
 // Messages: the English ones from the rules, or those that the page gives instead.
 
 import * as given from "./arguments.js";
-import type { BatchError } from "./batch.js";
+import type { BulkError } from "./bulk.js";
 import type { Decision } from "./decisions.js";
 import type { Change, Issue, Params } from "./form.js";
 import { FIELDS, MESSAGES } from "./tables.js";
-import type { BatchFaultCode, ChangeCode, MessageCode, RuleId } from "./tables.js";
+import type { BulkErrorCode, ChangeCode, MessageCode, RuleId } from "./tables.js";
 
 /** Catalogues that were found to be such: a page gives the same one with every call. */
 const catalogues = /* @__PURE__ */ new WeakSet<object>();
@@ -72,7 +72,7 @@ export class Speaker {
   }
 
   /** The error of a batch with its message. */
-  batchError(code: BatchFaultCode, details: Omit<BatchError, "code" | "message">): BatchError {
+  bulkError(code: BulkErrorCode, details: Omit<BulkError, "code" | "message">): BulkError {
     const { params, ...place } = details;
     return { code, message: filled(this.text(code), { ...place, ...params }), ...details };
   }

@@ -230,17 +230,17 @@ export type GdapRole = (typeof GDAP_ROLES)[number];
  * All of {@link Need}: whether an update needs a field.
  *
  * @example
- * NEEDS[0]; // "required"
+ * FIELD_REQUIREMENTS[0]; // "required"
  */
-export const NEEDS = /* @__PURE__ */ frozen(["required", "optional", "notApplicable"] as const);
+export const FIELD_REQUIREMENTS = /* @__PURE__ */ frozen(["required", "optional", "notApplicable"] as const);
 
 /**
- * One of {@link NEEDS}: whether an update needs a field.
+ * One of {@link FIELD_REQUIREMENTS}: whether an update needs a field.
  *
  * @example
  * const one: Need = "required";
  */
-export type Need = (typeof NEEDS)[number];
+export type Need = (typeof FIELD_REQUIREMENTS)[number];
 
 /**
  * All of {@link FieldState}: how far a field is filled in.
@@ -278,17 +278,17 @@ export type Severity = (typeof SEVERITIES)[number];
  * All of {@link Basis}: whether a rule is written in the documentation.
  *
  * @example
- * BASES[0]; // "documented"
+ * RULE_BASES[0]; // "documented"
  */
-export const BASES = /* @__PURE__ */ frozen(["documented", "undocumented"] as const);
+export const RULE_BASES = /* @__PURE__ */ frozen(["documented", "undocumented"] as const);
 
 /**
- * One of {@link BASES}: whether a rule is written in the documentation.
+ * One of {@link RULE_BASES}: whether a rule is written in the documentation.
  *
  * @example
  * const one: Basis = "documented";
  */
-export type Basis = (typeof BASES)[number];
+export type Basis = (typeof RULE_BASES)[number];
 
 /**
  * Why a decision is what it is. Stable: one that is removed or renamed is a breaking change.
@@ -400,12 +400,12 @@ export type FaultCode =
   | "unexpectedAnswer";
 
 /**
- * Why the text of a batch is not read to its end. Stable: one that is removed or renamed is a breaking change.
+ * Why the text of customers is not read to its end. Stable: one that is removed or renamed is a breaking change.
  *
  * @example
- * const one: BatchFaultCode = "notRecords";
+ * const one: BulkErrorCode = "notRecords";
  */
-export type BatchFaultCode =
+export type BulkErrorCode =
   | "notRecords"
   | "wrappedList"
   | "notJson"
@@ -586,9 +586,9 @@ export const CREDENTIALS_OF: { readonly [operation in Operation]: readonly Crede
  * The operation that sets a qualification through an interface.
  *
  * @example
- * UPDATES.asynchronous; // "createQualification"
+ * UPDATE_OPERATIONS.asynchronous; // "createQualification"
  */
-export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({
+export const UPDATE_OPERATIONS: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({
   asynchronous: "createQualification",
   synchronous: "setQualification",
 });
@@ -664,7 +664,7 @@ export type MessageCode =
   | FieldCode
   | FaultCode
   | ChangeCode
-  | BatchFaultCode
+  | BulkErrorCode
   | LabelCode
   | `${Field}Hint`
   | ListCode;
@@ -1553,11 +1553,11 @@ export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: 
 };
 
 /**
- * The faults of batches, in the order of their table.
+ * The codes of bulk errors, in the order of their table.
  *
  * @internal
  */
-export const BATCH_FAULTS: readonly BatchFaultCode[] = ["notRecords", "wrappedList", "notJson", "endMissing", "recordTooDeep", "recordTooLong"];
+export const BULK_ERROR_CODES: readonly BulkErrorCode[] = ["notRecords", "wrappedList", "notJson", "endMissing", "recordTooDeep", "recordTooLong"];
 
 // What the facade and the WebAssembly module agree on.
 /** @internal */

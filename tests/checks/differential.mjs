@@ -69,9 +69,9 @@ const KINDS = [
   () => {
     const text = customers();
     const cut = some.below(new TextEncoder().encode(text).length + 1);
-    return { call: "eligibilityOfMany", input: { text, ...transaction(), ...(some.isOne(2) ? {} : segment()) }, cut };
+    return { call: "bulkEligibility", input: { text, ...transaction(), ...(some.isOne(2) ? {} : segment()) }, cut };
   },
-  answer("purchaseRefusal"),
+  answer("explainPurchaseRefusal"),
   answer("readValidationStatus"),
   answer("readQualification"),
   answer("readQualifications"),
@@ -85,7 +85,7 @@ const KINDS = [
   }),
   ...new Array(2).fill(() => {
     const filled = form();
-    return { call: "updateRequests", input: { form: filled, context: some.context(), caller: some.caller(), undetermined: some.isOne(2) }, ...beyond(filled) };
+    return { call: "updateRequests", input: { form: filled, context: some.context(), requestContext: some.requestContext(), undetermined: some.isOne(2) }, ...beyond(filled) };
   }),
   () => {
     const filled = form();
@@ -96,7 +96,7 @@ const KINDS = [
   () => {
     const operation = some.one(rules.OPERATIONS.filter((operation) => operation.startsWith("read")));
     const customer = operation === "readValidationCodes" ? {} : { customerId: some.customerId() };
-    return { call: "readRequests", input: { operation, ...customer, caller: some.caller() } };
+    return { call: "readRequests", input: { operation, ...customer, requestContext: some.requestContext() } };
   },
 ];
 

@@ -11,7 +11,7 @@ const instances = watchInstances();
 const rules = await import("partner-center-rules");
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-const CALLER = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+const REQUEST_CONTEXT = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
 const ADDRESS = new RegExp(`^https://api\\.partnercenter\\.microsoft\\.com/v1/customers/(${ID}|all)/[a-zA-Z]+(\\?type=account|\\?code=[1-9][0-9]{0,9})?$`);
 
 /** What one input leads to, in a comparable form. */
@@ -20,7 +20,7 @@ const ASKED = {
   "customerId while it is typed": [CUSTOMER_IDS, (rules, text) => rules.checkField("customerId", text).issue?.code ?? null],
   "customerId of a request": [
     CUSTOMER_IDS.map(([text, code]) => [text, code === null ? "GET" : "TypeError"]),
-    (rules, text) => caught(() => rules.requests.readQualifications(text, CALLER).method),
+    (rules, text) => caught(() => rules.requests.readQualifications(text, REQUEST_CONTEXT).method),
   ],
   "customerId of the page": [
     CUSTOMER_IDS.map(([text, code]) => [text, code === null ? ID : "TypeError"]),
@@ -71,9 +71,9 @@ function caught(call) {
 /** Puts a text where an id or a code belongs: the request is refused, or has an address like any other. */
 function injected(rules, place, text) {
   const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7", ...(place in { customerId: 0, validationCode: 0 } && { [place]: text }) };
-  const caller = { ...CALLER, ...(place in CALLER && { [place]: text }) };
+  const requestContext = { ...REQUEST_CONTEXT, ...(place in REQUEST_CONTEXT && { [place]: text }) };
   try {
-    const result = rules.requests.setQualification(form, { held: [], mode: "synchronous" }, caller);
+    const result = rules.requests.setQualification(form, { held: [], mode: "synchronous" }, requestContext);
     if (!result.ok) return "refused";
     return ADDRESS.test(result.request.url) ? `made: ${result.request.url}` : `led to ${result.request.url}`;
   } catch (error) {

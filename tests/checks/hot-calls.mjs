@@ -14,17 +14,17 @@ const PAGE = 65_536;
 
 /** Functions that no case asks, with what to give them. */
 const BESIDES = {
-  settableQualifications: (rules) => [undefined, { held: [] }, { held: [{ qualification: "Education" }], mode: "synchronous" }].map(
-    (situation) => () => rules.settableQualifications(situation),
+  qualificationOptions: (rules) => [undefined, { held: [] }, { held: [{ qualification: "Education" }], mode: "synchronous" }].map(
+    (situation) => () => rules.qualificationOptions(situation),
   ),
   purchaseEligibilityFromResponse: (rules) => [[200, '{"status":"Allowed"}'], [404, '{"code":600074}'], [503, "<html>"]].flatMap(
     ([status, body]) => rules.OFFER_SEGMENTS.map(
       (segment) => () => rules.purchaseEligibilityFromResponse(status, body, { held: [{ qualification: segment }], segment }),
     ),
   ),
-  eligibilityBatch: (rules) => [["[{}"], ['[{"status":"Allowed"},', '{"sta', 'tus":7}]'], ["{", '"status":null}\n7\n,', "{}"]].map(
+  bulkReader: (rules) => [["[{}"], ['[{"status":"Allowed"},', '{"sta', 'tus":7}]'], ["{", '"status":null}\n7\n,', "{}"]].map(
     (pieces) => () => {
-      const batch = rules.eligibilityBatch({ segment: "Commercial" });
+      const batch = rules.bulkReader({ segment: "Commercial" });
       for (const piece of pieces) batch.push(new TextEncoder().encode(piece));
       batch.finish();
     },
@@ -41,7 +41,7 @@ const BESIDES = {
 };
 
 /** Functions that take texts of any length. */
-const BATCHES = ["eligibilityOfMany", "eligibilityBatch"];
+const BATCHES = ["bulkEligibility", "bulkReader"];
 
 const FORMS = [
   {},

@@ -7,7 +7,7 @@ import {
   checkForm,
   label,
   purchaseEligibility,
-  purchaseRefusal,
+  explainPurchaseRefusal,
   settability,
   type Decision,
   type Issue,
@@ -23,7 +23,7 @@ export const first: Qualification = QUALIFICATIONS[0];
 export const statement: string | undefined = RULES.find(({ id }) => id === decision.reasons[0]?.rule)?.statement;
 export const account: Decision = accountEligibility(undefined, "renewal");
 export const purchase: Decision = purchaseEligibility({ status: "Allowed", held: null, segment: "Education" });
-export const refusal: Decision | null = purchaseRefusal(403, null);
+export const refusal: Decision | null = explainPurchaseRefusal(403, null);
 
 const result = checkForm({ qualification: "Education", website: null }, { mode: "asynchronous", held: [] });
 export const found: readonly Issue[] = result.ok ? result.warnings : result.issues;

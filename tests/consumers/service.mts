@@ -18,7 +18,7 @@ import {
   settability,
   toFieldErrors,
   type Answer,
-  type Caller,
+  type RequestContext,
   type Fault,
   type FaultCode,
   type FaultOrigin,
@@ -29,22 +29,22 @@ import {
   type Operation,
   type OtherMember,
   type QualificationEntry,
-  type Request,
+  type PartnerCenterRequest,
   type Settability,
   type UpdateRequest,
   type ValidationCodeEntry,
   type ValidationStatus,
 } from "partner-center-rules";
 
-const caller: Caller = {
+const requestContext: RequestContext = {
   requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68",
   correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745",
   cloud: null,
 };
-const request: Request = requests.readQualifications("0a1b2c3d-4e5f-6789-abcd-ef0123456789", caller);
+const request: PartnerCenterRequest = requests.readQualifications("0a1b2c3d-4e5f-6789-abcd-ef0123456789", requestContext);
 
 /** Sends a request and gives what a reader needs. */
-async function send(asked: Request): Promise<[number, string]> {
+async function send(asked: PartnerCenterRequest): Promise<[number, string]> {
   const response = await fetch(asked.url, asked);
   await fetch(asked.path, { ...asked, headers: { ...asked.headers, Authorization: "Bearer x" } });
   return [response.status, await response.text()];
@@ -52,7 +52,7 @@ async function send(asked: Request): Promise<[number, string]> {
 
 const answer: Answer<readonly QualificationEntry[]> = readQualifications(...(await send(request)));
 const codes: Answer<readonly ValidationCodeEntry[]> = readValidationCodes(
-  ...(await send(requests.readValidationCodes(caller))),
+  ...(await send(requests.readValidationCodes(requestContext))),
 );
 const held = answer.ok ? answer.value : null;
 export const settable: Settability = settability("Education", { held });
@@ -68,8 +68,8 @@ export const name: string | undefined = status.ok && status.value.recognised ? s
 const bare = readQualification(200, '"education"');
 export const qualification: string = bare.ok ? bare.value.qualification : "";
 
-const update: UpdateRequest = requests.setUndeterminedQualification({ qualification: "Education" }, undefined, caller);
-export const sent: Request | readonly Issue[] = update.ok ? update.request : update.issues;
+const update: UpdateRequest = requests.setUndeterminedQualification({ qualification: "Education" }, undefined, requestContext);
+export const sent: PartnerCenterRequest | readonly Issue[] = update.ok ? update.request : update.issues;
 export const operation: Operation = request.operation;
 export const operations: readonly Operation[] = OPERATIONS;
 
@@ -78,8 +78,8 @@ const again = checkForm({ qualification: "GovernmentCommunityCloud", validationC
 if (again.ok) {
   const checkedAgain: FormResult = checkForm(again.value, { held });
   const asForm: Form = again.value;
-  const resent: UpdateRequest = requests.setQualification(again.value, { held }, caller);
-  const open: UpdateRequest = requests.setUndeterminedQualification(again.value, undefined, caller);
+  const resent: UpdateRequest = requests.setQualification(again.value, { held }, requestContext);
+  const open: UpdateRequest = requests.setUndeterminedQualification(again.value, undefined, requestContext);
   console.log(checkedAgain, asForm, resent, open, checkField("validationCode", 123456, again.value));
 }
 // @ts-expect-error a code alone can be a number
@@ -106,9 +106,9 @@ answer.value;
 // @ts-expect-error a request cannot be changed
 request.url = "https://evil.example";
 // @ts-expect-error there is no such cloud
-requests.readValidationCodes({ ...caller, cloud: "moon" });
+requests.readValidationCodes({ ...requestContext, cloud: "moon" });
 // @ts-expect-error the caller names its request
-requests.readValidationCodes({ correlationId: caller.correlationId });
+requests.readValidationCodes({ correlationId: requestContext.correlationId });
 // @ts-expect-error the request is there only when nothing stands in its way
 update.request;
 // @ts-expect-error an HTTP status is a number

@@ -292,7 +292,7 @@ function accountRule(input, transaction) {
   return status === 429 || (status >= 500 && status <= 599) ? "R4" : "R5";
 }
 
-export function purchaseRefusal(input) {
+export function explainPurchaseRefusal(input) {
   const { origin, issue } = readFault(input);
   const { rule } = issue.params;
   return rule?.startsWith("P") ? { ...decision([rule]), origin } : null;

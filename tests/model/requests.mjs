@@ -37,7 +37,7 @@ const SETTABLE = {
 const SEGMENTS = ["K12", "HigherEducation"];
 const FIELDS = ["customerId", "qualification", "educationSegment", "website", "validationCode"];
 
-export function readRequests({ operation, customerId, caller }) {
+export function readRequests({ operation, customerId, requestContext }) {
   const customer = customerId === undefined ? undefined : customerIdOf(customerId).value;
   const paths = {
     readValidationStatus: `/v1/customers/${customer}/validationStatus?type=account`,
@@ -45,17 +45,17 @@ export function readRequests({ operation, customerId, caller }) {
     readQualifications: `/v1/customers/${customer}/qualifications`,
     readValidationCodes: "/v1/customers/all/validations",
   };
-  return request(operation, "GET", paths[operation], caller);
+  return request(operation, "GET", paths[operation], requestContext);
 }
 
-export function updateRequests({ form, context = {}, caller, undetermined = false }) {
+export function updateRequests({ form, context = {}, requestContext, undetermined = false }) {
   const { value, issues, warnings } = check(form, context);
   if (issues.length > 0) return { ok: false, issues, warnings };
   const open = warnings.filter(({ params }) => params.rule !== undefined);
   if (open.length > 0 && !undetermined) {
     return { ok: false, issues: open, warnings: warnings.filter((warning) => !open.includes(warning)) };
   }
-  return { ok: true, request: update(value, context.mode ?? "asynchronous", caller), warnings };
+  return { ok: true, request: update(value, context.mode ?? "asynchronous", requestContext), warnings };
 }
 
 export function requestAsCurl(input) {
@@ -70,27 +70,27 @@ export function requestAsCurl(input) {
   ].join(" \\\n  ");
 }
 
-function update({ customerId, qualification, educationSegment, website, validationCode }, mode, caller) {
+function update({ customerId, qualification, educationSegment, website, validationCode }, mode, requestContext) {
   if (mode === "synchronous") {
     const query = validationCode === undefined ? "" : `?code=${validationCode}`;
     const path = `/v1/customers/${customerId}/qualification${query}`;
-    return request("setQualification", "PUT", path, caller, String(INTEGERS[qualification]));
+    return request("setQualification", "PUT", path, requestContext, String(INTEGERS[qualification]));
   }
   const body = JSON.stringify({ qualification, educationSegment, website, validationCode });
-  return request("createQualification", "POST", `/v1/customers/${customerId}/qualifications`, caller, body);
+  return request("createQualification", "POST", `/v1/customers/${customerId}/qualifications`, requestContext, body);
 }
 
-function request(operation, method, path, caller, body) {
+function request(operation, method, path, requestContext, body) {
   const headers = {
     Accept: "application/json",
-    "MS-RequestId": caller.requestId.toLowerCase(),
-    "MS-CorrelationId": caller.correlationId.toLowerCase(),
+    "MS-RequestId": requestContext.requestId.toLowerCase(),
+    "MS-CorrelationId": requestContext.correlationId.toLowerCase(),
     ...(body !== undefined && { "Content-Type": "application/json" }),
   };
   return {
     operation,
     method,
-    url: CLOUDS[caller.cloud ?? "worldwide"] + path,
+    url: CLOUDS[requestContext.cloud ?? "worldwide"] + path,
     path,
     headers,
     ...(body !== undefined && { body }),

@@ -271,23 +271,23 @@ describe("every call that gives texts for people", () => {
   const held = [{ qualification: "Education" }, { qualification: "GovernmentCommunityCloud", vettingStatus: "InReview" }];
   const customerId = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
   const form = { customerId: ` ${customerId}`, qualification: "Education", educationSegment: "K13", website: "192.0.2.1", extra: 1 };
-  const caller = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+  const requestContext = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
   const batch = (messages) => {
-    const batch = rules.eligibilityBatch({ segment: "Education", messages });
+    const batch = rules.bulkReader({ segment: "Education", messages });
     batch.push(new TextEncoder().encode('[{"status":"UnderReview","qualifications":[]},oops'));
     batch.finish();
     return [batch.decisions, batch.error];
   };
   const CALLS = {
     settability: (messages) => rules.QUALIFICATIONS.map((target) => rules.settability(target, { held, messages })),
-    settableQualifications: (messages) => rules.settableQualifications({ held, messages }),
+    qualificationOptions: (messages) => rules.qualificationOptions({ held, messages }),
     accountEligibility: (messages) => rules.ACCOUNT_STATUSES.map((status) => rules.accountEligibility(status, "renewal", { messages })),
     offerEligibility: (messages) => rules.OFFER_SEGMENTS.map((segment) => rules.offerEligibility(held, segment, null, { messages })),
     purchaseEligibility: (messages) => rules.purchaseEligibility({ status: "UnderReview", held, segment: "Nonprofit", messages }),
     eligibilityFromResponse: (messages) => rules.eligibilityFromResponse(404, "", null, { messages }),
     purchaseEligibilityFromResponse: (messages) =>
       rules.purchaseEligibilityFromResponse(200, '{"status":"Paused"}', { held, segment: "Nonprofit", messages }),
-    purchaseRefusal: (messages) => rules.purchaseRefusal(403, '{"code":800073}', { messages }),
+    explainPurchaseRefusal: (messages) => rules.explainPurchaseRefusal(403, '{"code":800073}', { messages }),
     checkForm: (messages) => rules.checkForm(form, { messages }),
     "checkForm, accepted": (messages) => rules.checkForm({ ...form, educationSegment: "K12" }, { messages }),
     checkField: (messages) => rules.checkField("customerId", ` ${customerId}`, form, { messages }),
@@ -297,16 +297,16 @@ describe("every call that gives texts for people", () => {
     "qualificationSchema, JSON Schema": (messages) =>
       Object.values(rules.qualificationSchema({ messages })["~standard"].jsonSchema.input({ target: "draft-07" }).properties)
         .map(({ title, description }) => ({ label: title, hint: description })),
-    "requests.setQualification": (messages) => rules.requests.setQualification(form, { held, messages }, caller),
-    "requests.setUndeterminedQualification": (messages) => rules.requests.setUndeterminedQualification(form, { held, messages }, caller),
+    "requests.setQualification": (messages) => rules.requests.setQualification(form, { held, messages }, requestContext),
+    "requests.setUndeterminedQualification": (messages) => rules.requests.setUndeterminedQualification(form, { held, messages }, requestContext),
     readValidationStatus: (messages) => rules.readValidationStatus(404, "", { messages }),
     readQualification: (messages) => rules.readQualification(500, "", { messages }),
     readQualifications: (messages) => rules.readQualifications(403, "", { messages }),
     readUpdate: (messages) => rules.readUpdate("synchronous", 400, '"Customer tagging denied."', { messages }),
     readValidationCodes: (messages) => rules.readValidationCodes(401, "", { messages }),
     readFault: (messages) => rules.readFault(0, "", { messages }),
-    eligibilityOfMany: (messages) => rules.eligibilityOfMany("[{}", { messages }).error,
-    eligibilityBatch: batch,
+    bulkEligibility: (messages) => rules.bulkEligibility("[{}", { messages }).error,
+    bulkReader: batch,
     label: (messages) =>
       Object.entries(LABELS).flatMap(([kind, labels]) => Object.keys(labels).map((value) => ({ label: rules.label(kind, value, { messages }) }))),
   };

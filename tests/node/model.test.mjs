@@ -20,7 +20,7 @@ const READERS = [
   "readUpdate",
   "readValidationCodes",
 ];
-const DECIDERS = ["eligibilityFromResponse", "purchaseEligibilityFromResponse", "purchaseRefusal"];
+const DECIDERS = ["eligibilityFromResponse", "purchaseEligibilityFromResponse", "explainPurchaseRefusal"];
 const REQUESTS = ["readRequests", "updateRequests", "requestAsCurl"];
 
 describe("the model", () => {
@@ -52,7 +52,7 @@ describe("the model", () => {
         const held = some.held();
         return {
           ...some.answer(),
-          ...(call !== "purchaseRefusal" && { transaction: some.one(rules.TRANSACTIONS) }),
+          ...(call !== "explainPurchaseRefusal" && { transaction: some.one(rules.TRANSACTIONS) }),
           ...(call === "purchaseEligibilityFromResponse" && {
             segment: some.one(rules.OFFER_SEGMENTS),
             ...(held && { held }),
@@ -81,13 +81,13 @@ describe("the model", () => {
       return {
         operation,
         ...(operation !== "readValidationCodes" && { customerId: some.customerId() }),
-        caller: some.caller(),
+        requestContext: some.requestContext(),
       };
     });
     const updates = compare("updateRequests", 5_000, () => ({
       form: some.form(Object.keys(requests.WEBSITES)),
       context: some.context(),
-      caller: some.caller(),
+      requestContext: some.requestContext(),
       undetermined: some.isOne(2),
     }));
     const made = new Set(updates.filter(({ ok }) => ok).map(({ request }) => `${request.operation} ${request.body}`));

@@ -42,13 +42,13 @@ describe("a request", () => {
     const read = (customer, requestId, correlationId) => () =>
       rules.requests.readQualifications(customer, { requestId, correlationId });
     const nothing = "not the nil GUID: all zeros name nothing";
-    assert.throws(read(id, nil, id), { name: "TypeError", message: `caller.requestId must be a GUID, ${nothing}` });
-    assert.throws(read(id, id, nil), { name: "TypeError", message: `caller.correlationId must be a GUID, ${nothing}` });
+    assert.throws(read(id, nil, id), { name: "TypeError", message: `requestContext.requestId must be a GUID, ${nothing}` });
+    assert.throws(read(id, id, nil), { name: "TypeError", message: `requestContext.correlationId must be a GUID, ${nothing}` });
     for (const customer of [nil, `"{${nil}}"`, "0".repeat(32), `https://partner.microsoft.com/customers/${nil}`]) {
       const message = `customerId must be a customer ID, a GUID, ${nothing}`;
       assert.throws(read(customer, id, id), { name: "TypeError", message });
     }
-    assert.throws(read(id, "0", id), { message: 'caller.requestId must be a GUID, not "0"' });
+    assert.throws(read(id, "0", id), { message: 'requestContext.requestId must be a GUID, not "0"' });
   });
 
   it("is taken by fetch as it is", async () => {
@@ -137,13 +137,13 @@ describe("a request", () => {
     assert.deepEqual(Object.keys(readers).sort(), [...rules.OPERATIONS].sort());
     for (const [operation, read] of Object.entries(readers))
       assert.equal(read(503, "").fault.issue.code, "serviceFailed", operation);
-    assert.deepEqual(Object.values(rules.UPDATES).sort(), ["createQualification", "setQualification"]);
+    assert.deepEqual(Object.values(rules.UPDATE_OPERATIONS).sort(), ["createQualification", "setQualification"]);
   });
 });
 
 describe("the value of a check", () => {
   const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
-  const CALLER = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+  const REQUEST_CONTEXT = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
   const { MODES, checkField, checkForm, qualificationSchema, requests } = rules;
 
   /** Forms as people fill them in, each with the interfaces that set its qualification. */
@@ -171,11 +171,11 @@ describe("the value of a check", () => {
         for (const context of [{ mode, held: [] }, { held: [] }, { mode, held: [], customerId: ID }, { held: [], customerId: `{${ID.toUpperCase()}}` }]) {
           assert.deepEqual(checkForm(again, context), { ok: true, value, warnings: [], changes: [] });
           assert.deepEqual(qualificationSchema(context)["~standard"].validate(again), { value });
-          const [first, second] = [form, again].map((each) => requests.setQualification(each, { mode, held: [] }, CALLER));
+          const [first, second] = [form, again].map((each) => requests.setQualification(each, { mode, held: [] }, REQUEST_CONTEXT));
           assert.ok(first.ok);
           assert.deepEqual(second, { ...first, warnings: [] });
-          assert.deepEqual(requests.setQualification(again, context, CALLER), second);
-          assert.deepEqual(requests.setUndeterminedQualification(again, context, CALLER), second);
+          assert.deepEqual(requests.setQualification(again, context, REQUEST_CONTEXT), second);
+          assert.deepEqual(requests.setUndeterminedQualification(again, context, REQUEST_CONTEXT), second);
         }
       }
     });
@@ -187,8 +187,8 @@ describe("the value of a check", () => {
       const context = { mode: MODES.find((other) => other !== mode), held: [] };
       const error = { name: "TypeError", message: `form.mode must be "${context.mode}", as context.mode is, not "${mode}"` };
       assert.throws(() => checkForm(value, context), error);
-      assert.throws(() => requests.setQualification(value, context, CALLER), error);
-      assert.throws(() => requests.setUndeterminedQualification(value, context, CALLER), error);
+      assert.throws(() => requests.setQualification(value, context, REQUEST_CONTEXT), error);
+      assert.throws(() => requests.setUndeterminedQualification(value, context, REQUEST_CONTEXT), error);
       assert.throws(() => checkField("website", "", value, context), error);
     }
   });

@@ -189,12 +189,12 @@ test("the package's rules are those of rules.md", async () => {
 });
 
 test("settability: every set of up to three held entries, target and mode", async () => {
-  const { settability, settableQualifications } = await import(PACKAGE);
+  const { settability, qualificationOptions } = await import(PACKAGE);
   let rows = 0;
   for (const held of HOLDINGS)
     for (const mode of MODES) {
       const situation = { mode, ...heldOf(held) };
-      const listed = settableQualifications(situation);
+      const listed = qualificationOptions(situation);
       assert.deepEqual(listed.map(({ qualification }) => qualification), QUALIFICATIONS);
       for (const target of [...QUALIFICATIONS, "any other"]) {
         const expected = decision(settabilityCell(target, mode, held));

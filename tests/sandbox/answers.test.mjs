@@ -16,7 +16,7 @@ before(async () => (sandbox = await startSandbox()));
 beforeEach(() => sandbox.send("DELETE", "/sandbox/data"));
 after(() => sandbox.stop());
 
-const caller = () => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
+const requestContext = () => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
 const ask = ({ method, path, body, headers }) => sandbox.send(method, path, body, headers);
 
 /** Asks and reads. */
@@ -25,16 +25,16 @@ async function read(reader, request, ...rest) {
   return reader(status, body, ...rest);
 }
 
-const held = async (id) => (await read(rules.readQualifications, requests.readQualifications(id, caller()))).value;
+const held = async (id) => (await read(rules.readQualifications, requests.readQualifications(id, requestContext()))).value;
 
 describe("the sandbox", () => {
   it("is read by the package, customer by customer", async () => {
     const customers = (await sandbox.send("GET", "/sandbox/customers")).json();
     const rows = [];
     for (const { id, name } of customers) {
-      const status = await read(rules.readValidationStatus, requests.readValidationStatus(id, caller()));
-      const one = await read(rules.readQualification, requests.readQualification(id, caller()));
-      const all = await read(rules.readQualifications, requests.readQualifications(id, caller()));
+      const status = await read(rules.readValidationStatus, requests.readValidationStatus(id, requestContext()));
+      const one = await read(rules.readQualification, requests.readQualification(id, requestContext()));
+      const all = await read(rules.readQualifications, requests.readQualifications(id, requestContext()));
       const list = (entries) => entries.map((entry) => [entry.qualification, entry.vettingStatus].filter(Boolean).join(" ")).join(", ");
       rows.push([
         name,
@@ -69,7 +69,7 @@ describe("the sandbox", () => {
   });
 
   it("is read by the package, code by code", async () => {
-    const { ok, value } = await read(rules.readValidationCodes, requests.readValidationCodes(caller()));
+    const { ok, value } = await read(rules.readValidationCodes, requests.readValidationCodes(requestContext()));
     const rows = value.map(({ validationId, maxCreates, remainingCreates }) => [validationId, maxCreates, remainingCreates]);
     assert.deepEqual({ ok, rows }, { ok: true, rows: [["2041187", 5, 3], ["2041322", undefined, undefined], ["2041563", 2, 0]] });
   });
@@ -78,7 +78,7 @@ describe("the sandbox", () => {
     it(`goes the whole way, ${mode}`, async () => {
       const context = { mode, customerId: CONTOSO, held: await held(CONTOSO) };
       const form = { qualification: "GovernmentCommunityCloud", validationCode: "2041187" };
-      const { request } = requests.setQualification(form, context, caller());
+      const { request } = requests.setQualification(form, context, requestContext());
       const { ok, value } = await read((status, body) => rules.readUpdate(mode, status, body), request);
       assert.deepEqual([ok, value.qualification], [true, "GovernmentCommunityCloud"]);
 
@@ -92,7 +92,7 @@ describe("the sandbox", () => {
         assert.equal((await sandbox.send("POST", `/sandbox/customers/${CONTOSO}/reviews`, end)).status, 200);
       }
       assert.deepEqual([await offer(), (await probe()).status], ["allowed", 201]);
-      const [code] = (await read(rules.readValidationCodes, requests.readValidationCodes(caller()))).value;
+      const [code] = (await read(rules.readValidationCodes, requests.readValidationCodes(requestContext()))).value;
       assert.equal(code.remainingCreates, 2);
     });
   }
@@ -101,7 +101,7 @@ describe("the sandbox", () => {
     const gcc = (validationCode) => ({ qualification: "GovernmentCommunityCloud", validationCode });
     // The page does not know what the service knows.
     const refused = async (customerId, form) => {
-      const { request } = requests.setUndeterminedQualification(form, { customerId }, caller());
+      const { request } = requests.setUndeterminedQualification(form, { customerId }, requestContext());
       const { fault } = await read((status, body) => rules.readUpdate("asynchronous", status, body), request);
       return [fault.issue.code, ...fault.issue.path, fault.isRetryable];
     };

@@ -9,8 +9,8 @@ import * as rules from "partner-center-rules";
 import { caseFiles } from "../files.mjs";
 import { startSandbox } from "./sandbox.mjs";
 
-const CALLER = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
-const IDS = { "MS-RequestId": CALLER.requestId, "MS-CorrelationId": CALLER.correlationId };
+const REQUEST_CONTEXT = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
+const IDS = { "MS-RequestId": REQUEST_CONTEXT.requestId, "MS-CorrelationId": REQUEST_CONTEXT.correlationId };
 const CUSTOMER = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 
 const cases = (await caseFiles()).filter(({ call }) => call === "checkForm").flatMap((file) => file.cases);
@@ -73,7 +73,7 @@ async function decidedAlike(json, context = {}) {
 
   const here = rules.checkForm(form, known);
   if (here.ok) {
-    const { request } = rules.requests.setUndeterminedQualification(form, known, CALLER);
+    const { request } = rules.requests.setUndeterminedQualification(form, known, REQUEST_CONTEXT);
     assert.deepEqual({ status: answer.status, ...answer.json() }, { status: 200, ...here, request });
   } else {
     const { issues, warnings } = answer.json();

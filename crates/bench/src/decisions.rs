@@ -17,7 +17,7 @@ fn purchases() -> Vec<Purchase> {
         held.map(|qualification| {
             let mut holdings = Holdings::default();
             if !qualification.is_empty() {
-                holdings.hold(qualification, Some("Approved"));
+                holdings.add(qualification, Some("Approved"));
             }
             holdings
         })

@@ -7,7 +7,7 @@
     reason = "what cannot be measured ends the run"
 )]
 
-mod batch;
+mod bulk;
 mod cases;
 mod decisions;
 mod forms;
@@ -18,7 +18,7 @@ mod records;
 static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
 
 fn main() {
-    batch::compare(1_000);
+    bulk::compare(1_000);
     forms::compare();
     divan::main();
 }

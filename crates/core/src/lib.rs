@@ -62,11 +62,11 @@ mod rules;
 mod service;
 mod values;
 
-pub use bulk::error::{BatchError, BatchFault, UnfinishedBatch};
-pub use bulk::lists::{eligibility_of_many, eligibility_of_slice};
+pub use bulk::error::{BulkError, BulkErrorCode, IncompleteBulk};
+pub use bulk::lists::{bulk_eligibility, purchase_eligibilities};
 #[cfg(feature = "rayon")]
-pub use bulk::parallel::{par_eligibility_of_many, par_eligibility_of_slice};
-pub use bulk::reader::{Batch, BatchOptions};
+pub use bulk::parallel::{par_bulk_eligibility, par_purchase_eligibilities};
+pub use bulk::reader::{BulkOptions, BulkReader};
 pub use bulk::tally::Tally;
 pub use forms::context::Context;
 pub use forms::field_text::{FieldText, Need};
@@ -81,14 +81,14 @@ pub use rules::decision::Decision;
 pub use rules::eligibility::{Purchase, account_eligibility, offer_eligibility, purchase_eligibility};
 pub use rules::reason::ReasonCode;
 pub use rules::rule::{Basis, Outcome, RULES_VERSION, Rule, RuleId};
-pub use rules::settability::{Settability, UpdateFields, settability, settable_qualifications};
+pub use rules::settability::{Settability, UpdateFields, qualification_options, settability};
 pub use rules::source::Source;
 pub use service::eligibility::{eligibility_from_response, purchase_eligibility_from_response};
 pub use service::fault::{Fault, FaultOrigin};
 pub use service::operation::{Credentials, GdapRole, Operation, gdap_roles};
-pub use service::refusal::{PurchaseRefusal, purchase_refusal};
+pub use service::refusal::{PurchaseRefusal, explain_purchase_refusal};
 pub use service::request::Request;
-pub use service::request_context::{Caller, Cloud};
+pub use service::request_context::{Cloud, RequestContext};
 pub use service::response::{
     ValidationStatus, read_qualification, read_qualifications, read_update, read_validation_codes,
     read_validation_status,

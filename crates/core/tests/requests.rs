@@ -7,9 +7,9 @@ use proptest::prelude::*;
 
 const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 
-fn caller() -> Caller {
+fn request_context() -> RequestContext {
     let id = |text: &str| text.parse().unwrap();
-    Caller {
+    RequestContext {
         cloud: Cloud::Worldwide,
         request_id: id("037db222-6d8e-4d7f-ba78-df3dca33fb68"),
         correlation_id: id("7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745"),
@@ -32,38 +32,39 @@ fn government<'a>() -> Form<'a> {
 #[test]
 fn what_the_rules_leave_open_needs_the_constructor_that_says_so() {
     let open = check_form(&government(), &Context::default()).unwrap();
-    let refusal = Request::update(&open.value, &caller()).unwrap_err();
+    let refusal = Request::update(&open.value, &request_context()).unwrap_err();
     assert_eq!(refusal.issue.code, IssueCode::Rule(ReasonCode::HoldingsNotKnown));
     assert_eq!(refusal.issue.severity, Severity::Error);
-    let rejected = open.request(&caller()).unwrap_err();
+    let rejected = open.request(&request_context()).unwrap_err();
     assert_eq!((rejected.issues, rejected.warnings), (vec![refusal.issue], vec![]));
-    let sent = Request::undetermined_update(&open.value, &caller());
+    let sent = Request::undetermined_update(&open.value, &request_context());
 
     let allowed = check_form(&government(), &nothing_held()).unwrap();
-    assert_eq!(allowed.request(&caller()), Ok(sent));
+    assert_eq!(allowed.request(&request_context()), Ok(sent));
 }
 
 #[test]
 fn a_body_comes_with_its_type_and_no_request_with_authorization() {
     let names = |request: &Request| request.headers().iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    let read = Request::read_validation_codes(&caller());
+    let read = Request::read_validation_codes(&request_context());
     assert_eq!(names(&read), ["Accept", "MS-RequestId", "MS-CorrelationId"]);
-    let update = check_form(&government(), &nothing_held()).unwrap().request(&caller()).unwrap();
+    let update = check_form(&government(), &nothing_held()).unwrap().request(&request_context()).unwrap();
     assert_eq!(names(&update), ["Accept", "MS-RequestId", "MS-CorrelationId", "Content-Type"]);
 }
 
 #[test]
 fn a_request_says_what_it_asks_for() {
-    let (caller, customer) = (caller(), ID.parse().unwrap());
-    let update =
-        |mode| check_form(&government(), &Context { mode, ..nothing_held() }).unwrap().request(&caller).unwrap();
+    let (request_context, customer) = (request_context(), ID.parse().unwrap());
+    let update = |mode| {
+        check_form(&government(), &Context { mode, ..nothing_held() }).unwrap().request(&request_context).unwrap()
+    };
     for (request, operation) in [
-        (Request::read_validation_status(customer, &caller), Operation::ReadValidationStatus),
-        (Request::read_qualification(customer, &caller), Operation::ReadQualification),
+        (Request::read_validation_status(customer, &request_context), Operation::ReadValidationStatus),
+        (Request::read_qualification(customer, &request_context), Operation::ReadQualification),
         (update(Mode::Synchronous), Operation::SetQualification),
-        (Request::read_qualifications(customer, &caller), Operation::ReadQualifications),
+        (Request::read_qualifications(customer, &request_context), Operation::ReadQualifications),
         (update(Mode::Asynchronous), Operation::CreateQualification),
-        (Request::read_validation_codes(&caller), Operation::ReadValidationCodes),
+        (Request::read_validation_codes(&request_context), Operation::ReadValidationCodes),
     ] {
         assert_eq!(request.operation(), operation);
     }
@@ -72,7 +73,7 @@ fn a_request_says_what_it_asks_for() {
 #[test]
 fn both_clouds_have_the_same_paths() {
     for &cloud in Cloud::ALL {
-        let request = Request::read_validation_codes(&Caller { cloud, ..caller() });
+        let request = Request::read_validation_codes(&RequestContext { cloud, ..request_context() });
         assert_eq!(request.path_and_query(), "/v1/customers/all/validations");
         assert_eq!(request.url(), format!("{}/v1/customers/all/validations", cloud.base_url()));
     }
@@ -87,7 +88,7 @@ fn a_command_is_quoted_and_has_no_token() {
         website: "https://example.edu/it's".into(),
         ..Form::default()
     };
-    let command = check_form(&form, &nothing_held()).unwrap().request(&caller()).unwrap().curl();
+    let command = check_form(&form, &nothing_held()).unwrap().request(&request_context()).unwrap().curl();
     let lines: Vec<_> = command.lines().collect();
     assert_eq!(
         lines.first().unwrap(),
@@ -104,8 +105,8 @@ fn a_command_is_quoted_and_has_no_token() {
 #[test]
 fn a_request_is_one_of_the_http_library() {
     let requests = [
-        Request::read_validation_status(ID.parse().unwrap(), &caller()),
-        check_form(&government(), &nothing_held()).unwrap().request(&caller()).unwrap(),
+        Request::read_validation_status(ID.parse().unwrap(), &request_context()),
+        check_form(&government(), &nothing_held()).unwrap().request(&request_context()).unwrap(),
     ];
     for request in requests {
         let theirs = http::Request::<Vec<u8>>::try_from(&request).unwrap();
@@ -138,7 +139,7 @@ proptest! {
         };
         let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
         let Ok(accepted) = check_form(&form, &Context { mode, ..nothing_held() }) else { return Ok(()) };
-        let request = accepted.request(&caller()).unwrap();
+        let request = accepted.request(&request_context()).unwrap();
         let path = format!("/v1/customers/{ID}/qualification");
         let query = accepted.value.validation_code().map(|code| format!("?code={code}")).unwrap_or_default();
         let expected = if synchronous { format!("{path}{query}") } else { format!("{path}s") };

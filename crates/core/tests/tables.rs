@@ -88,7 +88,7 @@ fn held_sets() -> Vec<Vec<(&'static str, Option<&'static str>)>> {
 
 fn holdings(entries: &[(&str, Option<&str>)]) -> Holdings {
     let mut holdings = Holdings::default();
-    entries.iter().for_each(|(qualification, status)| holdings.hold(qualification, *status));
+    entries.iter().for_each(|(qualification, status)| holdings.add(qualification, *status));
     holdings
 }
 

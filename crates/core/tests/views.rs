@@ -120,11 +120,14 @@ fn each_operation_has_its_page() {
 
 #[test]
 fn what_was_refused_or_left_open_says_so_in_a_sentence() {
-    let caller =
-        Caller { cloud: Cloud::default(), request_id: ID.parse().unwrap(), correlation_id: ID.parse().unwrap() };
+    let request_context = RequestContext {
+        cloud: Cloud::default(),
+        request_id: ID.parse().unwrap(),
+        correlation_id: ID.parse().unwrap(),
+    };
     let form = Form { customer_id: ID.into(), qualification: "StateOwnedEntity".into(), ..Form::default() };
     let accepted = check_form(&form, &Context::default()).unwrap();
-    let open = Request::update(&accepted.value, &caller).unwrap_err().to_string();
+    let open = Request::update(&accepted.value, &request_context).unwrap_err().to_string();
     assert!(open.starts_with("the rules leave it open whether the qualification can be set: "), "{open}");
 
     assert_eq!(Fault::read(0, "").to_string(), FaultCode::NoAnswer.message());

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
-use partner_center_rules::{AcceptedForm, Caller, Cloud, CustomerId, Request as ServiceRequest};
+use partner_center_rules::{AcceptedForm, Cloud, CustomerId, Request as ServiceRequest, RequestContext};
 use serde::{Deserialize, Serialize};
 
 use crate::body::JsonText;
@@ -131,7 +131,7 @@ async fn throttle(State(sandbox): State<Sandbox>, body: Result<JsonText, Refusal
 /// `POST /sandbox/updates?mode=`: what a service does with a form. Nothing is sent, and nothing changes.
 async fn check_update(
     State(sandbox): State<Sandbox>,
-    caller: SentBy,
+    request_context: SentBy,
     CheckedUpdate(form): CheckedUpdate,
 ) -> Result<Answer, Problem> {
     #[derive(Serialize)]
@@ -140,17 +140,17 @@ async fn check_update(
         form: AcceptedForm,
         request: ServiceRequest,
     }
-    let SentBy(caller) = caller;
+    let SentBy(request_context) = request_context;
     let policy = sandbox.state().data.undetermined;
     let request = match policy {
-        Undetermined::Accept => ServiceRequest::undetermined_update(&form.value, &caller),
-        Undetermined::Refuse => form.request(&caller)?,
+        Undetermined::Accept => ServiceRequest::undetermined_update(&form.value, &request_context),
+        Undetermined::Refuse => form.request(&request_context)?,
     };
     Ok(Answer::json(StatusCode::OK, &Checked { form, request }))
 }
 
 /// Who sends the request that a service makes of this one: the ids are those of this one.
-struct SentBy(Caller);
+struct SentBy(RequestContext);
 
 impl<S: Sync> FromRequestParts<S> for SentBy {
     type Rejection = Problem;
@@ -161,6 +161,6 @@ impl<S: Sync> FromRequestParts<S> for SentBy {
             guid(&parts.headers, &name)?.ok_or_else(missing)
         };
         let cloud = Cloud::default();
-        Ok(Self(Caller { cloud, request_id: needed(REQUEST_ID)?, correlation_id: needed(CORRELATION_ID)? }))
+        Ok(Self(RequestContext { cloud, request_id: needed(REQUEST_ID)?, correlation_id: needed(CORRELATION_ID)? }))
     }
 }

@@ -111,7 +111,7 @@ impl Customer {
     pub(crate) fn holdings(&self) -> Option<Holdings> {
         let mut holdings = Holdings::default();
         for entry in self.qualifications.as_ref()? {
-            holdings.hold(&entry.qualification, entry.vetting_status.as_deref());
+            holdings.add(&entry.qualification, entry.vetting_status.as_deref());
         }
         Some(holdings)
     }

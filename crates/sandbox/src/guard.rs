@@ -8,14 +8,14 @@
 //! ```
 //! use axum::Router;
 //! use axum::routing::post;
-//! use partner_center_rules::{Caller, Cloud, CustomerId, Holdings, PartnerValidationCode};
-//! use partner_center_sandbox::guard::{CheckedUpdate, Knowledge, Problem};
+//! use partner_center_rules::{RequestContext, Cloud, CustomerId, Holdings, PartnerValidationCode};
+//! use partner_center_sandbox::guard::{CheckedUpdate, CustomerData, Problem};
 //!
 //! #[derive(Clone)]
 //! struct Service;
 //!
 //! // What the service knows, from the answers of Partner Center or from its own records of them.
-//! impl Knowledge for Service {
+//! impl CustomerData for Service {
 //!     async fn held(&self, _customer: CustomerId) -> Option<Holdings> {
 //!         Some(Holdings::default())
 //!     }
@@ -27,7 +27,7 @@
 //!
 //! // The request that the service would now send, unless the rules leave open whether the customer can get the qualification.
 //! async fn set_qualification(CheckedUpdate(form): CheckedUpdate) -> Result<String, Problem> {
-//!     let request = form.request(&Caller {
+//!     let request = form.request(&RequestContext {
 //!         cloud: Cloud::Worldwide,
 //!         request_id: "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
 //!         correlation_id: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
@@ -65,7 +65,7 @@ use crate::refusal::Refusal;
 use crate::target::{chosen_customer, parameter};
 
 /// What a service knows beside the form. The state of its router implements it.
-pub trait Knowledge {
+pub trait CustomerData {
     /// What a customer holds, as GET /qualifications answers it; `None`: not known, which is not the same as holding nothing.
     fn held(&self, customer: CustomerId) -> impl Future<Output = Option<Holdings>> + Send;
 
@@ -85,7 +85,7 @@ pub trait Knowledge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckedUpdate(pub AcceptedForm);
 
-impl<S: Knowledge + Sync> FromRequest<S> for CheckedUpdate {
+impl<S: CustomerData + Sync> FromRequest<S> for CheckedUpdate {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {

@@ -6,7 +6,7 @@ use partner_center_rules::{CustomerId, Holdings, PartnerValidationCode};
 use serde::Deserialize;
 
 use crate::data::{Data, WholeNumber};
-use crate::guard::Knowledge;
+use crate::guard::CustomerData;
 use crate::replay::Answered;
 
 /// The service in memory. A clone is the same sandbox.
@@ -68,7 +68,7 @@ impl Throttle {
     }
 }
 
-impl Knowledge for Sandbox {
+impl CustomerData for Sandbox {
     async fn held(&self, customer: CustomerId) -> Option<Holdings> {
         self.state().data.customer(customer)?.holdings()
     }

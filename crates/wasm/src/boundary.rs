@@ -30,9 +30,9 @@ pub const LONGEST_NAME: usize = 64;
 /// The most entries of a list that are read: the rest is one entry that cannot be.
 pub const MOST_ENTRIES: usize = 1_000;
 
-/// From this bit on the number of a record of a batch has where it ends; below is the place of its decision among those of the
+/// From this bit on the number of a record of customers has where it ends; below is the place of its decision among those of the
 /// piece.
 pub const RECORD_SHIFT: u32 = 8;
 
-/// The most bytes of a batch that are given at a time, so that the memory of the module stays small.
+/// The most bytes of customers that are given at a time, so that the memory of the module stays small.
 pub const MOST_PIECE_BYTES: usize = 1 << 18;

@@ -12,7 +12,7 @@ pub mod boundary;
 pub mod failure;
 
 mod answers;
-mod batch;
+mod bulk;
 mod call;
 mod code;
 mod forms;
@@ -27,8 +27,8 @@ use partner_center_rules::{AccountStatus, FieldText, Holdings, Mode, OfferSegmen
 use wasm_bindgen::prelude::*;
 
 pub use crate::answers::{read_answer, read_fault, read_timestamp};
-pub use crate::batch::push_batch;
 use crate::boundary::{NO_SEGMENT, NOT_KNOWN};
+pub use crate::bulk::push_bulk;
 use crate::call::Call;
 pub use crate::forms::{check_field, check_form, field_plan, is_customer_id, is_nil_guid, is_same_customer};
 pub use crate::requests::{is_guid, read_request, update_request};
@@ -43,9 +43,9 @@ pub fn holdings(text: &str) -> u32 {
     let mut texts = Texts::new(text);
     while let (Some(qualification), Some(vetting_status)) = (texts.next(), texts.next()) {
         match (qualification, vetting_status) {
-            (FieldText::Text(qualification), FieldText::Text(status)) => holdings.hold(qualification, Some(status)),
-            (FieldText::Text(qualification), FieldText::Absent) => holdings.hold(qualification, None),
-            _ => holdings.hold_unrecognised(),
+            (FieldText::Text(qualification), FieldText::Text(status)) => holdings.add(qualification, Some(status)),
+            (FieldText::Text(qualification), FieldText::Absent) => holdings.add(qualification, None),
+            _ => holdings.add_unrecognised(),
         }
     }
     holdings.to_bits().into()
@@ -122,9 +122,9 @@ pub fn eligibility_from_response(http_status: f64, body: &str, transaction: u32,
 /// Why the service refused a purchase, and with whom the cause lies; 0 if it is none of the documented refusals.
 #[wasm_bindgen]
 #[must_use]
-pub fn purchase_refusal(http_status: f64, body: &str) -> u32 {
+pub fn explain_purchase_refusal(http_status: f64, body: &str) -> u32 {
     let _call = Call;
-    partner_center_rules::purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::refusal)
+    partner_center_rules::explain_purchase_refusal(whole(http_status), body).as_ref().map_or(0, code::refusal)
 }
 
 /// The item of a table. The facade passes only indexes that it found there; of any other, the first item.

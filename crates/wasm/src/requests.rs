@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use partner_center_rules::{Caller, Cloud, Guid, Operation, Request};
+use partner_center_rules::{Cloud, Guid, Operation, Request, RequestContext};
 use wasm_bindgen::prelude::*;
 
 use crate::call::Call;
@@ -25,12 +25,16 @@ pub fn is_guid(text: &str) -> bool {
 pub fn read_request(operation: u32, cloud: u32, text: &str) -> String {
     let _call = Call;
     let mut texts = Texts::new(text);
-    let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
+    let Some(request_context) = read_caller(cloud, &mut texts) else { return String::new() };
     let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
-        (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&caller),
-        (Some(Operation::ReadValidationStatus), Some(customer)) => Request::read_validation_status(customer, &caller),
-        (Some(Operation::ReadQualification), Some(customer)) => Request::read_qualification(customer, &caller),
-        (Some(Operation::ReadQualifications), Some(customer)) => Request::read_qualifications(customer, &caller),
+        (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&request_context),
+        (Some(Operation::ReadValidationStatus), Some(customer)) => {
+            Request::read_validation_status(customer, &request_context)
+        }
+        (Some(Operation::ReadQualification), Some(customer)) => Request::read_qualification(customer, &request_context),
+        (Some(Operation::ReadQualifications), Some(customer)) => {
+            Request::read_qualifications(customer, &request_context)
+        }
         _ => return String::new(),
     };
     view::request(&request)
@@ -50,13 +54,13 @@ pub fn update_request(
 ) -> String {
     let _call = Call;
     let mut texts = Texts::new(text);
-    let Some(caller) = read_caller(cloud, &mut texts) else { return String::new() };
+    let Some(request_context) = read_caller(cloud, &mut texts) else { return String::new() };
     let form = FormTexts::read(&mut texts, unknown, are_codes_known);
     let request = form.check(mode, holdings).and_then(|accepted| {
         let request = if is_undetermined_too {
-            Request::undetermined_update(&accepted.value, &caller)
+            Request::undetermined_update(&accepted.value, &request_context)
         } else {
-            accepted.request(&caller)?
+            accepted.request(&request_context)?
         };
         Ok((request, accepted.warnings))
     });
@@ -66,7 +70,7 @@ pub fn update_request(
     }
 }
 
-fn read_caller(cloud: u32, texts: &mut Texts<'_>) -> Option<Caller> {
+fn read_caller(cloud: u32, texts: &mut Texts<'_>) -> Option<RequestContext> {
     let mut id = || texts.next()?.text().and_then(|text| Guid::from_text(text).ok());
-    Some(Caller { cloud: item(Cloud::ALL, cloud), request_id: id()?, correlation_id: id()? })
+    Some(RequestContext { cloud: item(Cloud::ALL, cloud), request_id: id()?, correlation_id: id()? })
 }

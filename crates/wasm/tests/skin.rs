@@ -9,7 +9,7 @@
 )]
 
 use partner_center_rules::{
-    AccountStatus, BatchFault, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Operation, Outcome,
+    AccountStatus, BulkErrorCode, Decision, HeldQualification, Holdings, Mode, OfferSegment, Open, Operation, Outcome,
     Purchase, Qualification, RuleId, Transaction, VettingStatus,
 };
 use partner_center_rules_wasm as skin;
@@ -170,7 +170,7 @@ fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
 /// Before everything: a place, a line and a column.
 const START: &[u32] = &[0, 1, 1];
 
-/// What a piece of a batch comes to, read as the facade reads it: outcomes and ends of the records, then the other numbers.
+/// What a piece of customers comes to, read as the facade reads it: outcomes and ends of the records, then the other numbers.
 fn piece(numbers: &[u32]) -> (Vec<(Outcome, u32)>, &[u32]) {
     let (numbers, rest) = numbers.split_at(numbers.len() - 8);
     let (numbers, lengths) = numbers.split_at(numbers.len() - 2);
@@ -192,20 +192,20 @@ fn piece(numbers: &[u32]) -> (Vec<(Outcome, u32)>, &[u32]) {
 #[wasm_bindgen_test]
 fn a_batch_goes_on_where_the_piece_before_ended() {
     let text = b"[{\"status\":\"Allowed\"},\n{\"status\":\"UnderReview\"},7\r\n,{]";
-    let whole = skin::push_batch(START, 0, NO_SEGMENT, &[], text, true);
+    let whole = skin::push_bulk(START, 0, NO_SEGMENT, &[], text, true);
     let (records, rest) = piece(&whole);
     assert_eq!(records, [(Outcome::Allowed, 21), (Outcome::Blocked, 47), (Outcome::Undetermined, 49)]);
-    let fault = BatchFault::ALL.iter().position(|fault| *fault == BatchFault::NotJson).map(index).unwrap();
+    let fault = BulkErrorCode::ALL.iter().position(|fault| *fault == BulkErrorCode::NotJson).map(index).unwrap();
     assert_eq!(rest.get(4..), Some(&[fault + 1, 53, 3, 3][..]));
     for cut in 0..=text.len() {
         let (before, after) = text.split_at(cut);
-        let first = skin::push_batch(START, 0, NO_SEGMENT, &[], before, false);
+        let first = skin::push_bulk(START, 0, NO_SEGMENT, &[], before, false);
         let (mut records, rest) = piece(&first);
         let &[place, line, column, left, fault, ..] = rest else { panic!("there is more") };
         let read = cut - usize::try_from(left).unwrap();
         if fault == 0 {
             let begun = before.get(read..).unwrap();
-            let second = skin::push_batch(&[place, line, column], 0, NO_SEGMENT, begun, after, true);
+            let second = skin::push_bulk(&[place, line, column], 0, NO_SEGMENT, begun, after, true);
             let (others, rest) = piece(&second);
             records.extend(others.into_iter().map(|(outcome, end)| (outcome, end + index(read))));
             let [.., offset, line, column] = rest else { panic!("there is more") };
@@ -217,15 +217,15 @@ fn a_batch_goes_on_where_the_piece_before_ended() {
 
 #[wasm_bindgen_test]
 fn a_batch_that_is_nowhere_or_asks_of_no_segment_has_no_answer() {
-    assert!(skin::push_batch(&[99, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
-    assert!(skin::push_batch(&[256, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
-    assert!(skin::push_batch(&[0], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
-    assert!(skin::push_batch(START, 0, 99, &[], b"[]", true).is_empty());
+    assert!(skin::push_bulk(&[99, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
+    assert!(skin::push_bulk(&[256, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
+    assert!(skin::push_bulk(&[0], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
+    assert!(skin::push_bulk(START, 0, 99, &[], b"[]", true).is_empty());
 }
 
 #[wasm_bindgen_test]
 fn the_name_of_a_wrapped_list_comes_in_units_of_utf_16() {
-    let numbers = skin::push_batch(START, 0, NO_SEGMENT, &[], "{\"a😀\":[{}]}".as_bytes(), true);
+    let numbers = skin::push_bulk(START, 0, NO_SEGMENT, &[], "{\"a😀\":[{}]}".as_bytes(), true);
     assert_eq!(numbers.get(..5), Some(&[0x61, 0xd83d, 0xde00, 0, 3][..]));
     assert_eq!(piece(&numbers).1.get(5..), Some(&[9, 1, 7][..]));
 }

@@ -5,10 +5,10 @@ mod labels;
 use std::fmt::Write as _;
 
 use partner_center_rules::{
-    AccountStatus, Basis, BatchFault, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field,
-    FieldCode, FieldState, GdapRole, ListCode, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment, Operation,
-    Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction, ValidationCode,
-    VettingStatus, gdap_roles,
+    AccountStatus, Basis, BulkErrorCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin,
+    Field, FieldCode, FieldState, GdapRole, ListCode, MAX_BODY_BYTES, MAX_FIELD_BYTES, Mode, Need, OfferSegment,
+    Operation, Outcome, Qualification, RULES_VERSION, ReasonCode, Rule, RuleId, Severity, Source, Transaction,
+    ValidationCode, VettingStatus, gdap_roles,
 };
 use partner_center_rules_wasm::{boundary, failure::FAILURES};
 
@@ -27,7 +27,7 @@ pub(crate) fn typescript() -> String {
     reasons(&mut file);
     rules(&mut file);
     failures(&mut file);
-    batch_faults(&mut file);
+    bulk_error_codes(&mut file);
     constants(&mut file);
     file
 }
@@ -62,10 +62,10 @@ fn lists(file: &mut String) {
     list!(file, "FAULT_ORIGINS", FaultOrigin, "with whom the cause of a fault lies");
     list!(file, "CREDENTIALS", Credentials, "with what a caller is authenticated");
     list!(file, "GDAP_ROLES", GdapRole, "the roles that a customer grants to a partner");
-    list!(file, "NEEDS", Need, "whether an update needs a field");
+    list!(file, "FIELD_REQUIREMENTS", Need, "whether an update needs a field");
     list!(file, "FIELD_STATES", FieldState, "how far a field is filled in");
     list!(file, "SEVERITIES", Severity, "whether an issue stands in the way");
-    list!(file, "BASES", Basis, "whether a rule is written in the documentation");
+    list!(file, "RULE_BASES", Basis, "whether a rule is written in the documentation");
 }
 
 fn list<'a>(file: &mut String, name: &str, item: &str, words: &str, items: impl Iterator<Item = &'a str>) {
@@ -91,9 +91,9 @@ fn codes(file: &mut String) {
             names(FaultCode::ALL.iter().map(|code| code.as_str())),
         ),
         (
-            "BatchFaultCode",
-            "Why the text of a batch is not read to its end.",
-            names(BatchFault::ALL.iter().map(|code| code.as_str())),
+            "BulkErrorCode",
+            "Why the text of customers is not read to its end.",
+            names(BulkErrorCode::ALL.iter().map(|code| code.as_str())),
         ),
         (
             "ListCode",
@@ -156,9 +156,9 @@ fn requirements(file: &mut String) {
     doc(
         file,
         "The operation that sets a qualification through an interface.",
-        &["UPDATES.asynchronous; // \"createQualification\""],
+        &["UPDATE_OPERATIONS.asynchronous; // \"createQualification\""],
     );
-    line(file, "export const UPDATES: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({");
+    line(file, "export const UPDATE_OPERATIONS: { readonly [mode in Mode]: Operation } = /* @__PURE__ */ frozen({");
     for mode in Mode::ALL {
         line(file, &format!("  {mode}: {},", quoted(Operation::update(*mode).as_str())));
     }
@@ -186,7 +186,7 @@ fn messages(file: &mut String) {
         "FieldCode",
         "FaultCode",
         "ChangeCode",
-        "BatchFaultCode",
+        "BulkErrorCode",
         "LabelCode",
         "`${Field}Hint`",
         "ListCode",
@@ -208,7 +208,7 @@ fn messages(file: &mut String) {
             })+
         };
     }
-    texts!(ReasonCode, FieldCode, FaultCode, ChangeCode, BatchFault);
+    texts!(ReasonCode, FieldCode, FaultCode, ChangeCode, BulkErrorCode);
     let (fields, values): (Vec<_>, Vec<_>) = labels::all().into_iter().partition(|labels| labels.kind == "field");
     label_messages(file, &fields);
     for field in Field::ALL {
@@ -315,11 +315,11 @@ fn failures(file: &mut String) {
     line(file, "};");
 }
 
-/// The faults of batches, as the facade finds them by their places.
-fn batch_faults(file: &mut String) {
-    let codes = names(BatchFault::ALL.iter().map(|code| code.as_str()));
-    line(file, "\n/**\n * The faults of batches, in the order of their table.\n *\n * @internal\n */");
-    line(file, &format!("export const BATCH_FAULTS: readonly BatchFaultCode[] = [{}];", codes.join(", ")));
+/// The codes of bulk errors, as the facade finds them by their places.
+fn bulk_error_codes(file: &mut String) {
+    let codes = names(BulkErrorCode::ALL.iter().map(|code| code.as_str()));
+    line(file, "\n/**\n * The codes of bulk errors, in the order of their table.\n *\n * @internal\n */");
+    line(file, &format!("export const BULK_ERROR_CODES: readonly BulkErrorCode[] = [{}];", codes.join(", ")));
 }
 
 /// What the facade and the WebAssembly module agree on.

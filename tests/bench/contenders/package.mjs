@@ -14,4 +14,4 @@ export function form(fields) {
   return rules.checkForm(fields, NOTHING_HELD);
 }
 
-export const many = rules.eligibilityOfMany && ((bytes) => rules.eligibilityOfMany(bytes).outcomes);
+export const many = rules.bulkEligibility && ((bytes) => rules.bulkEligibility(bytes).outcomes);

@@ -163,9 +163,9 @@ fn hold_for_holdings(held: Holdings, body: &str) {
         return;
     }
     for segment in OfferSegment::ALL.iter().copied() {
-        let options = BatchOptions { segment: Some(segment), ..BatchOptions::default() };
+        let options = BulkOptions { segment: Some(segment), ..BulkOptions::default() };
         let outcome = offer_eligibility(Some(held), segment, options.transaction).outcome();
-        assert_eq!(eligibility_of_many(record.as_bytes(), &options), Ok(vec![outcome]), "{segment}");
+        assert_eq!(bulk_eligibility(record.as_bytes(), &options), Ok(vec![outcome]), "{segment}");
     }
 }
 
@@ -253,7 +253,7 @@ pub fn fault(data: &[u8]) {
         assert_eq!(actual.map(|text| text.as_deref()), expected.each_ref().map(|text| text.as_deref()));
         assert_eq!(fault.text, Json::read(body).and_then(Json::text));
 
-        let refusal = purchase_refusal(http_status, body);
+        let refusal = explain_purchase_refusal(http_status, body);
         let code = fault.code.as_deref().unwrap_or_default();
         let is_refused = (http_status == 403 && ["800073", "800074", "800075"].contains(&code))
             || ([400, 403, 409].contains(&http_status) && REFUSALS.contains(&code));

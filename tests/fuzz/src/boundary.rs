@@ -22,9 +22,9 @@ pub fn texts(data: &[u8]) {
     let mut held = Holdings::default();
     for pair in texts.chunks_exact(2) {
         match (pair[0], pair[1]) {
-            (FieldText::Text(qualification), FieldText::Text(status)) => held.hold(qualification, Some(status)),
-            (FieldText::Text(qualification), FieldText::Absent) => held.hold(qualification, None),
-            _ => held.hold_unrecognised(),
+            (FieldText::Text(qualification), FieldText::Text(status)) => held.add(qualification, Some(status)),
+            (FieldText::Text(qualification), FieldText::Absent) => held.add(qualification, None),
+            _ => held.add_unrecognised(),
         }
     }
     assert_eq!(skin::holdings(&joined), u32::from(held.to_bits()));

@@ -95,9 +95,9 @@ fn hold_for_accepted(accepted: &AcceptedForm, context: &Context<'_>, cloud: Clou
     }
 
     let id = Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").expect("an id");
-    let caller = Caller { cloud, request_id: id, correlation_id: id };
-    let request = Request::undetermined_update(value, &caller);
-    match Request::update(value, &caller) {
+    let request_context = RequestContext { cloud, request_id: id, correlation_id: id };
+    let request = Request::undetermined_update(value, &request_context);
+    match Request::update(value, &request_context) {
         Ok(allowed) => assert!(settability.decision.is_allowed() && allowed == request),
         Err(_) => assert!(!settability.decision.is_allowed()),
     }

@@ -6,7 +6,7 @@ mod json;
 mod predictions;
 
 pub mod answers;
-pub mod batch;
 pub mod boundary;
+pub mod bulk;
 pub mod fields;
 pub mod forms;

@@ -91,7 +91,7 @@ fn held() -> Option<Holdings> {
     is().then(|| {
         let mut holdings = Holdings::default();
         while is() {
-            holdings.hold(text(), is().then(text));
+            holdings.add(text(), is().then(text));
         }
         holdings
     })
@@ -106,12 +106,12 @@ fn purchase() -> Purchase {
     }
 }
 
-fn batch_options() -> BatchOptions {
-    BatchOptions { transaction: item(Transaction::ALL).unwrap_or_default(), segment: item(OfferSegment::ALL) }
+fn bulk_options() -> BulkOptions {
+    BulkOptions { transaction: item(Transaction::ALL).unwrap_or_default(), segment: item(OfferSegment::ALL) }
 }
 
-fn caller() -> Option<Caller> {
-    Some(Caller {
+fn request_context() -> Option<RequestContext> {
+    Some(RequestContext {
         cloud: item(Cloud::ALL)?,
         request_id: Guid::from_text(text()).ok()?,
         correlation_id: Guid::from_text(text()).ok()?,
@@ -209,8 +209,8 @@ mod calls {
             show_all(answer.fields.required);
             show_all(answer.fields.optional);
         }
-        settable_qualifications => {
-            for (target, answer) in partner_center_rules::settable_qualifications(item(Mode::ALL).unwrap_or_default(), held()) {
+        qualification_options => {
+            for (target, answer) in partner_center_rules::qualification_options(item(Mode::ALL).unwrap_or_default(), held()) {
                 show(target.label());
                 show_decision(&answer.decision);
             }
@@ -234,8 +234,8 @@ mod calls {
             let status = some() as u16;
             show_decision(&partner_center_rules::purchase_eligibility_from_response(status, text(), transaction, held(), segment));
         }
-        purchase_refusal => {
-            let Some(refusal) = partner_center_rules::purchase_refusal(some() as u16, text()) else { return };
+        explain_purchase_refusal => {
+            let Some(refusal) = partner_center_rules::explain_purchase_refusal(some() as u16, text()) else { return };
             show(refusal.origin.label());
             show_decision(&refusal.decision);
         }
@@ -245,16 +245,16 @@ mod calls {
                 Ok(accepted) => {
                     show_found(&accepted.warnings, &accepted.changes);
                     show_decision(&accepted.value.decision());
-                    let Some(caller) = caller() else { return };
-                    match accepted.request(&caller) {
+                    let Some(request_context) = request_context() else { return };
+                    match accepted.request(&request_context) {
                         Ok(request) => show_request(&request),
                         Err(rejected) => show(rejected),
                     }
-                    match Request::update(&accepted.value, &caller) {
+                    match Request::update(&accepted.value, &request_context) {
                         Ok(request) => show_request(&request),
                         Err(undetermined) => show(undetermined),
                     }
-                    show_request(&Request::undetermined_update(&accepted.value, &caller));
+                    show_request(&Request::undetermined_update(&accepted.value, &request_context));
                 }
                 Err(rejected) => {
                     show(&rejected);
@@ -332,11 +332,11 @@ mod calls {
         }
         read_fault => { show_fault(&Fault::read(some() as u16, text())) }
         read_requests => {
-            let (Ok(customer), Some(caller)) = (CustomerId::from_text(text()), caller()) else { return };
-            show_request(&Request::read_validation_status(customer, &caller));
-            show_request(&Request::read_qualification(customer, &caller));
-            show_request(&Request::read_qualifications(customer, &caller));
-            show_request(&Request::read_validation_codes(&caller));
+            let (Ok(customer), Some(request_context)) = (CustomerId::from_text(text()), request_context()) else { return };
+            show_request(&Request::read_validation_status(customer, &request_context));
+            show_request(&Request::read_qualification(customer, &request_context));
+            show_request(&Request::read_qualifications(customer, &request_context));
+            show_request(&Request::read_validation_codes(&request_context));
         }
         texts => {
             match text().parse::<CustomerId>() {
@@ -367,9 +367,9 @@ mod calls {
             Timestamp::from(text()).unix_milliseconds().iter().for_each(show);
             AccountStatus::from_wire(text()).iter().for_each(show);
         }
-        eligibility_of_many => {
-            let options = batch_options();
-            match partner_center_rules::eligibility_of_many(text().as_bytes(), &options) {
+        bulk_eligibility => {
+            let options = bulk_options();
+            match partner_center_rules::bulk_eligibility(text().as_bytes(), &options) {
                 Ok(outcomes) => show_all(outcomes),
                 Err(unfinished) => {
                     show(&unfinished);
@@ -381,13 +381,13 @@ mod calls {
                 tally.add(&decision);
                 show(end);
             };
-            let mut batch = Batch::new(&options);
+            let mut reader = BulkReader::new(&options);
             while is() {
-                if let Err(error) = batch.push(text().as_bytes(), &mut add) {
+                if let Err(error) = reader.push(text().as_bytes(), &mut add) {
                     show(error);
                 }
             }
-            if let Err(error) = batch.finish(add) {
+            if let Err(error) = reader.finish(add) {
                 show(error);
             }
             for (rule, number) in tally.rules() {
@@ -397,9 +397,9 @@ mod calls {
             item(Outcome::ALL).iter().for_each(|outcome| show(tally.outcome(*outcome)));
             item(RuleId::ALL).iter().for_each(|rule| show(tally.rule(*rule)));
         }
-        eligibility_of_slice => {
+        purchase_eligibilities => {
             let purchases = [purchase(), purchase()];
-            show_all(partner_center_rules::eligibility_of_slice(if is() { &purchases } else { &[] }));
+            show_all(partner_center_rules::purchase_eligibilities(if is() { &purchases } else { &[] }));
         }
         gdap_roles => {
             let (Some(qualification), Some(operation)) = (Qualification::from_integer(some() as u8), item(Operation::ALL)) else { return };

@@ -2,7 +2,7 @@
 // the job that started it and to nothing else, so no page can show the results of one file as those of another.
 
 import { proxy } from "comlink";
-import type { BatchOptions } from "partner-center-rules";
+import type { BulkOptions } from "partner-center-rules";
 
 import type { CheckedPiece, FileSettings, Preview } from "./check-file";
 import { type Finding, RECORD_OUTCOMES, type RecordOutcome } from "./decider";
@@ -89,7 +89,7 @@ const BETWEEN_CHANGES = 250;
 export class BulkJob extends Watched {
   readonly file: File;
   readonly settings: FileSettings;
-  readonly question: BatchOptions;
+  readonly question: BulkOptions;
   phase: "running" | "done" | "cancelled" | "failed" = "running";
   problem: Problem | undefined;
   /** How much of the file has been read, from 0 to 1. */
@@ -108,7 +108,7 @@ export class BulkJob extends Watched {
   #text: Blob | undefined;
   #changedAt = 0;
 
-  constructor(file: File, settings: FileSettings, question: BatchOptions) {
+  constructor(file: File, settings: FileSettings, question: BulkOptions) {
     super();
     [this.file, this.settings, this.question] = [file, settings, question];
     this.texts = new RecordTexts(settings, (record) => this.#bytesOf(record));

@@ -1,6 +1,6 @@
 // Files that people have. Each stands for a kind.
 
-import type { BatchOptions } from "partner-center-rules";
+import type { BulkOptions } from "partner-center-rules";
 import { describe, expect, test } from "vitest";
 
 import { type CheckedPiece, checkFile, previewFile } from "./check-file";
@@ -11,7 +11,7 @@ import { cellOf, cellsOfRow } from "./table";
 
 const G = "0a1b2c3d-4e5f-4789-abcd-ef0123456789";
 
-interface Options extends BatchOptions {
+interface Options extends BulkOptions {
   readonly encoding?: Encoding;
   readonly columns?: Columns;
 }

@@ -1,7 +1,7 @@
 // Reads a file from its beginning to its end and decides for its customers: piece by piece, so that no more of it is in
 // memory.
 
-import type { BatchOptions } from "partner-center-rules";
+import type { BulkOptions } from "partner-center-rules";
 
 import type { Columns } from "./columns";
 import { type Decider, decider, type Finding } from "./decider";
@@ -90,7 +90,7 @@ export interface CheckListener {
  *
  * @throws FileProblem if it has no customer, or cannot be read to its end.
  */
-export async function checkFile(file: Blob, settings: FileSettings, question: BatchOptions, listener: CheckListener) {
+export async function checkFile(file: Blob, settings: FileSettings, question: BulkOptions, listener: CheckListener) {
   const { text, start } = await utf8Text(file, settings.encoding);
   await listener.text(text);
   const decide = decider(question);

@@ -1,6 +1,6 @@
 // Decides for records, by the package, and finds out of which nothing is known because they cannot be read.
 
-import { type BatchError, type BatchOptions, type Decision, eligibilityBatch, OUTCOMES } from "partner-center-rules";
+import { type BulkError, type BulkOptions, type Decision, bulkReader, OUTCOMES } from "partner-center-rules";
 
 import type { Problem, RawRecord } from "./records";
 
@@ -11,7 +11,7 @@ export type Finding = (Decision & { readonly sample: string }) | { readonly outc
 export const RECORD_OUTCOMES = [...OUTCOMES, "unreadable"] as const;
 export type RecordOutcome = (typeof RECORD_OUTCOMES)[number];
 
-const PROBLEM_OF_ERROR: { readonly [code in BatchError["code"]]?: Exclude<Problem["code"], "cellCount"> } = {
+const PROBLEM_OF_ERROR: { readonly [code in BulkError["code"]]?: Exclude<Problem["code"], "cellCount"> } = {
   notRecords: "recordNotObject",
   notJson: "recordNotJson",
   endMissing: "recordEndMissing",
@@ -30,7 +30,7 @@ export interface Decider {
 }
 
 /** Returns what decides for records: the question is the same for all. */
-export function decider(question: BatchOptions): Decider {
+export function decider(question: BulkOptions): Decider {
   const findings: Finding[] = [];
   const indexes = new Map<string, number>();
 
@@ -70,7 +70,7 @@ export function decider(question: BatchOptions): Decider {
 
   function decideTogether(records: readonly Uint8Array[]): number[] | undefined {
     if (records.length === 0) return [];
-    const batch = eligibilityBatch(question);
+    const batch = bulkReader(question);
     const { decisions, ends } = batch.push(asArray(records));
     let end = 1;
     const isEachDecided = records.every((record, index) => {
@@ -91,7 +91,7 @@ export function decider(question: BatchOptions): Decider {
   function decideOne(bytes: Uint8Array): number {
     const [decided] = decideTogether([bytes]) ?? [];
     if (decided !== undefined) return decided;
-    const batch = eligibilityBatch(question);
+    const batch = bulkReader(question);
     batch.push(asArray([bytes]));
     batch.finish();
     return refuse({ code: (batch.error && PROBLEM_OF_ERROR[batch.error.code]) ?? "recordNotJson" });
@@ -111,7 +111,7 @@ function problemOfValue(bytes: Uint8Array): Problem {
 }
 
 /** Returns a finding with its reasons as the question has them: in another language. */
-export function findingFor(finding: Finding, question: BatchOptions): Finding {
+export function findingFor(finding: Finding, question: BulkOptions): Finding {
   if (finding.outcome === "unreadable") return finding;
   const { findings, decide } = decider(question);
   decide([{ start: 0, end: 0, line: 1, bytes: new TextEncoder().encode(finding.sample) }]);

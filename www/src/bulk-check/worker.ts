@@ -1,7 +1,7 @@
 // Works on a file away from the page. To cancel, the page ends the worker.
 
 import { expose, type ProxyMarked, transfer } from "comlink";
-import type { BatchOptions } from "partner-center-rules";
+import type { BulkOptions } from "partner-center-rules";
 
 import { type CheckedPiece, type CheckListener, checkFile, type FileSettings, previewFile } from "./check-file";
 import { type Encoding, type FileProblemCode, fileProblem } from "./file-text";
@@ -21,7 +21,7 @@ async function done<T>(work: () => Promise<T>): Promise<Done<T>> {
 
 const tasks = {
   preview: (file: Blob, encoding?: Encoding) => done(() => previewFile(file, encoding)),
-  check: (file: Blob, settings: FileSettings, question: BatchOptions, listener: CheckListener & ProxyMarked) =>
+  check: (file: Blob, settings: FileSettings, question: BulkOptions, listener: CheckListener & ProxyMarked) =>
     done(() =>
       checkFile(file, settings, question, {
         text: (text) => listener.text(text),

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { settableQualifications } from "partner-center-rules";
+import { qualificationOptions } from "partner-center-rules";
 
 import { OutcomeBadge } from "../components/outcome-badge";
 import { Reasons } from "../components/reasons";
@@ -22,7 +22,7 @@ export function OptionsSection({ customer: { qualifications } }: { customer: Cus
   const label = useLabel();
   const { messages } = useLocale();
   if (!qualifications.value && !qualifications.failure) return null;
-  const options = settableQualifications({ mode: "asynchronous", held: qualifications.value ?? null, messages: messages ?? null });
+  const options = qualificationOptions({ mode: "asynchronous", held: qualifications.value ?? null, messages: messages ?? null });
   return (
     <Section title={text("options.title")}>
       <ul className={styles.list}>

@@ -2,7 +2,7 @@
 
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
-import { purchaseRefusal } from "partner-center-rules";
+import { explainPurchaseRefusal } from "partner-center-rules";
 import { useState } from "react";
 
 import { useReadFailure } from "../components/read-failure";
@@ -25,7 +25,7 @@ export function TryPurchase({ customer, question }: { customer: Customer; questi
     setBusy(false);
   }
   const isBought = result?.httpStatus === 201;
-  const refusal = result && !isBought ? purchaseRefusal(result.httpStatus, result.body, { messages: messages ?? null }) : null;
+  const refusal = result && !isBought ? explainPurchaseRefusal(result.httpStatus, result.body, { messages: messages ?? null }) : null;
   return (
     <>
       <Button size="small" icon={<BeakerRegular />} disabledFocusable={isBusy} onClick={() => void buy()}>

@@ -3,7 +3,7 @@
 import {
   type Answer,
   type QualificationEntry,
-  type Request,
+  type PartnerCenterRequest,
   readFault,
   readQualifications,
   readValidationCodes,
@@ -109,7 +109,7 @@ export class CustomerStore {
   async readCodes() {
     const reading = begun(this.#state.codes);
     this.#set({ codes: reading });
-    const exchange = await this.#send("codes", requests.readValidationCodes(reading.caller));
+    const exchange = await this.#send("codes", requests.readValidationCodes(reading.requestContext));
     if (exchange) this.#set({ codes: ended(reading, exchange, readValidationCodes(exchange.httpStatus, exchange.body)) });
     return this.#state.codes;
   }
@@ -127,17 +127,17 @@ export class CustomerStore {
   async #read<P extends Part>(
     id: string,
     part: P,
-    request: (id: string, caller: Reading<unknown>["caller"]) => Request,
+    request: (id: string, requestContext: Reading<unknown>["requestContext"]) => PartnerCenterRequest,
     reader: (httpStatus: number, body: string) => Answer<NonNullable<Customer[P]["value"]>>,
   ) {
     const reading = begun(this.customer(id)[part] as Reading<NonNullable<Customer[P]["value"]>>);
     this.#setPart(id, part, reading);
-    const exchange = await this.#send(`${id} ${part}`, request(id, reading.caller));
+    const exchange = await this.#send(`${id} ${part}`, request(id, reading.requestContext));
     if (exchange) this.#setPart(id, part, ended(reading, exchange, reader(exchange.httpStatus, exchange.body)));
   }
 
   /** Sends a request when it is its turn. Returns nothing if the same was asked for again meanwhile. */
-  async #send(key: string, request: Request): Promise<Exchange | undefined> {
+  async #send(key: string, request: PartnerCenterRequest): Promise<Exchange | undefined> {
     const turn = Symbol(key);
     this.#newest.set(key, turn);
     if (this.#sending >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -1,8 +1,8 @@
 // What was read from the service: the last value, and how the last reading failed if it did. A failure takes no value away.
 
-import type { Answer, Caller, Fault } from "partner-center-rules";
+import type { Answer, RequestContext, Fault } from "partner-center-rules";
 
-import { type Exchange, newCaller } from "./service";
+import { type Exchange, newRequestContext } from "./service";
 
 /** Why a reading failed, with the response. */
 export interface Failure extends Exchange {
@@ -18,16 +18,16 @@ export interface Reading<T> {
   readonly exchange?: Exchange;
   /** There if the last reading failed. */
   readonly failure?: Failure;
-  readonly caller: Caller;
+  readonly requestContext: RequestContext;
 }
 
 /** Returns a reading that has not begun. */
-export const unread = <T>(): Reading<T> => ({ isReading: false, caller: newCaller() });
+export const unread = <T>(): Reading<T> => ({ isReading: false, requestContext: newRequestContext() });
 
 /** Returns the reading as it is while it is made again. What can be retried is sent with the same ids. */
 export function begun<T>(reading: Reading<T>): Reading<T> {
-  const caller = reading.failure?.fault.isRetryable ? reading.caller : newCaller();
-  return { ...reading, isReading: true, caller };
+  const requestContext = reading.failure?.fault.isRetryable ? reading.requestContext : newRequestContext();
+  return { ...reading, isReading: true, requestContext };
 }
 
 /** Returns the reading with its response. */

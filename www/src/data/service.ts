@@ -1,6 +1,6 @@
 // Sends the requests of the package to the service behind this page, and gives the responses as they came.
 
-import type { Caller, Request } from "partner-center-rules";
+import type { RequestContext, PartnerCenterRequest } from "partner-center-rules";
 
 /** A request that was sent and what came back. */
 export interface Exchange {
@@ -21,10 +21,10 @@ const LONGEST_WAIT = 30_000;
 const STATUS_IN_HEADER = { "Sandbox-Status-In-Header": "true" };
 
 /** Returns the ids of a new request. A request that is sent again keeps those it had. */
-export const newCaller = (): Caller => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
+export const newRequestContext = (): RequestContext => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
 
 /** Sends a request. Never rejects: a connection that is lost and a response that takes too long are no response. */
-export async function send(request: Pick<Request, "method" | "path" | "headers" | "body">): Promise<Exchange> {
+export async function send(request: Pick<PartnerCenterRequest, "method" | "path" | "headers" | "body">): Promise<Exchange> {
   const { method, path, headers, body } = request;
   const sent = { method, path };
   try {

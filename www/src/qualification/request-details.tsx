@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Request } from "partner-center-rules";
+import type { PartnerCenterRequest } from "partner-center-rules";
 
 import { CopyButton } from "../components/copy-button";
 import { Disclosure } from "../components/disclosure";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Shows a request as it is sent, folded away. */
-export function RequestDetails({ request: { method, path, headers, body, curl } }: { request: Request }) {
+export function RequestDetails({ request: { method, path, headers, body, curl } }: { request: PartnerCenterRequest }) {
   const styles = useStyles();
   const text = useText();
   const lines = [`${method} ${path}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), ...(body === undefined ? [] : ["", body])];

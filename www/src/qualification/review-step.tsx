@@ -1,7 +1,7 @@
 // The last look before an update is sent: every value, what it will change, and that it cannot be taken back.
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATES } from "partner-center-rules";
+import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATE_OPERATIONS } from "partner-center-rules";
 import { useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useIntl } from "react-intl";
@@ -144,7 +144,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
           <Section title={text("review.permissions")}>
             <Facts>
               {[
-                [text("review.credentials"), formatList(CREDENTIALS_OF[UPDATES[update.value.mode]].map((one) => label("credentials", one)), { type: "disjunction" })],
+                [text("review.credentials"), formatList(CREDENTIALS_OF[UPDATE_OPERATIONS[update.value.mode]].map((one) => label("credentials", one)), { type: "disjunction" })],
                 GDAP_ROLES_FOR[update.value.qualification].length > 0 && [text("review.roles"), formatList(GDAP_ROLES_FOR[update.value.qualification].map((role) => label("gdapRole", role)), { type: "disjunction" })],
               ]}
             </Facts>

@@ -46,8 +46,8 @@ describe("prepare", () => {
     if (!("request" in first)) throw new Error("the form is right");
     const same = prepare(FORM, context, first);
     const other = prepare({ ...FORM, educationSegment: "HigherEducation" }, context, first);
-    expect("request" in same && same.caller).toEqual(first.caller);
-    expect("request" in other && other.caller.requestId).not.toBe(first.caller.requestId);
+    expect("request" in same && same.requestContext).toEqual(first.requestContext);
+    expect("request" in other && other.requestContext.requestId).not.toBe(first.requestContext.requestId);
   });
 
   it("says what is wrong, and what the rules leave open", () => {

@@ -1,14 +1,14 @@
 // An update from the checked form to its response.
 
 import {
-  type Caller,
+  type RequestContext,
   type Context,
   checkForm,
   type Fault,
   type Issue,
   type QualificationEntry,
   type QualificationUpdate,
-  type Request,
+  type PartnerCenterRequest,
   readUpdate,
   requests,
   type ValidationCodeEntry,
@@ -16,14 +16,14 @@ import {
 
 import type { Customer } from "../data/customer-store";
 import type { Reading } from "../data/reading";
-import { type Exchange, newCaller, send } from "../data/service";
+import { type Exchange, newRequestContext, send } from "../data/service";
 import type { Values } from "./draft";
 
 /** An update that can be sent. */
 export interface Prepared {
   readonly value: QualificationUpdate;
-  readonly request: Request;
-  readonly caller: Caller;
+  readonly request: PartnerCenterRequest;
+  readonly requestContext: RequestContext;
   readonly warnings: readonly Issue[];
   /** The rules leave it open whether the customer can get the qualification. */
   readonly isOpen: boolean;
@@ -42,18 +42,18 @@ export type Outcome = { readonly exchange: Exchange } & (
 export function prepare(form: Values, context: Context, unsettled?: Prepared): Prepared | { readonly issues: readonly Issue[] } {
   const check = checkForm(form, context);
   if (!check.ok) return { issues: check.issues };
-  const make = (caller: Caller): Prepared | { readonly issues: readonly Issue[] } => {
-    const allowed = requests.setQualification(form, context, caller);
-    const update = allowed.ok ? allowed : requests.setUndeterminedQualification(form, context, caller);
+  const make = (requestContext: RequestContext): Prepared | { readonly issues: readonly Issue[] } => {
+    const allowed = requests.setQualification(form, context, requestContext);
+    const update = allowed.ok ? allowed : requests.setUndeterminedQualification(form, context, requestContext);
     if (!update.ok) return { issues: update.issues };
-    return { value: check.value, request: update.request, caller, warnings: check.warnings, isOpen: !allowed.ok };
+    return { value: check.value, request: update.request, requestContext, warnings: check.warnings, isOpen: !allowed.ok };
   };
-  const prepared = make(newCaller());
+  const prepared = make(newRequestContext());
   const isSame = unsettled && "request" in prepared && asSent(prepared.request) === asSent(unsettled.request);
-  return isSame ? make(unsettled.caller) : prepared;
+  return isSame ? make(unsettled.requestContext) : prepared;
 }
 
-const asSent = ({ method, path, body }: Request) => `${method} ${path} ${body}`;
+const asSent = ({ method, path, body }: PartnerCenterRequest) => `${method} ${path} ${body}`;
 
 /** Sends an update. */
 export async function submit({ request, value: { mode } }: Prepared): Promise<Outcome> {

@@ -3,7 +3,7 @@
 import {
   type Fault,
   type PurchaseRefusal,
-  purchaseRefusal,
+  explainPurchaseRefusal,
   type QualificationEntry,
   readFault,
   readQualification,
@@ -38,6 +38,6 @@ export function readResponse(httpStatus: number, body: string, options: ReadOpti
   const single = readQualification(httpStatus, body);
   if (single.ok && single.value.recognised) return { kind: "qualification", entries: [{ qualification: single.value.qualification }] };
   const fault = readFault(httpStatus, body, options);
-  const decision = purchaseRefusal(httpStatus, body, options);
+  const decision = explainPurchaseRefusal(httpStatus, body, options);
   return decision ? { kind: "refusal", decision, fault } : { kind: "fault", fault };
 }

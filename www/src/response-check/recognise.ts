@@ -1,6 +1,6 @@
 // Recognises a response in whatever was pasted: its HTTP status and its body, and says what it had to assume.
 
-import { purchaseRefusal, readFault, readQualification, readQualifications, readUpdate, readValidationCodes, readValidationStatus } from "partner-center-rules";
+import { explainPurchaseRefusal, readFault, readQualification, readQualifications, readUpdate, readValidationCodes, readValidationStatus } from "partner-center-rules";
 
 import { isJson, literalToJson } from "./literal";
 
@@ -199,5 +199,5 @@ function statusThatFits(body: string): number {
 
 const isKnownError = (status: number, body: string) =>
   readValidationStatus(status, body).ok ||
-  purchaseRefusal(status, body) !== null ||
+  explainPurchaseRefusal(status, body) !== null ||
   readFault(status, body).issue.code !== readFault(status, "{}").issue.code;

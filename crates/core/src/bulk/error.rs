@@ -1,4 +1,4 @@
-//! Why the text of a batch is not read to its end, and where.
+//! Why a text of customers is not read to its end, and where.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,16 +11,16 @@ use crate::values::template::filled;
 use crate::values::text::decimal;
 
 enumeration! {
-    /// Why the text of a batch is not read to its end. Codes are stable.
+    /// Why a text of customers is not read to its end. Codes are stable.
     ///
     /// ```
-    /// use partner_center_rules::{BatchFault, BatchOptions, eligibility_of_many};
+    /// use partner_center_rules::{BulkErrorCode, BulkOptions, bulk_eligibility};
     ///
-    /// let fault = |text: &str| eligibility_of_many(text.as_bytes(), &BatchOptions::default()).unwrap_err().error.fault;
-    /// assert_eq!(fault("status,name"), BatchFault::NotRecords);
-    /// assert_eq!(fault("[{}"), BatchFault::EndMissing);
+    /// let code = |text: &str| bulk_eligibility(text.as_bytes(), &BulkOptions::default()).unwrap_err().error.code;
+    /// assert_eq!(code("status,name"), BulkErrorCode::NotRecords);
+    /// assert_eq!(code("[{}"), BulkErrorCode::EndMissing);
     /// ```
-    pub enum BatchFault: message {
+    pub enum BulkErrorCode: message {
         /// What it begins with is no value of JSON.
         NotRecords = "notRecords",
             "The text is neither a JSON array nor JSON lines.";
@@ -42,19 +42,19 @@ enumeration! {
     }
 }
 
-/// The text of a batch is not read to its end.
+/// Why and where a text of customers is not read to its end.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, eligibility_of_many};
+/// use partner_center_rules::{BulkOptions, bulk_eligibility};
 ///
-/// let error = eligibility_of_many(b"[{}, {]", &BatchOptions::default()).unwrap_err().error;
+/// let error = bulk_eligibility(b"[{}, {]", &BulkOptions::default()).unwrap_err().error;
 /// assert_eq!(error.to_string(), "not JSON at line 1, column 7");
 /// assert_eq!(error.message(), "Line 1 is not valid JSON.");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct BatchError {
+pub struct BulkError {
     /// Why.
-    pub fault: BatchFault,
+    pub code: BulkErrorCode,
     /// The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it.
     pub offset: u64,
     /// Its line, counted from 1. A line ends with a line feed, a carriage return, or both.
@@ -66,19 +66,19 @@ pub struct BatchError {
     pub member: Option<String>,
 }
 
-impl BatchError {
+impl BulkError {
     /// What people read.
     ///
     /// ```
-    /// use partner_center_rules::{BatchOptions, eligibility_of_many};
+    /// use partner_center_rules::{BulkOptions, bulk_eligibility};
     ///
-    /// let error = eligibility_of_many(b"[{}", &BatchOptions::default()).unwrap_err().error;
+    /// let error = bulk_eligibility(b"[{}", &BulkOptions::default()).unwrap_err().error;
     /// assert_eq!(error.message(), "The text is incomplete: it ends too early, in line 1.");
     /// ```
     #[must_use]
     pub fn message(&self) -> String {
         let number = |number: u64| Some(decimal(i64::try_from(number).unwrap_or(i64::MAX)));
-        filled(self.fault.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
+        filled(self.code.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
     }
 
     /// The same error in a text of which it knows the offset alone.
@@ -90,15 +90,15 @@ impl BatchError {
     }
 }
 
-impl fmt::Display for BatchError {
+impl fmt::Display for BulkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.fault {
-            BatchFault::NotRecords => "neither a JSON array nor JSON lines",
-            BatchFault::WrappedList => "the customers are in a member",
-            BatchFault::NotJson => "not JSON",
-            BatchFault::EndMissing => "the text ends too early",
-            BatchFault::RecordTooDeep => "a record is nested too deeply",
-            BatchFault::RecordTooLong => "a record is too long",
+        f.write_str(match self.code {
+            BulkErrorCode::NotRecords => "neither a JSON array nor JSON lines",
+            BulkErrorCode::WrappedList => "the customers are in a member",
+            BulkErrorCode::NotJson => "not JSON",
+            BulkErrorCode::EndMissing => "the text ends too early",
+            BulkErrorCode::RecordTooDeep => "a record is nested too deeply",
+            BulkErrorCode::RecordTooLong => "a record is too long",
         })?;
         if let Some(member) = &self.member {
             write!(f, ", `{member}`,")?;
@@ -107,27 +107,27 @@ impl fmt::Display for BatchError {
     }
 }
 
-impl core::error::Error for BatchError {}
+impl core::error::Error for BulkError {}
 
-/// A batch that was not read to its end, with the outcomes of the records before.
+/// A text of customers that was not read to its end, with the outcomes of the records before.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, Outcome, eligibility_of_many};
+/// use partner_center_rules::{BulkOptions, Outcome, bulk_eligibility};
 ///
-/// let unfinished = eligibility_of_many(br#"[{"status":"Allowed"},"#, &BatchOptions::default()).unwrap_err();
+/// let unfinished = bulk_eligibility(br#"[{"status":"Allowed"},"#, &BulkOptions::default()).unwrap_err();
 /// assert_eq!(unfinished.outcomes, [Outcome::Allowed]);
 /// assert_eq!(unfinished.error.offset, 22);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{error}; {} records come before", outcomes.len())]
-pub struct UnfinishedBatch {
+pub struct IncompleteBulk {
     /// Why.
-    pub error: BatchError,
+    pub error: BulkError,
     /// The outcomes of the records before, in order.
     pub outcomes: Vec<Outcome>,
 }
 
-impl UnfinishedBatch {
+impl IncompleteBulk {
     pub(crate) fn located_in(self, text: &[u8]) -> Self {
         Self { error: self.error.located_in(text), ..self }
     }
@@ -144,26 +144,26 @@ mod tests {
 
     #[test]
     fn an_error_says_where_it_is_in_both_of_its_texts() {
-        let error = |fault, member: Option<&str>| BatchError {
-            fault,
+        let error = |code, member: Option<&str>| BulkError {
+            code,
             offset: 70,
             line: 7,
             column: 8,
             member: member.map(String::from),
         };
-        for (fault, text) in [
-            (BatchFault::NotRecords, "neither a JSON array nor JSON lines at line 7, column 8"),
-            (BatchFault::NotJson, "not JSON at line 7, column 8"),
-            (BatchFault::EndMissing, "the text ends too early at line 7, column 8"),
-            (BatchFault::RecordTooDeep, "a record is nested too deeply at line 7, column 8"),
-            (BatchFault::RecordTooLong, "a record is too long at line 7, column 8"),
+        for (code, text) in [
+            (BulkErrorCode::NotRecords, "neither a JSON array nor JSON lines at line 7, column 8"),
+            (BulkErrorCode::NotJson, "not JSON at line 7, column 8"),
+            (BulkErrorCode::EndMissing, "the text ends too early at line 7, column 8"),
+            (BulkErrorCode::RecordTooDeep, "a record is nested too deeply at line 7, column 8"),
+            (BulkErrorCode::RecordTooLong, "a record is too long at line 7, column 8"),
         ] {
-            let error = error(fault, None);
+            let error = error(code, None);
             assert_eq!(error.to_string(), text);
-            let has_line = fault != BatchFault::NotRecords;
+            let has_line = code != BulkErrorCode::NotRecords;
             assert_eq!(error.message().contains("line 7") || error.message().contains("Line 7"), has_line);
         }
-        let wrapped = error(BatchFault::WrappedList, Some("items"));
+        let wrapped = error(BulkErrorCode::WrappedList, Some("items"));
         assert_eq!(wrapped.to_string(), "the customers are in a member, `items`, at line 7, column 8");
         assert!(wrapped.message().starts_with("The customers are in the member items. "), "{}", wrapped.message());
     }

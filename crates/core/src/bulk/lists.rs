@@ -2,48 +2,48 @@
 
 use alloc::vec::Vec;
 
-use crate::bulk::error::UnfinishedBatch;
-use crate::bulk::reader::{Batch, BatchOptions};
+use crate::bulk::error::IncompleteBulk;
+use crate::bulk::reader::{BulkOptions, BulkReader};
 use crate::rules::decision::Decision;
 use crate::rules::eligibility::{Purchase, purchase_eligibility};
 use crate::rules::rule::Outcome;
 
-/// Decides for each record of a text whether a purchase goes through. What a record is, [`Batch`] says.
+/// Decides for each record of a text whether a purchase goes through. What a record is, [`BulkReader`] says.
 ///
 /// # Errors
-/// [`UnfinishedBatch`]: the text is not read to its end.
+/// [`IncompleteBulk`]: the text is not read to its end.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, Outcome, eligibility_of_many};
+/// use partner_center_rules::{BulkOptions, Outcome, bulk_eligibility};
 ///
 /// let customers = br#"[{ "name": "Contoso", "status": "Allowed" }, { "status": "NotAllowed" }, { "status": null }]"#;
-/// let outcomes = eligibility_of_many(customers, &BatchOptions::default())?;
+/// let outcomes = bulk_eligibility(customers, &BulkOptions::default())?;
 /// assert_eq!(outcomes, [Outcome::Allowed, Outcome::Blocked, Outcome::Undetermined]);
-/// # Ok::<(), partner_center_rules::UnfinishedBatch>(())
+/// # Ok::<(), partner_center_rules::IncompleteBulk>(())
 /// ```
-pub fn eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
-    outcomes(Batch::whole(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
+pub fn bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
+    outcomes(BulkReader::whole(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
 }
 
 /// Decides for each of several purchases whether it goes through.
 ///
 /// ```
-/// use partner_center_rules::{AccountStatus, Outcome, Purchase, eligibility_of_slice};
+/// use partner_center_rules::{AccountStatus, Outcome, Purchase, purchase_eligibilities};
 ///
 /// let purchase = Purchase { status: Some(AccountStatus::UnderReview.into()), ..Purchase::default() };
-/// assert_eq!(eligibility_of_slice(&[purchase, Purchase::default()]), [Outcome::Blocked, Outcome::Undetermined]);
+/// assert_eq!(purchase_eligibilities(&[purchase, Purchase::default()]), [Outcome::Blocked, Outcome::Undetermined]);
 /// ```
 #[must_use]
-pub fn eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
+pub fn purchase_eligibilities(purchases: &[Purchase]) -> Vec<Outcome> {
     purchases.iter().map(outcome).collect()
 }
 
-pub(crate) fn outcomes(mut batch: Batch, bytes: &[u8]) -> Result<Vec<Outcome>, UnfinishedBatch> {
+pub(crate) fn outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outcome>, IncompleteBulk> {
     let mut outcomes = Vec::new();
     let mut keep = |decision: Decision, _| outcomes.push(decision.outcome());
-    match batch.push(bytes, &mut keep).and_then(|()| batch.finish(keep)) {
+    match reader.push(bytes, &mut keep).and_then(|()| reader.finish(keep)) {
         Ok(()) => Ok(outcomes),
-        Err(error) => Err(UnfinishedBatch { error, outcomes }),
+        Err(error) => Err(IncompleteBulk { error, outcomes }),
     }
 }
 

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use rayon::prelude::*;
 
-use crate::bulk::error::{BYTE_ORDER_MARK, UnfinishedBatch};
-use crate::bulk::lists::{eligibility_of_many, outcome, outcomes};
-use crate::bulk::reader::{Batch, BatchOptions};
+use crate::bulk::error::{BYTE_ORDER_MARK, IncompleteBulk};
+use crate::bulk::lists::{bulk_eligibility, outcome, outcomes};
+use crate::bulk::reader::{BulkOptions, BulkReader};
 use crate::json::scanner::is_white;
 use crate::rules::eligibility::Purchase;
 use crate::rules::rule::Outcome;
@@ -14,47 +14,47 @@ use crate::rules::rule::Outcome;
 /// How many bytes of lines are decided at a time, or a little more.
 const PIECE: usize = 1 << 18;
 
-/// [`eligibility_of_many`] on all cores.
+/// [`bulk_eligibility`] on all cores.
 ///
 /// An array is read on one: where its records begin cannot be told from its middle.
 ///
 /// # Errors
-/// [`UnfinishedBatch`]: the text is not read to its end.
+/// [`IncompleteBulk`]: the text is not read to its end.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, Outcome, par_eligibility_of_many};
+/// use partner_center_rules::{BulkOptions, Outcome, par_bulk_eligibility};
 ///
 /// let customers = "{\"status\":\"Allowed\"}\n".repeat(100_000);
-/// let outcomes = par_eligibility_of_many(customers.as_bytes(), &BatchOptions::default())?;
+/// let outcomes = par_bulk_eligibility(customers.as_bytes(), &BulkOptions::default())?;
 /// assert_eq!(outcomes, vec![Outcome::Allowed; 100_000]);
-/// # Ok::<(), partner_center_rules::UnfinishedBatch>(())
+/// # Ok::<(), partner_center_rules::IncompleteBulk>(())
 /// ```
-pub fn par_eligibility_of_many(bytes: &[u8], options: &BatchOptions) -> Result<Vec<Outcome>, UnfinishedBatch> {
+pub fn par_bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let start = text.iter().position(|byte| !is_white(*byte)).unwrap_or(text.len());
     let records = text.get(start..).unwrap_or_default();
     if records.first() == Some(&b'[') {
-        return eligibility_of_many(bytes, options);
+        return bulk_eligibility(bytes, options);
     }
     let pieces = pieces(records);
     // The first record is special, so the first piece begins with it.
-    let batch = |at| if at == 0 { Batch::of_first_lines(options) } else { Batch::of_lines(options) };
+    let reader = |at| if at == 0 { BulkReader::of_first_lines(options) } else { BulkReader::of_lines(options) };
     let decided: Result<Vec<_>, _> =
-        pieces.into_par_iter().enumerate().map(|(at, piece)| outcomes(batch(at), piece)).collect();
+        pieces.into_par_iter().enumerate().map(|(at, piece)| outcomes(reader(at), piece)).collect();
     // A line feed is no end of a record that has white space in it. Then, and where there is an error, it is read in one.
-    decided.map_or_else(|_| eligibility_of_many(bytes, options), |outcomes| Ok(outcomes.concat()))
+    decided.map_or_else(|_| bulk_eligibility(bytes, options), |outcomes| Ok(outcomes.concat()))
 }
 
-/// [`eligibility_of_slice`](crate::eligibility_of_slice) on all cores.
+/// [`purchase_eligibilities`](crate::purchase_eligibilities) on all cores.
 ///
 /// ```
-/// use partner_center_rules::{Outcome, Purchase, par_eligibility_of_slice};
+/// use partner_center_rules::{Outcome, Purchase, par_purchase_eligibilities};
 ///
 /// let purchases = vec![Purchase::default(); 1_000];
-/// assert_eq!(par_eligibility_of_slice(&purchases), [Outcome::Undetermined; 1_000]);
+/// assert_eq!(par_purchase_eligibilities(&purchases), [Outcome::Undetermined; 1_000]);
 /// ```
 #[must_use]
-pub fn par_eligibility_of_slice(purchases: &[Purchase]) -> Vec<Outcome> {
+pub fn par_purchase_eligibilities(purchases: &[Purchase]) -> Vec<Outcome> {
     purchases.par_iter().map(outcome).collect()
 }
 

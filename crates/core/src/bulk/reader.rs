@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::bulk::boundary::Ending;
-use crate::bulk::error::{BYTE_ORDER_MARK, BatchError, BatchFault};
+use crate::bulk::error::{BYTE_ORDER_MARK, BulkError, BulkErrorCode};
 use crate::bulk::position::Position;
 use crate::bulk::record::{Record, record};
 use crate::bulk::wrapped_list::WrappedList;
@@ -17,15 +17,15 @@ use crate::values::offer::{OfferSegment, Transaction};
 /// What is asked of every customer. The default is a new purchase for which only the account is judged.
 ///
 /// ```
-/// use partner_center_rules::{BatchOptions, OfferSegment, Outcome, eligibility_of_many};
+/// use partner_center_rules::{BulkOptions, OfferSegment, Outcome, bulk_eligibility};
 ///
 /// let customers = br#"{"status":"Allowed","qualifications":[]}"#;
-/// let education = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
-/// assert_eq!(eligibility_of_many(customers, &BatchOptions::default()), Ok(vec![Outcome::Allowed]));
-/// assert_eq!(eligibility_of_many(customers, &education), Ok(vec![Outcome::Blocked]));
+/// let education = BulkOptions { segment: Some(OfferSegment::Education), ..BulkOptions::default() };
+/// assert_eq!(bulk_eligibility(customers, &BulkOptions::default()), Ok(vec![Outcome::Allowed]));
+/// assert_eq!(bulk_eligibility(customers, &education), Ok(vec![Outcome::Blocked]));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct BatchOptions {
+pub struct BulkOptions {
     /// The kind of transaction.
     pub transaction: Transaction,
     /// The segment of the offer; `None`: only the account is judged.
@@ -51,28 +51,28 @@ pub struct BatchOptions {
 /// record that cannot be read nothing is known, nor of one that is no object.
 ///
 /// An object that is all of a text, has neither `status` nor `qualifications`, and has a list in a member, is no record:
-/// [`BatchFault::WrappedList`] says which member to give. A list is any array in a member `items`, `value` or `customers`, or else an
+/// [`BulkErrorCode::WrappedList`] says which member to give. A list is any array in a member `items`, `value` or `customers`, or else an
 /// array that has an object in it.
 ///
 /// Between the pieces at most one record is kept; while it is read, a record takes no memory.
 ///
 /// ```
-/// use partner_center_rules::{Batch, BatchOptions, OfferSegment, Outcome, RuleId, Tally};
+/// use partner_center_rules::{BulkReader, BulkOptions, OfferSegment, Outcome, RuleId, Tally};
 ///
-/// let options = BatchOptions { segment: Some(OfferSegment::Education), ..BatchOptions::default() };
-/// let mut batch = Batch::new(&options);
+/// let options = BulkOptions { segment: Some(OfferSegment::Education), ..BulkOptions::default() };
+/// let mut reader = BulkReader::new(&options);
 /// let mut tally = Tally::default();
 /// for piece in [r#"{"status":"Allowed","qualifications":[{"qualific"#, "ation\":\"Education\"}]}\n{}"] {
-///     batch.push(piece.as_bytes(), |decision, _| tally.add(&decision))?;
+///     reader.push(piece.as_bytes(), |decision, _| tally.add(&decision))?;
 /// }
-/// batch.finish(|decision, _| tally.add(&decision))?;
+/// reader.finish(|decision, _| tally.add(&decision))?;
 /// assert_eq!((tally.outcome(Outcome::Allowed), tally.outcome(Outcome::Undetermined)), (1, 1));
 /// assert_eq!(tally.rule(RuleId::O13), 1);
-/// # Ok::<(), partner_center_rules::BatchError>(())
+/// # Ok::<(), partner_center_rules::BulkError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Batch {
-    options: BatchOptions,
+pub struct BulkReader {
+    options: BulkOptions,
     place: Place,
     /// How many bytes are read.
     offset: u64,
@@ -83,7 +83,7 @@ pub struct Batch {
     /// Looks for that end.
     ending: Ending,
     /// Why nothing more is read.
-    error: Option<BatchError>,
+    error: Option<BulkError>,
 }
 
 /// Between which records a batch is.
@@ -145,57 +145,57 @@ impl Place {
 /// The bit that says that a carriage return came last.
 const AFTER_RETURN: u8 = 0x80;
 
-impl Batch {
-    /// A batch of which nothing has come yet.
+impl BulkReader {
+    /// A reader of which nothing has come yet.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// let batch = Batch::new(&BatchOptions::default());
-    /// assert_eq!(batch.finish(|_, _| panic!("there are no records")), Ok(()));
+    /// let reader = BulkReader::new(&BulkOptions::default());
+    /// assert_eq!(reader.finish(|_, _| panic!("there are no records")), Ok(()));
     /// ```
     #[must_use]
-    pub const fn new(options: &BatchOptions) -> Self {
+    pub const fn new(options: &BulkOptions) -> Self {
         Self::at(Place::Start, Some(Position::START), options)
     }
 
-    /// A batch of a whole text, which does not know the lines of its errors.
-    pub(crate) const fn whole(options: &BatchOptions) -> Self {
+    /// A reader of a whole text, which does not know the lines of its errors.
+    pub(crate) const fn whole(options: &BulkOptions) -> Self {
         Self::at(Place::Start, None, options)
     }
 
-    /// A batch of the beginning of JSON lines, which does not know the lines of its errors.
+    /// A reader of the beginning of JSON lines, which does not know the lines of its errors.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_first_lines(options: &BatchOptions) -> Self {
+    pub(crate) const fn of_first_lines(options: &BulkOptions) -> Self {
         Self::at(Place::Opening, None, options)
     }
 
-    /// A batch of what comes after a line feed in JSON lines, which does not know the lines of its errors.
+    /// A reader of what comes after a line feed in JSON lines, which does not know the lines of its errors.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_lines(options: &BatchOptions) -> Self {
+    pub(crate) const fn of_lines(options: &BulkOptions) -> Self {
         Self::at(Place::Line, None, options)
     }
 
-    const fn at(place: Place, position: Option<Position>, options: &BatchOptions) -> Self {
+    const fn at(place: Place, position: Option<Position>, options: &BulkOptions) -> Self {
         Self { options: *options, place, offset: 0, position, begun: Vec::new(), ending: Ending::NEW, error: None }
     }
 
     /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
-    /// [begun](Self::begun) have to be given again to the batch of [`Batch::from_bits`], and its [line](Self::line) and
+    /// [begun](Self::begun) have to be given again to the batch of [`BulkReader::from_bits`], and its [line](Self::line) and
     /// [column](Self::column).
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// let options = BatchOptions::default();
-    /// let mut batch = Batch::new(&options);
-    /// batch.push(b"[{}, {\"stat", |_, _| {})?;
-    /// assert_eq!(batch.begun(), 6);
+    /// let options = BulkOptions::default();
+    /// let mut reader = BulkReader::new(&options);
+    /// reader.push(b"[{}, {\"stat", |_, _| {})?;
+    /// assert_eq!(reader.begun(), 6);
     ///
-    /// let mut other = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), &options).unwrap();
+    /// let mut other = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &options).unwrap();
     /// other.push(b"{\"status\":\"Allowed\"}]", |decision, _| assert!(decision.is_allowed()))?;
     /// assert_eq!(other.finish(|_, _| {}), Ok(()));
-    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// # Ok::<(), partner_center_rules::BulkError>(())
     /// ```
     #[must_use]
     #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
@@ -204,16 +204,16 @@ impl Batch {
         self.place as u8 | if is_after_return { AFTER_RETURN } else { 0 }
     }
 
-    /// A batch that goes on where the one of [`Batch::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
+    /// A reader that goes on where the one of [`BulkReader::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
     /// for any other bits.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// assert!(Batch::from_bits(u8::MAX, 1, 1, &BatchOptions::default()).is_none());
+    /// assert!(BulkReader::from_bits(u8::MAX, 1, 1, &BulkOptions::default()).is_none());
     /// ```
     #[must_use]
-    pub fn from_bits(bits: u8, line: u64, column: u64, options: &BatchOptions) -> Option<Self> {
+    pub fn from_bits(bits: u8, line: u64, column: u64, options: &BulkOptions) -> Option<Self> {
         let place = *Place::ALL.get(usize::from(bits & !AFTER_RETURN))?;
         let position = Position { line, column, is_after_return: bits & AFTER_RETURN != 0 };
         Some(Self::at(place, Some(position), options))
@@ -222,12 +222,12 @@ impl Batch {
     /// The line that the text has come to, or in which the record that is [begun](Self::begun) begins: counted from 1.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"{}\r\n{}\n  {", |_, _| {})?;
-    /// assert_eq!((batch.line(), batch.column()), (3, 3));
-    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// let mut reader = BulkReader::new(&BulkOptions::default());
+    /// reader.push(b"{}\r\n{}\n  {", |_, _| {})?;
+    /// assert_eq!((reader.line(), reader.column()), (3, 3));
+    /// # Ok::<(), partner_center_rules::BulkError>(())
     /// ```
     #[must_use]
     pub fn line(&self) -> u64 {
@@ -237,12 +237,12 @@ impl Batch {
     /// The column in that line, counted from 1 in characters of UTF-8.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push("[\"é\", ".as_bytes(), |_, _| {})?;
-    /// assert_eq!(batch.column(), 7);
-    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// let mut reader = BulkReader::new(&BulkOptions::default());
+    /// reader.push("[\"é\", ".as_bytes(), |_, _| {})?;
+    /// assert_eq!(reader.column(), 7);
+    /// # Ok::<(), partner_center_rules::BulkError>(())
     /// ```
     #[must_use]
     pub fn column(&self) -> u64 {
@@ -252,12 +252,12 @@ impl Batch {
     /// How many bytes there are of a record whose end has not come yet.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkOptions};
     ///
-    /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"[{}, {", |_, _| {})?;
-    /// assert_eq!(batch.begun(), 1);
-    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// let mut reader = BulkReader::new(&BulkOptions::default());
+    /// reader.push(b"[{}, {", |_, _| {})?;
+    /// assert_eq!(reader.begun(), 1);
+    /// # Ok::<(), partner_center_rules::BulkError>(())
     /// ```
     #[must_use]
     pub fn begun(&self) -> usize {
@@ -268,18 +268,18 @@ impl Batch {
     /// ends: so many bytes of the text come before that.
     ///
     /// # Errors
-    /// [`BatchError`], after the decisions before it; from then on, always the same.
+    /// [`BulkError`], after the decisions before it; from then on, always the same.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchFault, BatchOptions, Outcome};
+    /// use partner_center_rules::{BulkReader, BulkErrorCode, BulkOptions, Outcome};
     ///
     /// let mut records = Vec::new();
-    /// let mut batch = Batch::new(&BatchOptions::default());
-    /// let error = batch.push(b"[{},oops", |decision, end| records.push((decision.outcome(), end))).unwrap_err();
-    /// assert_eq!((error.fault, error.offset), (BatchFault::NotJson, 4));
+    /// let mut reader = BulkReader::new(&BulkOptions::default());
+    /// let error = reader.push(b"[{},oops", |decision, end| records.push((decision.outcome(), end))).unwrap_err();
+    /// assert_eq!((error.code, error.offset), (BulkErrorCode::NotJson, 4));
     /// assert_eq!(records, [(Outcome::Undetermined, 3)]);
     /// ```
-    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
+    pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BulkError> {
         let mut rest = bytes;
         while !self.begun.is_empty() {
             let end = self.ending.find(rest);
@@ -306,25 +306,25 @@ impl Batch {
         }
     }
 
-    /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`Batch::push`].
+    /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`BulkReader::push`].
     ///
     /// # Errors
-    /// [`BatchError`]: that of [`Batch::push`], or the text is not at its end.
+    /// [`BulkError`]: that of [`BulkReader::push`], or the text is not at its end.
     ///
     /// ```
-    /// use partner_center_rules::{Batch, BatchFault, BatchOptions};
+    /// use partner_center_rules::{BulkReader, BulkErrorCode, BulkOptions};
     ///
-    /// let mut batch = Batch::new(&BatchOptions::default());
-    /// batch.push(b"[{}", |_, _| {})?;
-    /// assert_eq!(batch.finish(|_, _| {}).unwrap_err().fault, BatchFault::EndMissing);
-    /// # Ok::<(), partner_center_rules::BatchError>(())
+    /// let mut reader = BulkReader::new(&BulkOptions::default());
+    /// reader.push(b"[{}", |_, _| {})?;
+    /// assert_eq!(reader.finish(|_, _| {}).unwrap_err().code, BulkErrorCode::EndMissing);
+    /// # Ok::<(), partner_center_rules::BulkError>(())
     /// ```
-    pub fn finish(mut self, mut sink: impl FnMut(Decision, u64)) -> Result<(), BatchError> {
+    pub fn finish(mut self, mut sink: impl FnMut(Decision, u64)) -> Result<(), BulkError> {
         if let Some(error) = self.error {
             return Err(error);
         }
         let mut record = core::mem::take(&mut self.begun);
-        let missing = self.error_after(&record, Refusal::from(BatchFault::EndMissing));
+        let missing = self.error_after(&record, Refusal::from(BulkErrorCode::EndMissing));
         let is_waiting = self.place == Place::FirstLine && self.ending.is_found();
         let list = if is_waiting { WrappedList::find(&record) } else { None };
         let wrapped = list.map(|list| self.error_after(record.get(..list.start).unwrap_or_default(), list.into()));
@@ -342,7 +342,7 @@ impl Batch {
     }
 
     /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
-    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BatchError> {
+    fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BulkError> {
         if let Some(error) = &self.error {
             return Err(error.clone());
         }
@@ -369,11 +369,11 @@ impl Batch {
     }
 
     /// The error that comes after more bytes.
-    fn error_after(&self, read: &[u8], Refusal { fault, member }: Refusal) -> BatchError {
+    fn error_after(&self, read: &[u8], Refusal { code, member }: Refusal) -> BulkError {
         let mut position = self.position;
         let in_columns = self.place.without_mark(read, &mut position);
         let Position { line, column, .. } = position.unwrap_or(Position::START).after(in_columns);
-        BatchError { fault, offset: self.offset.saturating_add(length(read)), line, column, member }
+        BulkError { code, offset: self.offset.saturating_add(length(read)), line, column, member }
     }
 
     /// The sink is given what comes after each record.
@@ -407,7 +407,7 @@ impl Batch {
                 (Place::Start, 0xef) => Place::MarkBegun,
                 (Place::MarkBegun, 0xbb) => Place::MarkHalf,
                 (Place::MarkHalf, 0xbf) => Place::Opening,
-                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BatchFault::NotRecords.into()),
+                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BulkErrorCode::NotRecords.into()),
                 (Place::Start, _) if is_white(byte) => Place::Opening,
                 (place, _) if is_white(byte) => place,
                 (Place::Start | Place::Opening, b'[') => Place::First,
@@ -415,8 +415,8 @@ impl Batch {
                     self.place = Place::FirstLine;
                     continue;
                 }
-                (Place::Start | Place::Opening, _) => return Err(BatchFault::NotRecords.into()),
-                _ => return Err(BatchFault::NotJson.into()),
+                (Place::Start | Place::Opening, _) => return Err(BulkErrorCode::NotRecords.into()),
+                _ => return Err(BulkErrorCode::NotJson.into()),
             };
             scanner.read();
             scanner.count_line_end(byte);
@@ -434,15 +434,15 @@ impl Batch {
         let is_object = start.rest.first() == Some(&b'{');
         let mut decided = None;
         match self.record(scanner, &mut |decision, _| decided = Some(decision)) {
-            Err(BatchFault::NotJson) if !is_object => return Err(BatchFault::NotRecords.into()),
-            Err(BatchFault::RecordTooLong) => {
+            Err(BulkErrorCode::NotJson) if !is_object => return Err(BulkErrorCode::NotRecords.into()),
+            Err(BulkErrorCode::RecordTooLong) => {
                 let Some(list) = start.rest.get(..MAX_BODY_BYTES).and_then(WrappedList::find) else {
-                    return Err(BatchFault::RecordTooLong.into());
+                    return Err(BulkErrorCode::RecordTooLong.into());
                 };
                 scanner.rest = start.rest.get(list.start..).unwrap_or_default();
                 return Err(list.into());
             }
-            Err(fault) => return Err(fault.into()),
+            Err(code) => return Err(code.into()),
             Ok(_) => {}
         }
         let Some(decision) = decided else { return Ok(false) };
@@ -457,7 +457,7 @@ impl Batch {
                 return Err(list.into());
             }
             None if is_object => {}
-            None if white == 0 && next.is_some() => return Err(BatchFault::NotRecords.into()),
+            None if white == 0 && next.is_some() => return Err(BulkErrorCode::NotRecords.into()),
             None if white > 0 => {}
             _ if next.is_some() => {}
             _ => {
@@ -471,8 +471,8 @@ impl Batch {
 
     /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
     #[inline]
-    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BatchFault> {
-        let BatchOptions { transaction, segment } = self.options;
+    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BulkErrorCode> {
+        let BulkOptions { transaction, segment } = self.options;
         let (start, line_ends) = (scanner.rest, scanner.line_ends);
         let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
         let read = start.len().saturating_sub(scanner.rest.len());
@@ -485,11 +485,11 @@ impl Batch {
                 *scanner = Scanner { rest: start, line_ends };
                 return Ok(false);
             }
-            Err(Stop::NotJson) if read < MAX_BODY_BYTES => BatchFault::NotJson,
-            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BatchFault::RecordTooDeep,
+            Err(Stop::NotJson) if read < MAX_BODY_BYTES => BulkErrorCode::NotJson,
+            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BulkErrorCode::RecordTooDeep,
             _ => {
                 scanner.rest = start.get(MAX_BODY_BYTES..).unwrap_or_default();
-                BatchFault::RecordTooLong
+                BulkErrorCode::RecordTooLong
             }
         })
     }
@@ -497,19 +497,19 @@ impl Batch {
 
 /// Why the text is not read to its end, and the member that has the customers.
 struct Refusal {
-    fault: BatchFault,
+    code: BulkErrorCode,
     member: Option<String>,
 }
 
-impl From<BatchFault> for Refusal {
-    fn from(fault: BatchFault) -> Self {
-        Self { fault, member: None }
+impl From<BulkErrorCode> for Refusal {
+    fn from(code: BulkErrorCode) -> Self {
+        Self { code, member: None }
     }
 }
 
 impl From<WrappedList<'_>> for Refusal {
     fn from(list: WrappedList<'_>) -> Self {
-        Self { fault: BatchFault::WrappedList, member: Some(list.member()) }
+        Self { code: BulkErrorCode::WrappedList, member: Some(list.member()) }
     }
 }
 

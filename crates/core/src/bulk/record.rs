@@ -1,4 +1,4 @@
-//! Reads what a record of a batch says of a customer.
+//! Reads what a record of customers says of a customer.
 
 use alloc::string::String;
 
@@ -64,7 +64,7 @@ fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     match scanner.next()? {
         b'[' => scanner.array(|scanner| entry(scanner, &mut holdings))?,
         _ if scanner.value(2)? == Value::Null => return Ok(None),
-        _ => holdings.hold_unrecognised(),
+        _ => holdings.add_unrecognised(),
     }
     Ok(Some(holdings))
 }
@@ -89,7 +89,7 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
     }
     let buffer = &mut [0; LONGEST_NAME];
     let Member::Once(Value::Text(qualification)) = qualification else {
-        holdings.hold_unrecognised();
+        holdings.add_unrecognised();
         return Ok(());
     };
     let qualification = Qualification::from_bytes(qualification.name(buffer));
@@ -98,7 +98,7 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
         Member::Once(Value::Text(status)) => {
             holdings.hold_read(qualification, Some(VettingStatus::from_bytes(status.name(buffer))));
         }
-        Member::Once(Value::Other) | Member::Repeated => holdings.hold_unrecognised(),
+        Member::Once(Value::Other) | Member::Repeated => holdings.add_unrecognised(),
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::forms::issue::{Change, Issue};
 use crate::forms::issue_code::{FieldCode, IssueCode};
 use crate::rules::reason::ReasonCode;
 use crate::rules::rule::Outcome;
-use crate::rules::settability::settable_qualifications;
+use crate::rules::settability::qualification_options;
 use crate::values::customer_id::{CustomerId, could_become_customer_id};
 use crate::values::enumeration::enumeration;
 use crate::values::field::Field;
@@ -109,7 +109,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
 fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool {
     match issue.code {
         IssueCode::Field(FieldCode::CustomerIdInvalid | FieldCode::CustomerIdNil) => could_become_customer_id(text),
-        IssueCode::Rule(ReasonCode::UnknownValue) => settable_qualifications(context.mode, context.held)
+        IssueCode::Rule(ReasonCode::UnknownValue) => qualification_options(context.mode, context.held)
             .filter(|(_, settability)| settability.decision.outcome() != Outcome::Blocked)
             .any(|(target, _)| is_start(text, Qualification::as_str(target))),
         IssueCode::Field(FieldCode::EducationSegmentUnknown) => {

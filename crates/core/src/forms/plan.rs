@@ -8,7 +8,7 @@ use crate::forms::context::Context;
 use crate::forms::field_text::{FieldText, Need};
 use crate::rules::decision::Decision;
 use crate::rules::rule::Outcome;
-use crate::rules::settability::settable_qualifications;
+use crate::rules::settability::qualification_options;
 use crate::values::field::{Field, MAX_FIELD_BYTES};
 use crate::values::qualification::EducationSegment;
 
@@ -142,7 +142,7 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
     match field {
         Field::CustomerId | Field::Website => None,
         Field::Qualification => {
-            let all = settable_qualifications(context.mode, context.held);
+            let all = qualification_options(context.mode, context.held);
             Some(
                 all.map(|(target, settability)| FieldOption {
                     decision: Some(settability.decision),

@@ -7,7 +7,7 @@ use crate::values::qualification::{EducationSegment, Mode, Qualification};
 use crate::values::validation_code::ValidationCode;
 use crate::values::website::Website;
 
-/// An update that the rules do not block. It can only be had from [`check_form`].
+/// An update that the rules do not block. It can only be had from [`check_form`](crate::check_form).
 ///
 /// ```compile_fail
 /// let update = partner_center_rules::QualificationUpdate { website: None };

@@ -52,7 +52,7 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
 /// use partner_center_rules::{Holdings, OfferSegment, Outcome, Transaction, offer_eligibility};
 ///
 /// let mut holdings = Holdings::default();
-/// holdings.hold("Education", Some("InReview"));
+/// holdings.add("Education", Some("InReview"));
 /// let outcome = |segment, transaction| offer_eligibility(Some(holdings), segment, transaction).outcome();
 /// assert_eq!(outcome(OfferSegment::Commercial, Transaction::NewPurchase), Outcome::Allowed);
 /// assert_eq!(outcome(OfferSegment::Education, Transaction::NewPurchase), Outcome::Blocked);
@@ -267,7 +267,7 @@ mod tests {
     fn a_decision_has_room_for_every_rule() {
         let mut held = Holdings::default();
         for qualification in ["Nonprofit", "StateOwnedEntity"] {
-            held.hold(qualification, None);
+            held.add(qualification, None);
         }
         let purchase = Purchase {
             status: Some(AccountStatus::Allowed.into()),

@@ -80,7 +80,7 @@ impl UpdateFields {
 /// assert_eq!(answer.decision.outcome(), Outcome::Allowed);
 ///
 /// let mut holdings = Holdings::default();
-/// holdings.hold("Education", Some("Approved"));
+/// holdings.add("Education", Some("Approved"));
 /// let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
 /// assert_eq!(answer.decision.outcome(), Outcome::Blocked);
 /// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S7);
@@ -98,18 +98,15 @@ pub fn settability(target: impl Into<Open<Qualification>>, mode: Mode, held: Opt
 /// Every qualification with its settability, in the order of the table, for a select.
 ///
 /// ```
-/// use partner_center_rules::{Holdings, Mode, Qualification, settable_qualifications};
+/// use partner_center_rules::{Holdings, Mode, Qualification, qualification_options};
 ///
-/// let settable: Vec<_> = settable_qualifications(Mode::Synchronous, Some(Holdings::default()))
+/// let settable: Vec<_> = qualification_options(Mode::Synchronous, Some(Holdings::default()))
 ///     .filter(|(_, settability)| settability.decision.is_allowed())
 ///     .map(|(qualification, _)| qualification)
 ///     .collect();
 /// assert_eq!(settable, [Qualification::Education, Qualification::GovernmentCommunityCloud]);
 /// ```
-pub fn settable_qualifications(
-    mode: Mode,
-    held: Option<Holdings>,
-) -> impl Iterator<Item = (Qualification, Settability)> {
+pub fn qualification_options(mode: Mode, held: Option<Holdings>) -> impl Iterator<Item = (Qualification, Settability)> {
     Qualification::ALL.iter().map(move |&target| (target, decide(Some(target), mode, held)))
 }
 

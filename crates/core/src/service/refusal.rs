@@ -7,9 +7,9 @@ use crate::service::fault::{Fault, FaultOrigin};
 /// Why the service refused a purchase, and with whom the cause lies.
 ///
 /// ```
-/// use partner_center_rules::{FaultOrigin, purchase_refusal};
+/// use partner_center_rules::{FaultOrigin, explain_purchase_refusal};
 ///
-/// let refusal = purchase_refusal(403, r#"{"code":800025}"#).unwrap();
+/// let refusal = explain_purchase_refusal(403, r#"{"code":800025}"#).unwrap();
 /// assert_eq!(refusal.origin, FaultOrigin::Partner);
 /// ```
 ///
@@ -27,9 +27,9 @@ pub struct PurchaseRefusal {
 /// Reads the answer with which the service refused a purchase, if it is one of the documented refusals.
 ///
 /// ```
-/// use partner_center_rules::{ReasonCode, purchase_refusal};
+/// use partner_center_rules::{ReasonCode, explain_purchase_refusal};
 ///
-/// let reason = |body| Some(purchase_refusal(403, body)?.decision.rules().next()?.reason);
+/// let reason = |body| Some(explain_purchase_refusal(403, body)?.decision.rules().next()?.reason);
 /// assert_eq!(reason(r#"{"code":800073}"#), Some(ReasonCode::AccountUnderReview));
 /// assert_eq!(reason(r#"{"code":"900121"}"#), Some(ReasonCode::CreditInsufficient));
 /// assert_eq!(reason(r#"{"code":800001}"#), None);
@@ -37,7 +37,7 @@ pub struct PurchaseRefusal {
 ///
 /// Source: `ERRORS`; rules P1 to P11.
 #[must_use]
-pub fn purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
+pub fn explain_purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
     let Fault { origin, issue, .. } = Fault::read(http_status, body);
     let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
     Some(PurchaseRefusal { decision: Decision::of(rule), origin })

@@ -8,7 +8,7 @@ use crate::forms::update::QualificationUpdate;
 use crate::rules::rule::Outcome;
 use crate::service::operation::Operation;
 use crate::service::request_body::posted;
-use crate::service::request_context::{Caller, Cloud};
+use crate::service::request_context::{Cloud, RequestContext};
 use crate::service::undetermined_update::UndeterminedUpdate;
 use crate::values::customer_id::CustomerId;
 use crate::values::qualification::Mode;
@@ -18,15 +18,15 @@ use crate::values::text::{decimal, joined};
 /// another path, host or header.
 ///
 /// ```
-/// use partner_center_rules::{Caller, Cloud, Request};
+/// use partner_center_rules::{RequestContext, Cloud, Request};
 ///
-/// let caller = Caller {
+/// let request_context = RequestContext {
 ///     cloud: Cloud::Worldwide,
 ///     request_id: "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
 ///     correlation_id: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
 /// };
 /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse().unwrap();
-/// let request = Request::read_validation_status(customer, &caller);
+/// let request = Request::read_validation_status(customer, &request_context);
 /// assert_eq!(request.method(), "GET");
 /// assert_eq!(
 ///     request.url(),
@@ -49,69 +49,69 @@ impl Request {
     /// Reads the account validation status of a customer.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_status};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_status};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
-    /// let request = Request::read_validation_status(customer, &caller);
+    /// let request = Request::read_validation_status(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/validationStatus?type=account"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn read_validation_status(customer: CustomerId, caller: &Caller) -> Self {
+    pub fn read_validation_status(customer: CustomerId, request_context: &RequestContext) -> Self {
         let path = path(customer, "/validationStatus?type=account");
-        Self::new(Operation::ReadValidationStatus, path, None, caller)
+        Self::new(Operation::ReadValidationStatus, path, None, request_context)
     }
 
     /// Reads the qualification of a customer through the synchronous interface.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_qualification};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualification};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
-    /// let request = Request::read_qualification(customer, &caller);
+    /// let request = Request::read_qualification(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/qualification"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn read_qualification(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, caller)
+    pub fn read_qualification(customer: CustomerId, request_context: &RequestContext) -> Self {
+        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, request_context)
     }
 
     /// Reads the qualifications of a customer.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_qualifications};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualifications};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
-    /// let request = Request::read_qualifications(customer, &caller);
+    /// let request = Request::read_qualifications(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/qualifications"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn read_qualifications(customer: CustomerId, caller: &Caller) -> Self {
-        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, caller)
+    pub fn read_qualifications(customer: CustomerId, request_context: &RequestContext) -> Self {
+        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, request_context)
     }
 
     /// Reads the validation codes of the partner.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.method(), "GET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn read_validation_codes(caller: &Caller) -> Self {
-        Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, caller)
+    pub fn read_validation_codes(request_context: &RequestContext) -> Self {
+        Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, request_context)
     }
 
     /// Makes an update that the rules allow.
@@ -120,10 +120,10 @@ impl Request {
     /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Context, Form, Holdings, Request, check_form};
+    /// use partner_center_rules::{RequestContext, Cloud, Context, Form, Holdings, Request, check_form};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
     /// let form = Form {
     ///     customer_id: "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into(),
     ///     qualification: "GovernmentCommunityCloud".into(),
@@ -133,17 +133,17 @@ impl Request {
     ///
     /// // What the customer holds is not known.
     /// let open = check_form(&form, &Context::default()).unwrap();
-    /// assert!(Request::update(&open.value, &caller).is_err());
+    /// assert!(Request::update(&open.value, &request_context).is_err());
     ///
     /// let allowed = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() }).unwrap();
-    /// let request = Request::update(&allowed.value, &caller).unwrap();
+    /// let request = Request::update(&allowed.value, &request_context).unwrap();
     /// assert_eq!(request.method(), "POST");
     /// assert_eq!(request.body(), Some(r#"{"qualification":"GovernmentCommunityCloud","validationCode":"123456"}"#));
-    /// assert_eq!(request, Request::undetermined_update(&open.value, &caller));
+    /// assert_eq!(request, Request::undetermined_update(&open.value, &request_context));
     /// ```
-    pub fn update(update: &QualificationUpdate, caller: &Caller) -> Result<Self, UndeterminedUpdate> {
+    pub fn update(update: &QualificationUpdate, request_context: &RequestContext) -> Result<Self, UndeterminedUpdate> {
         match update.decision().outcome() {
-            Outcome::Allowed => Ok(Self::undetermined_update(update, caller)),
+            Outcome::Allowed => Ok(Self::undetermined_update(update, request_context)),
             Outcome::Undetermined | Outcome::Blocked => Err(UndeterminedUpdate::new(update)),
         }
     }
@@ -151,7 +151,7 @@ impl Request {
     /// Makes an update that the rules allow or leave open. The service decides.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Request, check_form};
+    /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Request, check_form};
     ///
     /// let form = Form::default()
     ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
@@ -160,49 +160,51 @@ impl Request {
     ///     .with(Field::Website, "example.edu".into());
     /// let accepted = check_form(&form, &Context::default())?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
     /// // What the customer holds is not known: the service decides.
-    /// assert!(Request::update(&accepted.value, &caller).is_err());
-    /// assert_eq!(Request::undetermined_update(&accepted.value, &caller).method(), "POST");
+    /// assert!(Request::update(&accepted.value, &request_context).is_err());
+    /// assert_eq!(Request::undetermined_update(&accepted.value, &request_context).method(), "POST");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn undetermined_update(update: &QualificationUpdate, caller: &Caller) -> Self {
+    pub fn undetermined_update(update: &QualificationUpdate, request_context: &RequestContext) -> Self {
         let customer = update.customer_id();
         let operation = Operation::update(update.mode());
         match update.mode() {
-            Mode::Asynchronous => Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), caller),
+            Mode::Asynchronous => {
+                Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), request_context)
+            }
             Mode::Synchronous => {
                 let mut path = path(customer, "/qualification");
                 if let Some(code) = update.validation_code() {
                     path.push_str("?code=");
                     path.push_str(code.as_str());
                 }
-                Self::new(operation, path, Some(decimal(update.qualification().integer())), caller)
+                Self::new(operation, path, Some(decimal(update.qualification().integer())), request_context)
             }
         }
     }
 
-    fn new(operation: Operation, path: String, body: Option<String>, caller: &Caller) -> Self {
+    fn new(operation: Operation, path: String, body: Option<String>, request_context: &RequestContext) -> Self {
         let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", caller.request_id.text()));
-        headers.push(("MS-CorrelationId", caller.correlation_id.text()));
+        headers.push(("MS-RequestId", request_context.request_id.text()));
+        headers.push(("MS-CorrelationId", request_context.correlation_id.text()));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
-        Self { operation, cloud: caller.cloud, path, headers, body }
+        Self { operation, cloud: request_context.cloud, path, headers, body }
     }
 
     /// What it asks for.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Operation, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Operation, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.operation(), Operation::ReadValidationCodes);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -214,11 +216,11 @@ impl Request {
     /// The method.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.method(), "GET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -237,11 +239,11 @@ impl Request {
     /// The whole address.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.url(), format!("{}{}", Cloud::Worldwide.base_url(), request.path_and_query()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -253,11 +255,11 @@ impl Request {
     /// The path with the query, if there is one.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.path_and_query().starts_with("/v1/"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -269,11 +271,11 @@ impl Request {
     /// The headers, without `Authorization`.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.headers().iter().any(|(name, _)| *name == "MS-RequestId"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -285,11 +287,11 @@ impl Request {
     /// The body, JSON.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.body(), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -301,11 +303,11 @@ impl Request {
     /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&caller);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.curl().starts_with("curl --request GET "));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -349,7 +351,7 @@ impl AcceptedForm {
     /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Context, Field, Form, Holdings, Operation, check_form};
+    /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Holdings, Operation, check_form};
     ///
     /// let form = Form::default()
     ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
@@ -357,12 +359,12 @@ impl AcceptedForm {
     ///     .with(Field::ValidationCode, "0042".into());
     /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// assert_eq!(accepted.request(&caller)?.operation(), Operation::CreateQualification);
+    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// assert_eq!(accepted.request(&request_context)?.operation(), Operation::CreateQualification);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn request(&self, caller: &Caller) -> Result<Request, RejectedForm> {
-        Request::update(&self.value, caller).map_err(|UndeterminedUpdate { issue }| {
+    pub fn request(&self, request_context: &RequestContext) -> Result<Request, RejectedForm> {
+        Request::update(&self.value, request_context).map_err(|UndeterminedUpdate { issue }| {
             let warnings = self.warnings.iter().filter(|warning| warning.code != issue.code).cloned().collect();
             RejectedForm { issues: [issue].into(), warnings }
         })
@@ -379,11 +381,11 @@ impl TryFrom<&Request> for http::Request<Vec<u8>> {
     /// None in practice: whatever a request has is well-formed.
     ///
     /// ```
-    /// use partner_center_rules::{Caller, Cloud, Request};
+    /// use partner_center_rules::{RequestContext, Cloud, Request};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
-    /// let caller = Caller { cloud: Cloud::China, request_id: id, correlation_id: id };
-    /// let request = http::Request::try_from(&Request::read_validation_codes(&caller)).unwrap();
+    /// let request_context = RequestContext { cloud: Cloud::China, request_id: id, correlation_id: id };
+    /// let request = http::Request::try_from(&Request::read_validation_codes(&request_context)).unwrap();
     /// assert_eq!(request.uri().host(), Some("partner.partnercenterapi.microsoftonline.cn"));
     /// ```
     fn try_from(request: &Request) -> Result<Self, Self::Error> {

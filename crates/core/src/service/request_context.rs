@@ -48,15 +48,15 @@ impl Cloud {
 /// Source: `HEADERS`.
 ///
 /// ```
-/// use partner_center_rules::{Caller, Cloud, Request, read_validation_codes};
+/// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
 ///
 /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-/// let caller = Caller { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-/// assert!(Request::read_validation_codes(&caller).url().starts_with(caller.cloud.base_url()));
+/// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+/// assert!(Request::read_validation_codes(&request_context).url().starts_with(request_context.cloud.base_url()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Caller {
+pub struct RequestContext {
     /// The cloud.
     pub cloud: Cloud,
     /// `MS-RequestId`: the same for a call that is sent again after a time-out, a new one after every answer. It keeps an update from

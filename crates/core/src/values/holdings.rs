@@ -44,10 +44,10 @@ impl Holdings {
     /// use partner_center_rules::{Holdings, Qualification};
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("education", Some("InReview"));
+    /// held.add("education", Some("InReview"));
     /// assert!(held.is_pending(Qualification::Education));
     /// ```
-    pub fn hold(&mut self, qualification: &str, vetting_status: Option<&str>) {
+    pub fn add(&mut self, qualification: &str, vetting_status: Option<&str>) {
         self.hold_read(Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text));
     }
 
@@ -65,7 +65,7 @@ impl Holdings {
             (Some(Qualification::None), _) | (_, Some(Some(VettingStatus::Denied))) => {}
             (Some(held), None | Some(Some(VettingStatus::Approved))) => self.active.insert(held),
             (Some(held), Some(Some(VettingStatus::InReview))) => self.pending.insert(held),
-            (Some(_), Some(None)) | (None, _) => self.hold_unrecognised(),
+            (Some(_), Some(None)) | (None, _) => self.add_unrecognised(),
         }
     }
 
@@ -75,11 +75,11 @@ impl Holdings {
     /// use partner_center_rules::{HeldQualification, Holdings, Qualification};
     ///
     /// let mut held = Holdings::default();
-    /// held.hold_entry(&HeldQualification::new(Qualification::Education));
+    /// held.add_entry(&HeldQualification::new(Qualification::Education));
     /// assert!(held.is_active(Qualification::Education));
     /// ```
-    pub fn hold_entry(&mut self, entry: &HeldQualification) {
-        self.hold(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
+    pub fn add_entry(&mut self, entry: &HeldQualification) {
+        self.add(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
     }
 
     /// Adds an entry that could not be read.
@@ -88,10 +88,10 @@ impl Holdings {
     /// use partner_center_rules::Holdings;
     ///
     /// let mut held = Holdings::default();
-    /// held.hold_unrecognised();
+    /// held.add_unrecognised();
     /// assert!(held.is_unrecognised());
     /// ```
-    pub fn hold_unrecognised(&mut self) {
+    pub fn add_unrecognised(&mut self) {
         self.unrecognised = true;
     }
 
@@ -101,7 +101,7 @@ impl Holdings {
     /// use partner_center_rules::{Holdings, Qualification};
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("Education", Some("Approved"));
+    /// held.add("Education", Some("Approved"));
     /// assert!(held.is_active(Qualification::Education));
     /// ```
     #[must_use]
@@ -120,7 +120,7 @@ impl Holdings {
     /// use partner_center_rules::{Holdings, Qualification};
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("Education", Some("Approved"));
+    /// held.add("Education", Some("Approved"));
     /// assert!(!held.is_pending(Qualification::Education));
     /// ```
     #[must_use]
@@ -134,7 +134,7 @@ impl Holdings {
     /// use partner_center_rules::Holdings;
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("Nonprofit", Some("InReview"));
+    /// held.add("Nonprofit", Some("InReview"));
     /// assert!(held.is_any_pending());
     /// ```
     #[must_use]
@@ -148,7 +148,7 @@ impl Holdings {
     /// use partner_center_rules::Holdings;
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("Healthcare", None);
+    /// held.add("Healthcare", None);
     /// assert!(held.is_unrecognised());
     /// ```
     #[must_use]
@@ -163,7 +163,7 @@ impl Holdings {
     ///
     /// let mut held = Holdings::default();
     /// assert_eq!(held.to_bits(), 0);
-    /// held.hold("Education", None);
+    /// held.add("Education", None);
     /// assert_ne!(held.to_bits(), 0);
     /// ```
     #[must_use]
@@ -179,7 +179,7 @@ impl Holdings {
     /// use partner_center_rules::Holdings;
     ///
     /// let mut held = Holdings::default();
-    /// held.hold("Education", None);
+    /// held.add("Education", None);
     /// assert_eq!(Holdings::from_bits(held.to_bits()), Some(held));
     /// assert_eq!(Holdings::from_bits(u16::MAX), None);
     /// ```
@@ -198,7 +198,7 @@ impl Holdings {
 impl<'a> FromIterator<&'a HeldQualification> for Holdings {
     fn from_iter<I: IntoIterator<Item = &'a HeldQualification>>(entries: I) -> Self {
         let mut holdings = Self::default();
-        entries.into_iter().for_each(|entry| holdings.hold_entry(entry));
+        entries.into_iter().for_each(|entry| holdings.add_entry(entry));
         holdings
     }
 }
@@ -265,7 +265,7 @@ mod tests {
     fn an_unknown_qualification_is_unrecognised_unless_it_was_denied() {
         for status in [None, Some("Approved"), Some("InReview"), Some("Denied"), Some("Paused")] {
             let mut holdings = Holdings::default();
-            holdings.hold("Healthcare", status);
+            holdings.add("Healthcare", status);
             assert_eq!(holdings, Holdings { unrecognised: status != Some("Denied"), ..Holdings::default() });
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
         "eligibilityFromResponse" => {
             decision(&eligibility_from_response(http_status(input), body(input), transaction(input)))
         }
-        "purchaseRefusal" => match purchase_refusal(http_status(input), body(input)) {
+        "explainPurchaseRefusal" => match explain_purchase_refusal(http_status(input), body(input)) {
             Some(refusal) => {
                 let mut expected = decision(&refusal.decision);
                 expected["origin"] = json!(refusal.origin);
@@ -42,7 +42,7 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
             held(input),
             text(input, "segment").unwrap().parse().unwrap(),
         )),
-        "eligibilityOfMany" => batch(input),
+        "bulkEligibility" => reader(input),
         "readValidationStatus" => result(read_validation_status(http_status(input), body(input))),
         "readQualification" => {
             let shown =
@@ -78,9 +78,9 @@ fn decision(decision: &Decision) -> Value {
 }
 
 /// What comes of a whole text, as the cases have it. In two pieces it has to come to the same.
-fn batch(input: &Value) -> Value {
+fn reader(input: &Value) -> Value {
     let bytes = bytes(&input["text"]);
-    let options = BatchOptions {
+    let options = BulkOptions {
         transaction: transaction(input),
         segment: text(input, "segment").map(|segment| segment.parse().unwrap()),
     };
@@ -95,16 +95,16 @@ fn batch(input: &Value) -> Value {
     whole
 }
 
-fn pieces(pieces: [&[u8]; 2], options: &BatchOptions) -> Value {
+fn pieces(pieces: [&[u8]; 2], options: &BulkOptions) -> Value {
     let (mut outcomes, mut ends, mut tally) = (Vec::new(), Vec::new(), Tally::default());
     let mut sink = |decision: Decision, end| {
         outcomes.push(decision.outcome());
         ends.push(end);
         tally.add(&decision);
     };
-    let mut batch = Batch::new(options);
-    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, &mut sink));
-    let end = pushed.and_then(|()| batch.finish(&mut sink));
+    let mut reader = BulkReader::new(options);
+    let pushed = pieces.into_iter().try_for_each(|piece| reader.push(piece, &mut sink));
+    let end = pushed.and_then(|()| reader.finish(&mut sink));
     for outcome in Outcome::ALL {
         let count = outcomes.iter().filter(|other| *other == outcome).count();
         assert_eq!(tally.outcome(*outcome), u64::try_from(count).unwrap());
@@ -116,8 +116,8 @@ fn pieces(pieces: [&[u8]; 2], options: &BatchOptions) -> Value {
         for placeholder in ["{offset}", "{line}", "{column}", "{member}"] {
             assert!(!message.contains(placeholder), "{message}");
         }
-        let BatchError { fault, offset, line, column, member } = error;
-        expected["error"] = json!({ "code": fault, "offset": offset, "line": line, "column": column });
+        let BulkError { code, offset, line, column, member } = error;
+        expected["error"] = json!({ "code": code, "offset": offset, "line": line, "column": column });
         if let Some(member) = member {
             expected["error"]["params"] = json!({ "member": member });
         }
@@ -125,7 +125,7 @@ fn pieces(pieces: [&[u8]; 2], options: &BatchOptions) -> Value {
     expected
 }
 
-/// The text of a batch, which may be written in parts.
+/// The text of customers, which may be written in parts.
 fn bytes(written: &Value) -> Vec<u8> {
     match written {
         Value::String(text) => text.as_bytes().to_vec(),
@@ -226,26 +226,26 @@ fn fault(fault: &Fault) -> Value {
 /// A request that only reads, by the name of its operation.
 fn read_request(input: &Value, operation: &str) -> Request {
     let customer = || text(input, "customerId").unwrap().parse().unwrap();
-    let caller = caller(input);
+    let request_context = request_context(input);
     match operation {
-        "readValidationStatus" => Request::read_validation_status(customer(), &caller),
-        "readQualification" => Request::read_qualification(customer(), &caller),
-        "readQualifications" => Request::read_qualifications(customer(), &caller),
-        "readValidationCodes" => Request::read_validation_codes(&caller),
+        "readValidationStatus" => Request::read_validation_status(customer(), &request_context),
+        "readQualification" => Request::read_qualification(customer(), &request_context),
+        "readQualifications" => Request::read_qualifications(customer(), &request_context),
+        "readValidationCodes" => Request::read_validation_codes(&request_context),
         other => panic!("{other} does not only read"),
     }
 }
 
 /// The request of a form, or what stands in its way. `undetermined` asks for it where the rules leave it open, too.
 fn update_request(input: &Value) -> Value {
-    let caller = caller(input);
+    let request_context = request_context(input);
     let is_open = input.get("undetermined").is_some_and(|open| open.as_bool().unwrap());
     with_context(input, |context| {
         with_form(&input["form"], |form| {
             let request = check_form(form, context).and_then(|accepted| {
                 let request = match is_open {
-                    true => Request::undetermined_update(&accepted.value, &caller),
-                    false => accepted.request(&caller)?,
+                    true => Request::undetermined_update(&accepted.value, &request_context),
+                    false => accepted.request(&request_context)?,
                 };
                 Ok(json!({ "ok": true, "request": without_curl(json!(request)), "warnings": accepted.warnings }))
             });
@@ -269,16 +269,16 @@ fn curl(input: &Value) -> Value {
     }
     with_context(input, |context| {
         with_form(&input["form"], |form| {
-            json!(check_form(form, context).unwrap().request(&caller(input)).unwrap().curl())
+            json!(check_form(form, context).unwrap().request(&request_context(input)).unwrap().curl())
         })
     })
 }
 
-fn caller(input: &Value) -> Caller {
-    let caller = &input["caller"];
-    let id = |name| text(caller, name).unwrap().parse().unwrap();
-    let cloud = text(caller, "cloud").map_or(Cloud::Worldwide, |cloud| cloud.parse().unwrap());
-    Caller { cloud, request_id: id("requestId"), correlation_id: id("correlationId") }
+fn request_context(input: &Value) -> RequestContext {
+    let request_context = &input["request_context"];
+    let id = |name| text(request_context, name).unwrap().parse().unwrap();
+    let cloud = text(request_context, "cloud").map_or(Cloud::Worldwide, |cloud| cloud.parse().unwrap());
+    RequestContext { cloud, request_id: id("requestId"), correlation_id: id("correlationId") }
 }
 
 fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {
@@ -378,8 +378,8 @@ fn held(input: &Value) -> Option<Holdings> {
     let mut holdings = Holdings::default();
     for entry in entries.as_array().unwrap() {
         match serde_json::from_value::<HeldQualification>(entry.clone()) {
-            Ok(entry) => holdings.hold_entry(&entry),
-            Err(_) => holdings.hold_unrecognised(),
+            Ok(entry) => holdings.add_entry(&entry),
+            Err(_) => holdings.add_unrecognised(),
         }
     }
     Some(holdings)

@@ -1,6 +1,6 @@
 //! What the sandbox offers beside the service.
 
-use partner_center_rules::{ReasonCode, purchase_refusal};
+use partner_center_rules::{ReasonCode, explain_purchase_refusal};
 use serde_json::{Value, json};
 
 use crate::client::*;
@@ -145,8 +145,8 @@ fn a_purchase_goes_through_or_is_refused_with_the_code_of_its_cause() {
     ] {
         let answer = probe(id, transaction, segment);
         answer.fault(status, code);
-        let cause =
-            purchase_refusal(status, &answer.body).map(|refusal| refusal.decision.rules().next().unwrap().reason);
+        let cause = explain_purchase_refusal(status, &answer.body)
+            .map(|refusal| refusal.decision.rules().next().unwrap().reason);
         assert_eq!(
             cause,
             match code {

@@ -55,8 +55,8 @@ pub(crate) const GOALS: [Goal; 8] = [
         work: "the same, Rust, one core",
         reach: "1 GB/s, and 2 x serde_json into a typed Vec",
         found: |measured| {
-            let array = measured.native.get("batch/array/1000000")?;
-            let serde_json = measured.native.get("batch/array_with_serde_json/1000000")?;
+            let array = measured.native.get("bulk/array/1000000")?;
+            let serde_json = measured.native.get("bulk/array_with_serde_json/1000000")?;
             let (rate, ahead) = (array.rate? / 1e9, serde_json.times.least / array.times.least);
             let text = format!("{} GB/s, {} x serde_json", ratio(rate), ratio(ahead));
             Some(Figure::new(text, rate >= 1.0 && ahead >= 2.0))
@@ -81,7 +81,7 @@ pub(crate) const GOALS: [Goal; 8] = [
     Goal {
         work: "the same, Rust, one core",
         reach: "flat within 20 %",
-        found: |measured| flat(|size| Some(measured.native.get(&format!("batch/array/{size}"))?.times.least)),
+        found: |measured| flat(|size| Some(measured.native.get(&format!("bulk/array/{size}"))?.times.least)),
     },
 ];
 
@@ -135,10 +135,10 @@ mod tests {
             allocations,
         };
         let mut measured = Measured::default();
-        measured.native.insert("batch/array_with_serde_json/1000000".to_owned(), finding(125.0, 0.6e9, 0.0));
+        measured.native.insert("bulk/array_with_serde_json/1000000".to_owned(), finding(125.0, 0.6e9, 0.0));
         measured.native.insert("decisions/purchase".to_owned(), finding(3.0, 0.0, 0.5));
         for (size, cost) in SIZES.into_iter().zip([40.0, 40.0, 44.0, 50.0]) {
-            measured.native.insert(format!("batch/array/{size}"), finding(cost, 1.5e9, 0.0));
+            measured.native.insert(format!("bulk/array/{size}"), finding(cost, 1.5e9, 0.0));
         }
         assert_eq!(found(4, &measured).unwrap(), "1.50 GB/s, 2.50 x serde_json");
         assert_eq!(found(5, &measured).unwrap(), "FELL SHORT: 3.00 ns, 0.5 allocations");

@@ -22,7 +22,7 @@ pub(crate) struct Finding {
     pub(crate) allocations: f64,
 }
 
-/// What was found, by the path of the benchmark, such as `batch/array/1000`.
+/// What was found, by the path of the benchmark, such as `bulk/array/1000`.
 pub(crate) type Findings = BTreeMap<String, Finding>;
 
 /// Builds the benchmarks as what is shipped is built, and runs them.
@@ -156,7 +156,7 @@ mod tests {
     const TABLE: &str = "\
 Timer precision: 20 ns
 bench                         fastest       │ slowest       │ median        │ mean          │ samples │ iters
-├─ batch                                    │               │               │               │         │
+├─ bulk                                     │               │               │               │         │
 │  ╰─ array                                 │               │               │               │         │
 │     ├─ 1000                 40 µs         │ 50 µs         │ 45 µs         │ 47 µs         │ 5       │ 5
 │     │                       2 GB/s        │ 1.6 GB/s      │ 1.8 GB/s      │ 1.7 GB/s      │         │
@@ -182,11 +182,11 @@ bench                         fastest       │ slowest       │ median        
     fn the_table_of_divan_is_understood() {
         let findings = read(TABLE);
         let names: Vec<_> = findings.keys().map(String::as_str).collect();
-        assert_eq!(names, ["batch/array/1000", "batch/array/1000000", "decisions/purchase"]);
-        let small = findings["batch/array/1000"];
+        assert_eq!(names, ["bulk/array/1000", "bulk/array/1000000", "decisions/purchase"]);
+        let small = findings["bulk/array/1000"];
         assert_eq!(small.times, Times { least: 40.0, median: 1e3 / 22.0, most: 50.0 });
         assert_eq!((small.rate, small.allocations), (Some(2e9), 0.01));
-        assert_eq!(findings["batch/array/1000000"].rate, Some(9e8));
+        assert_eq!(findings["bulk/array/1000000"].rate, Some(9e8));
         let purchase = findings["decisions/purchase"];
         assert_eq!((purchase.times.least, purchase.rate, purchase.allocations), (2.5, None, 0.0));
     }

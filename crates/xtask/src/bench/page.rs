@@ -140,7 +140,7 @@ fn many(measured: &Measured) -> String {
 fn native(measured: &Measured) -> String {
     let single = NATIVE.map(|(path, about)| (path.to_owned(), about.to_owned()));
     let batches = NATIVE_BATCHES.into_iter().flat_map(|(name, about)| {
-        SIZES.map(|size| (format!("batch/{name}/{size}"), format!("{about}, {} records", grouped(u64::from(size)))))
+        SIZES.map(|size| (format!("bulk/{name}/{size}"), format!("{about}, {} records", grouped(u64::from(size)))))
     });
     let rows = single.into_iter().chain(batches).filter_map(|(path, about)| {
         let found = measured.native.get(&path)?;

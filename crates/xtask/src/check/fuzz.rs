@@ -74,7 +74,7 @@ const TARGETS: [Target; 15] = [
     text("update", 300),
     text("validation_codes", 600),
     text("fault", 400),
-    text("batch", 400),
+    text("bulk", 400),
     values("form", 300),
     values("texts", 300),
     values("numbers", 200),

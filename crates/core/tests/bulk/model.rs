@@ -15,13 +15,13 @@ pub(crate) enum Json {
 }
 
 /// What the rules decide of each record of an array; nothing if it is not one.
-pub(crate) fn decisions(text: &str, options: &BatchOptions) -> Option<Vec<Decision>> {
+pub(crate) fn decisions(text: &str, options: &BulkOptions) -> Option<Vec<Decision>> {
     let records: Vec<Json> = serde_json::from_str(text).ok()?;
     Some(records.iter().map(|record| decision(record, options)).collect())
 }
 
-fn decision(record: &Json, options: &BatchOptions) -> Decision {
-    let BatchOptions { transaction, segment } = *options;
+fn decision(record: &Json, options: &BulkOptions) -> Decision {
+    let BulkOptions { transaction, segment } = *options;
     let purchase = purchase(record, segment.is_some()).unwrap_or_default();
     purchase_eligibility(&Purchase { transaction, segment, ..purchase })
 }
@@ -46,8 +46,8 @@ fn holdings(entries: &[Json]) -> Holdings {
     let mut holdings = Holdings::default();
     for entry in entries {
         match held(entry) {
-            Some(entry) => holdings.hold_entry(&entry),
-            None => holdings.hold_unrecognised(),
+            Some(entry) => holdings.add_entry(&entry),
+            None => holdings.add_unrecognised(),
         }
     }
     holdings

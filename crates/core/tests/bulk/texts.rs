@@ -10,30 +10,30 @@ pub(crate) struct Outcomes {
     pub(crate) decisions: Vec<Decision>,
     /// Where the records end.
     pub(crate) ends: Vec<u64>,
-    pub(crate) end: Result<(), BatchError>,
+    pub(crate) end: Result<(), BulkError>,
 }
 
 /// What comes of a text that is given in pieces.
-pub(crate) fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BatchOptions) -> Outcomes {
+pub(crate) fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BulkOptions) -> Outcomes {
     let (mut decisions, mut ends) = (Vec::new(), Vec::new());
     let mut keep = |decision, end| {
         decisions.push(decision);
         ends.push(end);
     };
-    let mut batch = Batch::new(options);
-    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, &mut keep));
-    let end = pushed.and_then(|()| batch.finish(keep));
+    let mut reader = BulkReader::new(options);
+    let pushed = pieces.into_iter().try_for_each(|piece| reader.push(piece, &mut keep));
+    let end = pushed.and_then(|()| reader.finish(keep));
     Outcomes { decisions, ends, end }
 }
 
 /// What comes of a text that is given in one piece.
-pub(crate) fn judged_whole(text: &[u8], options: &BatchOptions) -> Outcomes {
+pub(crate) fn judged_whole(text: &[u8], options: &BulkOptions) -> Outcomes {
     judged([text], options)
 }
 
-pub(crate) fn options() -> impl Strategy<Value = BatchOptions> {
+pub(crate) fn options() -> impl Strategy<Value = BulkOptions> {
     let segment = prop::option::of(select(OfferSegment::ALL));
-    (select(Transaction::ALL), segment).prop_map(|(transaction, segment)| BatchOptions { transaction, segment })
+    (select(Transaction::ALL), segment).prop_map(|(transaction, segment)| BulkOptions { transaction, segment })
 }
 
 /// An array of records, most of them plausible.

@@ -1,4 +1,4 @@
-//! Batches. The first two bytes of an input are what is asked and how the text is cut, the rest is the text.
+//! BulkReaders. The first two bytes of an input are what is asked and how the text is cut, the rest is the text.
 
 use partner_center_rules::*;
 
@@ -10,23 +10,23 @@ struct Outcomes {
     decisions: Vec<Decision>,
     /// Where each record ends.
     ends: Vec<u64>,
-    end: Result<(), BatchError>,
+    end: Result<(), BulkError>,
 }
 
-fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BatchOptions) -> Outcomes {
+fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BulkOptions) -> Outcomes {
     let (mut decisions, mut ends) = (Vec::new(), Vec::new());
     let mut keep = |decision, end| {
         decisions.push(decision);
         ends.push(end);
     };
-    let mut batch = Batch::new(options);
-    let pushed = pieces.into_iter().try_for_each(|piece| batch.push(piece, &mut keep));
-    let end = pushed.and_then(|()| batch.finish(keep));
+    let mut reader = BulkReader::new(options);
+    let pushed = pieces.into_iter().try_for_each(|piece| reader.push(piece, &mut keep));
+    let end = pushed.and_then(|()| reader.finish(keep));
     Outcomes { decisions, ends, end }
 }
 
 /// Another reader reads the same, it does not matter where the text is cut, and an error is where it is said to be.
-pub fn batch(data: &[u8]) {
+pub fn reader(data: &[u8]) {
     let [asked, cut, text @ ..] = data else { return };
     let options = options(*asked);
     let whole = judged([text], &options);
@@ -42,36 +42,38 @@ pub fn batch(data: &[u8]) {
     whole.decisions.iter().for_each(|decision| tally.add(decision));
     let counted: u64 = Outcome::ALL.iter().map(|outcome| tally.outcome(*outcome)).sum();
     assert_eq!(usize::try_from(counted), Ok(outcomes.len()));
-    match (eligibility_of_many(text, &options), whole.end.clone()) {
+    match (bulk_eligibility(text, &options), whole.end.clone()) {
         (Ok(many), Ok(())) => assert_eq!(many, outcomes),
         (Err(many), Err(error)) => {
-            assert_eq!(many, UnfinishedBatch { error: error.clone(), outcomes });
+            assert_eq!(many, IncompleteBulk { error: error.clone(), outcomes });
             hold_for_an_error(text, &options, &error, &whole);
         }
         (many, end) => panic!("{many:?} but {end:?}"),
     }
 }
 
-fn options(asked: u8) -> BatchOptions {
+fn options(asked: u8) -> BulkOptions {
     let transaction = Transaction::ALL[usize::from(asked) % Transaction::ALL.len()];
     let segment = OfferSegment::ALL.get(usize::from(asked >> 3) % (OfferSegment::ALL.len() + 1)).copied();
-    BatchOptions { transaction, segment }
+    BulkOptions { transaction, segment }
 }
 
 /// What is before the place of an error is the beginning of a text, and with the byte there it is none.
-fn hold_for_an_error(text: &[u8], options: &BatchOptions, error: &BatchError, whole: &Outcomes) {
+fn hold_for_an_error(text: &[u8], options: &BulkOptions, error: &BulkError, whole: &Outcomes) {
     let at = usize::try_from(error.offset).expect("a place in the text");
     let before = judged([&text[..at]], options);
-    let is_begun =
-        matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. }));
+    let is_begun = matches!(
+        before.end,
+        Ok(()) | Err(BulkError { code: BulkErrorCode::EndMissing | BulkErrorCode::WrappedList, .. })
+    );
     assert!(is_begun, "{before:?}");
-    match error.fault {
-        BatchFault::EndMissing => assert_eq!(at, text.len()),
+    match error.code {
+        BulkErrorCode::EndMissing => assert_eq!(at, text.len()),
         // Only the end of the text says that it is no record.
-        BatchFault::WrappedList => assert!(whole.decisions.is_empty() && text[at] == b'[', "{error}"),
+        BulkErrorCode::WrappedList => assert!(whole.decisions.is_empty() && text[at] == b'[', "{error}"),
         _ => assert_eq!(&judged([&text[..=at]], options), whole),
     }
-    assert_eq!(error.member.is_some(), error.fault == BatchFault::WrappedList);
+    assert_eq!(error.member.is_some(), error.code == BulkErrorCode::WrappedList);
     assert_eq!((error.line, error.column), position(&text[..at]), "{error}");
     assert!(error.message().ends_with('.'));
 }
@@ -92,18 +94,19 @@ fn position(before: &[u8]) -> (u64, u64) {
 }
 
 /// Each piece is given to a batch of its own, which goes on where the one before it was.
-fn from_bits(text: &[u8], size: usize, options: &BatchOptions) -> Outcomes {
+fn from_bits(text: &[u8], size: usize, options: &BulkOptions) -> Outcomes {
     let (mut decisions, mut ends) = (Vec::new(), Vec::new());
-    let mut batch = Batch::new(options);
+    let mut reader = BulkReader::new(options);
     let (mut given, mut before) = (Vec::new(), 0);
     let mut end = Ok(());
     for piece in text.chunks(size) {
-        let read = given.len() - batch.begun();
+        let read = given.len() - reader.begun();
         given.drain(..read);
         given.extend_from_slice(piece);
         before += u64::try_from(read).expect("a place in the text");
-        batch = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), options).expect("the bits of a batch");
-        end = batch.push(&given, |decision, end| {
+        reader = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), options)
+            .expect("the bits of customers");
+        end = reader.push(&given, |decision, end| {
             decisions.push(decision);
             ends.push(before + end);
         });
@@ -112,17 +115,17 @@ fn from_bits(text: &[u8], size: usize, options: &BatchOptions) -> Outcomes {
         }
     }
     let end = end.and_then(|()| {
-        batch.finish(|decision, end| {
+        reader.finish(|decision, end| {
             decisions.push(decision);
             ends.push(before + end);
         })
     });
-    Outcomes { decisions, ends, end: end.map_err(|error| BatchError { offset: before + error.offset, ..error }) }
+    Outcomes { decisions, ends, end: end.map_err(|error| BulkError { offset: before + error.offset, ..error }) }
 }
 
 /// Another reader of JSON takes the same texts, finds the same in them, and where each record ends. What is not UTF-8 is no name in
 /// either, but takes more room where it is replaced.
-fn hold_for_another_reader(text: &[u8], options: &BatchOptions, whole: &Outcomes) {
+fn hold_for_another_reader(text: &[u8], options: &BulkOptions, whole: &Outcomes) {
     let read = String::from_utf8_lossy(text);
     let records = records(&read);
     let decisions: Option<Vec<_>> =
@@ -131,10 +134,10 @@ fn hold_for_another_reader(text: &[u8], options: &BatchOptions, whole: &Outcomes
         && is_wrapped_list(&read, *record)
     {
         let error = whole.end.as_ref().expect_err("a list that is no record");
-        assert_eq!(error.fault, BatchFault::WrappedList);
+        assert_eq!(error.code, BulkErrorCode::WrappedList);
         return;
     }
-    assert_ne!(whole.end.as_ref().err().map(|error| error.fault), Some(BatchFault::WrappedList));
+    assert_ne!(whole.end.as_ref().err().map(|error| error.code), Some(BulkErrorCode::WrappedList));
     assert_eq!(whole.end.is_ok().then_some(&whole.decisions), decisions.as_ref());
     if let (Some(records), Ok(text)) = (records, str::from_utf8(text)) {
         let end = |record: Json<'_>| record.written().as_ptr().addr() - read.as_ptr().addr() + record.written().len();
@@ -142,7 +145,7 @@ fn hold_for_another_reader(text: &[u8], options: &BatchOptions, whole: &Outcomes
     }
 }
 
-/// The records of a text; nothing if it is no batch.
+/// The records of a text; nothing if it is no reader.
 fn records(text: &str) -> Option<Vec<Json<'_>>> {
     let text = without_mark(text).trim_matches([' ', '\t', '\r', '\n']);
     let records = match text.bytes().next() {
@@ -185,8 +188,8 @@ fn is_wrapped_list(text: &str, record: Json<'_>) -> bool {
     })
 }
 
-fn decision(record: Json<'_>, options: &BatchOptions) -> Decision {
-    let BatchOptions { transaction, segment } = *options;
+fn decision(record: Json<'_>, options: &BulkOptions) -> Decision {
+    let BulkOptions { transaction, segment } = *options;
     let purchase = purchase(record, segment.is_some()).unwrap_or_default();
     purchase_eligibility(&Purchase { transaction, segment, ..purchase })
 }
@@ -207,11 +210,11 @@ fn purchase(record: Json<'_>, are_holdings_asked: bool) -> Option<Purchase> {
         Some(Kind::Array(entries)) => {
             entries
                 .into_iter()
-                .for_each(|entry| hold(&mut holdings, entry).unwrap_or_else(|| holdings.hold_unrecognised()));
+                .for_each(|entry| add(&mut holdings, entry).unwrap_or_else(|| holdings.add_unrecognised()));
             Some(holdings)
         }
         Some(_) => {
-            holdings.hold_unrecognised();
+            holdings.add_unrecognised();
             Some(holdings)
         }
     };
@@ -219,13 +222,13 @@ fn purchase(record: Json<'_>, are_holdings_asked: bool) -> Option<Purchase> {
 }
 
 /// Adds an entry; nothing if it cannot be read.
-fn hold(holdings: &mut Holdings, entry: Json<'_>) -> Option<()> {
+fn add(holdings: &mut Holdings, entry: Json<'_>) -> Option<()> {
     let Kind::Object(members) = entry.kind() else { return None };
     let [qualification, status] = members.named([&["qualification"], &["vettingStatus"]])?;
     let qualification = qualification?.text()?;
     match status.map(Json::kind) {
-        None | Some(Kind::Null) => holdings.hold(&qualification, None),
-        Some(Kind::Text(status)) => holdings.hold(&qualification, Some(&status)),
+        None | Some(Kind::Null) => holdings.add(&qualification, None),
+        Some(Kind::Text(status)) => holdings.add(&qualification, Some(&status)),
         Some(_) => return None,
     }
     Some(())

@@ -8,17 +8,17 @@ import { instance } from "./instance.js";
 import { outcomePlace, readDecision } from "./numbers.js";
 import { speakerOf } from "./speaker.js";
 import type { Speaker } from "./speaker.js";
-import { BATCH_FAULTS, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
-import type { BatchFaultCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
+import { BULK_ERROR_CODES, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "./tables.js";
+import type { BulkErrorCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
 
 /**
  * What is asked of every customer.
  *
  * @example
- * const options: BatchOptions = { segment: "Education" };
- * eligibilityOfMany('{"status":"Allowed","qualifications":[]}', options).tally.outcomes.blocked; // 1
+ * const options: BulkOptions = { segment: "Education" };
+ * bulkEligibility('{"status":"Allowed","qualifications":[]}', options).tally.outcomes.blocked; // 1
  */
-export interface BatchOptions extends MessageOptions {
+export interface BulkOptions extends MessageOptions {
   /** `newPurchase` unless given. */
   readonly transaction?: Transaction | null | undefined;
   /** The segment of the offer. Absent: only the account is judged. */
@@ -29,13 +29,13 @@ export interface BatchOptions extends MessageOptions {
  * Why a text was not read to its end.
  *
  * @example
- * const error: BatchError | undefined = eligibilityOfMany("[{},").error;
+ * const error: BulkError | undefined = bulkEligibility("[{},").error;
  * error?.code; // "endMissing"
  * error?.message; // "The text is incomplete: it ends too early, in line 1."
  * error?.column; // 5
  */
-export interface BatchError {
-  readonly code: BatchFaultCode;
+export interface BulkError {
+  readonly code: BulkErrorCode;
   readonly message: string;
   /**
    * The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it. A string counts
@@ -54,11 +54,11 @@ export interface BatchError {
  * How many records have each outcome, and how many decisions name each rule.
  *
  * @example
- * const tally: BatchTally = eligibilityOfMany('[{"status":"Allowed"},{}]').tally;
+ * const tally: BulkTally = bulkEligibility('[{"status":"Allowed"},{}]').tally;
  * tally.outcomes.undetermined; // 1
  * tally.rules; // { A1: 1, A9: 1 }
  */
-export interface BatchTally {
+export interface BulkTally {
   readonly outcomes: { readonly [outcome in Outcome]: number };
   /** The rules that at least one decision names. */
   readonly rules: { readonly [rule in RuleId]?: number };
@@ -68,16 +68,16 @@ export interface BatchTally {
  * What came of a whole text.
  *
  * @example
- * const { outcomes, error }: BatchResult = eligibilityOfMany('[{"status":"NotAllowed"},oops');
+ * const { outcomes, error }: BulkResult = bulkEligibility('[{"status":"NotAllowed"},oops');
  * Array.from(outcomes, (place) => OUTCOMES[place]); // ["blocked"]
  * error?.code; // "notJson"
  */
-export interface BatchResult {
+export interface BulkResult {
   /** For each record, in order, the place of its outcome in `OUTCOMES`. */
   readonly outcomes: Uint8Array;
-  readonly tally: BatchTally;
+  readonly tally: BulkTally;
   /** Why the text was not read to its end; absent when it was. */
-  readonly error?: BatchError;
+  readonly error?: BulkError;
 }
 
 /**
@@ -85,13 +85,13 @@ export interface BatchResult {
  *
  * @example
  * const bytes = new TextEncoder().encode('[{"status":"Allowed"},{}');
- * const batch = eligibilityBatch();
- * const { outcomes, ends, decisions }: BatchPiece = batch.push(bytes);
+ * const batch = bulkReader();
+ * const { outcomes, ends, decisions }: BulkPiece = batch.push(bytes);
  * outcomes.length; // 2
  * ends[0]; // 21
  * batch.decisions[decisions[0]]?.reasons[0]?.code; // "accountAllowed"
  */
-export interface BatchPiece {
+export interface BulkPiece {
   /** For each record that ends in the piece, in order, the place of its outcome in `OUTCOMES`. */
   readonly outcomes: Uint8Array;
   /** For each of these records where it ends: so many bytes of the whole text come before that. */
@@ -104,31 +104,31 @@ export interface BatchPiece {
  * Decides for the customers of a text that comes in pieces. There is nothing to free.
  *
  * @example
- * const batch: EligibilityBatch = eligibilityBatch();
+ * const batch: BulkReader = bulkReader();
  * batch.push(new TextEncoder().encode('[{"status":"All'));
  * batch.push(new TextEncoder().encode('owed"}]')).outcomes.length; // 1
  * batch.finish();
  * batch.tally.outcomes.allowed; // 1
  */
-export interface EligibilityBatch {
+export interface BulkReader {
   /**
    * Decides for the records that end in a piece, which can be cut off anywhere. After an error there are none.
    *
    * @throws TypeError if the argument has another type than declared, or the batch is finished.
    */
-  push(bytes: Uint8Array | ArrayBuffer): BatchPiece;
+  push(bytes: Uint8Array | ArrayBuffer): BulkPiece;
   /**
    * Decides for the last record, if only the end of the text says that it is one.
    *
    * @throws TypeError if the batch is finished.
    */
-  finish(): BatchPiece;
+  finish(): BulkPiece;
   /** What the records so far come to. */
-  readonly tally: BatchTally;
+  readonly tally: BulkTally;
   /** The different decisions so far, which are few, in the order in which they came: a later piece only adds to them. */
   readonly decisions: readonly Decision[];
   /** Why nothing more is read; absent when it is. */
-  readonly error?: BatchError;
+  readonly error?: BulkError;
 }
 
 /**
@@ -149,34 +149,34 @@ export interface EligibilityBatch {
  * @throws TypeError if an argument has another type than declared. Nothing in a text is an error.
  * @example
  * const customers = '{"name":"Contoso","status":"Allowed"}\n{"name":"Fabrikam","status":"NotAllowed"}\n';
- * const { outcomes, tally } = eligibilityOfMany(customers, { transaction: "renewal" });
+ * const { outcomes, tally } = bulkEligibility(customers, { transaction: "renewal" });
  * Array.from(outcomes, (place) => OUTCOMES[place]); // ["allowed", "blocked"]
  * tally.outcomes.blocked; // 1
  */
-export function eligibilityOfMany(text: Uint8Array | ArrayBuffer | string, options?: BatchOptions): BatchResult {
+export function bulkEligibility(text: Uint8Array | ArrayBuffer | string, options?: BulkOptions): BulkResult {
   const question = readOptions(options);
   const { state, parts } = read(question, start(), textPieces(text, "text"), true);
   return { outcomes: outcomesOf(parts, state), tally: tallyOf(state), ...(state.error && { error: state.error }) };
 }
 
 /**
- * Decides for each record of a text that comes in pieces, as {@link eligibilityOfMany} does of a whole one. However long the text is,
+ * Decides for each record of a text that comes in pieces, as {@link bulkEligibility} does of a whole one. However long the text is,
  * at most one record is kept, of at most 1 MiB.
  *
  * @throws TypeError if an argument has another type than declared. Nothing in a text is an error.
  * @example
- * const batch = eligibilityBatch({ transaction: "renewal" });
+ * const batch = bulkReader({ transaction: "renewal" });
  * for await (const bytes of file.stream()) batch.push(bytes);
  * batch.finish();
  * batch.error?.message; // undefined
  * batch.tally.outcomes.allowed; // 2
  */
-export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
+export function bulkReader(options?: BulkOptions): BulkReader {
   const question = readOptions(options);
   let state = start();
   let isFinished = false;
 
-  function go(pieces: Iterable<Uint8Array>, isLast: boolean): BatchPiece {
+  function go(pieces: Iterable<Uint8Array>, isLast: boolean): BulkPiece {
     if (isFinished) throw new TypeError(`${isLast ? "finish" : "push"} must not be called after finish`);
     // Where the call fails, the batch stays as it was.
     const { state: next, parts } = read(question, state, pieces, isLast);
@@ -197,7 +197,7 @@ export function eligibilityBatch(options?: BatchOptions): EligibilityBatch {
     get error() {
       return state.error;
     },
-  }) as EligibilityBatch;
+  }) as BulkReader;
 }
 
 /** What is asked, in numbers. */
@@ -218,7 +218,7 @@ interface State {
   /** The codes of the different decisions, and how many records have each. */
   readonly codes: readonly number[];
   readonly counts: readonly number[];
-  readonly error?: BatchError;
+  readonly error?: BulkError;
 }
 
 /** Of one that nothing has come of yet. */
@@ -251,7 +251,7 @@ function read(question: Question, before: State, pieces: Iterable<Uint8Array>, i
   const parts: Part[] = [];
   const take = (bytes: Uint8Array, isLast: boolean) => {
     const { place, offset, begun } = state;
-    const numbers = instance().push_batch(place, question.transaction, question.segment, begun, bytes, isLast);
+    const numbers = instance().push_bulk(place, question.transaction, question.segment, begun, bytes, isLast);
     const [different = 0, units = 0, ...rest] = numbers.subarray(-REST);
     const member = numbers.length - REST - units;
     const length = member - 2 * different;
@@ -296,13 +296,13 @@ function after(
   member: string,
 ): Omit<State, "codes" | "counts"> {
   const [left = 0, fault = 0, offset = 0, line = 0, column = 0] = numbers.slice(PLACE);
-  const code = BATCH_FAULTS[fault - 1];
+  const code = BULK_ERROR_CODES[fault - 1];
   return {
     place: Uint32Array.from(numbers.slice(0, PLACE)),
     offset: state.offset + state.begun.length + bytes.length - left,
     begun: left <= bytes.length ? bytes.slice(bytes.length - left) : joined(state.begun, bytes),
     ...(code && {
-      error: messages.batchError(code, {
+      error: messages.bulkError(code, {
         offset: state.offset + offset,
         line,
         column,
@@ -350,7 +350,7 @@ function countOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { records }) => sum + records.length, 0);
 }
 
-function tallyOf({ codes, counts }: State): BatchTally {
+function tallyOf({ codes, counts }: State): BulkTally {
   const outcomes = new Map<string, number>(OUTCOMES.map((outcome) => [outcome, 0]));
   const rules = new Map<string, number>(RULES.map(({ id }) => [id, 0]));
   for (const [place, { outcome, reasons }] of codes.map(readDecision).entries()) {
@@ -359,7 +359,7 @@ function tallyOf({ codes, counts }: State): BatchTally {
     for (const { rule } of reasons) rules.set(rule, (rules.get(rule) ?? 0) + count);
   }
   return {
-    outcomes: Object.fromEntries(outcomes) as BatchTally["outcomes"],
-    rules: Object.fromEntries([...rules].filter(([, count]) => count > 0)) as BatchTally["rules"],
+    outcomes: Object.fromEntries(outcomes) as BulkTally["outcomes"],
+    rules: Object.fromEntries([...rules].filter(([, count]) => count > 0)) as BulkTally["rules"],
   };
 }

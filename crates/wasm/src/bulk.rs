@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use partner_center_rules::{
-    Batch, BatchError, BatchFault, BatchOptions, Decision, MAX_BODY_BYTES, OfferSegment, Transaction,
+    BulkError, BulkErrorCode, BulkOptions, BulkReader, Decision, MAX_BODY_BYTES, OfferSegment, Transaction,
 };
 use wasm_bindgen::prelude::*;
 
@@ -22,18 +22,11 @@ const _: () = assert!(
 /// beginning of a record. The answer is a number for each record, which has the place of its decision in the lowest bits and above
 /// them where it ends, counted from that beginning. After the records come the different decisions, each as its code and how
 /// many records have it; then the name of the member that an error is about, in units of UTF-16; then how many decisions and
-/// how many units these are, where the batch is now, how many bytes are left, and the fault, counted from 1, with its offset, line and
+/// how many units these are, where the batch is now, how many bytes are left, and the code, counted from 1, with its offset, line and
 /// column.
 #[wasm_bindgen]
 #[must_use]
-pub fn push_batch(
-    place: &[u32],
-    transaction: u32,
-    segment: u32,
-    begun: &[u8],
-    bytes: &[u8],
-    is_last: bool,
-) -> Vec<u32> {
+pub fn push_bulk(place: &[u32], transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
     let _call = Call;
     let segment = match segment {
         NO_SEGMENT => None,
@@ -42,20 +35,20 @@ pub fn push_batch(
             some => some.copied(),
         },
     };
-    let options = BatchOptions { transaction: item(Transaction::ALL, transaction), segment };
+    let options = BulkOptions { transaction: item(Transaction::ALL, transaction), segment };
     let &[place, line, column] = place else { return Vec::new() };
-    let batch =
-        u8::try_from(place).ok().and_then(|place| Batch::from_bits(place, line.into(), column.into(), &options));
-    let Some(mut batch) = batch else { return Vec::new() };
+    let reader =
+        u8::try_from(place).ok().and_then(|place| BulkReader::from_bits(place, line.into(), column.into(), &options));
+    let Some(mut reader) = reader else { return Vec::new() };
     let mut numbers = Vec::new();
     let mut decisions = Vec::new();
     let mut sink = |decision: Decision, end| {
         numbers.push(low(end) << RECORD_SHIFT | count(&mut decisions, decision));
     };
-    let pushed = batch.push(begun, &mut sink).and_then(|()| batch.push(bytes, &mut sink));
-    let state = [batch.to_bits().into(), low(batch.line()), low(batch.column()), low(batch.begun())];
+    let pushed = reader.push(begun, &mut sink).and_then(|()| reader.push(bytes, &mut sink));
+    let state = [reader.to_bits().into(), low(reader.line()), low(reader.column()), low(reader.begun())];
     let end = match pushed {
-        Ok(()) if is_last => batch.finish(&mut sink),
+        Ok(()) if is_last => reader.finish(&mut sink),
         _ => pushed,
     };
     numbers.extend(decisions.iter().flat_map(|(decision, count)| [code::decision(decision), *count]));
@@ -66,8 +59,8 @@ pub fn push_batch(
     let units = numbers.len().saturating_sub(records_and_decisions);
     numbers.extend([low(decisions.len()), low(units)]);
     numbers.extend(state);
-    numbers.extend(error.map_or([0; 4], |BatchError { fault, offset, line, column, .. }| {
-        [fault_code(fault), low(offset), low(line), low(column)]
+    numbers.extend(error.map_or([0; 4], |BulkError { code, offset, line, column, .. }| {
+        [fault_code(code), low(offset), low(line), low(column)]
     }));
     numbers
 }
@@ -91,6 +84,6 @@ fn low(number: impl TryInto<u32>) -> u32 {
 }
 
 #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn fault_code(fault: BatchFault) -> u32 {
-    (fault as u32).saturating_add(1)
+const fn fault_code(code: BulkErrorCode) -> u32 {
+    (code as u32).saturating_add(1)
 }

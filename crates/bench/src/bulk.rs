@@ -3,8 +3,8 @@
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use partner_center_rules::{
-    AccountStatus, BatchOptions, Open, Outcome, Purchase, eligibility_of_many, eligibility_of_slice,
-    par_eligibility_of_many, par_eligibility_of_slice, purchase_eligibility,
+    AccountStatus, BulkOptions, Open, Outcome, Purchase, bulk_eligibility, par_bulk_eligibility,
+    par_purchase_eligibilities, purchase_eligibilities, purchase_eligibility,
 };
 use serde::Deserialize;
 
@@ -59,21 +59,19 @@ fn purchases(count: u32) -> Vec<Purchase> {
 
 /// Returns whether all ways give the same outcomes.
 pub(crate) fn compare(count: u32) {
-    let options = BatchOptions::default();
+    let options = BulkOptions::default();
     let (array, lines, purchases) = (records::array(count), records::lines(count), purchases(count));
-    let outcomes = eligibility_of_many(array.as_bytes(), &options).unwrap();
+    let outcomes = bulk_eligibility(array.as_bytes(), &options).unwrap();
     assert_eq!(outcomes, with_serde_json(array.as_bytes()));
-    assert_eq!(outcomes, eligibility_of_many(lines.as_bytes(), &options).unwrap());
-    assert_eq!(outcomes, par_eligibility_of_many(lines.as_bytes(), &options).unwrap());
-    assert_eq!(outcomes, eligibility_of_slice(&purchases));
-    assert_eq!(outcomes, par_eligibility_of_slice(&purchases));
+    assert_eq!(outcomes, bulk_eligibility(lines.as_bytes(), &options).unwrap());
+    assert_eq!(outcomes, par_bulk_eligibility(lines.as_bytes(), &options).unwrap());
+    assert_eq!(outcomes, purchase_eligibilities(&purchases));
+    assert_eq!(outcomes, par_purchase_eligibilities(&purchases));
 }
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
 fn array(bencher: Bencher<'_, '_>, count: u32) {
-    of_text(bencher, &records::array(count), count, |text| {
-        eligibility_of_many(text, &BatchOptions::default()).unwrap()
-    });
+    of_text(bencher, &records::array(count), count, |text| bulk_eligibility(text, &BulkOptions::default()).unwrap());
 }
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
@@ -83,28 +81,26 @@ fn array_with_serde_json(bencher: Bencher<'_, '_>, count: u32) {
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
 fn lines(bencher: Bencher<'_, '_>, count: u32) {
-    of_text(bencher, &records::lines(count), count, |text| {
-        eligibility_of_many(text, &BatchOptions::default()).unwrap()
-    });
+    of_text(bencher, &records::lines(count), count, |text| bulk_eligibility(text, &BulkOptions::default()).unwrap());
 }
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
 fn lines_on_all_cores(bencher: Bencher<'_, '_>, count: u32) {
     of_text(bencher, &records::lines(count), count, |text| {
-        par_eligibility_of_many(text, &BatchOptions::default()).unwrap()
+        par_bulk_eligibility(text, &BulkOptions::default()).unwrap()
     });
 }
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
 fn slice(bencher: Bencher<'_, '_>, count: u32) {
     let purchases = purchases(count);
-    bencher.counter(ItemsCount::new(count)).bench_local(|| eligibility_of_slice(black_box(&purchases)));
+    bencher.counter(ItemsCount::new(count)).bench_local(|| purchase_eligibilities(black_box(&purchases)));
 }
 
 #[divan::bench(args = SIZES, sample_count = SAMPLES, sample_size = 1)]
 fn slice_on_all_cores(bencher: Bencher<'_, '_>, count: u32) {
     let purchases = purchases(count);
-    bencher.counter(ItemsCount::new(count)).bench_local(|| par_eligibility_of_slice(black_box(&purchases)));
+    bencher.counter(ItemsCount::new(count)).bench_local(|| par_purchase_eligibilities(black_box(&purchases)));
 }
 
 fn of_text(bencher: Bencher<'_, '_>, text: &str, count: u32, decide: impl Fn(&[u8]) -> Vec<Outcome>) {

@@ -34,7 +34,7 @@ proptest! {
             prop_assert_eq!(before, before.trim_end());
         }
         let outcomes: Vec<_> = expected.iter().map(Decision::outcome).collect();
-        prop_assert_eq!(eligibility_of_many(text.as_bytes(), &options), Ok(outcomes));
+        prop_assert_eq!(bulk_eligibility(text.as_bytes(), &options), Ok(outcomes));
     }
 
     #[test]
@@ -70,17 +70,17 @@ proptest! {
     #[test]
     fn a_batch_goes_on_from_its_bits(text in text(), size in 1..9_usize, options in options()) {
         let (mut decisions, mut ends) = (Vec::new(), Vec::new());
-        let mut batch = Batch::new(&options);
+        let mut reader = BulkReader::new(&options);
         // What is given to each batch, and how much the batches before it have read.
         let (mut given, mut before) = (Vec::new(), 0);
         let mut end = Ok(());
         for piece in text.as_bytes().chunks(size) {
-            let read = given.len() - batch.begun();
+            let read = given.len() - reader.begun();
             given.drain(..read);
             given.extend_from_slice(piece);
             before += u64::try_from(read).unwrap();
-            batch = Batch::from_bits(batch.to_bits(), batch.line(), batch.column(), &options).unwrap();
-            end = batch.push(&given, |decision, end| {
+            reader = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &options).unwrap();
+            end = reader.push(&given, |decision, end| {
                 decisions.push(decision);
                 ends.push(before + end);
             });
@@ -88,11 +88,11 @@ proptest! {
                 break;
             }
         }
-        let end = end.and_then(|()| batch.finish(|decision, end| {
+        let end = end.and_then(|()| reader.finish(|decision, end| {
             decisions.push(decision);
             ends.push(before + end);
         }));
-        let end = end.map_err(|error| BatchError { offset: before + error.offset, ..error });
+        let end = end.map_err(|error| BulkError { offset: before + error.offset, ..error });
         prop_assert_eq!(Outcomes { decisions, ends, end }, judged_whole(text.as_bytes(), &options));
     }
 
@@ -115,7 +115,7 @@ proptest! {
         let last = lines.rsplit('\n').next().unwrap();
         let [line, column] = [lines.matches('\n').count(), last.chars().count()].map(|count| u64::try_from(count).unwrap() + 1);
         prop_assert_eq!((error.line, error.column), (line, column));
-        prop_assert_eq!(eligibility_of_many(text.as_bytes(), &options).unwrap_err().error, error);
+        prop_assert_eq!(bulk_eligibility(text.as_bytes(), &options).unwrap_err().error, error);
     }
 
     #[test]
@@ -123,11 +123,11 @@ proptest! {
         let Outcomes { decisions, ends, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
         let at = usize::try_from(error.offset).unwrap();
         let before = judged_whole(&text.as_bytes()[..at], &options);
-        prop_assert!(matches!(before.end, Ok(()) | Err(BatchError { fault: BatchFault::EndMissing | BatchFault::WrappedList, .. })), "{:?}", before.end);
+        prop_assert!(matches!(before.end, Ok(()) | Err(BulkError { code: BulkErrorCode::EndMissing | BulkErrorCode::WrappedList, .. })), "{:?}", before.end);
         // Only the end of the text says that it is no record.
-        if error.fault == BatchFault::WrappedList {
+        if error.code == BulkErrorCode::WrappedList {
             prop_assert!(decisions.is_empty() && text.as_bytes()[at] == b'[', "{}", error);
-        } else if error.fault == BatchFault::EndMissing {
+        } else if error.code == BulkErrorCode::EndMissing {
             prop_assert_eq!(at, text.len());
         } else {
             let with_it = judged_whole(&text.as_bytes()[..=at], &options);

@@ -1,9 +1,8 @@
-//! Batches on all cores are decided as on one.
+//! BulkReaders on all cores are decided as on one.
 
 use partner_center_rules::*;
 
-const OPTIONS: BatchOptions =
-    BatchOptions { transaction: Transaction::Renewal, segment: Some(OfferSegment::Commercial) };
+const OPTIONS: BulkOptions = BulkOptions { transaction: Transaction::Renewal, segment: Some(OfferSegment::Commercial) };
 
 /// Enough for many pieces.
 fn lines(separator: &str) -> String {
@@ -15,9 +14,9 @@ fn lines(separator: &str) -> String {
     (0..20_000).map(line).collect::<Vec<_>>().join(separator)
 }
 
-fn assert_alike(text: &str) -> Result<Vec<Outcome>, UnfinishedBatch> {
-    let outcomes = eligibility_of_many(text.as_bytes(), &OPTIONS);
-    assert_eq!(par_eligibility_of_many(text.as_bytes(), &OPTIONS), outcomes);
+fn assert_alike(text: &str) -> Result<Vec<Outcome>, IncompleteBulk> {
+    let outcomes = bulk_eligibility(text.as_bytes(), &OPTIONS);
+    assert_eq!(par_bulk_eligibility(text.as_bytes(), &OPTIONS), outcomes);
     outcomes
 }
 
@@ -61,7 +60,7 @@ fn the_first_record_is_read_as_on_one_core() {
     for list in [&list, "{\"items\":[{}]}"] {
         for space in ["", "\n", &" \n".repeat(200_000)] {
             for text in [format!("{space}{list}"), format!("{list}{space}"), format!("\u{feff}{space}{list}")] {
-                assert_eq!(assert_alike(&text).unwrap_err().error.fault, BatchFault::WrappedList);
+                assert_eq!(assert_alike(&text).unwrap_err().error.code, BulkErrorCode::WrappedList);
             }
         }
     }
@@ -80,5 +79,5 @@ fn purchases_are_decided_as_on_one_core() {
         ..Purchase::default()
     };
     let purchases: Vec<_> = (0..10_000).map(purchase).collect();
-    assert_eq!(par_eligibility_of_slice(&purchases), eligibility_of_slice(&purchases));
+    assert_eq!(par_purchase_eligibilities(&purchases), purchase_eligibilities(&purchases));
 }

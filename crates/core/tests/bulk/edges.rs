@@ -4,24 +4,24 @@ use partner_center_rules::*;
 
 use crate::texts::{Outcomes, judged, judged_whole};
 
-const ACCOUNT: BatchOptions = BatchOptions { transaction: Transaction::NewPurchase, segment: None };
-const COMMERCIAL: BatchOptions = BatchOptions { segment: Some(OfferSegment::Commercial), ..ACCOUNT };
+const ACCOUNT: BulkOptions = BulkOptions { transaction: Transaction::NewPurchase, segment: None };
+const COMMERCIAL: BulkOptions = BulkOptions { segment: Some(OfferSegment::Commercial), ..ACCOUNT };
 
 /// The rules that the decisions name, and the end.
-fn rules(text: impl AsRef<[u8]>, options: &BatchOptions) -> (Vec<RuleId>, Result<(), BatchError>) {
+fn rules(text: impl AsRef<[u8]>, options: &BulkOptions) -> (Vec<RuleId>, Result<(), BulkError>) {
     let Outcomes { decisions, end, .. } = judged_whole(text.as_ref(), options);
     (decisions.iter().flat_map(Decision::rule_ids).collect(), end)
 }
 
-fn error(text: impl AsRef<[u8]>) -> (BatchFault, u64) {
-    let BatchError { fault, offset, .. } = rules(text, &ACCOUNT).1.unwrap_err();
-    (fault, offset)
+fn error(text: impl AsRef<[u8]>) -> (BulkErrorCode, u64) {
+    let BulkError { code, offset, .. } = rules(text, &ACCOUNT).1.unwrap_err();
+    (code, offset)
 }
 
-/// The fault, and the line and the column of its place.
-fn located(text: &str) -> (BatchFault, u64, u64) {
-    let BatchError { fault, line, column, .. } = rules(text, &ACCOUNT).1.unwrap_err();
-    (fault, line, column)
+/// The code, and the line and the column of its place.
+fn located(text: &str) -> (BulkErrorCode, u64, u64) {
+    let BulkError { code, line, column, .. } = rules(text, &ACCOUNT).1.unwrap_err();
+    (code, line, column)
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn every_combination_is_decided_as_by_the_typed_call() {
     assert_eq!(customers.len(), 8 * (16 * 16 * 2 + 1));
     for &transaction in Transaction::ALL {
         for segment in OfferSegment::ALL.iter().copied().map(Some).chain([None]) {
-            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &BatchOptions { transaction, segment });
+            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &BulkOptions { transaction, segment });
             assert_eq!((decisions.len(), end), (customers.len(), Ok(())));
             for (&(status, held), decision) in customers.iter().zip(decisions) {
                 let purchase = Purchase { status: status.map(Open::from), transaction, held, segment };
@@ -78,11 +78,11 @@ fn what_is_no_batch_is_refused_at_its_first_byte() {
         (b"<html>", 0),
         (b"'a'", 0),
     ] {
-        assert_eq!(error(text), (BatchFault::NotRecords, offset), "{}", text.escape_ascii());
+        assert_eq!(error(text), (BulkErrorCode::NotRecords, offset), "{}", text.escape_ascii());
     }
     // Only before everything is it a byte order mark, and only once.
-    assert_eq!(error(" \u{feff}[]"), (BatchFault::NotRecords, 1));
-    assert_eq!(error("\u{feff}\u{feff}[]"), (BatchFault::NotRecords, 3));
+    assert_eq!(error(" \u{feff}[]"), (BulkErrorCode::NotRecords, 1));
+    assert_eq!(error("\u{feff}\u{feff}[]"), (BulkErrorCode::NotRecords, 3));
 }
 
 #[test]
@@ -105,13 +105,13 @@ fn a_text_in_columns_is_no_batch_however_it_begins() {
     ] {
         let (found, end) = rules(text, &ACCOUNT);
         assert_eq!(
-            (found, end.map_err(|error| (error.fault, error.offset))),
-            (vec![], Err((BatchFault::NotRecords, offset))),
+            (found, end.map_err(|error| (error.code, error.offset))),
+            (vec![], Err((BulkErrorCode::NotRecords, offset))),
             "{text:?}"
         );
     }
     // Once there was a record, what comes is to be JSON.
-    assert_eq!(error("null\nname,status"), (BatchFault::NotJson, 6));
+    assert_eq!(error("null\nname,status"), (BulkErrorCode::NotJson, 6));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_first_line_that_is_no_object_is_undetermined_and_the_next_is_read() {
         }
     }
     for text in ["nul", "\"a", "-", "1.", "1e"] {
-        assert_eq!(error(text), (BatchFault::EndMissing, u64::try_from(text.len()).unwrap()), "{text}");
+        assert_eq!(error(text), (BulkErrorCode::EndMissing, u64::try_from(text.len()).unwrap()), "{text}");
     }
 }
 
@@ -141,7 +141,7 @@ fn a_list_in_the_only_object_is_refused_and_in_one_of_several_passed_over() {
         let text = format!("{before}{list}{after}");
         let error = rules(&text, &ACCOUNT).1.unwrap_err();
         let offset = u64::try_from(text.find('[').unwrap()).unwrap();
-        assert_eq!((error.fault, error.offset), (BatchFault::WrappedList, offset));
+        assert_eq!((error.code, error.offset), (BulkErrorCode::WrappedList, offset));
         assert_eq!(error.member.as_deref(), Some("items"));
         assert_eq!(judged(text.as_bytes().chunks(1), &ACCOUNT), judged_whole(text.as_bytes(), &ACCOUNT));
     }
@@ -152,11 +152,11 @@ fn a_list_in_the_only_object_is_refused_and_in_one_of_several_passed_over() {
     assert_eq!(rules(format!("[{list}]"), &ACCOUNT), (vec![A9], Ok(())));
     assert_eq!(rules(format!("7\n{list}"), &ACCOUNT), (vec![A9, A9], Ok(())));
     assert_eq!(rules(format!("{list},"), &ACCOUNT).0, [A9]);
-    assert_eq!(error(format!("{list},")), (BatchFault::NotJson, u64::try_from(list.len()).unwrap()));
+    assert_eq!(error(format!("{list},")), (BulkErrorCode::NotJson, u64::try_from(list.len()).unwrap()));
     // What is cut off is not there, rather than a list.
-    assert_eq!(error(list.strip_suffix('}').unwrap()).0, BatchFault::EndMissing);
+    assert_eq!(error(list.strip_suffix('}').unwrap()).0, BulkErrorCode::EndMissing);
     // It is a list for every question.
-    assert_eq!(rules(list, &COMMERCIAL).1.unwrap_err().fault, BatchFault::WrappedList);
+    assert_eq!(rules(list, &COMMERCIAL).1.unwrap_err().code, BulkErrorCode::WrappedList);
 }
 
 #[test]
@@ -180,14 +180,14 @@ fn a_list_that_is_longer_than_a_record_is_refused_as_one() {
         assert_eq!(text.len(), length);
         for after in ["", "\n", "\n \n"] {
             let error = whole(&format!("{text}{after}")).end.unwrap_err();
-            assert_eq!((error.fault, error.offset), (BatchFault::WrappedList, 9), "{length}");
+            assert_eq!((error.code, error.offset), (BulkErrorCode::WrappedList, 9), "{length}");
         }
         let Outcomes { decisions, end, .. } = whole(&format!("{text}\n{{}}"));
-        let expected = if length < MAX_BODY_BYTES { (2, None) } else { (0, Some(BatchFault::WrappedList)) };
-        assert_eq!((decisions.len(), end.err().map(|error| error.fault)), expected, "{length}");
+        let expected = if length < MAX_BODY_BYTES { (2, None) } else { (0, Some(BulkErrorCode::WrappedList)) };
+        assert_eq!((decisions.len(), end.err().map(|error| error.code)), expected, "{length}");
         // In an array it is a record that is too long, or one of which nothing is known.
-        let fault = whole(&format!("[{text}]")).end.err().map(|error| error.fault);
-        assert_eq!(fault, (length > MAX_BODY_BYTES).then_some(BatchFault::RecordTooLong));
+        let code = whole(&format!("[{text}]")).end.err().map(|error| error.code);
+        assert_eq!(code, (length > MAX_BODY_BYTES).then_some(BulkErrorCode::RecordTooLong));
     }
     // So much white space is kept after it.
     let spaced = |count: usize| whole(&format!("{{\"items\":[]}}{}{{}}", " ".repeat(count))).end.is_ok();
@@ -197,7 +197,7 @@ fn a_list_that_is_longer_than_a_record_is_refused_as_one() {
 
 #[test]
 fn an_error_has_the_line_and_the_column_of_its_place() {
-    use BatchFault::{EndMissing, NotJson, NotRecords, RecordTooDeep};
+    use BulkErrorCode::{EndMissing, NotJson, NotRecords, RecordTooDeep};
     for (text, expected) in [
         ("<", (NotRecords, 1, 1)),
         ("\u{feff}<", (NotRecords, 1, 1)),
@@ -210,8 +210,8 @@ fn an_error_has_the_line_and_the_column_of_its_place() {
         ("[\n", (EndMissing, 2, 1)),
     ] {
         assert_eq!(located(text), expected, "{text:?}");
-        let many = eligibility_of_many(text.as_bytes(), &ACCOUNT).unwrap_err().error;
-        assert_eq!((many.fault, many.line, many.column), expected, "{text:?}");
+        let many = bulk_eligibility(text.as_bytes(), &ACCOUNT).unwrap_err().error;
+        assert_eq!((many.code, many.line, many.column), expected, "{text:?}");
     }
     let deep = format!("{{}}\n{{\"a\":\n{}", "[".repeat(64));
     assert_eq!(located(&deep), (RecordTooDeep, 3, 64));
@@ -276,9 +276,9 @@ fn what_is_not_utf_8_is_passed_over() {
 
 #[test]
 fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
-    use BatchFault::{EndMissing, NotJson};
+    use BulkErrorCode::{EndMissing, NotJson};
     let good = r#"[{"status":"Allowed"},"#;
-    for (text, fault, at) in [
+    for (text, code, at) in [
         ("", EndMissing, 0),
         ("]", NotJson, 0),
         ("{\"a\":01}]", NotJson, 6),
@@ -301,7 +301,7 @@ fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
         let offset = u64::try_from(good.len() + at).unwrap();
         let (found, end) = rules(format!("{good}{text}"), &ACCOUNT);
         let column = offset + 1;
-        assert_eq!(end, Err(BatchError { fault, offset, line: 1, column, member: None }), "{text}");
+        assert_eq!(end, Err(BulkError { code, offset, line: 1, column, member: None }), "{text}");
         // Two of the texts have another record.
         assert_eq!(found[0], RuleId::A1);
         assert!(found.len() == 1 || matches!(text, "{}" | "1"), "{text}");
@@ -314,19 +314,19 @@ fn an_error_says_where_it_is_and_comes_after_the_outcomes_before_it() {
 
 #[test]
 fn after_an_error_nothing_more_is_read() {
-    let mut batch = Batch::new(&ACCOUNT);
-    let error = batch.push(b"{}\n}", |_, _| {}).unwrap_err();
+    let mut reader = BulkReader::new(&ACCOUNT);
+    let error = reader.push(b"{}\n}", |_, _| {}).unwrap_err();
     assert_eq!(error.offset, 3);
-    assert_eq!(batch.push(b"\n{}\n", |_, _| panic!("a record was read")), Err(error.clone()));
-    assert_eq!(batch.finish(|_, _| panic!("a record was read")), Err(error));
+    assert_eq!(reader.push(b"\n{}\n", |_, _| panic!("a record was read")), Err(error.clone()));
+    assert_eq!(reader.finish(|_, _| panic!("a record was read")), Err(error));
 }
 
 #[test]
 fn a_record_is_decided_as_soon_as_its_end_is_there() {
-    let mut batch = Batch::new(&ACCOUNT);
+    let mut reader = BulkReader::new(&ACCOUNT);
     let mut count = 0;
     let mut after = |piece: &[u8]| {
-        batch.push(piece, |_, _| count += 1).unwrap();
+        reader.push(piece, |_, _| count += 1).unwrap();
         count
     };
     assert_eq!(after(b"[{\"status\":\"All"), 0);
@@ -344,12 +344,12 @@ fn depth_and_length_of_a_record_end_somewhere() {
         let before = u64::try_from(format.find('R').unwrap()).unwrap();
         let end = |record: &str| rules(format.replace('R', record), &ACCOUNT).1;
         assert_eq!(end(&nested(63)), Ok(()));
-        let error = |fault, offset| BatchError { fault, offset, line: 1, column: offset + 1, member: None };
-        assert_eq!(end(&nested(64)), Err(error(BatchFault::RecordTooDeep, before + 5 + 63)));
+        let error = |code, offset| BulkError { code, offset, line: 1, column: offset + 1, member: None };
+        assert_eq!(end(&nested(64)), Err(error(BulkErrorCode::RecordTooDeep, before + 5 + 63)));
 
         let long = |bytes: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(bytes - 8));
         assert_eq!(end(&long(MAX_BODY_BYTES)), Ok(()));
-        let too_long = Err(error(BatchFault::RecordTooLong, before + u64::try_from(MAX_BODY_BYTES).unwrap()));
+        let too_long = Err(error(BulkErrorCode::RecordTooLong, before + u64::try_from(MAX_BODY_BYTES).unwrap()));
         for record in
             [long(MAX_BODY_BYTES + 1), long(3 * MAX_BODY_BYTES), "\n{\"a\":\"".to_owned() + &long(MAX_BODY_BYTES)]
         {
@@ -376,22 +376,22 @@ fn purchases_of_a_slice_are_decided_one_by_one() {
         },
         Purchase { status: Some("Paused".into()), ..Purchase::default() },
     ];
-    assert_eq!(eligibility_of_slice(&purchases), [Outcome::Blocked, Outcome::Allowed, Outcome::Undetermined]);
-    assert_eq!(eligibility_of_slice(&[]), []);
+    assert_eq!(purchase_eligibilities(&purchases), [Outcome::Blocked, Outcome::Allowed, Outcome::Undetermined]);
+    assert_eq!(purchase_eligibilities(&[]), []);
 }
 
 #[test]
 fn what_is_wrong_beyond_the_longest_record_is_its_length() {
     let after = |bytes: usize, wrong: &str| error(format!("[{{\"x\":\"{}\",{wrong}", "y".repeat(bytes)));
     let (deep, limit) = ("\"z\":".to_owned() + &"[".repeat(100), u64::try_from(MAX_BODY_BYTES).unwrap() + 1);
-    for (wrong, fault) in [("?", BatchFault::NotJson), (&*deep, BatchFault::RecordTooDeep)] {
+    for (wrong, code) in [("?", BulkErrorCode::NotJson), (&*deep, BulkErrorCode::RecordTooDeep)] {
         let (found, at) = after(1_000, wrong);
-        assert_eq!(found, fault);
+        assert_eq!(found, code);
         // The last byte that a record may have, and the first that it may not.
         let last = 1_000 + MAX_BODY_BYTES - usize::try_from(at).unwrap();
-        assert_eq!(after(last, wrong), (fault, limit - 1));
-        assert_eq!(after(last + 1, wrong), (BatchFault::RecordTooLong, limit));
-        assert_eq!(after(MAX_BODY_BYTES, wrong), (BatchFault::RecordTooLong, limit));
+        assert_eq!(after(last, wrong), (code, limit - 1));
+        assert_eq!(after(last + 1, wrong), (BulkErrorCode::RecordTooLong, limit));
+        assert_eq!(after(MAX_BODY_BYTES, wrong), (BulkErrorCode::RecordTooLong, limit));
     }
 }
 
@@ -405,11 +405,11 @@ fn a_record_in_pieces_is_decided_with_the_byte_that_ends_it() {
         ("[-1.5", "\n"),
         ("{\"a\":1", "}"),
     ] {
-        let mut batch = Batch::new(&ACCOUNT);
+        let mut reader = BulkReader::new(&ACCOUNT);
         let mut ends = Vec::new();
-        batch.push(begun.as_bytes(), |_, end| ends.push(end)).unwrap();
+        reader.push(begun.as_bytes(), |_, end| ends.push(end)).unwrap();
         assert!(ends.is_empty(), "{begun}");
-        batch.push(end.as_bytes(), |_, end| ends.push(end)).unwrap();
+        reader.push(end.as_bytes(), |_, end| ends.push(end)).unwrap();
         assert_eq!(ends.len(), 1, "{begun} and {end}");
     }
 }

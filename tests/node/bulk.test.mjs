@@ -11,7 +11,7 @@ import { messages } from "partner-center-rules/messages/de";
 import { another, trapping } from "../trap.mjs";
 
 const require = createRequire(import.meta.url);
-const { eligibilityBatch, eligibilityOfMany, OUTCOMES } = rules;
+const { bulkReader, bulkEligibility, OUTCOMES } = rules;
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 const named = (outcomes) => Array.from(outcomes, (place) => OUTCOMES[place]);
@@ -24,7 +24,7 @@ const expected = (length) => Array.from({ length }, (_, at) => EXPECTED[at % 5])
 
 /** What a batch makes of pieces, as if it were one text. */
 function pushed(pieces, options) {
-  const batch = eligibilityBatch(options);
+  const batch = bulkReader(options);
   const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
   return {
     outcomes: parts.flatMap(({ outcomes }) => [...outcomes]),
@@ -38,7 +38,7 @@ describe("a whole text", () => {
   it("has an outcome for each record, the same as those of single calls", () => {
     for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
       for (const transaction of rules.TRANSACTIONS) {
-        const { outcomes, tally, error } = eligibilityOfMany(many(10).join("\n"), { segment, transaction });
+        const { outcomes, tally, error } = bulkEligibility(many(10).join("\n"), { segment, transaction });
         const held = [{ qualification: "Education" }];
         const decisions = Array.from({ length: 10 }, (_, at) => rules.purchaseEligibility({ status: STATUSES[at % 5], held, segment, transaction }));
         assert.deepEqual(named(outcomes), decisions.map(({ outcome }) => outcome));
@@ -54,12 +54,12 @@ describe("a whole text", () => {
     for (const separator of ["\n", ",\n"]) {
       const lines = many(20_000).join(separator);
       const text = separator === "\n" ? lines : `[${lines}]`;
-      for (const given of [text, bytesOf(text)]) assert.deepEqual(named(eligibilityOfMany(given).outcomes), expected(20_000));
+      for (const given of [text, bytesOf(text)]) assert.deepEqual(named(bulkEligibility(given).outcomes), expected(20_000));
     }
     // Half a letter of four bytes would become a letter of three.
     for (const padding of ["", "x", "xy", "xyz"]) {
       const text = `{"${padding}":"${"😀".repeat(100_000)}","status":"Allowed"}`;
-      const { outcomes, tally, error } = eligibilityOfMany(`${text}?`);
+      const { outcomes, tally, error } = bulkEligibility(`${text}?`);
       assert.deepEqual([[...outcomes], tally.rules, error.offset], [[0], { A1: 1 }, bytesOf(text).length]);
     }
   });
@@ -68,13 +68,13 @@ describe("a whole text", () => {
     const text = '{"totalCount":2,\r\n"Ite\\u006ds 😀":[{"status":"Allowed"}]}\n';
     const message = "The customers are in the member Items 😀. Give only the array in that member, without the object around it.";
     const error = { code: "wrappedList", message, offset: text.indexOf("[") + 2, line: 2, column: 16, params: { member: "Items 😀" } };
-    for (const given of [text, bytesOf(text)]) assert.deepEqual([eligibilityOfMany(given).error, eligibilityOfMany(given).outcomes.length], [error, 0]);
+    for (const given of [text, bytesOf(text)]) assert.deepEqual([bulkEligibility(given).error, bulkEligibility(given).outcomes.length], [error, 0]);
     assert.deepEqual(pushed(Array.from(bytesOf(text), (byte) => Uint8Array.of(byte))).error, error);
     const own = { wrappedList: "{member} {line} {column} {offset} {params}" };
-    assert.equal(eligibilityOfMany(text, { messages: own }).error.message, `Items 😀 2 16 ${error.offset} {params}`);
+    assert.equal(bulkEligibility(text, { messages: own }).error.message, `Items 😀 2 16 ${error.offset} {params}`);
     // Another record follows, over the borders of the pieces.
     const longer = `${text}${" ".repeat(600_000)}{"status":"Allowed"}`;
-    assert.deepEqual(named(eligibilityOfMany(longer).outcomes), ["undetermined", "allowed"]);
+    assert.deepEqual(named(bulkEligibility(longer).outcomes), ["undetermined", "allowed"]);
   });
 
   it("of a list that has more customers than a record may have bytes is refused with the same error", () => {
@@ -88,13 +88,13 @@ describe("a whole text", () => {
 
   it("has lines and columns over the borders of the pieces", () => {
     const oneLine = `[${many(20_000).join()},{"é":oops`;
-    assert.deepEqual([1, [...oneLine].length - 3], [eligibilityOfMany(oneLine).error.line, eligibilityOfMany(oneLine).error.column]);
+    assert.deepEqual([1, [...oneLine].length - 3], [bulkEligibility(oneLine).error.line, bulkEligibility(oneLine).error.column]);
     for (const end of ["\n", "\r\n", "\r"]) {
       const text = `${many(20_000).map((line) => `${line}${end}`).join("")} oops`;
-      const { line, column } = eligibilityOfMany(text).error;
+      const { line, column } = bulkEligibility(text).error;
       assert.deepEqual([line, column], [20_001, 2], JSON.stringify(end));
       // Blank lines alone are longer than a piece.
-      const blank = eligibilityOfMany(`${end.repeat(300_001)}x`).error;
+      const blank = bulkEligibility(`${end.repeat(300_001)}x`).error;
       assert.deepEqual([blank.line, blank.column], [300_002, 1], JSON.stringify(end));
     }
   });
@@ -104,10 +104,10 @@ describe("a whole text", () => {
     const offset = bytesOf(text).length - 4;
     const error = { code: "notJson", message: "Line 20001 is not valid JSON.", offset, line: 20_001, column: 7 };
     for (const given of [text, bytesOf(text), bytesOf(text).buffer]) {
-      const result = eligibilityOfMany(given);
+      const result = bulkEligibility(given);
       assert.deepEqual([result.error, result.outcomes.length], [error, 20_000]);
     }
-    assert.equal(eligibilityOfMany(text, { messages }).error.message, "Zeile 20001 ist kein gültiges JSON.");
+    assert.equal(bulkEligibility(text, { messages }).error.message, "Zeile 20001 ist kein gültiges JSON.");
   });
 
   it("of 100 MB needs no more memory than one of 10", (context) => {
@@ -117,14 +117,14 @@ describe("a whole text", () => {
     const large = new Uint8Array(Math.ceil(1e8 / text.length) * text.length);
     for (let at = 0; at < large.length; at += text.length) large.set(text, at);
     const count = (large.length / text.length) * 1_000;
-    assert.equal(copy.eligibilityOfMany(large.subarray(0, 1e7)).error?.code, "endMissing");
+    assert.equal(copy.bulkEligibility(large.subarray(0, 1e7)).error?.code, "endMissing");
     const { memory } = instances.mock.calls.at(-1).result.exports;
     const before = memory.buffer.byteLength;
     assert.ok(before < 4 * 1_048_576, `${before} bytes`);
-    assert.equal(copy.eligibilityOfMany(large).outcomes.length, count);
+    assert.equal(copy.bulkEligibility(large).outcomes.length, count);
     const string = new TextDecoder("latin1").decode(large);
-    assert.equal(copy.eligibilityOfMany(string).outcomes.length, count);
-    const batch = copy.eligibilityBatch();
+    assert.equal(copy.bulkEligibility(string).outcomes.length, count);
+    const batch = copy.bulkReader();
     for (let at = 0; at < large.length; at += 65_536) batch.push(large.subarray(at, at + 65_536));
     batch.finish();
     assert.equal(batch.tally.outcomes.blocked, count / 5);
@@ -139,7 +139,7 @@ describe("a text in pieces", () => {
     for (const text of [`[${many(3).join(" ,\r\n")}] `, `${many(3).join("\r\n")}\r\n`, `[${many(2).join()},{"a":[1}]`, '{"a":1}\n12', 'null\r\n{"a":1}\r\r\n\n{é', '"a😀" \n1', '{"items":[{}]}\r\n', '{"items":[{}]}\r\n{}', "name,status"]) {
       const bytes = bytesOf(`\ufeff${text}`);
       const whole = pushed([bytes]);
-      const { outcomes, tally, error } = eligibilityOfMany(bytes);
+      const { outcomes, tally, error } = bulkEligibility(bytes);
       assert.deepEqual({ outcomes: whole.outcomes, tally: whole.tally, error: whole.error }, { outcomes: [...outcomes], tally, error });
       for (let cut = 0; cut <= bytes.length; cut += 1) assert.deepEqual(pushed([bytes.slice(0, cut), bytes.slice(cut)]), whole);
       assert.deepEqual(pushed(Array.from(bytes, (byte) => Uint8Array.of(byte))), whole);
@@ -167,7 +167,7 @@ describe("a text in pieces", () => {
     );
     const bytes = bytesOf(customers.map((customer) => JSON.stringify(customer)).join("\n"));
     for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
-      const batch = eligibilityBatch({ segment });
+      const batch = bulkReader({ segment });
       const known = [];
       const places = [bytes.subarray(0, 1_000), bytes.subarray(1_000)].flatMap((piece) => {
         const { decisions } = batch.push(piece);
@@ -185,14 +185,14 @@ describe("a text in pieces", () => {
   });
 
   it("gives its decisions the messages of the page", () => {
-    const batch = eligibilityBatch({ messages: { accountNotAllowed: "Nein." } });
+    const batch = bulkReader({ messages: { accountNotAllowed: "Nein." } });
     batch.push(bytesOf('[{"status":"NotAllowed"},{"status":"Allowed"}]'));
     const said = batch.decisions.map(({ reasons }) => reasons[0].message);
     assert.deepEqual(said, ["Nein.", rules.MESSAGES.accountAllowed]);
   });
 
   it("has a record as soon as its end is there", () => {
-    const batch = eligibilityBatch();
+    const batch = bulkReader();
     const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => batch.push(bytesOf(piece)).outcomes.length);
     assert.deepEqual(counts, [0, 0, 1, 0, 2, 0]);
     assert.deepEqual(batch.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0), decisions: new Uint8Array(0) });
@@ -201,7 +201,7 @@ describe("a text in pieces", () => {
   });
 
   it("can be overwritten where it was given from", () => {
-    const batch = eligibilityBatch();
+    const batch = bulkReader();
     const buffer = new Uint8Array(8);
     for (const piece of ['{"status', '":"Allow', 'ed"}    ']) {
       buffer.set(bytesOf(piece));
@@ -214,9 +214,9 @@ describe("a text in pieces", () => {
 
   it("goes on where another call traps, and others go on beside it", (context) => {
     const traps = trapping(context.mock);
-    const { eligibilityBatch, settability } = another(require, "partner-center-rules");
-    const one = eligibilityBatch();
-    const other = eligibilityBatch({ transaction: "renewal" });
+    const { bulkReader, settability } = another(require, "partner-center-rules");
+    const one = bulkReader();
+    const other = bulkReader({ transaction: "renewal" });
     for (const piece of ['[{"status":"Under', 'Review"},{"sta', 'tus":null}]']) {
       one.push(bytesOf(piece));
       traps.left = 1;
@@ -229,7 +229,7 @@ describe("a text in pieces", () => {
   });
 
   it("has no more records after an error, which stays", () => {
-    const batch = eligibilityBatch();
+    const batch = bulkReader();
     assert.equal(batch.error, undefined);
     assert.deepEqual([...batch.push(bytesOf("{}\n{}\n}")).outcomes], [2, 2]);
     const { error } = batch;
@@ -240,7 +240,7 @@ describe("a text in pieces", () => {
   });
 
   it("has an end", () => {
-    const batch = eligibilityBatch();
+    const batch = bulkReader();
     batch.finish();
     assert.throws(() => batch.push(bytesOf("[]")), { name: "TypeError", message: "push must not be called after finish" });
     assert.throws(() => batch.finish(), { name: "TypeError", message: "finish must not be called after finish" });
@@ -264,14 +264,14 @@ describe("a text in pieces", () => {
   it("is freed by nobody", (context) => {
     const instances = context.mock.method(WebAssembly, "Instance");
     rules.accountEligibility("Allowed");
-    for (let at = 0; at < 20_000; at += 1) eligibilityBatch().push(bytesOf('[{"status":"All'));
+    for (let at = 0; at < 20_000; at += 1) bulkReader().push(bytesOf('[{"status":"All'));
     assert.equal(instances.mock.callCount(), 0);
   });
 });
 
 describe("bytes", () => {
   const TEXT = '[{"status":"Allowed"}]';
-  const counted = (given) => [eligibilityOfMany(given).tally.outcomes.allowed, pushed([given]).tally.outcomes.allowed];
+  const counted = (given) => [bulkEligibility(given).tally.outcomes.allowed, pushed([given]).tally.outcomes.allowed];
 
   it("are taken from every Uint8Array and ArrayBuffer", () => {
     const bytes = bytesOf(TEXT);
@@ -302,10 +302,10 @@ describe("bytes", () => {
       { [Symbol.toStringTag]: "Uint8Array", buffer, byteOffset: 0, length: 2 }, new String(TEXT), Promise.resolve(TEXT),
     ];
     for (const other of others) {
-      assert.throws(() => eligibilityOfMany(other), { name: "TypeError", message: /^text must be a string, a Uint8Array or an ArrayBuffer, not an? \w+$/ });
-      assert.throws(() => eligibilityBatch().push(other), { name: "TypeError", message: /^bytes must be a Uint8Array or an ArrayBuffer, not an? \w+$/ });
+      assert.throws(() => bulkEligibility(other), { name: "TypeError", message: /^text must be a string, a Uint8Array or an ArrayBuffer, not an? \w+$/ });
+      assert.throws(() => bulkReader().push(other), { name: "TypeError", message: /^bytes must be a Uint8Array or an ArrayBuffer, not an? \w+$/ });
     }
-    assert.throws(() => eligibilityBatch().push(TEXT), { message: /^bytes must be a Uint8Array or an ArrayBuffer, not "/ });
+    assert.throws(() => bulkReader().push(TEXT), { message: /^bytes must be a Uint8Array or an ArrayBuffer, not "/ });
   });
 
   it("whose memory is gone are a mistake in the program, and no empty text", () => {
@@ -316,21 +316,21 @@ describe("bytes", () => {
     const beyond = new Uint8Array(cut, 8, 8);
     cut.resize(12);
     for (const gone of [moved, buffer, beyond]) {
-      assert.throws(() => eligibilityOfMany(gone), {
+      assert.throws(() => bulkEligibility(gone), {
         name: "TypeError", message: "text must be a string, a Uint8Array or an ArrayBuffer, not one whose memory is gone",
       });
-      assert.throws(() => eligibilityBatch().push(gone), { name: "TypeError", message: /^bytes must be .*, not one whose memory is gone$/ });
+      assert.throws(() => bulkReader().push(gone), { name: "TypeError", message: /^bytes must be .*, not one whose memory is gone$/ });
     }
   });
 
   it("of a text are those of UTF-8: half a surrogate pair is a replacement character", () => {
-    assert.deepEqual(named(eligibilityOfMany('{"\ud83d":"\ude00","status":"Allowed"}\n{"status":"Allowed\ud800"}').outcomes), ["allowed", "undetermined"]);
-    assert.equal(eligibilityOfMany('{"\ud800":?').error.offset, 7);
+    assert.deepEqual(named(bulkEligibility('{"\ud83d":"\ude00","status":"Allowed"}\n{"status":"Allowed\ud800"}').outcomes), ["allowed", "undetermined"]);
+    assert.equal(bulkEligibility('{"\ud800":?').error.offset, 7);
   });
 
   it("are not touched by the options", () => {
     const given = bytesOf(TEXT);
     const options = { get segment() { structuredClone(given.buffer, { transfer: [given.buffer] }); return undefined; } };
-    assert.throws(() => eligibilityOfMany(given, options), { message: /memory is gone$/ });
+    assert.throws(() => bulkEligibility(given, options), { message: /memory is gone$/ });
   });
 });
