@@ -26,11 +26,8 @@ const ASKED = {
     CUSTOMER_IDS.map(([text, code]) => [text, code === null ? ID : "TypeError"]),
     (rules, text) => caught(() => { rules.checkForm({}, { customerId: text }); return ID; }),
   ],
-  validationCode: [VALIDATION_CODES, (rules, text) => {
-    const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: text };
-    const result = rules.checkForm(form, { held: [] });
-    return result.ok ? result.value.validationCode : found(result, "validationCode");
-  }],
+  "validationCode, synchronous": [VALIDATION_CODES, (rules, text) => validationCode(rules, text, "synchronous")],
+  "validationCode, asynchronous": [VALIDATION_CODES.map(([text, , code]) => [text, code]), (rules, text) => validationCode(rules, text, "asynchronous")],
   website: [WEBSITES, (rules, text) =>
     found(rules.checkForm({ customerId: ID, qualification: "Education", educationSegment: "K12", website: text }, { held: [] }), "website")],
   qualification: [QUALIFICATIONS, (rules, text) => {
@@ -55,6 +52,13 @@ const ASKED = {
     (rules, [place, text]) => injected(rules, place, text),
   ],
 };
+
+/** The value of a validation code, or the code of its issue. */
+function validationCode(rules, text, mode) {
+  const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: text };
+  const result = rules.checkForm(form, { held: [], mode });
+  return result.ok ? result.value.validationCode : found(result, "validationCode");
+}
 
 function found(result, field) {
   return (result.issues ?? []).find(({ path }) => path[0] === field)?.code ?? null;

@@ -77,30 +77,32 @@ export const CUSTOMER_IDS = [
   [`${" ".repeat(MANY)}${ID}`, "customerIdInvalid"],
 ];
 
-/** Texts of a validation code, and the code of the issue or the number. */
+/** Texts of a validation code, and the code of the issue or the value: through the synchronous API and through the asynchronous one. */
 export const VALIDATION_CODES = [
-  ["", "validationCodeRequired"],
-  [" \t", "validationCodeRequired"],
-  ["1", 1],
-  ["01", 1],
-  ["1 ", 1],
-  ["\u30001\u00a0", 1],
-  ["000000000000000000000000000000123456", 123_456],
-  ["2147483647", 2_147_483_647],
-  ["2147483648", "validationCodeOutOfRange"],
-  ["4294967297", "validationCodeOutOfRange"],
-  ["9007199254740993", "validationCodeOutOfRange"],
-  ["18446744073709551616", "validationCodeOutOfRange"],
-  ["18446744073709551617", "validationCodeOutOfRange"],
-  ["1".repeat(400), "validationCodeOutOfRange"],
-  ["0", "validationCodeOutOfRange"],
-  ["0000", "validationCodeOutOfRange"],
-  ["9".repeat(MANY), "validationCodeOutOfRange"],
+  ["", "validationCodeRequired", "validationCodeRequired"],
+  [" \t", "validationCodeRequired", "validationCodeRequired"],
+  ["1", "1", "1"],
+  ["01", "1", "01"],
+  ["1 ", "1", "1"],
+  ["\u30001\u00a0", "1", "1"],
+  ["000000000000000000000000000000123456", "123456", "000000000000000000000000000000123456"],
+  ["2147483647", "2147483647", "2147483647"],
+  ...["2147483648", "4294967297", "9007199254740993", "18446744073709551616", "18446744073709551617", "0", "0000"].map(
+    (text) => [text, "validationCodeOutOfRange", text],
+  ),
+  ["1".repeat(400), "validationCodeOutOfRange", "validationCodeTooLong"],
+  ["9".repeat(MANY), "validationCodeOutOfRange", "validationCodeTooLong"],
+  ["\uff11", "validationCodeInvalid", "1"],
+  // A code that is not a number is a warning through the asynchronous API.
   ...[
-    "-0", "-1", "+1", "1.0", "1.", ".5", "1e3", "1E3", "0x1", "0b1", "0o7", "1_000", "1,000", "1'000", "1 000", "1\u00a0000", "1n", "1f",
-    "NaN", "Infinity", "null", "true", "undefined", "[1]", "{}", "\uff11", "\u0661", "\u06f1", "\u0967", "\u2460", "\u00b9", "\u2164",
-    "\u{1d7cf}", "\0", "1\0", "\u200b1", "\ufeff1", "1\u200d", "\u202e1", "\ud8001", "1\n2", "one", "#1", "1;2", "1%20", "1\u0308",
-  ].map((text) => [text, "validationCodeInvalid"]),
+    "-0", "-1", "+1", "1.0", "1.", ".5", "1e3", "1E3", "0x1", "0b1", "0o7", "1_000", "1,000", "1'000", "1n", "1f", "NaN", "Infinity", "null",
+    "true", "undefined", "[1]", "{}", "\u0661", "\u06f1", "\u0967", "\u2460", "\u00b9", "\u2164", "\u{1d7cf}", "one", "#1", "1;2", "1%20",
+    "1\u0308",
+  ].map((text) => [text, "validationCodeInvalid", text]),
+  // White space inside, and what cannot be seen.
+  ...[
+    "1 000", "1\u00a0000", "1\n2", "\0", "1\0", "\u200b1", "\ufeff1", "1\u200d", "\u202e1", "\ud8001",
+  ].map((text) => [text, "validationCodeInvalid", "validationCodeInvalid"]),
 ];
 
 /** Texts of a website, and the code of the issue. */
@@ -161,6 +163,7 @@ export const STATUS_ANSWERS = [
   [200, '{"status":"Allowed","x":1e400}', "A1"],
   [200, '{"status":"Allowed","x":"\\ud800"}', "A1"],
   [200, `{"status":"Allowed","x":${"[".repeat(63)}${"]".repeat(63)}}`, "A1"],
+  [200, '{"Status":"Allowed"}', "A1"],
   [200, '{"status":"UnderReview"}', "A2"],
   [200, '{"status":"Unknown"}', "A5"],
   [200, '{"status":"Not Ready"}', "A6"],
@@ -172,7 +175,7 @@ export const STATUS_ANSWERS = [
   [200, '{"status":"Active"}', "A8"],
   [200, '{"status":"\\ud83d"}', "A8"],
   ...[
-    "", " ", "null", "true", "0", "[]", "{}", '"Allowed"', "Allowed", '{"Status":"Allowed"}', '{"status":null}', '{"status":1}', '{"status":true}',
+    "", " ", "null", "true", "0", "[]", "{}", '"Allowed"', "Allowed", '{"Status":"Allowed","status":"Allowed"}', '{"status":null}', '{"status":1}', '{"status":true}',
     '{"status":["Allowed"]}', '{"status":{"status":"Allowed"}}', '{"status":"Allowed","status":"NotAllowed"}', '{"status":"NotAllowed","status":"Allowed"}',
     '{"constructor":{"prototype":{"status":"Allowed"}}}', '{"__proto__":{"status":"Allowed"}}', '{"status":"Allowed"} trailing', '{"status":"Allowed"}{}',
     '{"status":"Allowed"', '{"status":"Allowed",}', "{'status':'Allowed'}", "{status:\"Allowed\"}", '{"status":"Allowed"}\0', '{"status":"NoAccountStatus"}',
@@ -183,13 +186,14 @@ export const STATUS_ANSWERS = [
   ].map((body) => [200, body, "R1"]),
   [404, '{"code":600074}', "A7"],
   [404, '{"code":"600074"}', "A7"],
+  [404, '{"Code":600074}', "A7"],
   [404, '{"errorName":"accountstatusnotfound"}', "A7"],
   [404, '{"code":null,"errorName":"AccountStatusNotFound"}', "A7"],
   ...[
     "", "{}", "null", "[]", "600074", '"600074"', "<html>600074</html>", '{"code":60003}', '{"code":"CustomerNotFound"}', '{"code":999999}', '{"code":6000740}',
     '{"code":600074.0}', '{"code":6.00074e5}', '{"code":-600074}', '{"code":"600074 "}', '{"code":"0600074"}', '{"code":"\\uff16\\uff10\\uff10\\uff10\\uff17\\uff14"}',
     '{"code":[600074]}', '{"code":{"code":600074}}', '{"error":{"code":600074}}', '{"code":600074,"code":60003}', '{"code":60003,"errorName":"AccountStatusNotFound"}',
-    '{"Code":600074}', '{"code":true,"errorName":"AccountStatusNotFound"}', '{"errorName":"AccountStatusNotFound "}', '[{"code":600074}]', '{"code":600074',
+    '{"Code":600074,"code":600074}', '{"code":true,"errorName":"AccountStatusNotFound"}', '{"errorName":"AccountStatusNotFound "}', '[{"code":600074}]', '{"code":600074',
   ].map((body) => [404, body, "R2"]),
   ...[401, 403].map((status) => [status, '{"code":600074}', "R3"]),
   ...[429, 500, 502, 503, 599].map((status) => [status, '{"status":"Allowed"}', "R4"]),
@@ -207,7 +211,9 @@ export const TIMESTAMPS = [
   ["2024-01-01T00:00:00-00:00", 1_704_067_200_000],
   ["2024-01-01T00:00:00.1234567Z", 1_704_067_200_123],
   ["2023-12-31T23:59:59.9999999Z", 1_704_067_199_999],
-  ["0001-01-01T00:00:00Z", -62_135_596_800_000],
+  // The empty date of .NET.
+  ["0001-01-01T00:00:00Z", null],
+  ["0001-01-01T00:00:01Z", -62_135_596_799_000],
   ["9999-12-31T23:59:59.9999999Z", 253_402_300_799_999],
   ...[
     "", " ", "2023-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "2024-06-30T23:59:60Z", "2024-01-01T24:00:00Z", "2024-01-01 00:00:00Z", "2024-01-01",
@@ -225,5 +231,5 @@ export const INJECTIONS = [
   "", ".", "..", "../../invoices", "..%2f..%2finvoices", "a/b", "a\\b", "\\..\\x", "a?admin=1", "a#frag", "a&code=2", "a=b", "a;b", ";jsessionid=1", "a\r\nHost: evil.example",
   "a\nX: y", " a", "a b", "a\tb", "%", "%zz", "%00", "\0", "//evil.example", "@evil.example", ":8080", "\u2028", "\u2025/", "\uff0f", "\uff0e\uff0e\uff0f", "a+b", "${jndi:ldap://x}",
   "{{7*7}}", "$(id)", "`id`", "'; id; '", "\" -o /tmp/x \"", "-K/etc/passwd", "\ud800", "\u202ecod.exe", "<script>", "null", "undefined", "all", "me", "x".repeat(100_000),
-  `${ID}/../all`, `${ID}%2f..`, `${ID}?`, `${ID}\n`.repeat(2), `'${ID}'`,
+  `${ID}/../all`, `${ID}%2f..`, `${ID}?`, `${ID}\n`.repeat(2),
 ];

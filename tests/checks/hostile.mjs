@@ -13,4 +13,5 @@ const count = node.count + chromium.count;
 console.log(
   `${count} failures in ${node.inputs} hostile inputs, and in ${node.repeated} strange calls, ${TIMES} of each kind in a row, in Node and in Chromium`,
 );
-process.exitCode = count === 0 && node.inputs > 0 && chromium.inputs === node.inputs ? 0 : 1;
+// The browser has containers that Node.js lacks.
+process.exitCode = count === 0 && node.inputs > 0 && chromium.inputs >= node.inputs ? 0 : 1;

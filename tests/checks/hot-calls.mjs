@@ -15,7 +15,7 @@ const PAGE = 65_536;
 /** Functions that no case asks, with what to give them. */
 const BESIDES = {
   qualificationOptions: (rules) => [undefined, { held: [] }, { held: [{ qualification: "Education" }], mode: "synchronous" }].map(
-    (situation) => () => rules.qualificationOptions(situation),
+    (options) => () => rules.qualificationOptions(options),
   ),
   purchaseEligibilityFromResponse: (rules) => [[200, '{"status":"Allowed"}'], [404, '{"code":600074}'], [503, "<html>"]].flatMap(
     ([status, body]) => rules.OFFER_SEGMENTS.map(
@@ -24,11 +24,12 @@ const BESIDES = {
   ),
   bulkReader: (rules) => [["[{}"], ['[{"status":"Allowed"},', '{"sta', 'tus":7}]'], ["{", '"status":null}\n7\n,', "{}"]].map(
     (pieces) => () => {
-      const batch = rules.bulkReader({ segment: "Commercial" });
-      for (const piece of pieces) batch.push(new TextEncoder().encode(piece));
-      batch.finish();
+      const reader = rules.bulkReader({ segment: "Commercial" });
+      for (const piece of pieces) reader.push(new TextEncoder().encode(piece));
+      reader.finish();
     },
   ),
+  label: (rules) => [["field", "website"], ["outcome", "allowed"], ["accountStatus", "Paused"]].map(([kind, value]) => () => rules.label(kind, value)),
   toFieldErrors: (rules) => issues(rules).map((found) => () => rules.toFieldErrors(found)),
   toErrorSummary: (rules) => issues(rules).map((found) => () => rules.toErrorSummary(found)),
   fieldAttributes: (rules) => issues(rules).flatMap((found) =>
@@ -41,7 +42,7 @@ const BESIDES = {
 };
 
 /** Functions that take texts of any length. */
-const BATCHES = ["bulkEligibility", "bulkReader"];
+const BULK = ["bulkEligibility", "bulkReader"];
 
 const FORMS = [
   {},
@@ -63,14 +64,14 @@ const LONG = 1_000;
  */
 export function work({ files, calls }) {
   const problems = [];
-  const peak = { batches: 0, others: 0 };
+  const peak = { bulk: 0, others: 0 };
   let grown = 0;
   const besides = Object.entries(BESIDES).map(([name, of]) => [name, { often: of(rules), seldom: [] }]);
   const groups = [...Object.entries(asked(files)), ...besides];
   // Memory never shrinks: what takes much of it comes last.
-  groups.sort(([one], [other]) => BATCHES.includes(one) - BATCHES.includes(other));
+  groups.sort(([one], [other]) => BULK.includes(one) - BULK.includes(other));
   for (const [name, { often, seldom }] of groups) {
-    const kind = BATCHES.includes(name) ? "batches" : "others";
+    const kind = BULK.includes(name) ? "bulk" : "others";
     let before = 0;
     // What is left after four fifths must be left at the end.
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -4,8 +4,8 @@ import { caseFiles } from "../files.mjs";
 import { inBoth } from "./browser.mjs";
 
 const CALLS = process.argv.includes("--full") ? 5_000_000 : 50_000;
-// A record of a batch may have a megabyte, which may come in pieces.
-const MOST_BYTES = { others: 2 * 1024 * 1024, batches: 8 * 1024 * 1024 };
+// A record may have a megabyte, which may come in pieces.
+const MOST_BYTES = { others: 2 * 1024 * 1024, bulk: 8 * 1024 * 1024 };
 
 const { node, chromium } = await inBoth("hot-calls.mjs", { files: await caseFiles(), calls: CALLS });
 
@@ -18,6 +18,6 @@ const peak = (kind) => Math.max(node.peak[kind], chromium.peak[kind]);
 const kibibytes = (kind) => Math.round(peak(kind) / 1024);
 console.log(
   `${problems.length} problems in ${node.functions} functions called ${CALLS} times each in Node ${process.versions.node.split(".")[0]} and in ` +
-    `Chromium; memory at most ${kibibytes("others")} KiB, with batches ${kibibytes("batches")} KiB, ${node.grown + chromium.grown} pages more in the last fifth of the calls`,
+    `Chromium; memory at most ${kibibytes("others")} KiB, in bulk ${kibibytes("bulk")} KiB, ${node.grown + chromium.grown} pages more in the last fifth of the calls`,
 );
 process.exitCode = problems.length === 0 && Object.keys(MOST_BYTES).every((kind) => peak(kind) > 0 && peak(kind) < MOST_BYTES[kind]) ? 0 : 1;

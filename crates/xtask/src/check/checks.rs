@@ -83,7 +83,7 @@ pub(crate) const CHECKS: [Check; 12] = [
     Check {
         name: "hot",
         about: "every function of the package, called very often, stays right and within its memory, in Node and in Chromium",
-        goal: "0 problems, below 2,048 KiB, with batches 8,192 KiB, 0 pages more; full run: 5,000,000 calls each",
+        goal: "0 problems, below 2,048 KiB, in bulk 8,192 KiB, 0 pages more; full run: 5,000,000 calls each",
         is_quick: true,
         needs: &[Need::Package, Need::TestTools, Need::Browser],
         run: programs::hot,
