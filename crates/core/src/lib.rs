@@ -41,6 +41,7 @@
 //!
 //! # Features
 //! * `serde` (default): the types as JSON, in the spellings of the service.
+//! * `messages` (default): texts for people in that JSON: messages, labels and hints, and the sources of reasons.
 //! * `time`: [`Timestamp`] gives a `time::OffsetDateTime`.
 //! * `http`: a [`Request`] becomes an `http::Request<Vec<u8>>`. Needs `std`.
 //! * `rayon`: many customers are decided for on all cores. Needs `std`.

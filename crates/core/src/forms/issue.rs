@@ -159,14 +159,15 @@ pub struct Change {
     pub field: Field,
 }
 
-/// In JSON an issue is `{ "code", "message", "path", "params", "severity" }`.
+/// In JSON an issue is `{ "code", "message", "path", "params", "severity" }`, without the feature `messages` all but the message.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Issue {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
         let mut issue = serializer.serialize_struct("Issue", 5)?;
-        issue.serialize_field("code", self.code.as_str())?;
+        issue.serialize_field("code", &self.code)?;
+        #[cfg(feature = "messages")]
         issue.serialize_field("message", &self.message())?;
         issue.serialize_field("path", self.field.as_slice())?;
         issue.serialize_field("params", &self.params)?;
@@ -175,7 +176,7 @@ impl serde::Serialize for Issue {
     }
 }
 
-/// In JSON a change is `{ "code", "message", "path" }`.
+/// In JSON a change is `{ "code", "message", "path" }`, without the feature `messages` all but the message.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Change {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -183,6 +184,7 @@ impl serde::Serialize for Change {
 
         let mut change = serializer.serialize_struct("Change", 3)?;
         change.serialize_field("code", &self.code)?;
+        #[cfg(feature = "messages")]
         change.serialize_field("message", self.code.message())?;
         change.serialize_field("path", &[self.field])?;
         change.end()

@@ -203,6 +203,17 @@ impl IssueCode {
     }
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for IssueCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Field(code) => code.serialize(serializer),
+            Self::Rule(code) => code.serialize(serializer),
+            Self::Fault(code) => code.serialize(serializer),
+        }
+    }
+}
+
 impl fmt::Display for IssueCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())

@@ -7,10 +7,14 @@ use crate::forms::checks::{fields_of, need};
 use crate::forms::context::Context;
 use crate::forms::field_text::{FieldText, Need};
 use crate::rules::decision::Decision;
+#[cfg(feature = "serde")]
+use crate::rules::decision::Reasons;
 use crate::rules::rule::Outcome;
 use crate::rules::settability::qualification_options;
 use crate::values::field::{Field, MAX_FIELD_BYTES};
 use crate::values::qualification::EducationSegment;
+#[cfg(feature = "serde")]
+use crate::values::validation_code::Count;
 
 /// What a form has to show of one field.
 ///
@@ -177,4 +181,63 @@ const fn input(field: Field) -> InputAttributes {
         Field::CustomerId | Field::Qualification | Field::EducationSegment => ("text", "off"),
     };
     InputAttributes { inputmode, maxlength: MAX_FIELD_BYTES, autocomplete, spellcheck: false }
+}
+
+/// In JSON a plan is `{ "field", "need", "shown", "label", "hint", "options", "input" }`, without the feature `messages` all but label
+/// and hint.
+#[cfg(feature = "serde")]
+impl serde::Serialize for FieldPlan {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut plan = serializer.serialize_struct("FieldPlan", 7)?;
+        plan.serialize_field("field", &self.field)?;
+        plan.serialize_field("need", &self.need)?;
+        plan.serialize_field("shown", &self.is_shown)?;
+        #[cfg(feature = "messages")]
+        {
+            plan.serialize_field("label", self.field.label())?;
+            plan.serialize_field("hint", self.field.hint())?;
+        }
+        match &self.options {
+            Some(options) => plan.serialize_field("options", options)?,
+            None => plan.skip_field("options")?,
+        }
+        plan.serialize_field("input", &self.input)?;
+        plan.end()
+    }
+}
+
+/// In JSON an option is `{ "value", "label", "disabled", "outcome", "reasons", "remainingCreates", "organizationName" }`, without the
+/// feature `messages` all but the label.
+#[cfg(feature = "serde")]
+impl serde::Serialize for FieldOption {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut option = serializer.serialize_struct("FieldOption", 7)?;
+        option.serialize_field("value", &self.value)?;
+        #[cfg(feature = "messages")]
+        option.serialize_field("label", &self.label)?;
+        option.serialize_field("disabled", &self.is_disabled())?;
+        match self.decision {
+            Some(decision) => {
+                option.serialize_field("outcome", &decision.outcome())?;
+                option.serialize_field("reasons", &Reasons(decision))?;
+            }
+            None => {
+                option.skip_field("outcome")?;
+                option.serialize_field("reasons", &[(); 0])?;
+            }
+        }
+        match self.remaining_creates {
+            Some(count) => option.serialize_field("remainingCreates", &Count(count))?,
+            None => option.skip_field("remainingCreates")?,
+        }
+        match &self.organization_name {
+            Some(name) => option.serialize_field("organizationName", name)?,
+            None => option.skip_field("organizationName")?,
+        }
+        option.end()
+    }
 }

@@ -125,7 +125,8 @@ impl serde::Serialize for Decision {
 }
 
 #[cfg(feature = "serde")]
-struct Reasons(Decision);
+/// The reasons of a decision, for JSON.
+pub(crate) struct Reasons(pub(crate) Decision);
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Reasons {
@@ -143,9 +144,13 @@ impl serde::Serialize for Reason {
         use serde::ser::SerializeStruct;
 
         let mut reason = serializer.serialize_struct("Reason", 4)?;
-        reason.serialize_field("code", &self.0.reason)?;
-        reason.serialize_field("message", self.0.reason.message())?;
+        #[cfg(feature = "messages")]
+        {
+            reason.serialize_field("code", &self.0.reason)?;
+            reason.serialize_field("message", self.0.reason.message())?;
+        }
         reason.serialize_field("rule", &self.0.id)?;
+        #[cfg(feature = "messages")]
         reason.serialize_field("source", self.0.source)?;
         reason.end()
     }

@@ -312,7 +312,7 @@ impl core::str::FromStr for RuleId {
 #[cfg(feature = "serde")]
 impl serde::Serialize for RuleId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        crate::values::enumeration::serialize_name(serializer, "RuleId", self.as_str())
     }
 }
 

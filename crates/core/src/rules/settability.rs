@@ -1,6 +1,8 @@
 //! May a qualification be set now, and with what fields?
 
 use crate::rules::decision::Decision;
+#[cfg(feature = "serde")]
+use crate::rules::decision::Reasons;
 use crate::rules::rule::{Outcome, RuleId};
 use crate::values::field::Field;
 use crate::values::holdings::Holdings;
@@ -155,14 +157,13 @@ pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdi
 #[cfg(feature = "serde")]
 impl serde::Serialize for Settability {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Flat {
-            #[serde(flatten)]
-            decision: Decision,
-            required: &'static [Field],
-            optional: &'static [Field],
-        }
-        let UpdateFields { required, optional } = self.fields;
-        Flat { decision: self.decision, required, optional }.serialize(serializer)
+        use serde::ser::SerializeStruct;
+
+        let mut settability = serializer.serialize_struct("Settability", 4)?;
+        settability.serialize_field("outcome", &self.decision.outcome())?;
+        settability.serialize_field("reasons", &Reasons(self.decision))?;
+        settability.serialize_field("required", self.fields.required)?;
+        settability.serialize_field("optional", self.fields.optional)?;
+        settability.end()
     }
 }

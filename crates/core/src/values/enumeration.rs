@@ -93,7 +93,7 @@ macro_rules! enumeration {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                $crate::values::enumeration::serialize_name(serializer, stringify!($name), self.as_str())
             }
         }
 
@@ -108,6 +108,21 @@ macro_rules! enumeration {
 }
 
 pub(crate) use enumeration;
+
+/// Writes a name as JSON and its like take it: as a string. As that of a variant it is also a constant, which serializers may keep.
+#[cfg(feature = "serde")]
+pub(crate) fn serialize_name<S: serde::Serializer>(
+    serializer: S,
+    kind: &'static str,
+    name: &'static str,
+) -> Result<S::Ok, S::Error> {
+    // A binary format would write the index of a variant, and could not read it again as a name.
+    if serializer.is_human_readable() {
+        serializer.serialize_unit_variant(kind, 0, name)
+    } else {
+        serializer.serialize_str(name)
+    }
+}
 
 /// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
 #[inline(never)]

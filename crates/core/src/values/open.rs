@@ -92,9 +92,12 @@ impl<T: fmt::Display> fmt::Display for Open<T> {
 }
 
 #[cfg(feature = "serde")]
-impl<T: fmt::Display> serde::Serialize for Open<T> {
+impl<T: serde::Serialize> serde::Serialize for Open<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match self {
+            Self::Known(value) => value.serialize(serializer),
+            Self::Unrecognised(text) => serializer.serialize_str(text),
+        }
     }
 }
 

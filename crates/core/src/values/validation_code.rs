@@ -325,10 +325,10 @@ pub struct PartnerValidationCode {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub organization_name: Option<String>,
     /// How many customers it can qualify; `None` where the service sets no limit.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_count"))]
     pub max_creates: Option<i64>,
     /// How many customers it can still qualify; `None` where the service sets no limit.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_count"))]
     pub remaining_creates: Option<i64>,
     /// The version of the entry.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -395,4 +395,27 @@ impl PartnerValidationCode {
             Some(remaining) => remaining > 0,
         }
     }
+}
+
+/// A count as a number of JSON. Readers keep 53 bits of a number (RFC 8259, section 6): a larger count is written as what they make of it.
+#[cfg(feature = "serde")]
+pub(crate) struct Count(pub(crate) i64);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Count {
+    #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "that is what is said here")]
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const MAX_EXACT: u64 = 1 << 53;
+        if self.0.unsigned_abs() < MAX_EXACT {
+            serializer.serialize_i64(self.0)
+        } else {
+            serializer.serialize_f64(self.0 as f64)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+#[expect(clippy::ref_option, reason = "as serde asks")]
+fn serialize_count<S: serde::Serializer>(count: &Option<i64>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&count.map(Count), serializer)
 }
