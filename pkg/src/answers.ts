@@ -4,6 +4,7 @@ import * as given from "./arguments.js";
 import type { HeldQualification } from "./decisions.js";
 import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
 import { instance } from "./instance.js";
+import { result } from "./results.js";
 import { speakerOf } from "./speaker.js";
 import type { CodedIssue, Speaker } from "./speaker.js";
 import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "./tables.js";
@@ -215,7 +216,7 @@ export function readFault(httpStatus: number, body: ResponseBody, options?: Read
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const { messages, retryAfter } = readOptions(options);
-  return spoken(JSON.parse(instance().read_fault(status, text, retryAfter)) as CodedFault, messages);
+  return spoken(result(instance().read_fault(status, text, retryAfter)), messages);
 }
 
 /**
@@ -235,9 +236,9 @@ function read<T>(operation: Operation, httpStatus: unknown, body: unknown, optio
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const { messages, retryAfter } = readOptions(options);
-  const answer = JSON.parse(instance().read_answer(OPERATIONS.indexOf(operation), status, text, retryAfter)) as
-    | Extract<Answer<T>, { ok: true }>
-    | { readonly ok: false; readonly fault: CodedFault };
+  const answer = result<Extract<Answer<T>, { ok: true }> | { readonly ok: false; readonly fault: CodedFault }>(
+    instance().read_response(OPERATIONS.indexOf(operation), status, text, retryAfter),
+  );
   return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
 }
 

@@ -1,7 +1,7 @@
 // Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
 // each property is read here, once, and only strings and numbers go on.
 
-import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES, NOTHING, NOT_KNOWN } from "./tables.js";
+import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES } from "./tables.js";
 import { instance } from "./instance.js";
 import { UNREADABLE, isArray, isCallable, isRecord, isReference, member, members, own, tagOf } from "./members.js";
 
@@ -46,7 +46,7 @@ function converted(value: unknown, argument: string): string | undefined {
 
 /** The text of a name. More of it than the longest name has is not needed to know that it is none. */
 export function name(value: unknown, argument: string): string {
-  if (typeof value === "string") return value.slice(0, LONGEST_NAME + 1);
+  if (typeof value === "string") return cut(value, LONGEST_NAME);
   throw misuse(argument, "a string", value);
 }
 
@@ -74,20 +74,20 @@ export function place(list: readonly string[], value: unknown, argument: string,
 
 /** The id of a customer, which the program has to get right. */
 export function customerId(value: unknown, argument: string): string {
-  if (typeof value === "string" && instance().is_customer_id(value.slice(0, MAX_FIELD_BYTES + 1))) return value;
-  throw notAnId(argument, "a customer ID, a GUID", value);
+  if (typeof value === "string" && instance().is_customer_id(cut(value, MAX_FIELD_BYTES))) return value;
+  throw notACustomerId(argument, value);
+}
+
+/** The error of an id of a customer that is none. */
+export function notACustomerId(argument: string, value: unknown): TypeError {
+  return notAnId(argument, "a customer ID, a GUID", value);
 }
 
 /** The error of an id that is none. That all zeros name nothing is said of the nil GUID alone. */
 export function notAnId(argument: string, allowed: string, value: unknown): TypeError {
-  const isNil = typeof value === "string" && instance().is_nil_guid(value.slice(0, MAX_FIELD_BYTES + 1));
+  const isNil = typeof value === "string" && instance().is_nil_guid(cut(value, MAX_FIELD_BYTES));
   if (!isNil) return misuse(argument, allowed, value);
   return new TypeError(`${argument} must be ${allowed}, not the nil GUID: all zeros name nothing`);
-}
-
-/** Whether two texts are the id of one customer. */
-export function isSameCustomer(one: string, other: string): boolean {
-  return instance().is_same_customer(one.slice(0, MAX_FIELD_BYTES + 1), other);
 }
 
 export function httpStatus(value: unknown, argument: string): number {
@@ -102,17 +102,34 @@ export function body(value: unknown, argument: string): string {
   throw misuse(argument, "the text of the answer", value);
 }
 
-/** What a customer holds, as the number that stands for it. An entry that cannot be read is unrecognised. */
-export function held(value: unknown, argument: string): number {
-  if (value === undefined || value === null) return NOT_KNOWN;
-  const read = entries(value, argument);
-  if (read.length === 0) return NOTHING;
-  const texts = new Texts(LONGEST_NAME);
-  for (const entry of read) for (const value of members(entry, HELD)) texts.add(value);
-  return instance().holdings(texts.joined);
+/** An entry of what a customer holds, as WebAssembly takes it. One that cannot be read has no qualification. */
+export interface HeldEntry {
+  readonly qualification: string | undefined;
+  readonly vettingStatus: string | undefined;
+}
+
+/** Reads what a customer holds; nothing where it is not known. */
+export function held(value: unknown, argument: string): HeldEntry[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  return entries(value, argument).map(heldEntry);
 }
 
 const HELD = ["qualification", "vettingStatus"] as const;
+
+function heldEntry(entry: unknown): HeldEntry {
+  const [qualification, vettingStatus] = members(entry, HELD);
+  const hasStatus = typeof vettingStatus === "string";
+  const isReadable = typeof qualification === "string" && (hasStatus || vettingStatus === undefined || vettingStatus === null);
+  return {
+    qualification: isReadable ? cut(qualification, LONGEST_NAME) : undefined,
+    vettingStatus: hasStatus ? cut(vettingStatus, LONGEST_NAME) : undefined,
+  };
+}
+
+/** Returns no more of a text than is needed to know that it is too long. */
+export function cut(text: string, longest: number): string {
+  return text.length > longest ? text.slice(0, longest + 1) : text;
+}
 
 /** The entries of an array. Those beyond the limit, and those of a length that is none, are one entry that cannot be read. */
 export function entries(value: unknown, argument: string, allowed = "an array, null or undefined"): unknown[] {
@@ -136,37 +153,6 @@ function listed(value: unknown, argument: string): string | undefined {
     // What cannot be read is not looked at any further.
   }
   return undefined;
-}
-
-/**
- * Texts that go into WebAssembly in one copy. First what each is: its length, `-` if it is absent, `!` if it is no text. A NUL
- * follows that list, and each text.
- *
- * @internal
- */
-export class Texts {
-  #kinds = "";
-  #texts = "";
-  readonly #longest: number;
-
-  /** The longest text that matters: of one that is longer only the start goes on, enough to be refused. */
-  constructor(longest: number = MAX_FIELD_BYTES) {
-    this.#longest = longest;
-  }
-
-  get joined(): string {
-    return `${this.#kinds}\0${this.#texts}`;
-  }
-
-  add(value: unknown): void {
-    if (typeof value === "string") {
-      const text = value.length > this.#longest ? value.slice(0, this.#longest + 1) : value;
-      this.#kinds += `${text.length},`;
-      this.#texts += `${text}\0`;
-    } else {
-      this.#kinds += value === undefined || value === null ? "-," : "!,";
-    }
-  }
 }
 
 /** The error of a call that its types do not allow, with what to give instead, where that is known. */

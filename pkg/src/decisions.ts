@@ -6,7 +6,7 @@ import { instance } from "./instance.js";
 import { readDecision, readRefusal, readSettability } from "./numbers.js";
 import { readSituation } from "./situation.js";
 import { speaker, speakerOf } from "./speaker.js";
-import { NO_SEGMENT, NOT_KNOWN, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
+import { NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
 import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
 
 /**
@@ -161,7 +161,7 @@ export function accountEligibility(
 ): Decision {
   const text = given.nameOrNothing(status, "status");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return speaker(options).decision(readDecision(instance().account_eligibility(text !== undefined, text ?? "", kind)));
+  return speaker(options).decision(readDecision(instance().account_eligibility(text, kind)));
 }
 
 /**
@@ -200,7 +200,7 @@ export function purchaseEligibility(purchase: Purchase): Decision {
   const held = given.held(given.member(read, "held"), "purchase.held");
   const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment", NO_SEGMENT);
   const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
-  const code = instance().purchase_eligibility(status !== undefined, status ?? "", held, segment, transaction);
+  const code = instance().purchase_eligibility(status, held, segment, transaction);
   return speakerOf(read, "purchase").decision(readDecision(code));
 }
 
@@ -222,7 +222,7 @@ export function eligibilityFromResponse(
   const status = given.httpStatus(httpStatus, "httpStatus");
   const text = given.body(body, "body");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  const code = instance().eligibility_from_response(status, text, kind, NOT_KNOWN, NO_SEGMENT);
+  const code = instance().eligibility_from_response(status, text, kind, undefined, NO_SEGMENT);
   return speaker(options).decision(readDecision(code));
 }
 

@@ -1,7 +1,9 @@
 // The form check: reads the form and what the page knows, and hands back what the rules say.
 
 import * as given from "./arguments.js";
-import { addCodes, agreedMode, fieldText, readContext, readForm } from "./context.js";
+import { fieldText, notTheCustomer, readContext, readForm } from "./context.js";
+import type { FormInput, ReadForm } from "./context.js";
+import { result } from "./results.js";
 import type { SettabilityOptions } from "./decisions.js";
 import { instance } from "./instance.js";
 import type { CodedChange, CodedIssue } from "./speaker.js";
@@ -215,19 +217,16 @@ export function checkForm(form: Form, context?: Context): FormResult {
  *
  * @internal
  */
-export function check(form: ReturnType<typeof readForm>, context: unknown): FormResult {
-  const { texts, fields, others, checkedFor, checkedCustomer } = form;
-  const { held, codes, messages, ...known } = readContext(context, texts, checkedCustomer);
-  const mode = agreedMode(checkedFor, known.mode);
-  for (const name of others) texts.add(name);
-  const areCodesKnown = addCodes(texts, codes);
-  const json = instance().check_form(texts.joined, mode, held, others.length, areCodesKnown);
-  if (json === undefined) return { ok: true, value: asFilledIn(fields, mode), warnings: [], changes: [] };
-  const result = JSON.parse(json) as CodedFormResult;
-  const warnings = messages.issues(result.warnings);
-  return result.ok
-    ? { ok: true, value: result.value, warnings, changes: messages.changes(result.changes) }
-    : { ok: false, issues: messages.issues(result.issues), warnings };
+export function check({ input, checkedFor }: ReadForm, context: unknown): FormResult {
+  const { input: known, messages } = readContext(context, checkedFor);
+  const checked = instance().check_form(input, known) as CodedFormResult | undefined | null;
+  if (checked === undefined) return { ok: true, value: asFilledIn(input, known.mode), warnings: [], changes: [] };
+  if (checked === null) throw notTheCustomer(known.customerId);
+  const found = result<CodedFormResult>(checked);
+  const warnings = messages.issues(found.warnings);
+  return found.ok
+    ? { ok: true, value: found.value, warnings, changes: messages.changes(found.changes) }
+    : { ok: false, issues: messages.issues(found.issues), warnings };
 }
 
 /** The result of a form check as it leaves WebAssembly. */
@@ -240,7 +239,7 @@ type CodedFormResult =
     }
   | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
-/** What there is to say of one field, as it leaves WebAssembly. */
+/** The check of one field as it leaves WebAssembly. */
 interface CodedFieldCheck {
   readonly state: FieldState;
   readonly issue?: CodedIssue;
@@ -250,8 +249,8 @@ interface CodedFieldCheck {
 }
 
 /** The value of a form that is accepted exactly as it was filled in. */
-function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
-  const [customerId, qualification, educationSegment, website, validationCode] = fields;
+function asFilledIn(form: FormInput, mode: number): QualificationUpdate {
+  const { customerId, qualification, educationSegment, website, validationCode } = form;
   const value: Record<string, unknown> = { customerId, mode: MODES[mode], qualification };
   if (educationSegment) value["educationSegment"] = educationSegment;
   if (website) value["website"] = website;
@@ -262,7 +261,7 @@ function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
 /**
  * Checks one field while it is being filled in. The form gives the other fields: its qualification decides which apply.
  *
- * No beginning of a valid text is ever `invalid`, so that nobody is scolded for what is not finished yet.
+ * No beginning of a valid text is ever `invalid`.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -271,13 +270,12 @@ function asFilledIn(fields: unknown[], mode: number): QualificationUpdate {
  */
 export function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck {
   const place = given.place(FIELDS, field, "field");
-  const { texts, checkedFor } = readForm(given.options(form, "form", FIELDS));
-  const { held, codes, messages, ...known } = readContext(context, texts);
-  const mode = agreedMode(checkedFor, known.mode);
-  texts.add(fieldText(field, text));
-  const areCodesKnown = addCodes(texts, codes);
-  const json = instance().check_field(place, texts.joined, mode, held, areCodesKnown);
-  const { state, issue, warnings, changes, value } = JSON.parse(json) as CodedFieldCheck;
+  const { input, checkedFor } = readForm(given.options(form, "form", FIELDS));
+  const { input: known, messages } = readContext(context, checkedFor);
+  const typed = fieldText(field, text);
+  const checked = instance().check_field(place, typed.text, typed.isNotText, input, known) as CodedFieldCheck | null;
+  if (checked === null) throw notTheCustomer(known.customerId);
+  const { state, issue, warnings, changes, value } = result<CodedFieldCheck>(checked);
   return {
     state,
     ...(issue && { issue: messages.issue(issue) }),

@@ -1,11 +1,11 @@
 // What a form has to show.
 
-import { addCodes, readContext, readForm } from "./context.js";
+import { fieldText, notTheCustomer, readContext } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
-import { readDecision } from "./numbers.js";
+import { result } from "./results.js";
 import type { Speaker } from "./speaker.js";
-import type { Field, Need, Outcome, Reason } from "./tables.js";
+import type { Field, Need, Outcome, Reason, RuleId } from "./tables.js";
 
 /**
  * Something that can be chosen in a field.
@@ -91,60 +91,34 @@ export interface FieldPlan {
  * fieldPlan("GovernmentCommunityCloud").find((plan) => plan.field === "validationCode")?.need; // "required"
  */
 export function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[] {
-  const { texts } = readForm({ qualification });
-  const { mode = 0, held, codes, messages } = readContext(context, texts);
-  const areCodesKnown = addCodes(texts, codes);
-  const json = instance().field_plan(texts.joined, mode, held, areCodesKnown);
-  const plans = JSON.parse(json) as CodedPlan[];
-  return plans.map(([field, need, shown, options, inputmode, maxlength, autocomplete, spellcheck]) => ({
+  const { text } = fieldText("qualification", qualification);
+  const { input: known, messages } = readContext(context);
+  const plans = instance().field_plan(text, known) as CodedPlan[] | null;
+  if (plans === null) throw notTheCustomer(known.customerId);
+  return result<CodedPlan[]>(plans).map(({ field, need, shown, options, input }) => ({
     field,
     need,
     shown,
     label: messages.text(`${field}Label`),
     hint: messages.text(`${field}Hint`),
     ...(options && { options: options.map((option) => optionOf(field, option, messages)) }),
-    input: { inputmode, maxlength, autocomplete, spellcheck },
-    inputProps: { inputMode: inputmode, maxLength: maxlength, autoComplete: autocomplete, spellCheck: spellcheck },
+    input,
+    inputProps: {
+      inputMode: input.inputmode,
+      maxLength: input.maxlength,
+      autoComplete: input.autocomplete,
+      spellCheck: input.spellcheck,
+    },
   }));
 }
 
-function optionOf(
-  field: Field,
-  [value, disabled, decision, remainingCreates, organizationName]: CodedOption,
-  messages: Speaker,
-): FieldOption {
-  const label = messages.label(field, value);
-  if (decision !== null) {
-    const { outcome, reasons } = messages.decision(readDecision(decision));
-    return { value, label, disabled, outcome, reasons };
-  }
-  return {
-    value,
-    label,
-    disabled,
-    ...(remainingCreates !== null && { remainingCreates }),
-    ...(organizationName !== null && { organizationName }),
-    reasons: [],
-  };
+function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOption {
+  const label = messages.label(field, option.value);
+  return { ...option, label, reasons: option.reasons.map(({ rule }) => messages.reason(rule)) };
 }
 
-/** A plan as it leaves WebAssembly: without its texts, and last what `input` has. */
-type CodedPlan = readonly [
-  field: Field,
-  need: Need,
-  shown: boolean,
-  options: readonly CodedOption[] | null,
-  inputmode: InputAttributes["inputmode"],
-  maxlength: number,
-  autocomplete: InputAttributes["autocomplete"],
-  spellcheck: boolean,
-];
+/** A plan as it leaves WebAssembly. */
+type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options" | "inputProps"> & { readonly options?: readonly CodedOption[] };
 
-/** An option as it leaves WebAssembly: without its label, and with the number of a decision. */
-type CodedOption = readonly [
-  value: string,
-  disabled: boolean,
-  decision: number | null,
-  remainingCreates: number | null,
-  organizationName: string | null,
-];
+/** An option as it leaves WebAssembly. */
+type CodedOption = Omit<FieldOption, "label" | "reasons"> & { readonly reasons: readonly { readonly rule: RuleId }[] };

@@ -1,7 +1,8 @@
 // Requests to the service as values. Nothing is sent.
 
 import * as given from "./arguments.js";
-import { addCodes, agreedMode, readContext, readForm } from "./context.js";
+import { notTheCustomer, readContext, readForm } from "./context.js";
+import { result } from "./results.js";
 import type { Context, Form, Issue } from "./form.js";
 import { frozen } from "./frozen.js";
 import { instance } from "./instance.js";
@@ -84,25 +85,22 @@ export const requests = /* @__PURE__ */ frozen({
 });
 
 function read(operation: Operation, requestContext: unknown, customerId?: unknown): PartnerCenterRequest {
-  const { texts, cloud } = readRequestContext(requestContext);
-  if (operation !== "readValidationCodes") texts.add(given.customerId(customerId, "customerId"));
-  return JSON.parse(instance().read_request(OPERATIONS.indexOf(operation), cloud, texts.joined)) as PartnerCenterRequest;
+  const context = readRequestContext(requestContext);
+  const customer = operation === "readValidationCodes" ? "" : given.customerId(customerId, "customerId");
+  return result(instance().read_request(OPERATIONS.indexOf(operation), customer, context));
 }
 
 function update(form: unknown, context: unknown, requestContext: unknown, isUndeterminedToo: boolean): UpdateRequest {
-  const { texts, cloud } = readRequestContext(requestContext);
-  const { others, checkedFor, checkedCustomer } = readForm(given.object(form, "form", FIELDS), texts);
-  const { held, codes, messages, ...known } = readContext(context, texts, checkedCustomer);
-  const mode = agreedMode(checkedFor, known.mode);
-  for (const name of others) texts.add(name);
-  const areCodesKnown = addCodes(texts, codes);
-  const result = JSON.parse(
-    instance().update_request(isUndeterminedToo, cloud, texts.joined, mode, held, others.length, areCodesKnown),
-  ) as CodedUpdateRequest;
-  const warnings = messages.issues(result.warnings);
-  return result.ok
-    ? { ok: true, request: result.request, warnings }
-    : { ok: false, issues: messages.issues(result.issues), warnings };
+  const request = readRequestContext(requestContext);
+  const { input, checkedFor } = readForm(given.object(form, "form", FIELDS));
+  const { input: known, messages } = readContext(context, checkedFor);
+  const made = instance().update_request(input, known, request, isUndeterminedToo) as CodedUpdateRequest | null;
+  if (made === null) throw notTheCustomer(known.customerId);
+  const found = result<CodedUpdateRequest>(made);
+  const warnings = messages.issues(found.warnings);
+  return found.ok
+    ? { ok: true, request: found.request, warnings }
+    : { ok: false, issues: messages.issues(found.issues), warnings };
 }
 
 /** The request of a form as it leaves WebAssembly. */
@@ -112,15 +110,25 @@ type CodedUpdateRequest =
 
 const REQUEST_CONTEXT = ["requestId", "correlationId", "cloud"] as const;
 
-/** Reads what the caller says. The ids go to the texts, first. */
-function readRequestContext(requestContext: unknown): { texts: given.Texts; cloud: number } {
+/** A request context as WebAssembly takes it. */
+interface RequestContextInput {
+  readonly requestId: string;
+  readonly correlationId: string;
+  readonly cloud: number;
+}
+
+function readRequestContext(requestContext: unknown): RequestContextInput {
   const object = given.object(requestContext, "requestContext", REQUEST_CONTEXT);
-  const texts = new given.Texts();
-  for (const name of ["requestId", "correlationId"]) {
-    const id = given.member(object, name);
-    const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
-    if (!isGuid) throw given.notAnId(`requestContext.${name}`, "a GUID", id);
-    texts.add(id);
-  }
-  return { texts, cloud: given.place(CLOUDS, given.member(object, "cloud"), "requestContext.cloud", 0) };
+  return {
+    requestId: readId(object, "requestId"),
+    correlationId: readId(object, "correlationId"),
+    cloud: given.place(CLOUDS, given.member(object, "cloud"), "requestContext.cloud", 0),
+  };
+}
+
+function readId(object: object, name: string): string {
+  const id = given.member(object, name);
+  const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
+  if (!isGuid) throw given.notAnId(`requestContext.${name}`, "a GUID", id);
+  return id;
 }

@@ -111,7 +111,7 @@ function copied(context: unknown): Context {
 function validate(value: unknown, context: Context): SchemaResult {
   const messages = speakerOf(context, "context");
   const refused = (code: FieldCode, input: string, allowed: string) => ({
-    issues: [messages.issue([code, null, "error", input, [allowed]])],
+    issues: [messages.issue({ code, path: [], params: { input, allowed: [allowed] }, severity: "error" })],
   });
   if (!given.isRecord(value, FIELDS)) return refused("formNotObject", given.kind(value), given.instead(value, "form", FIELDS));
   const form = readForm(value);

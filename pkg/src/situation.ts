@@ -11,7 +11,7 @@ export function readSituation(
   value: unknown,
   argument: string,
   names: readonly string[] = SITUATION,
-): { mode: number | undefined; held: number; options: object } {
+): { mode: number | undefined; held: given.HeldEntry[] | undefined; options: object } {
   const options = given.options(value, argument, names);
   const mode = given.member(options, "mode") ?? undefined;
   return {

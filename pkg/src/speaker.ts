@@ -3,28 +3,19 @@
 import * as given from "./arguments.js";
 import type { BulkError } from "./bulk.js";
 import type { Decision } from "./decisions.js";
-import type { Change, Issue, Params } from "./form.js";
-import { FIELDS, MESSAGES } from "./tables.js";
-import type { BulkErrorCode, ChangeCode, MessageCode, RuleId } from "./tables.js";
+import { failure } from "./failure.js";
+import type { Change, Issue } from "./form.js";
+import { MESSAGES, REASONS } from "./tables.js";
+import type { BulkErrorCode, MessageCode, Reason, RuleId } from "./tables.js";
 
 /** Catalogues that were found to be such: a page gives the same one with every call. */
 const catalogues = /* @__PURE__ */ new WeakSet<object>();
 
-/** An issue as it leaves WebAssembly: code, place of the field, severity, and the values of its parameters. */
-export type CodedIssue = readonly [
-  code: Issue["code"],
-  field: number | null,
-  severity: Issue["severity"],
-  input: string | null,
-  allowed?: readonly string[] | null,
-  min?: number | null,
-  max?: number | null,
-  rule?: RuleId | null,
-  seconds?: number | null,
-];
+/** An issue as it leaves WebAssembly. */
+export type CodedIssue = Omit<Issue, "message">;
 
-/** A change as it leaves WebAssembly: code, and place of the field. */
-export type CodedChange = readonly [code: ChangeCode, field: number];
+/** A change as it leaves WebAssembly. */
+export type CodedChange = Omit<Change, "message">;
 
 /** Puts messages to codes. */
 export class Speaker {
@@ -54,21 +45,15 @@ export class Speaker {
   }
 
   /** An issue with its message. */
-  issue([code, field, severity, input, allowed, min, max, rule, seconds]: CodedIssue): Issue {
-    const params: { -readonly [name in keyof Params]: Params[name] } = {};
-    if (input !== null) params.input = input;
-    if (allowed) params.allowed = allowed;
-    if (typeof min === "number") params.min = min;
-    if (typeof max === "number") params.max = max;
-    if (rule) params.rule = rule;
-    if (typeof seconds === "number") params.seconds = seconds;
-    const values = allowed ? { ...params, allowed: this.#choice(FIELDS[field ?? -1] ?? "", allowed) } : params;
-    return { code, message: filled(this.text(code), values), path: path(field), params, severity };
+  issue({ code, path, params, severity }: CodedIssue): Issue {
+    const { allowed } = params;
+    const values = allowed === undefined ? params : { ...params, allowed: this.#choice(path[0] ?? "", allowed) };
+    return { code, message: filled(this.text(code), values), path, params, severity };
   }
 
   /** Changes with their messages. */
   changes(coded: readonly CodedChange[]): Change[] {
-    return coded.map(([code, field]) => ({ code, message: this.text(code), path: path(field) as Change["path"] }));
+    return coded.map(({ code, path }) => ({ code, message: this.text(code), path }));
   }
 
   /** The error of a batch with its message. */
@@ -80,7 +65,13 @@ export class Speaker {
   /** A decision with its messages; the same one, where those are the English ones that it has. */
   decision<T extends Decision>(decision: T): T {
     if (this.#overrides === undefined) return decision;
-    return { ...decision, reasons: decision.reasons.map((reason) => ({ ...reason, message: this.text(reason.code) })) };
+    return { ...decision, reasons: decision.reasons.map(({ rule }) => this.reason(rule)) };
+  }
+
+  /** The reason of a rule with its message. */
+  reason(rule: RuleId): Reason {
+    const reason = reasonOf(rule);
+    return this.#overrides === undefined ? reason : { ...reason, message: this.text(reason.code) };
   }
 
   /** Values of a field as their labels, of which one is to be chosen: "A, B or C". */
@@ -89,6 +80,16 @@ export class Speaker {
     const last = labels.pop() ?? "";
     return labels.length === 0 ? last : labels.join(this.text("list.separator")) + this.text("list.or") + last;
   }
+}
+
+const reasons = new Map<RuleId, Reason>();
+
+function reasonOf(rule: RuleId): Reason {
+  if (reasons.size === 0) for (const reason of REASONS) reasons.set(reason.rule, reason);
+  const reason = reasons.get(rule);
+  // A module that does not fit the tables must not answer.
+  if (reason === undefined) throw failure("moduleMismatch");
+  return reason;
 }
 
 const ENGLISH = /* @__PURE__ */ new Speaker(undefined);
@@ -119,11 +120,6 @@ function catalogue(value: unknown, argument: string): object {
   }
   catalogues.add(texts);
   return texts;
-}
-
-function path(field: number | null): Issue["path"] {
-  const name = FIELDS[field ?? -1];
-  return name === undefined ? [] : [name];
 }
 
 /**

@@ -1561,10 +1561,6 @@ export const BULK_ERROR_CODES: readonly BulkErrorCode[] = ["notRecords", "wrappe
 
 // What the facade and the WebAssembly module agree on.
 /** @internal */
-export const NOTHING = 0;
-/** @internal */
-export const NOT_KNOWN = 4294967295;
-/** @internal */
 export const NO_SEGMENT = 4294967295;
 /** @internal */
 export const RULE_BITS = 6;

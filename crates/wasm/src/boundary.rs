@@ -1,11 +1,5 @@
 //! What the facade and this crate agree on. The facade's constants are made from these.
 
-/// Holdings that are not known.
-pub const NOT_KNOWN: u32 = u32::MAX;
-
-/// Holdings of nothing.
-pub const NOTHING: u32 = 0;
-
 /// A segment that was not asked for.
 pub const NO_SEGMENT: u32 = u32::MAX;
 

@@ -1,14 +1,11 @@
 //! The call for a whole text of records, piece by piece. What is to be known between the pieces is kept by the facade.
 
-use alloc::vec::Vec;
-
 use partner_center_rules::{
     BulkError, BulkErrorCode, BulkOptions, BulkReader, Decision, MAX_BODY_BYTES, OfferSegment, Transaction,
 };
 use wasm_bindgen::prelude::*;
 
 use crate::boundary::{MOST_PIECE_BYTES, NO_SEGMENT, RECORD_SHIFT};
-use crate::call::Call;
 use crate::{code, index, item};
 
 const _: () = assert!(
@@ -27,7 +24,6 @@ const _: () = assert!(
 #[wasm_bindgen]
 #[must_use]
 pub fn push_bulk(place: &[u32], transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
-    let _call = Call;
     let segment = match segment {
         NO_SEGMENT => None,
         at => match OfferSegment::ALL.get(index(at)) {

@@ -59,7 +59,7 @@ const fn rule(rule: RuleId) -> u32 {
 
 /// The place of a field in its table, counted from 0.
 #[expect(clippy::as_conversions, reason = "the place of a variant")]
-pub(crate) const fn field(field: Field) -> u32 {
+const fn field(field: Field) -> u32 {
     field as u32
 }
 
@@ -69,15 +69,7 @@ fn bits(fields: &[Field]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use partner_center_rules::Holdings;
-
     use super::*;
-    use crate::boundary::NOTHING;
-
-    #[test]
-    fn the_facade_knows_what_nothing_held_is() {
-        assert_eq!(u32::from(Holdings::default().to_bits()), NOTHING);
-    }
 
     #[test]
     fn variants_are_in_the_order_of_their_tables() {

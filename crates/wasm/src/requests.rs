@@ -1,76 +1,64 @@
-//! The calls that make requests. Their texts come in one copy: the ids of the request and of what it belongs to first.
+//! The calls that make requests.
 
-use alloc::string::String;
-
-use partner_center_rules::{Cloud, Guid, Operation, Request, RequestContext};
+use partner_center_rules::{CustomerId, Guid, Issue, Operation, Request, check_form};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::call::Call;
-use crate::forms::{FormTexts, read_customer_id};
-use crate::texts::Texts;
-use crate::view;
-use crate::{index, item};
+use crate::index;
+use crate::input::{ContextInput, FormInput, OwnedContext, OwnedForm, RequestContextInput, request_context};
+use crate::output::to_js;
+
+/// A form as a request.
+#[derive(Serialize)]
+struct UpdateRequest {
+    ok: bool,
+    request: Request,
+    warnings: Vec<Issue>,
+}
 
 /// Returns whether a text is a GUID that names something.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_guid(text: &str) -> bool {
-    let _call = Call;
-    Guid::from_text(text).is_ok()
+    text.parse::<Guid>().is_ok()
 }
 
-/// A request that only reads, as JSON. Besides: the customer id.
+/// Returns a request that only reads.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_request(operation: u32, cloud: u32, text: &str) -> String {
-    let _call = Call;
-    let mut texts = Texts::new(text);
-    let Some(request_context) = read_caller(cloud, &mut texts) else { return String::new() };
-    let request = match (Operation::ALL.get(index(operation)), read_customer_id(&mut texts)) {
-        (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&request_context),
-        (Some(Operation::ReadValidationStatus), Some(customer)) => {
-            Request::read_validation_status(customer, &request_context)
-        }
-        (Some(Operation::ReadQualification), Some(customer)) => Request::read_qualification(customer, &request_context),
-        (Some(Operation::ReadQualifications), Some(customer)) => {
-            Request::read_qualifications(customer, &request_context)
-        }
-        _ => return String::new(),
+pub fn read_request(operation: u32, customer_id: &str, context: &RequestContextInput) -> JsValue {
+    let Some(context) = request_context(context) else { return JsValue::NULL };
+    let request = match (Operation::ALL.get(index(operation)), customer_id.parse::<CustomerId>()) {
+        (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&context),
+        (Some(Operation::ReadValidationStatus), Ok(customer)) => Request::read_validation_status(customer, &context),
+        (Some(Operation::ReadQualification), Ok(customer)) => Request::read_qualification(customer, &context),
+        (Some(Operation::ReadQualifications), Ok(customer)) => Request::read_qualifications(customer, &context),
+        _ => return JsValue::NULL,
     };
-    view::request(&request)
+    to_js(&request)
 }
 
-/// The request of a form, or what stands in its way, as JSON. Besides: the texts of a form check.
+/// Returns the request of a form, or the issues of the form; `null` where the context has an id of a customer that is none.
 #[wasm_bindgen]
 #[must_use]
 pub fn update_request(
+    form: &FormInput,
+    context: &ContextInput,
+    request: &RequestContextInput,
     is_undetermined_too: bool,
-    cloud: u32,
-    text: &str,
-    mode: u32,
-    holdings: u32,
-    unknown: u32,
-    are_codes_known: bool,
-) -> String {
-    let _call = Call;
-    let mut texts = Texts::new(text);
-    let Some(request_context) = read_caller(cloud, &mut texts) else { return String::new() };
-    let form = FormTexts::read(&mut texts, unknown, are_codes_known);
-    let request = form.check(mode, holdings).and_then(|accepted| {
+) -> JsValue {
+    let form = OwnedForm::from(form);
+    let (Some(context), Some(request_context)) = (OwnedContext::read(context), request_context(request)) else {
+        return JsValue::NULL;
+    };
+    let context = context.for_form(&form);
+    let request = form.with(|form| check_form(form, &context.as_context())).and_then(|accepted| {
         let request = if is_undetermined_too {
             Request::undetermined_update(&accepted.value, &request_context)
         } else {
             accepted.request(&request_context)?
         };
-        Ok((request, accepted.warnings))
+        Ok(UpdateRequest { ok: true, request, warnings: accepted.warnings })
     });
-    match request {
-        Ok((request, warnings)) => view::requested(&request, &warnings),
-        Err(rejected) => view::rejected(&rejected),
-    }
-}
-
-fn read_caller(cloud: u32, texts: &mut Texts<'_>) -> Option<RequestContext> {
-    let mut id = || texts.next()?.text().and_then(|text| Guid::from_text(text).ok());
-    Some(RequestContext { cloud: item(Cloud::ALL, cloud), request_id: id()?, correlation_id: id()? })
+    request.as_ref().map_or_else(to_js, to_js)
 }

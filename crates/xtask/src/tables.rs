@@ -325,8 +325,6 @@ fn bulk_error_codes(file: &mut String) {
 /// What the facade and the WebAssembly module agree on.
 fn constants(file: &mut String) {
     let constants = [
-        ("NOTHING", u64::from(boundary::NOTHING)),
-        ("NOT_KNOWN", u64::from(boundary::NOT_KNOWN)),
         ("NO_SEGMENT", u64::from(boundary::NO_SEGMENT)),
         ("RULE_BITS", u64::from(boundary::RULE_BITS)),
         ("OUTCOME_BITS", u64::from(boundary::OUTCOME_BITS)),

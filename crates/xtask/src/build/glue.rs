@@ -8,27 +8,12 @@ const EXPORT: &str = "export function ";
 /// The facade hands on so many arguments.
 const MOST_ARGUMENTS: usize = 7;
 
-/// How the generated glue begins to copy a text, one character after the other.
-const COPY: &str = "    let len = arg.length;\n    let ptr = malloc(len, 1) >>> 0;\n";
-
-/// From some 20 characters on the encoder of the engine is faster, and more so with a view of memory that is kept. It may write
-/// three bytes a character, which nobody has to give back: memory is free again after the call.
-const ENCODE: &str = "    let len = arg.length;
-    if (len > 20 && len <= 65536) {
-        const ptr = malloc(len * 3, 1) >>> 0;
-        if (textMemory.byteOffset !== ptr || textMemory.byteLength === 0) textMemory = getUint8ArrayMemory0().subarray(ptr);
-        WASM_VECTOR_LEN = cachedTextEncoder.encodeInto(arg, textMemory).written;
-        return ptr;
-    }
-    let ptr = malloc(len, 1) >>> 0;
-";
-
 /// The glue as the body of a function that gives its exports.
 ///
 /// # Errors
 /// The glue imports or exports in a way that is not expected.
 pub(crate) fn factory(glue: &str) -> Result<String> {
-    let mut body = String::from("let textMemory = new Uint8Array(0);\n");
+    let mut body = String::new();
     let mut names = Vec::new();
     for line in glue.lines() {
         let plain = line.strip_prefix(EXPORT).map(|rest| format!("function {rest}"));
@@ -42,8 +27,6 @@ pub(crate) fn factory(glue: &str) -> Result<String> {
         body.push('\n');
     }
     ensure!(!names.is_empty(), "the glue exports nothing");
-    ensure!(body.matches(COPY).count() == 1, "the glue copies texts in a way that is not expected");
-    let body = body.replace(COPY, ENCODE);
     Ok(format!("export function createGlue() {{\n{body}return {{ {} }};\n}}\n", names.join(", ")))
 }
 
@@ -62,9 +45,9 @@ mod tests {
     #[test]
     fn every_export_becomes_a_member() {
         let glue = "/** a */\nexport function a(b) {\n    return b;\n}\nlet wasm;\nexport function set(val) {\n}\n";
-        let factory = factory(&[glue, COPY].concat()).unwrap();
+        let factory = factory(glue).unwrap();
         assert!(factory.contains("\n/** a */\nfunction a(b) {\n"), "{factory}");
-        assert!(factory.contains("encodeInto") && factory.ends_with("return { a, set };\n}\n"), "{factory}");
+        assert!(factory.ends_with("return { a, set };\n}\n"), "{factory}");
         let declaration = declaration("\n/** a */\nexport function a(b: any): number;\n");
         assert!(declaration.contains("Calls {\n\n/** a */\na(b: any): number;\n}\n"), "{declaration}");
     }
@@ -76,8 +59,6 @@ mod tests {
             assert!(error.to_string().contains(line));
         }
         assert!(factory("let wasm;").is_err());
-        let error = factory("export function a() {}\n").unwrap_err();
-        assert!(error.to_string().contains("copies texts"), "{error}");
         let error = factory("export function a(b, c, d, e, f, g, h, i) {}\n").unwrap_err();
         assert!(error.to_string().contains("`a` has too many"), "{error}");
     }

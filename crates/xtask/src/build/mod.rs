@@ -3,12 +3,10 @@
 mod bundle;
 mod conformance;
 mod declarations;
-mod features;
 mod fingerprint;
 mod glue;
 mod manifest;
 pub(crate) mod module;
-pub(crate) mod panics;
 pub(crate) mod text;
 pub(crate) mod verify;
 

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{features, fingerprint, glue, panics, text, verify};
+use crate::build::{fingerprint, glue, text, verify};
 use crate::paths::Paths;
 use crate::stamp::Work;
 use crate::{npm, process};
@@ -25,13 +25,15 @@ pub(crate) const GLUE: &str = "./rules_bg.js";
 /// What reads the text of the module, in the package.
 const READER: &str = "src/module-reader.wat";
 
-const OPTIMISATION: [&str; 6] = [
+const OPTIMISATION: [&str; 8] = [
     "-O3",
     "--converge",
     "--one-caller-inline-max-function-size=0",
     "--strip-debug",
     "--strip-producers",
-    "--strip-target-features",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
 ];
 
 /// Compiles the crate and leaves it, its glue and its bytes as text in `pkg/generated`.
@@ -61,7 +63,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 
 fn compile(paths: &Paths) -> Result<()> {
     let mut cargo = process::cargo(paths);
-    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--features", "standalone", "--target", TARGET]);
+    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
     // On top of the flags of `.cargo/config.toml`.
     cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
     process::run(&mut cargo)
@@ -89,8 +91,8 @@ fn remapped(folders: &[PathBuf]) -> String {
 fn bind(artifact: &Path, folder: &Path) -> Result<()> {
     eprintln!("making the glue");
     let mut module = Module::from_file(artifact)?;
-    features::drop_unwanted(&mut module)?;
-    panics::silence(&mut module);
+    // With this list, which the precompiled standard library has filled, wasm-bindgen makes references of JavaScript values.
+    module.customs.remove_raw("target_features");
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }

@@ -56,7 +56,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
         say(&format!("in several versions: {name} {}", versions.join(", ")));
     }
     let of_core = runtime(paths, "partner-center-rules", &[])?;
-    let of_wasm = runtime(paths, "partner-center-rules-wasm", &["--features", "standalone"])?;
+    let of_wasm = runtime(paths, "partner-center-rules-wasm", &[])?;
     let is_of_core = |name: &String| OF_THE_CORE.contains(&name.as_str());
     let is_of_wasm = |name: &String| is_of_core(name) || OF_THE_SKIN.contains(&name.as_str());
     findings.extend(of_core.iter().filter(|name| !is_of_core(name)).map(|name| format!("the core depends on {name}")));

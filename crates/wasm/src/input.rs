@@ -1,0 +1,201 @@
+//! What the facade passes in: plain objects that it made of what its callers gave. Their members are read by typed getters, so nothing
+//! can throw here.
+
+use partner_center_rules::{
+    Cloud, Context, CustomerId, Field, FieldText, Form, Guid, Holdings, Mode, PartnerValidationCode, RequestContext,
+};
+use wasm_bindgen::prelude::*;
+
+use crate::item;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An entry of what a customer holds. One that cannot be read has no qualification.
+    pub type HeldEntry;
+    #[wasm_bindgen(method, getter)]
+    fn qualification(this: &HeldEntry) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = vettingStatus)]
+    fn vetting_status(this: &HeldEntry) -> Option<String>;
+
+    /// A validation code of the partner. One that cannot be read has no id.
+    pub type CodeEntry;
+    #[wasm_bindgen(method, getter, js_name = validationId)]
+    fn validation_id(this: &CodeEntry) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = remainingCreates)]
+    fn remaining_creates(this: &CodeEntry) -> Option<f64>;
+    #[wasm_bindgen(method, getter, js_name = organizationName)]
+    fn organization_name(this: &CodeEntry) -> Option<String>;
+
+    /// A form. `notText` has a bit for each field whose value is no text.
+    pub type FormInput;
+    #[wasm_bindgen(method, getter, js_name = customerId)]
+    fn customer_id(this: &FormInput) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn qualification(this: &FormInput) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = educationSegment)]
+    fn education_segment(this: &FormInput) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn website(this: &FormInput) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = validationCode)]
+    fn validation_code(this: &FormInput) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = notText)]
+    fn not_text(this: &FormInput) -> u32;
+    #[wasm_bindgen(method, getter, js_name = unknownFields)]
+    fn unknown_fields(this: &FormInput) -> Option<Vec<String>>;
+    /// Whether it is the value of a check.
+    #[wasm_bindgen(method, getter, js_name = isChecked)]
+    fn is_checked(this: &FormInput) -> bool;
+
+    /// What is known beside a form.
+    pub type ContextInput;
+    #[wasm_bindgen(method, getter)]
+    fn mode(this: &ContextInput) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn held(this: &ContextInput) -> Option<Vec<HeldEntry>>;
+    #[wasm_bindgen(method, getter, js_name = validationCodes)]
+    fn validation_codes(this: &ContextInput) -> Option<Vec<CodeEntry>>;
+    #[wasm_bindgen(method, getter, js_name = customerId)]
+    fn customer_id(this: &ContextInput) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = customerName)]
+    fn customer_name(this: &ContextInput) -> Option<String>;
+
+    /// The ids of a request, and where it goes.
+    pub type RequestContextInput;
+    #[wasm_bindgen(method, getter, js_name = requestId)]
+    fn request_id(this: &RequestContextInput) -> String;
+    #[wasm_bindgen(method, getter, js_name = correlationId)]
+    fn correlation_id(this: &RequestContextInput) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn cloud(this: &RequestContextInput) -> u32;
+}
+
+/// Returns what a customer effectively holds.
+pub(crate) fn holdings(entries: &[HeldEntry]) -> Holdings {
+    let mut holdings = Holdings::default();
+    for entry in entries {
+        match entry.qualification() {
+            Some(qualification) => holdings.add(&qualification, entry.vetting_status().as_deref()),
+            None => holdings.add_unrecognised(),
+        }
+    }
+    holdings
+}
+
+/// A form, with the texts that [`Form`] borrows.
+pub(crate) struct OwnedForm {
+    fields: [Option<String>; 5],
+    not_text: u32,
+    unknown_fields: Vec<String>,
+    is_checked: bool,
+}
+
+impl From<&FormInput> for OwnedForm {
+    fn from(form: &FormInput) -> Self {
+        let fields = [
+            form.customer_id(),
+            form.qualification(),
+            form.education_segment(),
+            form.website(),
+            form.validation_code(),
+        ];
+        let unknown_fields = form.unknown_fields().unwrap_or_default();
+        Self { fields, not_text: form.not_text(), unknown_fields, is_checked: form.is_checked() }
+    }
+}
+
+impl OwnedForm {
+    /// Calls a function with the form.
+    pub(crate) fn with<T>(&self, call: impl FnOnce(&Form<'_>) -> T) -> T {
+        let unknown_fields: Vec<&str> = self.unknown_fields.iter().map(String::as_str).collect();
+        let form = Form { unknown_fields: &unknown_fields, ..Form::default() };
+        let fields = Field::ALL.iter().zip(0..).zip(&self.fields);
+        call(&fields.fold(form, |form, ((&field, index), text)| {
+            form.with(field, field_text(text.as_deref(), self.not_text >> index & 1 == 1))
+        }))
+    }
+}
+
+/// Returns the text of a field.
+pub(crate) fn field_text(text: Option<&str>, is_not_text: bool) -> FieldText<'_> {
+    if is_not_text { FieldText::NotText } else { text.into() }
+}
+
+/// What is known beside a form, with the texts that [`Context`] borrows.
+pub(crate) struct OwnedContext {
+    mode: Mode,
+    held: Option<Holdings>,
+    validation_codes: Option<Vec<PartnerValidationCode>>,
+    validation_codes_incomplete: bool,
+    customer_id: Option<CustomerId>,
+    customer_name: Option<String>,
+}
+
+impl OwnedContext {
+    /// Reads what is known; nothing if the id of the customer is none.
+    pub(crate) fn read(context: &ContextInput) -> Option<Self> {
+        let customer_id = match context.customer_id() {
+            Some(text) => Some(text.parse().ok()?),
+            None => None,
+        };
+        let entries = context.validation_codes();
+        let validation_codes: Option<Vec<_>> =
+            entries.as_ref().map(|entries| entries.iter().filter_map(validation_code).collect());
+        Some(Self {
+            mode: item(Mode::ALL, context.mode()),
+            held: context.held().map(|entries| holdings(&entries)),
+            validation_codes_incomplete: entries.map(|entries| entries.len())
+                != validation_codes.as_ref().map(Vec::len),
+            validation_codes,
+            customer_id,
+            customer_name: context.customer_name(),
+        })
+    }
+
+    /// Leaves the choice of the customer to a form that was checked for the same one.
+    pub(crate) fn for_form(mut self, form: &OwnedForm) -> Self {
+        let [customer_id, ..] = &form.fields;
+        if form.is_checked
+            && self.customer_id.is_some()
+            && customer_id.as_deref().and_then(|id| id.parse().ok()) == self.customer_id
+        {
+            self.customer_id = None;
+        }
+        self
+    }
+
+    pub(crate) fn as_context(&self) -> Context<'_> {
+        Context {
+            mode: self.mode,
+            held: self.held,
+            validation_codes: self.validation_codes.as_deref(),
+            validation_codes_incomplete: self.validation_codes_incomplete,
+            customer_id: self.customer_id,
+            customer_name: self.customer_name.as_deref(),
+        }
+    }
+}
+
+/// Reads a validation code of the partner; nothing for an entry that cannot be read.
+#[expect(clippy::as_conversions, reason = "it saturates: so many are no limit")]
+fn validation_code(entry: &CodeEntry) -> Option<PartnerValidationCode> {
+    let remaining_creates = match entry.remaining_creates() {
+        Some(count) if count.fract() != 0.0 => return None,
+        count => count.map(|count| count as i64),
+    };
+    let organization_name = entry.organization_name();
+    Some(PartnerValidationCode {
+        remaining_creates,
+        organization_name,
+        ..PartnerValidationCode::from_digits(&entry.validation_id()?)?
+    })
+}
+
+/// Reads the context of a request; nothing if an id is none.
+pub(crate) fn request_context(input: &RequestContextInput) -> Option<RequestContext> {
+    let id = |text: String| text.parse::<Guid>().ok();
+    Some(RequestContext {
+        cloud: item(Cloud::ALL, input.cloud()),
+        request_id: id(input.request_id())?,
+        correlation_id: id(input.correlation_id())?,
+    })
+}

@@ -1,0 +1,56 @@
+// Results leave WebAssembly as plain objects, whose members are set one by one. A setter or a read-only member that a page has put on
+// `Object.prototype` would keep a member from being there.
+
+import type { Answer, Fault, OtherMember, QualificationEntry, ValidationCodeEntry, ValidationStatus } from "./answers.js";
+import { failure } from "./failure.js";
+import type { Change, FieldCheck, FormResult, Issue, Params, QualificationUpdate } from "./form.js";
+import type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
+import type { PartnerCenterRequest, UpdateRequest } from "./requests.js";
+import type { Reason } from "./tables.js";
+
+type Result =
+  | Answer<QualificationEntry | ValidationCodeEntry | ValidationStatus>
+  | QualificationEntry | ValidationCodeEntry | ValidationStatus | OtherMember | Fault
+  | FormResult | FieldCheck | QualificationUpdate | Issue | Params | Change
+  | FieldPlan | FieldOption | InputAttributes | Reason
+  | UpdateRequest | PartnerCenterRequest;
+
+type NameOf<T> = T extends unknown ? keyof T : never;
+
+/** The names of the members of results: every one, or this does not compile. */
+const NAMES: Readonly<Record<NameOf<Result>, true>> = {
+  allowed: true, autocomplete: true, body: true, changes: true, code: true, curl: true, customerId: true, description: true,
+  disabled: true, educationSegment: true, errorMessageExtended: true, errorName: true, eTag: true, fault: true, field: true,
+  headers: true, hint: true, httpStatus: true, input: true, inputmode: true, inputProps: true, isRetryable: true, issue: true,
+  issues: true, json: true, label: true, lastUpdateDateTime: true, max: true, maxCreates: true, maxlength: true, message: true,
+  method: true, min: true, mode: true, name: true, need: true, ok: true, operation: true, options: true,
+  organizationName: true, origin: true, other: true, outcome: true, params: true, partnerId: true, path: true,
+  qualification: true, reasons: true, recognised: true, remainingCreates: true, request: true, rule: true, seconds: true,
+  severity: true, shown: true, source: true, spellcheck: true, state: true, status: true, text: true, url: true,
+  validationCode: true, validationId: true, value: true, vettingCreateDate: true, vettingReason: true, vettingStatus: true,
+  warnings: true, website: true,
+};
+
+/** The headers of requests, and the first item of a list. */
+const OTHERS = ["Accept", "Content-Type", "MS-RequestId", "MS-CorrelationId", "0"];
+
+/** The members that `Object.prototype` has of itself. */
+const STANDARD: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "constructor", "__defineGetter__", "__defineSetter__", "hasOwnProperty", "__lookupGetter__", "__lookupSetter__", "isPrototypeOf",
+  "propertyIsEnumerable", "toString", "valueOf", "__proto__", "toLocaleString",
+]);
+
+/** Returns a result as it left WebAssembly, if nothing can have kept a member from being there. */
+export function result<T>(value: unknown): T {
+  if (!Object.getOwnPropertyNames(Object.prototype).every((name) => STANDARD.has(name)) || Object.hasOwn(Array.prototype, 0)) refuseSetters();
+  return value as T;
+}
+
+function refuseSetters(): void {
+  for (const name of [...Object.keys(NAMES), ...OTHERS]) {
+    const inherited = Object.getOwnPropertyDescriptor(Array.prototype, name) ?? Object.getOwnPropertyDescriptor(Object.prototype, name);
+    if (inherited !== undefined && name !== "length" && inherited.writable !== true) {
+      throw failure("callFailed", new TypeError(`the page has put \`${name}\` on a prototype that every object has`));
+    }
+  }
+}
