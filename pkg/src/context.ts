@@ -13,40 +13,42 @@ const MOST_OTHERS = 8;
 /** The names of what the page knows beside the form. */
 export const CONTEXT = ["mode", "held", "validationCodes", "customerId", "customerName", "messages"] as const;
 
-/** A form as WebAssembly takes it. */
-export type FormInput = { readonly [field in Field]: string | undefined } & {
-  /** A bit for each field whose value is no text. */
-  readonly notText: number;
-  readonly unknownFields: readonly string[] | undefined;
-  /** Whether it is the value of a check. */
-  readonly isChecked: boolean;
-};
+/** The fields of a form as WebAssembly takes them. */
+export type FormInput = { readonly [field in Field]: string | undefined };
 
-/** A form that was read. The value of a check also says for which mode it is. */
+/** A form that was read. */
 export interface ReadForm {
   readonly input: FormInput;
+  /** A bit for each field whose value is no text. */
+  readonly notText: number;
+  readonly unknownFields: string[] | undefined;
+  /** Of the value of a check: for which mode it is. */
   readonly checkedFor: Mode | undefined;
 }
 
 /** Reads the fields of a form, each once, and the names of its other members. */
 export function readForm(form: object): ReadForm {
   const mode = given.member(form, "mode");
-  const checkedFor = MODES.find((each) => each === mode);
-  const texts: { [field in Field]?: string | undefined } = {};
-  let notText = 0;
-  for (const [place, field] of FIELDS.entries()) {
-    const { text, isNotText } = fieldText(field, given.member(form, field));
-    texts[field] = text;
-    if (isNotText) notText |= 1 << place;
-  }
-  const unknownFields = unknownNames(form, checkedFor);
-  return {
-    input: { ...(texts as { [field in Field]: string | undefined }), notText, unknownFields, isChecked: checkedFor !== undefined },
-    checkedFor,
+  const checkedFor = typeof mode === "string" ? MODES.find((each) => each === mode) : undefined;
+  const read = (field: Field) => fieldText(field, given.member(form, field));
+  // One literal: an object that is filled in a loop takes ten times as long.
+  const texts = {
+    customerId: read("customerId"),
+    qualification: read("qualification"),
+    educationSegment: read("educationSegment"),
+    website: read("website"),
+    validationCode: read("validationCode"),
   };
+  const unknownFields = unknownNames(form, checkedFor);
+  const notText = FIELDS.reduce((bits, field, place) => (texts[field] === NOT_TEXT ? bits | (1 << place) : bits), 0);
+  return { input: notText === 0 ? (texts as FormInput) : withoutOthers(texts), notText, unknownFields, checkedFor };
 }
 
-function unknownNames(form: object, checkedFor: Mode | undefined): readonly string[] | undefined {
+function withoutOthers(texts: { readonly [field in Field]: unknown }): FormInput {
+  return Object.fromEntries(FIELDS.map((field) => [field, textOf(texts[field])])) as FormInput;
+}
+
+function unknownNames(form: object, checkedFor: Mode | undefined): string[] | undefined {
   let unknown: string[] | undefined;
   for (const name of given.names(form)) {
     if ((FIELDS as readonly string[]).includes(name) || (checkedFor !== undefined && name === "mode")) continue;
@@ -56,18 +58,24 @@ function unknownNames(form: object, checkedFor: Mode | undefined): readonly stri
   return unknown;
 }
 
-/** The text of a field. Inputs of numbers, and responses of the service, have a code as a number. */
-export function fieldText(field: Field, value: unknown): { readonly text: string | undefined; readonly isNotText: boolean } {
-  if (typeof value === "string") return { text: given.cut(value, MAX_FIELD_BYTES), isNotText: false };
-  if (value === undefined || value === null) return { text: undefined, isNotText: false };
+/** A value of a field that is no text. */
+export const NOT_TEXT: unique symbol = Symbol("not text");
+
+/** The text of a field, if there is one. Inputs of numbers, and responses of the service, have a code as a number. */
+export function fieldText(field: Field, value: unknown): string | undefined | typeof NOT_TEXT {
+  if (typeof value === "string") return given.cut(value, MAX_FIELD_BYTES);
+  if (value === undefined || value === null) return undefined;
   const isCode = field === "validationCode" && typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
-  return isCode ? { text: String(value), isNotText: false } : { text: undefined, isNotText: true };
+  return isCode ? String(value) : NOT_TEXT;
 }
 
-/** What is known beside a form, as WebAssembly takes it. */
-interface ContextInput {
-  readonly mode: number;
-  readonly held: given.HeldEntry[] | undefined;
+/** The text of a field; nothing where it is no text. */
+export function textOf(text: unknown): string | undefined {
+  return typeof text === "string" ? text : undefined;
+}
+
+/** What is known of the customer and of the partner, as WebAssembly takes it. */
+interface KnownInput {
   readonly validationCodes: CodeEntry[] | undefined;
   readonly customerId: string | undefined;
   readonly customerName: string | undefined;
@@ -80,22 +88,36 @@ interface CodeEntry {
   readonly organizationName: string | undefined;
 }
 
+/** What is known beside a form. */
+export interface ReadContext {
+  readonly mode: number;
+  readonly held: given.HeldEntry[] | undefined;
+  /** Absent where nothing of it is known. */
+  readonly known: KnownInput | undefined;
+  readonly messages: Speaker;
+}
+
 /** Reads what the page knows. The mode is that of the context, or else the one for which the form was checked already. */
-export function readContext(context: unknown, checkedFor?: Mode): { input: ContextInput; messages: Speaker } {
+export function readContext(context: unknown, checkedFor?: Mode): ReadContext {
   const { mode, held, options } = readSituation(context, "context", CONTEXT);
+  const codes = given.member(options, "validationCodes") ?? undefined;
   const customerId = given.member(options, "customerId") ?? undefined;
-  if (customerId !== undefined && typeof customerId !== "string") throw notTheCustomer(customerId);
   const customerName = given.textOrNothing(given.member(options, "customerName"), "context.customerName");
-  const codes = given.member(options, "validationCodes");
+  const isKnown = codes !== undefined || customerId !== undefined || customerName !== undefined;
   return {
-    input: {
-      mode: agreedMode(checkedFor, mode),
-      held,
-      validationCodes: codes === undefined || codes === null ? undefined : given.entries(codes, "context.validationCodes").map(codeEntry),
-      customerId: customerId === undefined ? undefined : given.cut(customerId, MAX_FIELD_BYTES),
-      customerName: customerName === undefined ? undefined : given.cut(customerName, MAX_FIELD_BYTES),
-    },
+    mode: agreedMode(checkedFor, mode),
+    held,
+    known: isKnown ? readKnown(codes, customerId, customerName) : undefined,
     messages: speakerOf(options, "context"),
+  };
+}
+
+function readKnown(codes: unknown, customerId: unknown, customerName: string | undefined): KnownInput {
+  if (customerId !== undefined && typeof customerId !== "string") throw notTheCustomer(customerId);
+  return {
+    validationCodes: codes === undefined ? undefined : given.entries(codes, "context.validationCodes").map(codeEntry),
+    customerId: customerId === undefined ? undefined : given.cut(customerId, MAX_FIELD_BYTES),
+    customerName: customerName === undefined ? undefined : given.cut(customerName, MAX_FIELD_BYTES),
   };
 }
 

@@ -1,7 +1,7 @@
 // The form check: reads the form and what the page knows, and hands back what the rules say.
 
 import * as given from "./arguments.js";
-import { fieldText, notTheCustomer, readContext, readForm } from "./context.js";
+import { NOT_TEXT, fieldText, notTheCustomer, readContext, readForm, textOf } from "./context.js";
 import type { FormInput, ReadForm } from "./context.js";
 import { result } from "./results.js";
 import type { SettabilityOptions } from "./decisions.js";
@@ -217,11 +217,12 @@ export function checkForm(form: Form, context?: Context): FormResult {
  *
  * @internal
  */
-export function check({ input, checkedFor }: ReadForm, context: unknown): FormResult {
-  const { input: known, messages } = readContext(context, checkedFor);
-  const checked = instance().check_form(input, known) as CodedFormResult | undefined | null;
-  if (checked === undefined) return { ok: true, value: asFilledIn(input, known.mode), warnings: [], changes: [] };
-  if (checked === null) throw notTheCustomer(known.customerId);
+export function check({ input, notText, unknownFields, checkedFor }: ReadForm, context: unknown): FormResult {
+  const { mode, held, known, messages } = readContext(context, checkedFor);
+  const isChecked = checkedFor !== undefined;
+  const checked: unknown = instance().check_form(input, notText, unknownFields, isChecked, mode, held, known);
+  if (checked === undefined) return { ok: true, value: asFilledIn(input, mode), warnings: [], changes: [] };
+  if (checked === null) throw notTheCustomer(known?.customerId);
   const found = result<CodedFormResult>(checked);
   const warnings = messages.issues(found.warnings);
   return found.ok
@@ -271,10 +272,10 @@ function asFilledIn(form: FormInput, mode: number): QualificationUpdate {
 export function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck {
   const place = given.place(FIELDS, field, "field");
   const { input, checkedFor } = readForm(given.options(form, "form", FIELDS));
-  const { input: known, messages } = readContext(context, checkedFor);
+  const { mode, held, known, messages } = readContext(context, checkedFor);
   const typed = fieldText(field, text);
-  const checked = instance().check_field(place, typed.text, typed.isNotText, input, known) as CodedFieldCheck | null;
-  if (checked === null) throw notTheCustomer(known.customerId);
+  const checked: unknown = instance().check_field(place, textOf(typed), typed === NOT_TEXT, input, mode, held, known);
+  if (checked === null) throw notTheCustomer(known?.customerId);
   const { state, issue, warnings, changes, value } = result<CodedFieldCheck>(checked);
   return {
     state,

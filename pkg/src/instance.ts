@@ -54,9 +54,9 @@ type Call = (...args: unknown[]) => unknown;
 /** The same calls. One that fails takes the instance with it, whose memory may be in any state; the next call has a new one. */
 function guarded(calls: Calls, memory: WebAssembly.Memory): Calls {
   // No call has more arguments. Handing on a list of any length would take a third of the time of a short call.
-  const guard = (call: Call): Call => (a, b, c, d, e, f, g) => {
+  const guard = (call: Call): Call => (a, b, c, d, e, f, g, h, i) => {
     try {
-      return call(a, b, c, d, e, f, g);
+      return call(a, b, c, d, e, f, g, h, i);
     } catch (cause) {
       current = undefined;
       // A module that gets no memory traps like a faulty one.

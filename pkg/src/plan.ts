@@ -1,6 +1,6 @@
 // What a form has to show.
 
-import { fieldText, notTheCustomer, readContext } from "./context.js";
+import { fieldText, notTheCustomer, readContext, textOf } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
 import { result } from "./results.js";
@@ -91,30 +91,39 @@ export interface FieldPlan {
  * fieldPlan("GovernmentCommunityCloud").find((plan) => plan.field === "validationCode")?.need; // "required"
  */
 export function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[] {
-  const { text } = fieldText("qualification", qualification);
-  const { input: known, messages } = readContext(context);
-  const plans = instance().field_plan(text, known) as CodedPlan[] | null;
-  if (plans === null) throw notTheCustomer(known.customerId);
-  return result<CodedPlan[]>(plans).map(({ field, need, shown, options, input }) => ({
+  const { mode, held, known, messages } = readContext(context);
+  const plans: unknown = instance().field_plan(textOf(fieldText("qualification", qualification)), mode, held, known);
+  if (plans === null) throw notTheCustomer(known?.customerId);
+  return result<CodedPlan[]>(plans).map((plan) => planOf(plan, messages));
+}
+
+function planOf({ field, need, shown, options, input }: CodedPlan, messages: Speaker): FieldPlan {
+  const { inputmode, maxlength, autocomplete, spellcheck } = input;
+  const plan = {
     field,
     need,
     shown,
     label: messages.text(`${field}Label`),
     hint: messages.text(`${field}Hint`),
-    ...(options && { options: options.map((option) => optionOf(field, option, messages)) }),
     input,
-    inputProps: {
-      inputMode: input.inputmode,
-      maxLength: input.maxlength,
-      autoComplete: input.autocomplete,
-      spellCheck: input.spellcheck,
-    },
-  }));
+    inputProps: { inputMode: inputmode, maxLength: maxlength, autoComplete: autocomplete, spellCheck: spellcheck },
+  };
+  return options === undefined ? plan : { ...plan, options: options.map((option) => optionOf(field, option, messages)) };
 }
 
 function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOption {
-  const label = messages.label(field, option.value);
-  return { ...option, label, reasons: option.reasons.map(({ rule }) => messages.reason(rule)) };
+  const { value, disabled, outcome, reasons, remainingCreates, organizationName } = option;
+  const made: { -readonly [name in keyof FieldOption]: FieldOption[name] } = {
+    value,
+    label: messages.label(field, value),
+    disabled,
+    reasons: reasons.map(({ rule }) => messages.reason(rule)),
+  };
+  // To spread what may be absent takes longer than all else.
+  if (outcome !== undefined) made.outcome = outcome;
+  if (remainingCreates !== undefined) made.remainingCreates = remainingCreates;
+  if (organizationName !== undefined) made.organizationName = organizationName;
+  return made;
 }
 
 /** A plan as it leaves WebAssembly. */

@@ -92,10 +92,11 @@ function read(operation: Operation, requestContext: unknown, customerId?: unknow
 
 function update(form: unknown, context: unknown, requestContext: unknown, isUndeterminedToo: boolean): UpdateRequest {
   const request = readRequestContext(requestContext);
-  const { input, checkedFor } = readForm(given.object(form, "form", FIELDS));
-  const { input: known, messages } = readContext(context, checkedFor);
-  const made = instance().update_request(input, known, request, isUndeterminedToo) as CodedUpdateRequest | null;
-  if (made === null) throw notTheCustomer(known.customerId);
+  const { input, notText, unknownFields, checkedFor } = readForm(given.object(form, "form", FIELDS));
+  const { mode, held, known, messages } = readContext(context, checkedFor);
+  const isChecked = checkedFor !== undefined;
+  const made: unknown = instance().update_request(input, notText, unknownFields, isChecked, mode, held, known, request, isUndeterminedToo);
+  if (made === null) throw notTheCustomer(known?.customerId);
   const found = result<CodedUpdateRequest>(made);
   const warnings = messages.issues(found.warnings);
   return found.ok

@@ -42,7 +42,10 @@ const STANDARD: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Returns a result as it left WebAssembly, if nothing can have kept a member from being there. */
 export function result<T>(value: unknown): T {
-  if (!Object.getOwnPropertyNames(Object.prototype).every((name) => STANDARD.has(name)) || Object.hasOwn(Array.prototype, 0)) refuseSetters();
+  const names = Object.getOwnPropertyNames(Object.prototype);
+  // What is put there later comes last.
+  const isUntouched = (names.length === STANDARD.size && STANDARD.has(names[names.length - 1] ?? "")) || names.every((name) => STANDARD.has(name));
+  if (!isUntouched || Object.hasOwn(Array.prototype, 0)) refuseSetters();
   return value as T;
 }
 

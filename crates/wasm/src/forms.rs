@@ -6,7 +6,7 @@ use partner_center_rules::{
 use wasm_bindgen::prelude::*;
 
 use crate::index;
-use crate::input::{ContextInput, FormInput, OwnedContext, OwnedForm, field_text};
+use crate::input::{FormInput, HeldEntry, KnownInput, OwnedContext, OwnedForm, field_text};
 use crate::output::to_js;
 
 /// Returns whether a text is a customer id.
@@ -26,14 +26,23 @@ pub fn is_nil_guid(text: &str) -> bool {
 /// Returns the result of a form check; nothing if the form can be sent exactly as it was filled in, and there is no more to say.
 #[wasm_bindgen]
 #[must_use]
-pub fn check_form(form: &FormInput, context: &ContextInput) -> JsValue {
-    let form = OwnedForm::from(form);
-    let Some(context) = OwnedContext::read(context) else { return JsValue::NULL };
-    let context = context.for_form(&form);
-    form.with(|form| match partner_center_rules::check_form(form, &context.as_context()) {
-        Ok(accepted) if is_as_filled_in(form, &accepted) && context.as_context().customer_id.is_none() => {
-            JsValue::UNDEFINED
-        }
+pub fn check_form(
+    form: &FormInput,
+    not_text: u32,
+    unknown_fields: Option<Vec<String>>,
+    is_checked: bool,
+    mode: u32,
+    held: Option<Vec<HeldEntry>>,
+    known: Option<KnownInput>,
+) -> JsValue {
+    let form = OwnedForm::read(form, not_text, unknown_fields);
+    let Some(mut context) = OwnedContext::read(mode, held, known.as_ref()) else { return JsValue::NULL };
+    if is_checked {
+        context = context.for_checked(&form);
+    }
+    let context = context.as_context();
+    form.with(|form| match partner_center_rules::check_form(form, &context) {
+        Ok(accepted) if is_as_filled_in(form, &accepted) && context.customer_id.is_none() => JsValue::UNDEFINED,
         Ok(accepted) => to_js(&accepted),
         Err(rejected) => to_js(&rejected),
     })
@@ -68,10 +77,12 @@ pub fn check_field(
     text: Option<String>,
     is_not_text: bool,
     form: &FormInput,
-    context: &ContextInput,
+    mode: u32,
+    held: Option<Vec<HeldEntry>>,
+    known: Option<KnownInput>,
 ) -> JsValue {
-    let form = OwnedForm::from(form);
-    let context = OwnedContext::read(context);
+    let form = OwnedForm::read(form, 0, None);
+    let context = OwnedContext::read(mode, held, known.as_ref());
     let (Some(&field), Some(context)) = (Field::ALL.get(index(field)), context) else { return JsValue::NULL };
     let text = field_text(text.as_deref(), is_not_text);
     form.with(|form| to_js(&partner_center_rules::check_field(field, text, form, &context.as_context())))
@@ -80,7 +91,12 @@ pub fn check_field(
 /// Returns what a form has to show.
 #[wasm_bindgen]
 #[must_use]
-pub fn field_plan(qualification: Option<String>, context: &ContextInput) -> JsValue {
-    let Some(context) = OwnedContext::read(context) else { return JsValue::NULL };
+pub fn field_plan(
+    qualification: Option<String>,
+    mode: u32,
+    held: Option<Vec<HeldEntry>>,
+    known: Option<KnownInput>,
+) -> JsValue {
+    let Some(context) = OwnedContext::read(mode, held, known.as_ref()) else { return JsValue::NULL };
     to_js(&partner_center_rules::field_plan(qualification.as_deref().into(), &context.as_context()))
 }

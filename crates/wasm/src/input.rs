@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = organizationName)]
     fn organization_name(this: &CodeEntry) -> Option<String>;
 
-    /// A form. `notText` has a bit for each field whose value is no text.
+    /// The texts of a form.
     pub type FormInput;
     #[wasm_bindgen(method, getter, js_name = customerId)]
     fn customer_id(this: &FormInput) -> Option<String>;
@@ -38,26 +38,15 @@ extern "C" {
     fn website(this: &FormInput) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = validationCode)]
     fn validation_code(this: &FormInput) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = notText)]
-    fn not_text(this: &FormInput) -> u32;
-    #[wasm_bindgen(method, getter, js_name = unknownFields)]
-    fn unknown_fields(this: &FormInput) -> Option<Vec<String>>;
-    /// Whether it is the value of a check.
-    #[wasm_bindgen(method, getter, js_name = isChecked)]
-    fn is_checked(this: &FormInput) -> bool;
 
-    /// What is known beside a form.
-    pub type ContextInput;
-    #[wasm_bindgen(method, getter)]
-    fn mode(this: &ContextInput) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn held(this: &ContextInput) -> Option<Vec<HeldEntry>>;
+    /// What is known of the customer and of the partner.
+    pub type KnownInput;
     #[wasm_bindgen(method, getter, js_name = validationCodes)]
-    fn validation_codes(this: &ContextInput) -> Option<Vec<CodeEntry>>;
+    fn validation_codes(this: &KnownInput) -> Option<Vec<CodeEntry>>;
     #[wasm_bindgen(method, getter, js_name = customerId)]
-    fn customer_id(this: &ContextInput) -> Option<String>;
+    fn customer_id(this: &KnownInput) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = customerName)]
-    fn customer_name(this: &ContextInput) -> Option<String>;
+    fn customer_name(this: &KnownInput) -> Option<String>;
 
     /// The ids of a request, and where it goes.
     pub type RequestContextInput;
@@ -84,13 +73,13 @@ pub(crate) fn holdings(entries: &[HeldEntry]) -> Holdings {
 /// A form, with the texts that [`Form`] borrows.
 pub(crate) struct OwnedForm {
     fields: [Option<String>; 5],
+    /// A bit for each field whose value is no text.
     not_text: u32,
     unknown_fields: Vec<String>,
-    is_checked: bool,
 }
 
-impl From<&FormInput> for OwnedForm {
-    fn from(form: &FormInput) -> Self {
+impl OwnedForm {
+    pub(crate) fn read(form: &FormInput, not_text: u32, unknown_fields: Option<Vec<String>>) -> Self {
         let fields = [
             form.customer_id(),
             form.qualification(),
@@ -98,12 +87,9 @@ impl From<&FormInput> for OwnedForm {
             form.website(),
             form.validation_code(),
         ];
-        let unknown_fields = form.unknown_fields().unwrap_or_default();
-        Self { fields, not_text: form.not_text(), unknown_fields, is_checked: form.is_checked() }
+        Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default() }
     }
-}
 
-impl OwnedForm {
     /// Calls a function with the form.
     pub(crate) fn with<T>(&self, call: impl FnOnce(&Form<'_>) -> T) -> T {
         let unknown_fields: Vec<&str> = self.unknown_fields.iter().map(String::as_str).collect();
@@ -121,6 +107,7 @@ pub(crate) fn field_text(text: Option<&str>, is_not_text: bool) -> FieldText<'_>
 }
 
 /// What is known beside a form, with the texts that [`Context`] borrows.
+#[derive(Default)]
 pub(crate) struct OwnedContext {
     mode: Mode,
     held: Option<Holdings>,
@@ -132,32 +119,31 @@ pub(crate) struct OwnedContext {
 
 impl OwnedContext {
     /// Reads what is known; nothing if the id of the customer is none.
-    pub(crate) fn read(context: &ContextInput) -> Option<Self> {
-        let customer_id = match context.customer_id() {
+    pub(crate) fn read(mode: u32, held: Option<Vec<HeldEntry>>, known: Option<&KnownInput>) -> Option<Self> {
+        let (mode, held) = (item(Mode::ALL, mode), held.map(|entries| holdings(&entries)));
+        let Some(known) = known else { return Some(Self { mode, held, ..Self::default() }) };
+        let customer_id = match known.customer_id() {
             Some(text) => Some(text.parse().ok()?),
             None => None,
         };
-        let entries = context.validation_codes();
+        let entries = known.validation_codes();
         let validation_codes: Option<Vec<_>> =
             entries.as_ref().map(|entries| entries.iter().filter_map(validation_code).collect());
         Some(Self {
-            mode: item(Mode::ALL, context.mode()),
-            held: context.held().map(|entries| holdings(&entries)),
+            mode,
+            held,
             validation_codes_incomplete: entries.map(|entries| entries.len())
                 != validation_codes.as_ref().map(Vec::len),
             validation_codes,
             customer_id,
-            customer_name: context.customer_name(),
+            customer_name: known.customer_name(),
         })
     }
 
     /// Leaves the choice of the customer to a form that was checked for the same one.
-    pub(crate) fn for_form(mut self, form: &OwnedForm) -> Self {
+    pub(crate) fn for_checked(mut self, form: &OwnedForm) -> Self {
         let [customer_id, ..] = &form.fields;
-        if form.is_checked
-            && self.customer_id.is_some()
-            && customer_id.as_deref().and_then(|id| id.parse().ok()) == self.customer_id
-        {
+        if self.customer_id.is_some() && customer_id.as_deref().and_then(|id| id.parse().ok()) == self.customer_id {
             self.customer_id = None;
         }
         self

@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::*;
 use crate::boundary::NO_SEGMENT;
 pub use crate::bulk::push_bulk;
 pub use crate::forms::{check_field, check_form, field_plan, is_customer_id, is_nil_guid};
-pub use crate::input::{CodeEntry, ContextInput, FormInput, HeldEntry, RequestContextInput};
+pub use crate::input::{CodeEntry, FormInput, HeldEntry, KnownInput, RequestContextInput};
 pub use crate::requests::{is_guid, read_request, update_request};
 pub use crate::responses::{read_fault, read_response, read_timestamp};
 

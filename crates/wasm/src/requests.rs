@@ -5,7 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::index;
-use crate::input::{ContextInput, FormInput, OwnedContext, OwnedForm, RequestContextInput, request_context};
+use crate::input::{self, FormInput, HeldEntry, KnownInput, OwnedContext, OwnedForm, RequestContextInput};
 use crate::output::to_js;
 
 /// A form as a request.
@@ -27,7 +27,7 @@ pub fn is_guid(text: &str) -> bool {
 #[wasm_bindgen]
 #[must_use]
 pub fn read_request(operation: u32, customer_id: &str, context: &RequestContextInput) -> JsValue {
-    let Some(context) = request_context(context) else { return JsValue::NULL };
+    let Some(context) = input::request_context(context) else { return JsValue::NULL };
     let request = match (Operation::ALL.get(index(operation)), customer_id.parse::<CustomerId>()) {
         (Some(Operation::ReadValidationCodes), _) => Request::read_validation_codes(&context),
         (Some(Operation::ReadValidationStatus), Ok(customer)) => Request::read_validation_status(customer, &context),
@@ -41,17 +41,26 @@ pub fn read_request(operation: u32, customer_id: &str, context: &RequestContextI
 /// Returns the request of a form, or the issues of the form; `null` where the context has an id of a customer that is none.
 #[wasm_bindgen]
 #[must_use]
+#[expect(clippy::too_many_arguments, reason = "those of a form check, and what makes a request of it")]
 pub fn update_request(
     form: &FormInput,
-    context: &ContextInput,
-    request: &RequestContextInput,
+    not_text: u32,
+    unknown_fields: Option<Vec<String>>,
+    is_checked: bool,
+    mode: u32,
+    held: Option<Vec<HeldEntry>>,
+    known: Option<KnownInput>,
+    request_context: &RequestContextInput,
     is_undetermined_too: bool,
 ) -> JsValue {
-    let form = OwnedForm::from(form);
-    let (Some(context), Some(request_context)) = (OwnedContext::read(context), request_context(request)) else {
+    let form = OwnedForm::read(form, not_text, unknown_fields);
+    let context = OwnedContext::read(mode, held, known.as_ref());
+    let (Some(mut context), Some(request_context)) = (context, input::request_context(request_context)) else {
         return JsValue::NULL;
     };
-    let context = context.for_form(&form);
+    if is_checked {
+        context = context.for_checked(&form);
+    }
     let request = form.with(|form| check_form(form, &context.as_context())).and_then(|accepted| {
         let request = if is_undetermined_too {
             Request::undetermined_update(&accepted.value, &request_context)
