@@ -6,7 +6,6 @@ mod json;
 mod predictions;
 
 pub mod answers;
-pub mod boundary;
 pub mod bulk;
 pub mod fields;
 pub mod forms;
