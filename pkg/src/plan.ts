@@ -117,7 +117,7 @@ function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOp
     value,
     label: messages.label(field, value),
     disabled,
-    reasons: reasons.map(({ rule }) => messages.reason(rule)),
+    reasons: reasons.map((rule) => messages.reason(rule)),
   };
   // To spread what may be absent takes longer than all else.
   if (outcome !== undefined) made.outcome = outcome;
@@ -130,4 +130,4 @@ function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOp
 type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options" | "inputProps"> & { readonly options?: readonly CodedOption[] };
 
 /** An option as it leaves WebAssembly. */
-type CodedOption = Omit<FieldOption, "label" | "reasons"> & { readonly reasons: readonly { readonly rule: RuleId }[] };
+type CodedOption = Omit<FieldOption, "label" | "reasons"> & { readonly reasons: readonly RuleId[] };

@@ -40,12 +40,13 @@ pub fn check_form(
     if is_checked {
         context = context.for_checked(&form);
     }
-    let context = context.as_context();
-    form.with(|form| match partner_center_rules::check_form(form, &context) {
-        Ok(accepted) if is_as_filled_in(form, &accepted) && context.customer_id.is_none() => JsValue::UNDEFINED,
+    let (context, unknown_fields) = (context.as_context(), form.unknown_fields());
+    let form = form.as_form(&unknown_fields);
+    match partner_center_rules::check_form(&form, &context) {
+        Ok(accepted) if is_as_filled_in(&form, &accepted) && context.customer_id.is_none() => JsValue::UNDEFINED,
         Ok(accepted) => to_js(&accepted),
         Err(rejected) => to_js(&rejected),
-    })
+    }
 }
 
 /// Returns whether the texts of a form are those of its value, field by field. Without changes the text of the id is canonical already.
@@ -85,7 +86,7 @@ pub fn check_field(
     let context = OwnedContext::read(mode, held, known.as_ref());
     let (Some(&field), Some(context)) = (Field::ALL.get(index(field)), context) else { return JsValue::NULL };
     let text = field_text(text.as_deref(), is_not_text);
-    form.with(|form| to_js(&partner_center_rules::check_field(field, text, form, &context.as_context())))
+    to_js(&partner_center_rules::check_field(field, text, &form.as_form(&[]), &context.as_context()))
 }
 
 /// Returns what a form has to show.

@@ -59,6 +59,7 @@ extern "C" {
 }
 
 /// Returns what a customer effectively holds.
+#[inline(never)]
 pub(crate) fn holdings(entries: &[HeldEntry]) -> Holdings {
     let mut holdings = Holdings::default();
     for entry in entries {
@@ -79,6 +80,7 @@ pub(crate) struct OwnedForm {
 }
 
 impl OwnedForm {
+    #[inline(never)]
     pub(crate) fn read(form: &FormInput, not_text: u32, unknown_fields: Option<Vec<String>>) -> Self {
         let fields = [
             form.customer_id(),
@@ -90,14 +92,18 @@ impl OwnedForm {
         Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default() }
     }
 
-    /// Calls a function with the form.
-    pub(crate) fn with<T>(&self, call: impl FnOnce(&Form<'_>) -> T) -> T {
-        let unknown_fields: Vec<&str> = self.unknown_fields.iter().map(String::as_str).collect();
-        let form = Form { unknown_fields: &unknown_fields, ..Form::default() };
+    /// The names of the other members, as [`Form`] borrows them.
+    pub(crate) fn unknown_fields(&self) -> Vec<&str> {
+        self.unknown_fields.iter().map(String::as_str).collect()
+    }
+
+    #[inline(never)]
+    pub(crate) fn as_form<'a>(&'a self, unknown_fields: &'a [&'a str]) -> Form<'a> {
+        let form = Form { unknown_fields, ..Form::default() };
         let fields = Field::ALL.iter().zip(0..).zip(&self.fields);
-        call(&fields.fold(form, |form, ((&field, index), text)| {
+        fields.fold(form, |form, ((&field, index), text)| {
             form.with(field, field_text(text.as_deref(), self.not_text >> index & 1 == 1))
-        }))
+        })
     }
 }
 
@@ -119,6 +125,7 @@ pub(crate) struct OwnedContext {
 
 impl OwnedContext {
     /// Reads what is known; nothing if the id of the customer is none.
+    #[inline(never)]
     pub(crate) fn read(mode: u32, held: Option<Vec<HeldEntry>>, known: Option<&KnownInput>) -> Option<Self> {
         let (mode, held) = (item(Mode::ALL, mode), held.map(|entries| holdings(&entries)));
         let Some(known) = known else { return Some(Self { mode, held, ..Self::default() }) };
@@ -141,6 +148,7 @@ impl OwnedContext {
     }
 
     /// Leaves the choice of the customer to a form that was checked for the same one.
+    #[inline(never)]
     pub(crate) fn for_checked(mut self, form: &OwnedForm) -> Self {
         let [customer_id, ..] = &form.fields;
         if self.customer_id.is_some() && customer_id.as_deref().and_then(|id| id.parse().ok()) == self.customer_id {

@@ -61,7 +61,8 @@ pub fn update_request(
     if is_checked {
         context = context.for_checked(&form);
     }
-    let request = form.with(|form| check_form(form, &context.as_context())).and_then(|accepted| {
+    let unknown_fields = form.unknown_fields();
+    let request = check_form(&form.as_form(&unknown_fields), &context.as_context()).and_then(|accepted| {
         let request = if is_undetermined_too {
             Request::undetermined_update(&accepted.value, &request_context)
         } else {

@@ -10,14 +10,19 @@ use wasm_bindgen::prelude::*;
 use crate::output::to_js;
 use crate::{http_status, index};
 
-/// A response as JavaScript takes it.
+/// A response that was read.
 #[derive(Serialize)]
-struct Response<T> {
+struct Read {
     ok: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<T>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<Fault>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    value: JsValue,
+}
+
+/// A response that is a fault.
+#[derive(Serialize)]
+struct Failed {
+    ok: bool,
+    fault: Fault,
 }
 
 /// A qualification that may be none that the rules know.
@@ -27,10 +32,23 @@ struct OpenQualification {
     qualification: Open<Qualification>,
 }
 
-fn response<T: Serialize>(read: Result<T, Fault>, retry_after: &str) -> JsValue {
-    to_js(&match read {
-        Ok(value) => Response { ok: true, value: Some(value), fault: None },
-        Err(fault) => Response { ok: false, value: None, fault: Some(fault.with_retry_after(retry_after)) },
+impl From<Open<Qualification>> for OpenQualification {
+    fn from(qualification: Open<Qualification>) -> Self {
+        Self { recognised: qualification.known().is_some(), qualification }
+    }
+}
+
+fn read(operation: Operation, status: u16, body: &str) -> Option<Result<JsValue, Fault>> {
+    Some(match operation {
+        Operation::ReadValidationStatus => read_validation_status(status, body).map(|value| to_js(&value)),
+        Operation::ReadQualification => {
+            read_qualification(status, body).map(|value| to_js(&OpenQualification::from(value)))
+        }
+        Operation::ReadQualifications => read_qualifications(status, body).map(|value| to_js(&value)),
+        Operation::SetQualification => read_update(Mode::Synchronous, status, body).map(|value| to_js(&value)),
+        Operation::CreateQualification => read_update(Mode::Asynchronous, status, body).map(|value| to_js(&value)),
+        Operation::ReadValidationCodes => read_validation_codes(status, body).map(|value| to_js(&value)),
+        _ => return None,
     })
 }
 
@@ -38,19 +56,11 @@ fn response<T: Serialize>(read: Result<T, Fault>, retry_after: &str) -> JsValue 
 #[wasm_bindgen]
 #[must_use]
 pub fn read_response(operation: u32, status: f64, body: &str, retry_after: &str) -> JsValue {
-    let status = http_status(status);
-    match Operation::ALL.get(index(operation)) {
-        Some(Operation::ReadValidationStatus) => response(read_validation_status(status, body), retry_after),
-        Some(Operation::ReadQualification) => {
-            let read = read_qualification(status, body)
-                .map(|qualification| OpenQualification { recognised: qualification.known().is_some(), qualification });
-            response(read, retry_after)
-        }
-        Some(Operation::ReadQualifications) => response(read_qualifications(status, body), retry_after),
-        Some(Operation::SetQualification) => response(read_update(Mode::Synchronous, status, body), retry_after),
-        Some(Operation::CreateQualification) => response(read_update(Mode::Asynchronous, status, body), retry_after),
-        Some(Operation::ReadValidationCodes) => response(read_validation_codes(status, body), retry_after),
-        _ => JsValue::NULL,
+    let operation = Operation::ALL.get(index(operation)).copied();
+    match operation.and_then(|operation| read(operation, http_status(status), body)) {
+        Some(Ok(value)) => to_js(&Read { ok: true, value }),
+        Some(Err(fault)) => to_js(&Failed { ok: false, fault: fault.with_retry_after(retry_after) }),
+        None => JsValue::NULL,
     }
 }
 

@@ -96,10 +96,12 @@ impl FieldOption {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct InputAttributes {
     /// Which keyboard a touch screen shows.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "serialize_attribute"))]
     pub inputmode: &'static str,
     /// The most UTF-16 code units that are read.
     pub maxlength: usize,
     /// What the browser may fill in.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "serialize_attribute"))]
     pub autocomplete: &'static str,
     /// Whether the browser looks for spelling mistakes.
     pub spellcheck: bool,
@@ -181,6 +183,11 @@ const fn input(field: Field) -> InputAttributes {
         Field::CustomerId | Field::Qualification | Field::EducationSegment => ("text", "off"),
     };
     InputAttributes { inputmode, maxlength: MAX_FIELD_BYTES, autocomplete, spellcheck: false }
+}
+
+#[cfg(feature = "serde")]
+fn serialize_attribute<S: serde::Serializer>(value: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    crate::values::enumeration::serialize_name(serializer, "InputAttribute", value)
 }
 
 /// In JSON a plan is `{ "field", "need", "shown", "label", "hint", "options", "input" }`, without the feature `messages` all but label

@@ -140,19 +140,21 @@ struct Reason(&'static Rule);
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Reason {
+    #[cfg(feature = "messages")]
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
         let mut reason = serializer.serialize_struct("Reason", 4)?;
-        #[cfg(feature = "messages")]
-        {
-            reason.serialize_field("code", &self.0.reason)?;
-            reason.serialize_field("message", self.0.reason.message())?;
-        }
+        reason.serialize_field("code", &self.0.reason)?;
+        reason.serialize_field("message", self.0.reason.message())?;
         reason.serialize_field("rule", &self.0.id)?;
-        #[cfg(feature = "messages")]
         reason.serialize_field("source", self.0.source)?;
         reason.end()
+    }
+
+    #[cfg(not(feature = "messages"))]
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.id.serialize(serializer)
     }
 }
 
