@@ -28,7 +28,12 @@ export interface RulesError extends Error {
  */
 export function failure(code: RulesErrorCode, cause?: unknown): RulesError {
   const { message, ...rest } = FAILURES[code];
-  return Object.assign(new Error(message, { cause }), { name: "RulesError", code, ...rest } as const);
+  const error = new Error(message, { cause });
+  // To set a member would call a setter that a page has put on `Object.prototype`.
+  for (const [name, value] of Object.entries({ name: "RulesError", code, ...rest })) {
+    Object.defineProperty(error, name, { __proto__: null, value, configurable: true, enumerable: true, writable: true } as PropertyDescriptor);
+  }
+  return error as RulesError;
 }
 
 /** What engines say where a policy of the page, or the host of the engine, forbids WebAssembly. */

@@ -3,7 +3,7 @@
 import * as given from "./arguments.js";
 import { NOT_TEXT, fieldText, notTheCustomer, readContext, readForm, textOf } from "./context.js";
 import type { FormInput, ReadForm } from "./context.js";
-import { result } from "./results.js";
+import { optional, result } from "./results.js";
 import type { SettabilityOptions } from "./decisions.js";
 import { instance } from "./instance.js";
 import type { CodedChange, CodedIssue } from "./speaker.js";
@@ -276,7 +276,10 @@ export function checkField<F extends Field>(field: F, text: Form[F], form?: Form
   const typed = fieldText(field, text);
   const checked: unknown = instance().check_field(place, textOf(typed), typed === NOT_TEXT, input, mode, held, known);
   if (checked === null) throw notTheCustomer(known?.customerId);
-  const { state, issue, warnings, changes, value } = result<CodedFieldCheck>(checked);
+  const found = result<CodedFieldCheck>(checked);
+  const { state, warnings, changes } = found;
+  const issue = optional(found, "issue");
+  const value = optional(found, "value");
   return {
     state,
     ...(issue && { issue: messages.issue(issue) }),

@@ -3,7 +3,7 @@
 import { fieldText, notTheCustomer, readContext, textOf } from "./context.js";
 import type { Context } from "./form.js";
 import { instance } from "./instance.js";
-import { result } from "./results.js";
+import { optional, result } from "./results.js";
 import type { Speaker } from "./speaker.js";
 import type { Field, Need, Outcome, Reason, RuleId } from "./tables.js";
 
@@ -97,7 +97,9 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   return result<CodedPlan[]>(plans).map((plan) => planOf(plan, messages));
 }
 
-function planOf({ field, need, shown, options, input }: CodedPlan, messages: Speaker): FieldPlan {
+function planOf(coded: CodedPlan, messages: Speaker): FieldPlan {
+  const { field, need, shown, input } = coded;
+  const options = optional(coded, "options");
   const { inputmode, maxlength, autocomplete, spellcheck } = input;
   const plan = {
     field,
@@ -112,7 +114,10 @@ function planOf({ field, need, shown, options, input }: CodedPlan, messages: Spe
 }
 
 function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOption {
-  const { value, disabled, outcome, reasons, remainingCreates, organizationName } = option;
+  const { value, disabled, reasons } = option;
+  const outcome = optional(option, "outcome");
+  const remainingCreates = optional(option, "remainingCreates");
+  const organizationName = optional(option, "organizationName");
   const made: { -readonly [name in keyof FieldOption]: FieldOption[name] } = {
     value,
     label: messages.label(field, value),

@@ -57,3 +57,8 @@ function refuseSetters(): void {
     }
   }
 }
+
+/** Returns a member of a result that may be absent. One that a page has put on `Object.prototype` is none of the result. */
+export function optional<T extends object, N extends keyof T>(result: T, name: N): T[N] | undefined {
+  return Object.hasOwn(result, name) ? result[name] : undefined;
+}

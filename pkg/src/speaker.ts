@@ -4,6 +4,7 @@ import * as given from "./arguments.js";
 import type { BulkError } from "./bulk.js";
 import type { Decision } from "./decisions.js";
 import { failure } from "./failure.js";
+import { optional } from "./results.js";
 import type { Change, Issue } from "./form.js";
 import { MESSAGES, REASONS } from "./tables.js";
 import type { BulkErrorCode, MessageCode, Reason, RuleId } from "./tables.js";
@@ -46,7 +47,7 @@ export class Speaker {
 
   /** An issue with its message. */
   issue({ code, path, params, severity }: CodedIssue): Issue {
-    const { allowed } = params;
+    const allowed = optional(params, "allowed");
     const values = allowed === undefined ? params : { ...params, allowed: this.#choice(path[0] ?? "", allowed) };
     return { code, message: filled(this.text(code), values), path, params, severity };
   }
