@@ -121,9 +121,12 @@ pub(crate) const STEPS: [Step; 19] = [
     },
 ];
 
+/// The crate that uses the rules in other frameworks and engines.
+const CONSUMERS: &str = "tests/consumers/rust";
+
 fn format(paths: &Paths) -> Result<Vec<Command>> {
-    // Two crates are built with options of their own, so they are no members of the workspace.
-    let apart = ["tests/fuzz", "tests/nopanic"].map(|folder| {
+    // Some crates are built with options of their own, or with what only they need, so they are no members of the workspace.
+    let apart = ["tests/fuzz", "tests/nopanic", CONSUMERS].map(|folder| {
         let mut command = with(cargo(paths), &["fmt", "--check", "--manifest-path"]);
         command.arg(paths.at(folder).join("Cargo.toml"));
         command
@@ -165,7 +168,9 @@ fn crates(paths: &Paths) -> Result<Vec<Command>> {
 }
 
 fn rust(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"])])
+    let mut consumers = with(cargo(paths), &["test", "--locked", "--manifest-path"]);
+    consumers.arg(paths.at(CONSUMERS).join("Cargo.toml"));
+    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"]), consumers])
 }
 
 fn wasm(paths: &Paths) -> Result<Vec<Command>> {
