@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use partner_center_rules::*;
-use serde::de::value::{Error, MapDeserializer};
+use serde::de::value::{Error, MapAccessDeserializer, MapDeserializer};
 use serde::de::{Deserialize as _, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Value, from_str, from_value};
@@ -80,15 +80,15 @@ fn other_formats_have_other_types() {
     assert_eq!(read_code(vec!["7"]).as_form().validation_code, FieldText::NotText);
 }
 
-/// A value that formats other than JSON mark as what it is in Rust.
-enum Marked {
+/// A value of a type that JSON does not have.
+enum Other {
     Nothing,
     Something(u64),
+    Tagged(u64),
     Newtype(u64),
-    Variant,
 }
 
-impl IntoDeserializer<'_, Error> for Marked {
+impl IntoDeserializer<'_, Error> for Other {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -96,15 +96,18 @@ impl IntoDeserializer<'_, Error> for Marked {
     }
 }
 
-impl<'de> Deserializer<'de> for Marked {
+impl<'de> Deserializer<'de> for Other {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
             Self::Nothing => visitor.visit_none(),
             Self::Something(number) => visitor.visit_some(number.into_deserializer()),
+            Self::Tagged(number) => {
+                let tagged = MapDeserializer::new([("tag", number)].into_iter());
+                visitor.visit_enum(MapAccessDeserializer::new(tagged))
+            }
             Self::Newtype(number) => visitor.visit_newtype_struct(number.into_deserializer()),
-            Self::Variant => visitor.visit_enum("Variant".into_deserializer()),
         }
     }
 
@@ -115,13 +118,13 @@ impl<'de> Deserializer<'de> for Marked {
 }
 
 #[test]
-fn a_value_can_be_marked_as_what_it_is() {
-    assert_eq!(read_code(Marked::Nothing).as_form().validation_code, FieldText::Absent);
-    assert_eq!(read_code(Marked::Something(7)).as_form().validation_code, FieldText::Text("7"));
-    assert_eq!(read_code(Marked::Newtype(7)).as_form().validation_code, FieldText::Text("7"));
-    let variant = MapDeserializer::new([("validationCode", Marked::Variant)].into_iter());
-    let error = FormInput::deserialize(variant).unwrap_err().to_string();
-    assert_eq!(error, "invalid type: enum, expected a value of a format without variants, such as JSON");
+fn values_of_types_that_json_does_not_have_are_read_or_refused() {
+    assert_eq!(read_code(Other::Nothing).as_form().validation_code, FieldText::Absent);
+    assert_eq!(read_code(Other::Something(7)).as_form().validation_code, FieldText::Text("7"));
+    assert_eq!(read_code(Other::Tagged(7)).as_form().validation_code, FieldText::NotText);
+    let newtype = MapDeserializer::new([("validationCode", Other::Newtype(7))].into_iter());
+    let error = FormInput::deserialize(newtype).unwrap_err().to_string();
+    assert_eq!(error, "invalid type: newtype struct, expected a value of a type that JSON has");
 }
 
 #[test]

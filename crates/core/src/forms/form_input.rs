@@ -5,7 +5,9 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
@@ -197,7 +199,7 @@ impl<'de> Visitor<'de> for FieldVisitor {
     type Value = FieldInput;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of a format without variants, such as JSON")
+        f.write_str("a value of a type that JSON has")
     }
 
     fn visit_unit<E>(self) -> Result<FieldInput, E> {
@@ -209,10 +211,6 @@ impl<'de> Visitor<'de> for FieldVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldInput, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldInput, D::Error> {
         deserializer.deserialize_any(self)
     }
 
@@ -259,5 +257,10 @@ impl<'de> Visitor<'de> for FieldVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<FieldInput, A::Error> {
         IgnoredAny.visit_map(members).map(|_| FieldInput::NotText)
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<FieldInput, A::Error> {
+        // CBOR has tagged values, and YAML.
+        IgnoredAny.visit_enum(data).map(|_| FieldInput::NotText)
     }
 }
