@@ -72,6 +72,8 @@ pub use bulk::tally::Tally;
 pub use forms::context::Context;
 pub use forms::field_text::{FieldText, Need};
 pub use forms::form::{AcceptedForm, Form, RejectedForm, check_form};
+#[cfg(feature = "serde")]
+pub use forms::form_input::FormInput;
 pub use forms::issue::{Change, Issue, Params, Severity};
 pub use forms::issue_code::{ChangeCode, FaultCode, FieldCode, IssueCode, ListCode};
 pub use forms::live::{FieldCheck, FieldState, check_field};

@@ -9,11 +9,7 @@ const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 
 fn request_context() -> RequestContext {
     let id = |text: &str| text.parse().unwrap();
-    RequestContext {
-        cloud: Cloud::Worldwide,
-        request_id: id("037db222-6d8e-4d7f-ba78-df3dca33fb68"),
-        correlation_id: id("7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745"),
-    }
+    RequestContext::new(id("037db222-6d8e-4d7f-ba78-df3dca33fb68"), id("7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745"))
 }
 
 fn nothing_held() -> Context<'static> {

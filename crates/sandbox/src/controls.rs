@@ -7,20 +7,18 @@ use axum::http::request::Parts;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
-use partner_center_rules::{AcceptedForm, Cloud, CustomerId, Request as ServiceRequest, RequestContext};
+use partner_center_rules::{AcceptedForm, CustomerId, Request as ServiceRequest, RequestContext};
+use partner_center_rules_axum::{CheckedUpdate, JsonText, PathCustomer, Problem};
 use serde::{Deserialize, Serialize};
 
-use crate::body::JsonText;
 use crate::data::{self, Data, Undetermined};
-use crate::guard::{CheckedUpdate, Problem};
 use crate::local;
+use crate::problems::{bad_request, method_not_allowed, not_found};
 use crate::purchase::{NotPurchased, PurchaseRequest};
-use crate::refusal::Refusal;
 use crate::review::{NoReview, Review};
 use crate::sandbox::{Sandbox, Throttle};
 use crate::service::answer::Answer;
 use crate::service::headers::{self, CORRELATION_ID, REQUEST_ID, guid};
-use crate::target;
 
 /// The router of `/sandbox`.
 pub(crate) fn router(sandbox: &Sandbox) -> Router {
@@ -32,8 +30,8 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .route("/updates", post(check_update))
         .route("/data", put(replace_data).delete(reset_data))
         .route("/throttle", post(throttle))
-        .fallback(async || Problem::from(Refusal::not_found()))
-        .method_not_allowed_fallback(async || Problem::from(Refusal::method_not_allowed()))
+        .fallback(async || not_found())
+        .method_not_allowed_fallback(async || method_not_allowed())
         .with_state(sandbox.clone())
         .layer(middleware::from_fn(headers::hide_status))
         .layer(middleware::from_fn(only_local))
@@ -42,18 +40,7 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
 async fn only_local(request: Request, next: Next) -> Response {
     match local::check(&request) {
         Ok(()) => next.run(request).await,
-        Err(refusal) => Problem::from(refusal).into_response(),
-    }
-}
-
-/// The customer of the path.
-struct PathCustomer(CustomerId);
-
-impl<S: Sync> FromRequestParts<S> for PathCustomer {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        Ok(Self(target::customer(parts).await?))
+        Err(problem) => problem.into_response(),
     }
 }
 
@@ -78,7 +65,7 @@ async fn customers(State(sandbox): State<Sandbox>) -> Answer {
 async fn end_review(
     State(sandbox): State<Sandbox>,
     PathCustomer(id): PathCustomer,
-    body: Result<JsonText, Refusal>,
+    body: Result<JsonText, Problem>,
 ) -> Result<Answer, Problem> {
     let review: Review = read(&body?)?;
     let mut state = sandbox.state();
@@ -97,7 +84,7 @@ async fn end_review(
 async fn purchase(
     State(sandbox): State<Sandbox>,
     PathCustomer(id): PathCustomer,
-    body: Result<JsonText, Refusal>,
+    body: Result<JsonText, Problem>,
 ) -> Result<Answer, Problem> {
     let request: PurchaseRequest = read(&body?)?;
     Ok(match sandbox.state().data.purchase(id, &request) {
@@ -108,7 +95,7 @@ async fn purchase(
 }
 
 /// `PUT /sandbox/data`: other data. Nothing is remembered of what was before.
-async fn replace_data(State(sandbox): State<Sandbox>, body: Result<JsonText, Refusal>) -> Result<StatusCode, Problem> {
+async fn replace_data(State(sandbox): State<Sandbox>, body: Result<JsonText, Problem>) -> Result<StatusCode, Problem> {
     let JsonText(json) = body?;
     let data = Data::from_json(&json).map_err(|error| Problem::new(StatusCode::BAD_REQUEST, error.to_string()))?;
     sandbox.begin_anew(Some(data));
@@ -122,7 +109,7 @@ async fn reset_data(State(sandbox): State<Sandbox>) -> StatusCode {
 }
 
 /// `POST /sandbox/throttle`: turns the next requests to `/v1` away.
-async fn throttle(State(sandbox): State<Sandbox>, body: Result<JsonText, Refusal>) -> Result<StatusCode, Problem> {
+async fn throttle(State(sandbox): State<Sandbox>, body: Result<JsonText, Problem>) -> Result<StatusCode, Problem> {
     let throttle: Throttle = read(&body?)?;
     sandbox.state().throttle = throttle;
     Ok(StatusCode::NO_CONTENT)
@@ -157,10 +144,9 @@ impl<S: Sync> FromRequestParts<S> for SentBy {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let needed = |name| {
-            let missing = || Refusal::bad_request("The headers MS-RequestId and MS-CorrelationId are needed.");
+            let missing = || bad_request("The headers MS-RequestId and MS-CorrelationId are needed.");
             guid(&parts.headers, &name)?.ok_or_else(missing)
         };
-        let cloud = Cloud::default();
-        Ok(Self(RequestContext { cloud, request_id: needed(REQUEST_ID)?, correlation_id: needed(CORRELATION_ID)? }))
+        Ok(Self(RequestContext::new(needed(REQUEST_ID)?, needed(CORRELATION_ID)?)))
     }
 }

@@ -23,25 +23,21 @@
 //! # }
 //! ```
 //!
-//! For a service of your own, [`guard`] is the part to look at.
+//! Forms are checked by the extractor [`CheckedUpdate`](partner_center_rules_axum::CheckedUpdate), which services of your own can use.
 
-mod body;
 mod controls;
 mod data;
-mod form;
-pub mod guard;
 mod local;
 mod policy;
 mod portal;
-mod problem;
+mod problems;
 mod purchase;
-mod refusal;
+mod query;
 mod replay;
 mod review;
 mod sandbox;
 mod server;
 mod service;
-mod target;
 mod update;
 
 use axum::Router;
@@ -49,9 +45,6 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::refusal::Refusal;
-
-pub use crate::body::MAX_REQUEST_BYTES;
 pub use crate::data::{Data, DataError};
 pub use crate::portal::{Portal, PortalError};
 pub use crate::sandbox::Sandbox;
@@ -65,7 +58,7 @@ pub fn app(sandbox: &Sandbox, portal: Option<&Portal>) -> Result<Router, PortalE
     let routes = Router::new().nest("/v1", service::router(sandbox)).nest("/sandbox", controls::router(sandbox));
     let routes = match portal {
         Some(portal) => portal.beside(routes)?,
-        None => routes.fallback(async || Refusal::not_found()),
+        None => routes.fallback(async || problems::not_found()),
     };
     let with = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Ok(routes
@@ -81,6 +74,8 @@ struct RepositoryReadme;
 
 #[cfg(test)]
 mod tests {
+    use partner_center_rules_axum::MAX_REQUEST_BYTES;
+
     use super::*;
 
     #[test]

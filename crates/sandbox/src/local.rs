@@ -6,8 +6,7 @@ use axum::extract::Request;
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, StatusCode};
-
-use crate::refusal::Refusal;
+use partner_center_rules_axum::Problem;
 
 /// Where a request comes from. [`serve`](crate::serve) puts it into every request.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +24,8 @@ const OWN_SITES: [&str; 2] = ["same-origin", "none"];
 ///
 /// # Errors
 /// What is not as it has to be.
-pub(crate) fn check(request: &Request) -> Result<(), Refusal> {
-    let forbidden = |detail| Err(Refusal::new(StatusCode::FORBIDDEN, detail));
+pub(crate) fn check(request: &Request) -> Result<(), Problem> {
+    let forbidden = |detail| Err(Problem::new(StatusCode::FORBIDDEN, detail));
     let is_from_here = |Peer(address): &Peer| address.ip().to_canonical().is_loopback();
     if !request.extensions().get().is_some_and(is_from_here) {
         return forbidden("Only programs on this machine are answered.");

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use partner_center_rules::{CustomerId, Holdings, PartnerValidationCode};
+use partner_center_rules_axum::CustomerData;
 use serde::Deserialize;
 
 use crate::data::{Data, WholeNumber};
-use crate::guard::CustomerData;
 use crate::replay::Answered;
 
 /// The service in memory. A clone is the same sandbox.

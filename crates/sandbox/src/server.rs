@@ -14,13 +14,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use partner_center_rules_axum::Problem;
 use tokio::net::TcpListener;
 use tokio::time::{sleep, timeout};
 use tower_service::Service as _;
 
-use crate::guard::Problem;
 use crate::local::Peer;
-use crate::refusal::Refusal;
 use crate::service::answer::Answer;
 
 /// How long clients may take.
@@ -79,10 +78,10 @@ async fn answer(
     if let Ok(answered) = timeout(limit, app.call(request.map(Body::new))).await {
         return answered;
     }
-    let refusal = Refusal::new(StatusCode::REQUEST_TIMEOUT, "The request took too long.");
+    let problem = Problem::new(StatusCode::REQUEST_TIMEOUT, "The request took too long.");
     let mut response = match is_for_service {
-        true => Answer::from(refusal).into_response(),
-        false => Problem::from(refusal).into_response(),
+        true => Answer::from(problem).into_response(),
+        false => problem.into_response(),
     };
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     Ok(response)

@@ -105,8 +105,8 @@ usage: cargo xtask test [--only STEP]
 
 Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
 
-  --only STEP   run one step: format, tables, lint, features, docs, examples, rust, wasm, build, size,
-                api, types, node, sandbox, forms, bench, packaging or browser
+  --only STEP   run one step: format, tables, lint, features, docs, examples, crates, rust, wasm, build,
+                size, api, types, node, sandbox, forms, bench, packaging or browser
 
 The tests need rustup, Node.js 20 or later with npm, Python 3, and Chromium: Debian's, or the one that CHROMIUM names.
 ";

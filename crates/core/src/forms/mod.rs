@@ -4,6 +4,8 @@ pub(crate) mod checks;
 pub(crate) mod context;
 pub(crate) mod field_text;
 pub(crate) mod form;
+#[cfg(feature = "serde")]
+pub(crate) mod form_input;
 pub(crate) mod issue;
 pub(crate) mod issue_code;
 pub(crate) mod live;

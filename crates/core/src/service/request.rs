@@ -18,13 +18,12 @@ use crate::values::text::{decimal, joined};
 /// another path, host or header.
 ///
 /// ```
-/// use partner_center_rules::{RequestContext, Cloud, Request};
+/// use partner_center_rules::{Request, RequestContext};
 ///
-/// let request_context = RequestContext {
-///     cloud: Cloud::Worldwide,
-///     request_id: "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
-///     correlation_id: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
-/// };
+/// let request_context = RequestContext::new(
+///     "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap(),
+///     "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse().unwrap(),
+/// );
 /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse().unwrap();
 /// let request = Request::read_validation_status(customer, &request_context);
 /// assert_eq!(request.method(), "GET");
@@ -49,10 +48,10 @@ impl Request {
     /// Reads the account validation status of a customer.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_status};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_status};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
     /// let request = Request::read_validation_status(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/validationStatus?type=account"));
@@ -67,10 +66,10 @@ impl Request {
     /// Reads the qualification of a customer through the synchronous interface.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualification};
+    /// use partner_center_rules::{Request, RequestContext, read_qualification};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
     /// let request = Request::read_qualification(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/qualification"));
@@ -84,10 +83,10 @@ impl Request {
     /// Reads the qualifications of a customer.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualifications};
+    /// use partner_center_rules::{Request, RequestContext, read_qualifications};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let customer = "0a1b2c3d-4e5f-6789-abcd-ef0123456789".parse()?;
     /// let request = Request::read_qualifications(customer, &request_context);
     /// assert!(request.path_and_query().ends_with("/qualifications"));
@@ -101,10 +100,10 @@ impl Request {
     /// Reads the validation codes of the partner.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.method(), "GET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -120,10 +119,10 @@ impl Request {
     /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Context, Form, Holdings, Request, check_form};
+    /// use partner_center_rules::{Context, Form, Holdings, Request, RequestContext, check_form};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let form = Form {
     ///     customer_id: "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into(),
     ///     qualification: "GovernmentCommunityCloud".into(),
@@ -151,7 +150,7 @@ impl Request {
     /// Makes an update that the rules allow or leave open. The service decides.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Request, check_form};
+    /// use partner_center_rules::{Context, Field, Form, Request, RequestContext, check_form};
     ///
     /// let form = Form::default()
     ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
@@ -160,7 +159,7 @@ impl Request {
     ///     .with(Field::Website, "example.edu".into());
     /// let accepted = check_form(&form, &Context::default())?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// // What the customer holds is not known: the service decides.
     /// assert!(Request::update(&accepted.value, &request_context).is_err());
     /// assert_eq!(Request::undetermined_update(&accepted.value, &request_context).method(), "POST");
@@ -200,10 +199,10 @@ impl Request {
     /// What it asks for.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Operation, Request, read_validation_codes};
+    /// use partner_center_rules::{Operation, Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.operation(), Operation::ReadValidationCodes);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -216,10 +215,10 @@ impl Request {
     /// The method.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.method(), "GET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -239,10 +238,10 @@ impl Request {
     /// The whole address.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Cloud, Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.url(), format!("{}{}", Cloud::Worldwide.base_url(), request.path_and_query()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -255,10 +254,10 @@ impl Request {
     /// The path with the query, if there is one.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.path_and_query().starts_with("/v1/"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -271,10 +270,10 @@ impl Request {
     /// The headers, without `Authorization`.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.headers().iter().any(|(name, _)| *name == "MS-RequestId"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -287,10 +286,10 @@ impl Request {
     /// The body, JSON.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert_eq!(request.body(), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -303,10 +302,10 @@ impl Request {
     /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// let request = Request::read_validation_codes(&request_context);
     /// assert!(request.curl().starts_with("curl --request GET "));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -351,7 +350,7 @@ impl AcceptedForm {
     /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Holdings, Operation, check_form};
+    /// use partner_center_rules::{Context, Field, Form, Holdings, Operation, RequestContext, check_form};
     ///
     /// let form = Form::default()
     ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
@@ -359,7 +358,7 @@ impl AcceptedForm {
     ///     .with(Field::ValidationCode, "0042".into());
     /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext::new(id, id);
     /// assert_eq!(accepted.request(&request_context)?.operation(), Operation::CreateQualification);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -381,10 +380,10 @@ impl TryFrom<&Request> for http::Request<Vec<u8>> {
     /// None in practice: whatever a request has is well-formed.
     ///
     /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request};
+    /// use partner_center_rules::{Cloud, Request, RequestContext};
     ///
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse().unwrap();
-    /// let request_context = RequestContext { cloud: Cloud::China, request_id: id, correlation_id: id };
+    /// let request_context = RequestContext { cloud: Cloud::China, ..RequestContext::new(id, id) };
     /// let request = http::Request::try_from(&Request::read_validation_codes(&request_context)).unwrap();
     /// assert_eq!(request.uri().host(), Some("partner.partnercenterapi.microsoftonline.cn"));
     /// ```

@@ -48,11 +48,11 @@ impl Cloud {
 /// Source: `HEADERS`.
 ///
 /// ```
-/// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
+/// use partner_center_rules::{Cloud, Request, RequestContext};
 ///
 /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-/// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-/// assert!(Request::read_validation_codes(&request_context).url().starts_with(request_context.cloud.base_url()));
+/// let request_context = RequestContext { cloud: Cloud::China, ..RequestContext::new(id, id) };
+/// assert!(Request::read_validation_codes(&request_context).url().starts_with(Cloud::China.base_url()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,4 +64,21 @@ pub struct RequestContext {
     pub request_id: Guid,
     /// `MS-CorrelationId`: finds the call in logs.
     pub correlation_id: Guid,
+}
+
+impl RequestContext {
+    /// Returns the context of a request to the worldwide cloud.
+    ///
+    /// ```
+    /// use partner_center_rules::{Cloud, RequestContext};
+    ///
+    /// let request_id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
+    /// let correlation_id = "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745".parse()?;
+    /// assert_eq!(RequestContext::new(request_id, correlation_id).cloud, Cloud::Worldwide);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn new(request_id: Guid, correlation_id: Guid) -> Self {
+        Self { cloud: Cloud::Worldwide, request_id, correlation_id }
+    }
 }

@@ -10,7 +10,7 @@ use crate::values::field::Field;
 /// An update that the rules leave open: [`Request::update`](crate::Request::update) does not make it, [`Request::undetermined_update`](crate::Request::undetermined_update) does.
 ///
 /// ```
-/// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Request, check_form};
+/// use partner_center_rules::{Context, Field, Form, Request, RequestContext, check_form};
 ///
 /// let form = Form::default()
 ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
@@ -19,7 +19,7 @@ use crate::values::field::Field;
 ///     .with(Field::Website, "example.edu".into());
 /// let accepted = check_form(&form, &Context::default())?;
 /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-/// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
+/// let request_context = RequestContext::new(id, id);
 /// let undetermined = Request::update(&accepted.value, &request_context).unwrap_err();
 /// assert_eq!(undetermined.issue.field, Some(Field::Qualification));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,6 +1,7 @@
 //! What the rules answer to the input of a case, written as the cases have it.
 
 use partner_center_rules::*;
+use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
 
 /// The answer of a call.
@@ -143,46 +144,41 @@ fn bytes(written: &Value) -> Vec<u8> {
 
 fn form(input: &Value) -> Value {
     with_context(input, |context| {
-        with_form(&input["form"], |form| {
-            let mut answer = match check_form(form, context) {
-                Ok(accepted) => json!(accepted),
-                Err(rejected) => json!(rejected),
-            };
-            for found in ["issues", "warnings", "changes"] {
-                shorten(answer.get_mut(found));
-            }
-            answer
-        })
+        let mut answer = match form_input(&input["form"]).check(context) {
+            Ok(accepted) => json!(accepted),
+            Err(rejected) => json!(rejected),
+        };
+        for found in ["issues", "warnings", "changes"] {
+            shorten(answer.get_mut(found));
+        }
+        answer
     })
 }
 
 fn form_messages(input: &Value) -> Value {
     with_context(input, |context| {
-        with_form(&input["form"], |form| {
-            let (issues, warnings, changes) = match check_form(form, context) {
-                Ok(accepted) => (Vec::new(), accepted.warnings, accepted.changes),
-                Err(rejected) => (rejected.issues, rejected.warnings, Vec::new()),
-            };
-            let changes = changes.iter().map(|change| change.code.message().to_owned());
-            issues.iter().chain(&warnings).map(Issue::message).chain(changes).collect()
-        })
+        let (issues, warnings, changes) = match form_input(&input["form"]).check(context) {
+            Ok(accepted) => (Vec::new(), accepted.warnings, accepted.changes),
+            Err(rejected) => (rejected.issues, rejected.warnings, Vec::new()),
+        };
+        let changes = changes.iter().map(|change| change.code.message().to_owned());
+        issues.iter().chain(&warnings).map(Issue::message).chain(changes).collect()
     })
 }
 
 fn field(input: &Value) -> Value {
     let field: Field = text(input, "field").unwrap().parse().unwrap();
     with_context(input, |context| {
-        with_form(input.get("form").unwrap_or(&json!({})), |form| {
-            let digits = digits(field, input.get("text"));
-            let text = digits.as_deref().map_or_else(|| field_text(input.get("text")), FieldText::Text);
-            let mut answer = json!(check_field(field, text, form, context));
-            shorten(answer.get_mut("warnings"));
-            shorten(answer.get_mut("changes"));
-            if let Some(issue) = answer.get_mut("issue") {
-                short(issue.as_object_mut().unwrap());
-            }
-            answer
-        })
+        let form = input.get("form").map(form_input).unwrap_or_default();
+        let digits = digits(field, input.get("text"));
+        let text = digits.as_deref().map_or_else(|| field_text(input.get("text")), FieldText::Text);
+        let mut answer = json!(check_field(field, text, &form.as_form(), context));
+        shorten(answer.get_mut("warnings"));
+        shorten(answer.get_mut("changes"));
+        if let Some(issue) = answer.get_mut("issue") {
+            short(issue.as_object_mut().unwrap());
+        }
+        answer
     })
 }
 
@@ -241,19 +237,17 @@ fn update_request(input: &Value) -> Value {
     let request_context = request_context(input);
     let is_open = input.get("undetermined").is_some_and(|open| open.as_bool().unwrap());
     with_context(input, |context| {
-        with_form(&input["form"], |form| {
-            let request = check_form(form, context).and_then(|accepted| {
-                let request = match is_open {
-                    true => Request::undetermined_update(&accepted.value, &request_context),
-                    false => accepted.request(&request_context)?,
-                };
-                Ok(json!({ "ok": true, "request": without_curl(json!(request)), "warnings": accepted.warnings }))
-            });
-            let mut answer = request.unwrap_or_else(|rejected| json!(rejected));
-            shorten(answer.get_mut("issues"));
-            shorten(answer.get_mut("warnings"));
-            answer
-        })
+        let request = form_input(&input["form"]).check(context).and_then(|accepted| {
+            let request = match is_open {
+                true => Request::undetermined_update(&accepted.value, &request_context),
+                false => accepted.request(&request_context)?,
+            };
+            Ok(json!({ "ok": true, "request": without_curl(json!(request)), "warnings": accepted.warnings }))
+        });
+        let mut answer = request.unwrap_or_else(|rejected| json!(rejected));
+        shorten(answer.get_mut("issues"));
+        shorten(answer.get_mut("warnings"));
+        answer
     })
 }
 
@@ -268,30 +262,21 @@ fn curl(input: &Value) -> Value {
         return json!(read_request(input, operation).curl());
     }
     with_context(input, |context| {
-        with_form(&input["form"], |form| {
-            json!(check_form(form, context).unwrap().request(&request_context(input)).unwrap().curl())
-        })
+        let accepted = form_input(&input["form"]).check(context).unwrap();
+        json!(accepted.request(&request_context(input)).unwrap().curl())
     })
 }
 
 fn request_context(input: &Value) -> RequestContext {
-    let request_context = &input["request_context"];
+    let request_context = &input["requestContext"];
     let id = |name| text(request_context, name).unwrap().parse().unwrap();
     let cloud = text(request_context, "cloud").map_or(Cloud::Worldwide, |cloud| cloud.parse().unwrap());
     RequestContext { cloud, request_id: id("requestId"), correlation_id: id("correlationId") }
 }
 
-fn with_form<T>(form: &Value, check: impl FnOnce(&Form<'_>) -> T) -> T {
-    let field = |name| field_text(form.get(name));
-    let digits = digits(Field::ValidationCode, form.get("validationCode"));
-    check(&Form {
-        customer_id: field("customerId"),
-        qualification: field("qualification"),
-        education_segment: field("educationSegment"),
-        website: field("website"),
-        validation_code: digits.as_deref().map_or_else(|| field("validationCode"), FieldText::Text),
-        unknown_fields: &unknown_fields(form),
-    })
+/// The form of a case, as a service reads it.
+fn form_input(form: &Value) -> FormInput {
+    FormInput::deserialize(form).unwrap()
 }
 
 fn with_context<T>(input: &Value, check: impl FnOnce(&Context<'_>) -> T) -> T {
@@ -312,12 +297,6 @@ fn shorten(items: Option<&mut Value>) {
     for item in items.and_then(Value::as_array_mut).into_iter().flatten() {
         short(item.as_object_mut().unwrap());
     }
-}
-
-/// The members of a form that no field is named after.
-fn unknown_fields(form: &Value) -> Vec<&str> {
-    let names = form.as_object().unwrap().keys().map(String::as_str);
-    names.filter(|name| !Field::ALL.iter().any(|field| field.as_str() == *name)).collect()
 }
 
 /// An issue or change as the cases have it: without the text, and with the one field of its path, or null for the form.

@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use partner_center_rules::{CustomerId, Decision, Issue, ReasonCode, RejectedForm, Transaction};
+use partner_center_rules_axum::Problem;
 use serde::Serialize;
 
-use crate::refusal::Refusal;
 use crate::update::Denial;
 
 /// The longest description of a fault, in characters (ERRORS).
@@ -74,7 +74,7 @@ impl Answer {
     pub(crate) fn request_id_in_use() -> Self {
         let text =
             "This MS-RequestId was sent with another request. Only a request that is sent again has the same one.";
-        Self::from(Refusal::new(StatusCode::CONFLICT, text))
+        Self::from(Problem::new(StatusCode::CONFLICT, text))
     }
 
     /// As seen (microsoft/Partner-Center-PowerShell, issue 258): a bare JSON string.
@@ -107,10 +107,12 @@ impl Answer {
 }
 
 /// A request that is not taken up: `1000` not found, `800002` invalid request input (ERRORS).
-impl From<Refusal> for Answer {
-    fn from(refusal: Refusal) -> Self {
-        let code = if refusal.status == StatusCode::NOT_FOUND { 1_000 } else { 800_002 };
-        Self::fault(refusal.status, code, &refusal.title().replace(' ', ""), &refusal.detail)
+impl From<Problem> for Answer {
+    fn from(problem: Problem) -> Self {
+        let status = problem.status();
+        let code = if status == StatusCode::NOT_FOUND { 1_000 } else { 800_002 };
+        let name = status.canonical_reason().unwrap_or("Error").replace(' ', "");
+        Self::fault(status, code, &name, problem.detail())
     }
 }
 

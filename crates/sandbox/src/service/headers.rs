@@ -7,9 +7,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use partner_center_rules::{Guid, GuidError};
+use partner_center_rules_axum::Problem;
 use serde::Serialize;
 
-use crate::refusal::Refusal;
+use crate::problems::bad_request;
 use crate::sandbox::Sandbox;
 use crate::service::answer::Answer;
 
@@ -40,7 +41,7 @@ pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
             request.extensions_mut().insert(RequestId(request_id));
             next.run(request).await
         }
-        Err(refusal) => Answer::from(refusal).into_response(),
+        Err(problem) => Answer::from(problem).into_response(),
     };
     response.headers_mut().extend(given);
     response
@@ -63,7 +64,7 @@ pub(crate) async fn hide_status(request: Request, next: Next) -> Response {
 ///
 /// # Errors
 /// There is something else in it, or it is given twice.
-pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Refusal> {
+pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Problem> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
     let read = value.to_str().ok().map(Guid::from_text);
@@ -71,13 +72,13 @@ pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid
     match read {
         Some(Ok(id)) if values.next().is_none() => Ok(Some(id)),
         Some(Err(GuidError::Nil)) => {
-            Err(Refusal::bad_request(format!("The header {spelling} is the nil GUID: all zeros name nothing.")))
+            Err(bad_request(format!("The header {spelling} is the nil GUID: all zeros name nothing.")))
         }
         _ => {
             let detail = format!(
                 "The header {spelling} has to be a GUID: 32 digits and letters a to f, in five groups with hyphens between them."
             );
-            Err(Refusal::bad_request(detail))
+            Err(bad_request(detail))
         }
     }
 }

@@ -12,14 +12,15 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use partner_center_rules::{CustomerId, Qualification, VettingStatus};
+use partner_center_rules_axum::PathCustomer;
 use serde::Serialize;
 
 use crate::data::{Account, Customer, Entry};
 use crate::local;
-use crate::refusal::Refusal;
+use crate::problems::{bad_request, method_not_allowed, not_found};
+use crate::query::parameter;
 use crate::sandbox::Sandbox;
 use crate::service::answer::Answer;
-use crate::target::{self, parameter};
 
 /// The router of `/v1`.
 pub(crate) fn router(sandbox: &Sandbox) -> Router {
@@ -28,8 +29,8 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .route("/customers/{customer_id}/validationStatus", get(validation_status))
         .route("/customers/{customer_id}/qualification", get(qualification).merge(put(updates::set)))
         .route("/customers/{customer_id}/qualifications", get(qualifications).merge(post(updates::create)))
-        .fallback(async || Answer::from(Refusal::not_found()))
-        .method_not_allowed_fallback(async || Answer::from(Refusal::method_not_allowed()))
+        .fallback(async || Answer::from(not_found()))
+        .method_not_allowed_fallback(async || Answer::from(method_not_allowed()))
         .with_state(sandbox.clone())
         .layer(middleware::from_fn_with_state(sandbox.clone(), headers::throttle))
         .layer(middleware::from_fn(headers::echo_ids))
@@ -37,21 +38,22 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .layer(middleware::from_fn(only_local))
 }
 
-/// The customer of the path.
-struct PathCustomer(CustomerId);
+/// The customer of the path. An error is worded as a fault of the service.
+struct ServiceCustomer(CustomerId);
 
-impl<S: Sync> FromRequestParts<S> for PathCustomer {
+impl<S: Send + Sync> FromRequestParts<S> for ServiceCustomer {
     type Rejection = Answer;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Answer> {
-        Ok(Self(target::customer(parts).await?))
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Answer> {
+        let PathCustomer(id) = PathCustomer::from_request_parts(parts, state).await?;
+        Ok(Self(id))
     }
 }
 
 async fn only_local(request: Request, next: Next) -> Response {
     match local::check(&request) {
         Ok(()) => next.run(request).await,
-        Err(refusal) => Answer::from(refusal).into_response(),
+        Err(problem) => Answer::from(problem).into_response(),
     }
 }
 
@@ -64,12 +66,12 @@ async fn validation_codes(State(sandbox): State<Sandbox>) -> Answer {
 
 async fn validation_status(
     State(sandbox): State<Sandbox>,
-    PathCustomer(id): PathCustomer,
+    ServiceCustomer(id): ServiceCustomer,
     uri: Uri,
 ) -> Result<Answer, Answer> {
     let kind = parameter(&uri, "type")?;
     if !kind.is_some_and(|kind| kind.eq_ignore_ascii_case("account")) {
-        return Err(Refusal::bad_request("The query has to say `type=account`.").into());
+        return Err(bad_request("The query has to say `type=account`.").into());
     }
     customer(&sandbox, id, account)
 }
@@ -97,7 +99,7 @@ fn account(customer: &Customer) -> Answer {
 }
 
 /// One value stands for all that the customer holds: the first that is active.
-async fn qualification(State(sandbox): State<Sandbox>, PathCustomer(id): PathCustomer) -> Result<Answer, Answer> {
+async fn qualification(State(sandbox): State<Sandbox>, ServiceCustomer(id): ServiceCustomer) -> Result<Answer, Answer> {
     customer(&sandbox, id, |customer| {
         let Some(held) = &customer.qualifications else { return Answer::not_answering() };
         let active = held.iter().find(|entry| entry.is_active());
@@ -130,7 +132,10 @@ impl<'a> ListedEntry<'a> {
     }
 }
 
-async fn qualifications(State(sandbox): State<Sandbox>, PathCustomer(id): PathCustomer) -> Result<Answer, Answer> {
+async fn qualifications(
+    State(sandbox): State<Sandbox>,
+    ServiceCustomer(id): ServiceCustomer,
+) -> Result<Answer, Answer> {
     customer(&sandbox, id, |customer| {
         let Some(held) = &customer.qualifications else { return Answer::not_answering() };
         Answer::json(StatusCode::OK, &held.iter().map(ListedEntry::of).collect::<Vec<_>>())

@@ -3,31 +3,30 @@
 use axum::Extension;
 use axum::extract::State;
 use axum::http::{Method, StatusCode, Uri};
-use partner_center_rules::{CustomerId, FieldText, Form, Mode, Qualification};
+use partner_center_rules::{CustomerId, FieldText, Form, FormInput, Mode, Qualification};
+use partner_center_rules_axum::{JsonText, Problem};
 
-use crate::body::JsonText;
 use crate::data::{self, Entry, WholeNumber};
-use crate::form::JsonForm;
-use crate::refusal::Refusal;
+use crate::problems::bad_request;
+use crate::query::parameter;
 use crate::replay::Fingerprint;
 use crate::sandbox::{Sandbox, State as SandboxState};
-use crate::service::PathCustomer;
+use crate::service::ServiceCustomer;
 use crate::service::answer::Answer;
 use crate::service::headers::RequestId;
-use crate::target::parameter;
 
 /// `POST /v1/customers/{id}/qualifications`: a form in JSON, for the customer of the path.
 pub(crate) async fn create(
     State(sandbox): State<Sandbox>,
-    PathCustomer(id): PathCustomer,
+    ServiceCustomer(id): ServiceCustomer,
     Extension(request_id): Extension<RequestId>,
     uri: Uri,
-    body: Result<JsonText, Refusal>,
+    body: Result<JsonText, Problem>,
 ) -> Result<Answer, Answer> {
     let JsonText(json) = body?;
-    let form = JsonForm::read(&json).map_err(|error| malformed("an object", &error))?;
+    let form: FormInput = data::read(&json).map_err(|error| malformed("an object", &error))?;
     // The path says which customer it is. In the body that is a member like any other that the service does not know.
-    let form = Form { customer_id: FieldText::Absent, ..form.fields() };
+    let form = Form { customer_id: FieldText::Absent, ..form.as_form() };
     let fingerprint = Fingerprint::of(&[Method::POST.as_str(), &uri.to_string(), &json]);
     Ok(answer(&sandbox, request_id, fingerprint, id, Mode::Asynchronous, &form, |entry| {
         Answer::json(StatusCode::CREATED, entry)
@@ -37,10 +36,10 @@ pub(crate) async fn create(
 /// `PUT /v1/customers/{id}/qualification?code=...`: the integer of a qualification.
 pub(crate) async fn set(
     State(sandbox): State<Sandbox>,
-    PathCustomer(id): PathCustomer,
+    ServiceCustomer(id): ServiceCustomer,
     Extension(request_id): Extension<RequestId>,
     uri: Uri,
-    body: Result<JsonText, Refusal>,
+    body: Result<JsonText, Problem>,
 ) -> Result<Answer, Answer> {
     let JsonText(json) = body?;
     let code = parameter(&uri, "code")?;
@@ -78,5 +77,5 @@ fn answer(
 }
 
 fn malformed(expected: &str, error: &impl std::fmt::Display) -> Answer {
-    Refusal::bad_request(format!("The body has to be {expected} in JSON: {error}.")).into()
+    bad_request(format!("The body has to be {expected} in JSON: {error}.")).into()
 }

@@ -1,4 +1,4 @@
-//! Whether every public item of the crate shows how it is used.
+//! Whether every public item of the published crates shows how it is used.
 
 use std::fs;
 
@@ -7,25 +7,28 @@ use serde_json::Value;
 
 use crate::paths::Paths;
 use crate::process::{cargo, run};
-
-/// What rustdoc knows of the crate, as JSON.
-const FILE: &str = "target/rustdoc-json/doc/partner_center_rules.json";
+use crate::test::PUBLISHED;
 
 /// # Errors
 /// Names the items without an example.
 pub(crate) fn check(paths: &Paths) -> Result<()> {
+    PUBLISHED.iter().try_for_each(|name| check_crate(paths, name))
+}
+
+fn check_crate(paths: &Paths, name: &str) -> Result<()> {
     let mut rustdoc = cargo(paths);
-    rustdoc.args(["rustdoc", "--quiet", "--package", "partner-center-rules", "--all-features"]);
+    rustdoc.args(["rustdoc", "--quiet", "--package", name, "--lib", "--all-features"]);
     rustdoc.args(["--target-dir", "target/rustdoc-json", "--", "-Zunstable-options", "--output-format=json"]);
     // The toolchain is pinned, and with it the form of the JSON.
     run(rustdoc.env("RUSTC_BOOTSTRAP", "1"))?;
-    let json: Value = serde_json::from_str(&fs::read_to_string(paths.at(FILE))?)?;
+    let file = paths.at(&format!("target/rustdoc-json/doc/{}.json", name.replace('-', "_")));
+    let json: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     let items = json.get("index").and_then(Value::as_object).context("rustdoc has a new form of JSON")?;
     let (count, mut missing) = without_example(items.values());
     ensure!(count > 0, "rustdoc has a new form of JSON");
     missing.sort();
     missing.dedup();
-    ensure!(missing.is_empty(), "these items of the crate have no example:\n{}", missing.join("\n"));
+    ensure!(missing.is_empty(), "these items of {name} have no example:\n{}", missing.join("\n"));
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The crate as others build it: with each feature alone, without a standard library, and with the oldest Rust that it promises.
+//! The crates as others build them: with each feature alone, without a standard library, and with the oldest Rust that they promise.
 
 use std::process::Command;
 
@@ -9,6 +9,7 @@ use crate::paths::Paths;
 use crate::process::{cargo, output, program, run, succeeds};
 
 const CRATE: &str = "partner-center-rules";
+const GUARD: &str = "partner-center-rules-axum";
 
 /// A target that has no standard library.
 pub(crate) const BARE_METAL: &str = "thumbv7em-none-eabi";
@@ -34,9 +35,17 @@ pub(crate) fn commands(paths: &Paths) -> Result<Vec<Command>> {
         check.args(["--target", BARE_METAL]);
         commands.push(check);
     }
-    let mut oldest = program("rustup", paths.root());
-    oldest.args(["run", &oldest_rust(paths)?, "cargo"]).env("CARGO_TARGET_DIR", paths.at("target"));
-    commands.push(with(oldest, "check", "serde,time,http,rayon"));
+    let version = oldest_rust(paths)?;
+    let oldest = || {
+        let mut cargo = program("rustup", paths.root());
+        cargo.args(["run", &version, "cargo"]).env("CARGO_TARGET_DIR", paths.at("target"));
+        cargo
+    };
+    commands.push(with(oldest(), "check", "serde,time,http,rayon"));
+    // The guard for axum promises the same one.
+    let mut guard = oldest();
+    guard.args(["check", "--quiet", "--package", GUARD]);
+    commands.push(guard);
     Ok(commands)
 }
 

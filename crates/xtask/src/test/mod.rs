@@ -16,6 +16,9 @@ use crate::process::{run as run_command, watch};
 use crate::test::counts::Counts;
 use crate::test::steps::{Action, STEPS, Step};
 
+/// The crates that are published. All are packaged at once, since one depends on another that need not be in a registry yet.
+const PUBLISHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-axum"];
+
 /// Runs every step, or one, up to the first that fails. The last line has the sum of all tests.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use crate::build::module::TARGET;
 use crate::paths::Paths;
 use crate::process::{cargo, program};
 use crate::test::setup::{Need, chromium};
-use crate::test::{examples, features};
+use crate::test::{PUBLISHED, examples, features};
 use crate::{api, build, generate, npm, portal};
 
 /// One step of the test run.
@@ -34,7 +34,7 @@ pub(crate) enum Action {
 }
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 18] = [
+pub(crate) const STEPS: [Step; 19] = [
     Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
     Step {
         name: "tables",
@@ -57,10 +57,11 @@ pub(crate) const STEPS: [Step; 18] = [
     Step { name: "docs", about: "the documentation has no broken link", needs: &[], action: Action::Check(docs) },
     Step {
         name: "examples",
-        about: "every public item of the crate has an example",
+        about: "every public item of the crates has an example",
         needs: &[],
         action: Action::Own(examples::check),
     },
+    Step { name: "crates", about: "the crates as they are published", needs: &[], action: Action::Check(crates) },
     Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
     Step { name: "wasm", about: "the wasm crate in Node", needs: &[Need::Target], action: Action::Tests(wasm) },
     Step { name: "build", about: "the package", needs: &[Need::Target], action: Action::Own(build::run) },
@@ -120,9 +121,12 @@ pub(crate) const STEPS: [Step; 18] = [
     },
 ];
 
+/// The crate that uses the rules in other frameworks and engines.
+const CONSUMERS: &str = "tests/consumers/rust";
+
 fn format(paths: &Paths) -> Result<Vec<Command>> {
-    // Two crates are built with options of their own, so they are no members of the workspace.
-    let apart = ["tests/fuzz", "tests/nopanic"].map(|folder| {
+    // Some crates are built with options of their own, or with what only they need, so they are no members of the workspace.
+    let apart = ["tests/fuzz", "tests/nopanic", CONSUMERS].map(|folder| {
         let mut command = with(cargo(paths), &["fmt", "--check", "--manifest-path"]);
         command.arg(paths.at(folder).join("Cargo.toml"));
         command
@@ -155,8 +159,18 @@ fn docs(paths: &Paths) -> Result<Vec<Command>> {
     Ok(vec![doc(&[]), doc(&["--all-features"])])
 }
 
+/// Packages the crates that are published, and builds each from its package.
+fn crates(paths: &Paths) -> Result<Vec<Command>> {
+    // What they depend on was downloaded by the steps before. Changes that are not committed are packaged, too.
+    let mut package = with(cargo(paths), &["package", "--quiet", "--offline", "--allow-dirty"]);
+    package.args(PUBLISHED.iter().flat_map(|name| ["--package", name]));
+    Ok(vec![package])
+}
+
 fn rust(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"])])
+    let mut consumers = with(cargo(paths), &["test", "--locked", "--manifest-path"]);
+    consumers.arg(paths.at(CONSUMERS).join("Cargo.toml"));
+    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"]), consumers])
 }
 
 fn wasm(paths: &Paths) -> Result<Vec<Command>> {

@@ -1,0 +1,1 @@
+//! Uses the rules from other frameworks and engines: see the tests.
