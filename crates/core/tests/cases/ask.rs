@@ -275,7 +275,7 @@ fn curl(input: &Value) -> Value {
 }
 
 fn request_context(input: &Value) -> RequestContext {
-    let request_context = &input["request_context"];
+    let request_context = &input["requestContext"];
     let id = |name| text(request_context, name).unwrap().parse().unwrap();
     let cloud = text(request_context, "cloud").map_or(Cloud::Worldwide, |cloud| cloud.parse().unwrap());
     RequestContext { cloud, request_id: id("requestId"), correlation_id: id("correlationId") }
