@@ -112,6 +112,43 @@ fn code() -> impl Strategy<Value = PartnerValidationCode> {
     )
 }
 
+#[test]
+fn a_code_has_its_documented_meaning_only_with_the_statuses_it_comes_with() {
+    const REFUSED: &[u16] = &[400, 403, 409];
+    const NOT_AUTHENTICATED: &[u16] = &[400, 401, 403, 409];
+    let documented: [(&[&str], &[u16], IssueCode); 19] = [
+        (&["600074"], &[404], IssueCode::Rule(ReasonCode::NoAccountStatus)),
+        (&["60003"], &[404], IssueCode::Fault(FaultCode::CustomerNotFound)),
+        (&["20002"], &[403], IssueCode::Fault(FaultCode::NoRelationship)),
+        (&["800073", "800074"], &[403], IssueCode::Rule(ReasonCode::AccountUnderReview)),
+        (&["800075"], &[403], IssueCode::Rule(ReasonCode::AccountNotAllowed)),
+        (&["900416"], REFUSED, IssueCode::Rule(ReasonCode::AccountLocked)),
+        (&["800086"], REFUSED, IssueCode::Rule(ReasonCode::QualificationMissing)),
+        (&["13605"], REFUSED, IssueCode::Rule(ReasonCode::CustomerAgreementMissing)),
+        (&["800066", "800067", "800088", "800089", "2002"], REFUSED, IssueCode::Rule(ReasonCode::LimitExceeded)),
+        (&["2085", "2091", "800020", "800028", "800070"], REFUSED, IssueCode::Rule(ReasonCode::OfferNotAvailable)),
+        (&["800023", "800025", "900121"], REFUSED, IssueCode::Rule(ReasonCode::CreditInsufficient)),
+        (&["800069"], REFUSED, IssueCode::Rule(ReasonCode::RiskCheckFailed)),
+        (&["800022", "800024", "800026", "800062"], REFUSED, IssueCode::Rule(ReasonCode::NotEligible)),
+        (&["900123", "900124", "2006", "2030", "800039"], REFUSED, IssueCode::Rule(ReasonCode::PartnerMayNotSell)),
+        (&["900329"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::UserRequired)),
+        (&["900308", "900150"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::RoleMissing)),
+        (&["900309"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::ConditionalAccessBlocked)),
+        (&["900420"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::TokenAudienceRetired)),
+        (&["1002", "10001", "600006", "2032"], REFUSED, IssueCode::Fault(FaultCode::NotPermitted)),
+    ];
+    for (codes, statuses, expected) in documented {
+        for (code, http_status) in
+            codes.iter().flat_map(|code| [400, 401, 403, 404, 409, 500].map(|status| (code, status)))
+        {
+            let otherwise = Fault::read(http_status, "{}").issue.code;
+            let expected = if statuses.contains(&http_status) { expected } else { otherwise };
+            let fault = Fault::read(http_status, &format!("{{\"code\":{code}}}"));
+            assert_eq!(fault.issue.code, expected, "{code} with {http_status}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn a_fault_loses_nothing_and_makes_nothing_up(http_status in http_status(), members in object(), space in "[ \t\r\n]{0,2}") {

@@ -72,6 +72,26 @@ fn a_plan_tells_of_codes_whose_they_are_and_how_often_they_can_be_used() {
 }
 
 #[test]
+fn a_blank_name_is_not_the_name_of_another_organisation() {
+    let warns = |organization: &str, customer: &str| {
+        let code = PartnerValidationCode {
+            organization_name: Some(organization.to_owned()),
+            ..PartnerValidationCode::new("7".parse().unwrap())
+        };
+        let context = Context {
+            validation_codes: Some(std::slice::from_ref(&code)),
+            customer_name: Some(customer),
+            ..nothing_held()
+        };
+        let form = Form { qualification: "GovernmentCommunityCloud".into(), ..Form::default() };
+        !check_field(Field::ValidationCode, "7".into(), &form, &context).warnings.is_empty()
+    };
+    assert!(warns("Contoso", "Fabrikam"));
+    assert!(!warns("Contoso Ltd.", "CONTOSO\u{a0}Ltd."));
+    assert!(!warns(" ", "Fabrikam") && !warns("Contoso", " "));
+}
+
+#[test]
 fn hints_are_sentences_of_their_own() {
     let mut hints: Vec<_> = Field::ALL.iter().map(|field| field.hint()).collect();
     assert!(hints.iter().all(|hint| hint.ends_with('.') && hint.len() > 20), "{hints:?}");

@@ -127,6 +127,40 @@ fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
 }
 
 #[test]
+fn an_ip_address_is_incomplete_up_to_its_longest() {
+    let longest = format!("https://[{}", "1".repeat(45));
+    assert_eq!(state(Field::Website, &longest, "Education"), FieldState::Incomplete);
+    assert_eq!(state(Field::Website, &format!("{longest}1"), "Education"), FieldState::Invalid);
+}
+
+#[test]
+fn an_address_has_one_id_and_a_host_of_partner_center() {
+    const OTHER: &str = "1a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    let plain = ID.to_uppercase().replace('-', "");
+    for (text, expected) in [
+        (format!("https://partner.microsoft.com/{ID}/{plain}"), FieldState::Valid),
+        (format!("https://partner.microsoft.com/{plain}/{ID}"), FieldState::Valid),
+        // A last one that differs can become longer, and then is none.
+        (format!("https://partner.microsoft.com/{ID}/{OTHER}"), FieldState::Incomplete),
+        (format!("https://partner.microsoft.com/{ID}/{OTHER}/"), FieldState::Invalid),
+        ("\"https://partner.microsoft.com/".to_owned(), FieldState::Incomplete),
+        ("\"https://partner.microsoft.com/\"".to_owned(), FieldState::Invalid),
+        (format!("https://a.partner.microsoft.com/{ID}"), FieldState::Valid),
+        (format!("a.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://\u{e9}.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://\u{e9}artner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://-.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        ("https://a".to_owned(), FieldState::Incomplete),
+        ("https://\u{e9}".to_owned(), FieldState::Invalid),
+        ("https://[".to_owned(), FieldState::Invalid),
+        ("urn:uuid:0a".to_owned(), FieldState::Incomplete),
+        ("urn:uuid:x".to_owned(), FieldState::Invalid),
+    ] {
+        assert_eq!(state(Field::CustomerId, &text, "Education"), expected, "{text}");
+    }
+}
+
+#[test]
 fn an_open_brace_lets_an_id_become_whole_unless_it_is_nil() {
     let open = |digits: &str| state(Field::CustomerId, &format!("{{{digits}"), "Education");
     assert_eq!(open(ID), FieldState::Incomplete);

@@ -92,14 +92,15 @@ impl BulkError {
 
 impl fmt::Display for BulkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.code {
+        let what = match self.code {
             BulkErrorCode::NotRecords => "neither a JSON array nor JSON lines",
             BulkErrorCode::WrappedList => "the customers are in a member",
             BulkErrorCode::NotJson => "not JSON",
             BulkErrorCode::EndMissing => "the text ends too early",
             BulkErrorCode::RecordTooDeep => "a record is nested too deeply",
             BulkErrorCode::RecordTooLong => "a record is too long",
-        })?;
+        };
+        f.write_str(what)?;
         if let Some(member) = &self.member {
             write!(f, ", `{member}`,")?;
         }

@@ -38,12 +38,13 @@ impl Check {
 
     pub(crate) fn customer_id(&mut self, text: FieldText<'_>, chosen: Option<CustomerId>) -> Option<CustomerId> {
         let field = Field::CustomerId;
-        let text = match (self.given(field, text)?, chosen) {
-            (None, Some(id)) => return Some(id),
-            (Some(_), Some(_)) => return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default()),
-            (None, None) => return self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
-            (Some(text), None) => text,
-        };
+        let text = self.given(field, text)?;
+        if let Some(id) = chosen {
+            if is_blank(text) {
+                return Some(id);
+            }
+            return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default());
+        }
         match CustomerId::from_pasted(text) {
             Ok(pasted) => {
                 self.change(field, ChangeCode::WhiteSpaceRemoved, pasted.white_space);
@@ -75,13 +76,11 @@ impl Check {
                 Qualification::ALL.iter().filter(|target| UpdateFields::of(**target, context.mode).is_some());
             Some(settable.map(|target| target.as_str().into()).collect())
         };
-        let Some(text) = self.given(field, text)? else {
-            return self.issue(
-                field,
-                FieldCode::QualificationRequired,
-                Params { allowed: settable(), ..Params::default() },
-            );
-        };
+        let text = self.given(field, text)?;
+        if is_blank(text) {
+            let params = Params { allowed: settable(), ..Params::default() };
+            return self.issue(field, FieldCode::QualificationRequired, params);
+        }
         let target = Open::from(text);
         let decision = settability(target.clone(), context.mode, context.held).decision;
         for rule in decision.rule_ids() {
@@ -109,37 +108,30 @@ impl Check {
     ) -> Option<EducationSegment> {
         let field = Field::EducationSegment;
         let allowed = || Some(EducationSegment::ALL.iter().map(|segment| segment.as_str().into()).collect());
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, Some(Need::Required)) => {
-                return self.issue(
-                    field,
-                    FieldCode::EducationSegmentRequired,
-                    Params { allowed: allowed(), ..Params::default() },
-                );
+        let text = self.given(field, text)?;
+        match (is_blank(text), need(field, fields)) {
+            (true, Some(Need::Required)) => {
+                let params = Params { allowed: allowed(), ..Params::default() };
+                self.issue(field, FieldCode::EducationSegmentRequired, params)
             }
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default());
+            (true, _) => None,
+            (false, Some(Need::NotApplicable)) => {
+                self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default())
             }
-            (Some(text), _) => text,
-        };
-        EducationSegment::from_text(text).or_else(|| {
-            let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
-            self.issue(field, FieldCode::EducationSegmentUnknown, params)
-        })
+            (false, _) => EducationSegment::from_text(text).or_else(|| {
+                let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
+                self.issue(field, FieldCode::EducationSegmentUnknown, params)
+            }),
+        }
     }
 
     pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
         let field = Field::Website;
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::WebsiteNotApplicable, Params::default());
-            }
-            (Some(text), _) => text,
-        };
-        match Website::from_text(text) {
-            Ok(website) => {
+        let text = self.given(field, text)?;
+        match (Website::from_text(text), need(field, fields)) {
+            (Err(WebsiteError::Empty), _) => None,
+            (_, Some(Need::NotApplicable)) => self.issue(field, FieldCode::WebsiteNotApplicable, Params::default()),
+            (Ok(website), _) => {
                 let parts = Parts::of(text.trim_matches(is_around));
                 self.change(field, ChangeCode::WhiteSpaceRemoved, has_around(text, char::is_whitespace));
                 self.change(field, ChangeCode::InvisibleRemoved, has_around(text, is_invisible));
@@ -147,16 +139,17 @@ impl Check {
                 self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
                 self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
                 self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
-                self.warning(field, FieldCode::WebsiteUnderscore, parts.has_underscore());
+                self.warning(field, FieldCode::WebsiteUnderscore, website.has_underscore());
                 self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
                 Some(website)
             }
-            Err(WebsiteError::TooLong) => {
+            (Err(WebsiteError::TooLong), _) => {
                 let max = u32::try_from(Website::MAX_BYTES).ok();
                 self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
             }
-            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
-            Err(WebsiteError::Empty) => None,
+            (Err(WebsiteError::Invalid { input }), _) => {
+                self.issue(field, FieldCode::WebsiteInvalid, Params::input(input))
+            }
         }
     }
 
@@ -167,18 +160,16 @@ impl Check {
         context: &Context<'_>,
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, Some(Need::Required)) => {
-                return self.issue(field, FieldCode::ValidationCodeRequired, Params::default());
+        let text = self.given(field, text)?;
+        match (ValidationCode::read(text, context.mode), need(field, fields)) {
+            (Err(ValidationCodeError::Empty), Some(Need::Required)) => {
+                self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
             }
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default());
+            (Err(ValidationCodeError::Empty), _) => None,
+            (_, Some(Need::NotApplicable)) => {
+                self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default())
             }
-            (Some(text), _) => text,
-        };
-        match ValidationCode::read(text, context.mode) {
-            Ok(code) => {
+            (Ok(code), _) => {
                 let given = text.trim();
                 let is_shorter = code.as_str().len() < given.len();
                 self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
@@ -189,20 +180,18 @@ impl Check {
                 self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
                 self.known_code(code, context)
             }
-            Err(ValidationCodeError::TooLong) => {
+            (Err(ValidationCodeError::TooLong), _) => {
                 let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
                 self.issue(field, FieldCode::ValidationCodeTooLong, Params { max, ..Params::default() })
             }
-            Err(ValidationCodeError::OutOfRange { input }) => {
+            (Err(ValidationCodeError::OutOfRange { input }), _) => {
                 let range =
                     Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
                 self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
             }
-            Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }) => {
+            (Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }), _) => {
                 self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
             }
-            // A text that is only white space is a blank field, which does not come here.
-            Err(ValidationCodeError::Empty) => self.issue(field, FieldCode::ValidationCodeRequired, Params::default()),
         }
     }
 
@@ -244,12 +233,11 @@ impl Check {
         }
     }
 
-    /// What was filled in: `Some(None)` is a field left blank, `None` one that is no text, which is an issue already.
-    #[expect(clippy::option_option, reason = "a blank field and one that cannot be read lead to different places")]
-    fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<Option<&'a str>> {
+    /// Returns the text of a field, an empty one if it is absent. Adds an issue if it is no text.
+    fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<&'a str> {
         match text {
-            FieldText::Absent => Some(None),
-            FieldText::Text(text) => Some(Some(text).filter(|text| !is_blank(text))),
+            FieldText::Absent => Some(""),
+            FieldText::Text(text) => Some(text),
             FieldText::NotText => self.issue(field, FieldCode::NotText, Params::default()),
         }
     }

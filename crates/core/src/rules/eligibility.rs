@@ -63,15 +63,12 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
 #[must_use]
 pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transaction: Transaction) -> Decision {
     let Some(held) = held else { return Decision::of(RuleId::O13) };
-    if held.is_unrecognised() {
-        return Decision::of(RuleId::O12);
-    }
-    let decision = OFFERS.get(held.active().place()).and_then(|row| row.get(place(segment)));
-    match decision {
+    // There is a decision for each set of known qualifications and each segment.
+    let offers = if held.is_unrecognised() { None } else { OFFERS.get(held.active().place()) };
+    match offers.and_then(|offers| offers.get(place(segment))) {
+        None => Decision::of(RuleId::O12),
         Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => Decision::of(RuleId::O14),
         Some(decision) => *decision,
-        // There is one for each set and each segment.
-        None => Decision::of(RuleId::O12),
     }
 }
 

@@ -175,10 +175,13 @@ fn is_host(host: &str) -> bool {
     }
 }
 
-pub(crate) fn could_become_host(host: &str) -> bool {
-    if let Some(inside) = host.strip_prefix('[') {
-        return is_ipv6_address(host) || could_become_ipv6_address(inside);
-    }
+/// Returns whether a host could begin so that is not finished.
+fn could_become_host(host: &str) -> bool {
+    host.strip_prefix('[').map_or_else(|| could_become_name(host), could_become_ipv6_address)
+}
+
+/// Returns whether a name of a host could begin so.
+pub(crate) fn could_become_name(host: &str) -> bool {
     let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
     !is_longer(host, MAX_HOST)
         && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))

@@ -6,7 +6,7 @@ use core::mem;
 use uuid::Uuid;
 
 use crate::values::address::{
-    Parts, could_become_host, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
+    Parts, could_become_name, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
 };
 use crate::values::excerpt::{is_around, is_invisible};
 use crate::values::guid::hyphenated;
@@ -296,7 +296,7 @@ fn could_become_partner_center(parts: &Parts<'_>) -> bool {
     match parts.port {
         Some(port) => has_host(parts) && (port.is_empty() || is_port_or_zero(port)),
         None if parts.scheme.is_empty() => HOSTS.iter().any(is_start),
-        None => parts.host.is_ascii() && could_become_host(parts.host),
+        None => parts.host.is_ascii() && could_become_name(parts.host),
     }
 }
 
