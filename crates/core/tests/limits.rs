@@ -30,10 +30,10 @@ fn the_longest_text_of_a_field_is_read_and_a_longer_one_is_not() {
     assert!(matches!(" ".repeat(MAX_FIELD_BYTES).parse::<CustomerId>(), Err(CustomerIdError::Empty)));
 
     for mode in Mode::ALL {
-        assert_eq!(ValidationCode::read(&longest("7"), *mode).unwrap().as_str(), "7");
+        assert_eq!(ValidationCode::parse(&longest("7"), *mode).unwrap().as_str(), "7");
     }
     assert_eq!(longer("7").parse::<ValidationCode>(), Err(ValidationCodeError::TooLong));
-    let synchronous = ValidationCode::read(&longer("7"), Mode::Synchronous);
+    let synchronous = ValidationCode::parse(&longer("7"), Mode::Synchronous);
     assert!(matches!(synchronous, Err(ValidationCodeError::OutOfRange { .. })));
 
     assert_eq!(longest("example.edu").parse::<Website>().unwrap().as_str(), "example.edu");

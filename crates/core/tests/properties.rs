@@ -171,7 +171,7 @@ proptest! {
         let typed = format!("{before}{digits}{after}");
         let text: ValidationCode = typed.parse().unwrap();
         prop_assert_eq!(text.as_str(), &*digits);
-        let integer = ValidationCode::read(&typed, Mode::Synchronous).unwrap();
+        let integer = ValidationCode::parse(&typed, Mode::Synchronous).unwrap();
         prop_assert_eq!(integer.as_str(), number.to_string());
         prop_assert!(text.is_same(integer.as_str()) && integer.is_same(text.as_str()));
         prop_assert_eq!(text.to_string().parse(), Ok(text));
@@ -181,7 +181,7 @@ proptest! {
     fn an_integer_is_in_range_and_of_digits(text in "[ 0-9+eE.,x_-]{0,14}") {
         let number: Option<u64> = Some(text.trim()).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse().ok());
         let expected = number.filter(|number| (1..=2_147_483_647).contains(number));
-        let read = ValidationCode::read(&text, Mode::Synchronous).ok();
+        let read = ValidationCode::parse(&text, Mode::Synchronous).ok();
         prop_assert_eq!(read.map(|code| code.to_string()), expected.map(|number| number.to_string()));
     }
 
@@ -390,7 +390,7 @@ proptest! {
             Err(rejected) => (rejected.issues, rejected.warnings),
         };
         for &field in Field::ALL {
-            let check = check_field(field, form.text(field), &form, &context);
+            let check = check_field(field, form.get(field), &form, &context);
             prop_assert_eq!(check.issue.as_ref(), issues.iter().find(|issue| issue.field == Some(field)));
             prop_assert_eq!(&check.warnings, &warnings.iter().filter(|issue| issue.field == Some(field)).cloned().collect::<Vec<_>>());
             let is_right = check.state == FieldState::Valid || check.state == FieldState::Empty;

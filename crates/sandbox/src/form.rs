@@ -55,7 +55,7 @@ impl JsonForm {
 
     /// The customer that the form names, if it names one.
     pub(crate) fn customer(&self) -> Option<CustomerId> {
-        self.fields().customer_id.text().and_then(|text| CustomerId::from_text(text).ok())
+        self.fields().customer_id.as_str().and_then(|text| text.parse().ok())
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) async fn chosen_customer(parts: &mut Parts) -> Result<Option<Customer
     };
     let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| wrong())?;
     let Some((_, text)) = params.iter().find(|(name, _)| *name == "customer_id") else { return Ok(None) };
-    match CustomerId::from_text(text) {
+    match text.parse::<CustomerId>() {
         Ok(id) if id.to_string().eq_ignore_ascii_case(text) => Ok(Some(id)),
         Err(CustomerIdError::Nil) => Err(Refusal::bad_request(
             "The customer ID in the path is the nil GUID: the ID of a customer is never all zeros.",

@@ -20,7 +20,7 @@ use crate::{held, index, item};
 #[must_use]
 pub fn is_customer_id(text: &str) -> bool {
     let _call = Call;
-    CustomerId::from_text(text).is_ok()
+    text.parse::<CustomerId>().is_ok()
 }
 
 /// Returns whether two texts are the id of one customer.
@@ -28,7 +28,7 @@ pub fn is_customer_id(text: &str) -> bool {
 #[must_use]
 pub fn is_same_customer(one: &str, other: &str) -> bool {
     let _call = Call;
-    matches!((CustomerId::from_text(one), CustomerId::from_text(other)), (Ok(one), Ok(other)) if one == other)
+    matches!((one.parse::<CustomerId>(), other.parse::<CustomerId>()), (Ok(one), Ok(other)) if one == other)
 }
 
 /// Returns whether a text is the nil GUID, in any form of a customer id.
@@ -36,7 +36,7 @@ pub fn is_same_customer(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn is_nil_guid(text: &str) -> bool {
     let _call = Call;
-    matches!(CustomerId::from_text(text), Err(CustomerIdError::Nil))
+    matches!(text.parse::<CustomerId>(), Err(CustomerIdError::Nil))
 }
 
 /// The result of a form check, as JSON; nothing if the form can be sent exactly as it was filled in, and there is no more to say.
@@ -69,7 +69,7 @@ struct Customer<'a> {
 
 impl<'a> Customer<'a> {
     fn read(texts: &mut Texts<'a>) -> Self {
-        Self { id: read_customer_id(texts), name: texts.next().and_then(FieldText::text) }
+        Self { id: read_customer_id(texts), name: texts.next().and_then(FieldText::as_str) }
     }
 }
 
@@ -83,7 +83,7 @@ impl<'a> FormTexts<'a> {
     pub(crate) fn read(texts: &mut Texts<'a>, unknown: u32, are_codes_known: bool) -> Self {
         let form = read_form(texts);
         let customer = Customer::read(texts);
-        let unknown = texts.by_ref().take(index(unknown)).filter_map(FieldText::text).collect();
+        let unknown = texts.by_ref().take(index(unknown)).filter_map(FieldText::as_str).collect();
         let codes = are_codes_known.then(|| Codes::read(texts));
         Self { form, customer, unknown, codes }
     }
@@ -97,7 +97,7 @@ impl<'a> FormTexts<'a> {
 impl FormTexts<'_> {
     /// Returns whether the texts of the form are those of the accepted value, field by field.
     fn are_as_in(&self, AcceptedForm { value, warnings, changes }: &AcceptedForm) -> bool {
-        let is = |field, value: Option<&str>| match self.form.text(field) {
+        let is = |field, value: Option<&str>| match self.form.get(field) {
             FieldText::Text(text) => text == value.unwrap_or_default(),
             FieldText::Absent => value.is_none(),
             FieldText::NotText => false,
@@ -146,7 +146,7 @@ fn read_form<'a>(texts: &mut Texts<'a>) -> Form<'a> {
 }
 
 pub(crate) fn read_customer_id(texts: &mut Texts<'_>) -> Option<CustomerId> {
-    texts.next()?.text().and_then(|text| CustomerId::from_text(text).ok())
+    texts.next()?.as_str().and_then(|text| text.parse().ok())
 }
 
 impl Codes {
@@ -165,11 +165,11 @@ fn read_code([code, remaining_creates, organization_name]: [FieldText<'_>; 3]) -
         FieldText::Text(number) => Some(number.parse().ok()?),
         FieldText::NotText => return None,
     };
-    let organization_name = organization_name.text().map(String::from);
+    let organization_name = organization_name.as_str().map(String::from);
     Some(PartnerValidationCode {
         remaining_creates,
         organization_name,
-        ..PartnerValidationCode::from_digits(code.text()?)?
+        ..PartnerValidationCode::from_digits(code.as_str()?)?
     })
 }
 

@@ -97,16 +97,16 @@ pub(crate) fn fault(fault: &Fault) -> String {
 
 pub(crate) fn validation_status(json: &mut Json, read: &ValidationStatus) {
     json.members(|json| {
-        json.name("status").string(read.status.text());
+        json.name("status").string(read.status.as_str());
         json.name("recognised").flag(read.status.known().is_some());
-        json.optional("lastUpdateDateTime", read.last_update_date_time.as_ref().map(|time| time.text()));
+        json.optional("lastUpdateDateTime", read.last_update_date_time.as_ref().map(|time| time.as_str()));
         others(json, &read.other);
     });
 }
 
 pub(crate) fn qualification(json: &mut Json, read: &Open<Qualification>) {
     json.members(|json| {
-        json.name("qualification").string(read.text());
+        json.name("qualification").string(read.as_str());
         json.name("recognised").flag(read.known().is_some());
     });
 }
@@ -117,10 +117,10 @@ pub(crate) fn qualifications(json: &mut Json, read: &Vec<HeldQualification>) {
 
 pub(crate) fn held(json: &mut Json, read: &HeldQualification) {
     json.members(|json| {
-        json.name("qualification").string(read.qualification.text());
-        json.optional("vettingStatus", read.vetting_status.as_ref().map(|status| status.text()));
+        json.name("qualification").string(read.qualification.as_str());
+        json.optional("vettingStatus", read.vetting_status.as_ref().map(|status| status.as_str()));
         json.optional("vettingReason", read.vetting_reason.as_deref());
-        json.optional("vettingCreateDate", read.vetting_create_date.as_ref().map(|time| time.text()));
+        json.optional("vettingCreateDate", read.vetting_create_date.as_ref().map(|time| time.as_str()));
         others(json, &read.other);
     });
 }
@@ -180,7 +180,7 @@ fn request_members(json: &mut Json, request: &Request) {
 }
 
 fn update(json: &mut Json, update: &QualificationUpdate) {
-    json.name("customerId").string(&update.customer_id().text());
+    json.name("customerId").string(&update.customer_id().to_string());
     json.name("mode").string(update.mode().as_str());
     json.name("qualification").string(update.qualification().as_str());
     json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));

@@ -31,7 +31,7 @@ pub fn texts(data: &[u8]) {
 
     let next = |at: usize| texts.get(at).copied().unwrap_or_default();
     let form = Field::ALL.iter().zip(0..).fold(Form::default(), |form, (field, at)| form.with(*field, next(at)));
-    let customer_id = next(5).text().and_then(|text| text.parse().ok());
+    let customer_id = next(5).as_str().and_then(|text| text.parse().ok());
     let context = Context { customer_id, ..Context::default() };
     let answer = skin::check_form(&joined, 0, NOT_KNOWN, 0, false);
     hold_for_a_form(answer.as_deref(), &check_form(&form, &context), &form);
@@ -59,7 +59,7 @@ fn joined(texts: &[FieldText<'_>]) -> String {
         FieldText::NotText => "!,".to_owned(),
         FieldText::Text(text) => format!("{},", text.encode_utf16().count()),
     });
-    let given = texts.iter().filter_map(|text| text.text()).flat_map(|text| [text, "\0"]);
+    let given = texts.iter().filter_map(|text| text.as_str()).flat_map(|text| [text, "\0"]);
     kinds.collect::<String>() + "\0" + &given.collect::<String>()
 }
 
@@ -67,7 +67,7 @@ fn hold_for_a_form(answer: Option<&str>, expected: &Result<AcceptedForm, Rejecte
     let Some(answer) = answer else {
         let accepted = expected.as_ref().expect("a form that can be sent");
         assert!(accepted.warnings.is_empty() && accepted.changes.is_empty());
-        assert_eq!(form.website.text(), accepted.value.website().map(Website::as_str));
+        assert_eq!(form.website.as_str(), accepted.value.website().map(Website::as_str));
         return;
     };
     let answer: Value = serde_json::from_str(answer).expect("JSON");

@@ -50,7 +50,7 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
         Member::Repeated => return Ok(Record::default()),
     };
     let status =
-        status.map(|name| AccountStatus::from_bytes(name).map_or(Open::Unrecognised(String::new()), Open::Known));
+        status.map(|name| AccountStatus::from_known_bytes(name).map_or(Open::Unrecognised(String::new()), Open::Known));
     match held {
         Member::Absent => Ok(Record { status, held: None }),
         Member::Once(held) => Ok(Record { status, held }),
@@ -92,11 +92,11 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
         holdings.add_unrecognised();
         return Ok(());
     };
-    let qualification = Qualification::from_bytes(qualification.name(buffer));
+    let qualification = Qualification::from_known_bytes(qualification.name(buffer));
     match vetting_status {
-        Member::Absent | Member::Once(Value::Null) => holdings.hold_read(qualification, None),
+        Member::Absent | Member::Once(Value::Null) => holdings.add_known(qualification, None),
         Member::Once(Value::Text(status)) => {
-            holdings.hold_read(qualification, Some(VettingStatus::from_bytes(status.name(buffer))));
+            holdings.add_known(qualification, Some(VettingStatus::from_known_bytes(status.name(buffer))));
         }
         Member::Once(Value::Other) | Member::Repeated => holdings.add_unrecognised(),
     }

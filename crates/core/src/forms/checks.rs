@@ -46,7 +46,7 @@ impl Check {
             return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default());
         }
         match CustomerId::from_pasted(text) {
-            Ok(pasted) => {
+            Ok((id, pasted)) => {
                 self.change(field, ChangeCode::WhiteSpaceRemoved, pasted.white_space);
                 self.change(field, ChangeCode::InvisibleRemoved, pasted.invisible);
                 self.change(field, ChangeCode::QuotesRemoved, pasted.quotes);
@@ -58,7 +58,7 @@ impl Check {
                 self.change(field, ChangeCode::DashesReplaced, pasted.dashes);
                 self.change(field, ChangeCode::HyphensAdded, pasted.no_hyphens);
                 self.change(field, ChangeCode::LowerCased, pasted.upper_case);
-                Some(CustomerId::of(&pasted))
+                Some(id)
             }
             Err(CustomerIdError::Empty) => self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
             Err(CustomerIdError::Invalid { input }) => {
@@ -73,7 +73,7 @@ impl Check {
         let field = Field::Qualification;
         let settable = || {
             let settable =
-                Qualification::ALL.iter().filter(|target| UpdateFields::of(**target, context.mode).is_some());
+                Qualification::ALL.iter().filter(|target| UpdateFields::for_update(**target, context.mode).is_some());
             Some(settable.map(|target| target.as_str().into()).collect())
         };
         let text = self.given(field, text)?;
@@ -98,7 +98,7 @@ impl Check {
             let field = Some(field);
             found.push(Issue { code: IssueCode::Rule(rule.reason()), field, params, severity });
         }
-        target.known().filter(|target| UpdateFields::of(*target, context.mode).is_some())
+        target.known().filter(|target| UpdateFields::for_update(*target, context.mode).is_some())
     }
 
     pub(crate) fn education_segment(
@@ -118,7 +118,7 @@ impl Check {
             (false, Some(Need::NotApplicable)) => {
                 self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default())
             }
-            (false, _) => EducationSegment::from_text(text).or_else(|| {
+            (false, _) => EducationSegment::from_known_text(text).or_else(|| {
                 let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
                 self.issue(field, FieldCode::EducationSegmentUnknown, params)
             }),
@@ -128,7 +128,7 @@ impl Check {
     pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
         let field = Field::Website;
         let text = self.given(field, text)?;
-        match (Website::from_text(text), need(field, fields)) {
+        match (text.parse::<Website>(), need(field, fields)) {
             (Err(WebsiteError::Empty), _) => None,
             (_, Some(Need::NotApplicable)) => self.issue(field, FieldCode::WebsiteNotApplicable, Params::default()),
             (Ok(website), _) => {
@@ -161,7 +161,7 @@ impl Check {
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let text = self.given(field, text)?;
-        match (ValidationCode::read(text, context.mode), need(field, fields)) {
+        match (ValidationCode::parse(text, context.mode), need(field, fields)) {
             (Err(ValidationCodeError::Empty), Some(Need::Required)) => {
                 self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
             }
@@ -288,8 +288,8 @@ pub(crate) fn is_blank(text: &str) -> bool {
 /// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
 /// know, nothing is known of the other fields.
 pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
-    let target = Qualification::from_text(qualification.text()?)?;
-    Some(UpdateFields::of(target, mode).unwrap_or_default())
+    let target = Qualification::from_known_text(qualification.as_str()?)?;
+    Some(UpdateFields::for_update(target, mode).unwrap_or_default())
 }
 
 /// Returns whether an update needs a field.

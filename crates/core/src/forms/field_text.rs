@@ -45,11 +45,11 @@ impl<'a> FieldText<'a> {
     /// ```
     /// use partner_center_rules::FieldText;
     ///
-    /// assert_eq!(FieldText::from("K12").text(), Some("K12"));
-    /// assert_eq!(FieldText::Absent.text(), None);
+    /// assert_eq!(FieldText::from("K12").as_str(), Some("K12"));
+    /// assert_eq!(FieldText::Absent.as_str(), None);
     /// ```
     #[must_use]
-    pub const fn text(self) -> Option<&'a str> {
+    pub const fn as_str(self) -> Option<&'a str> {
         match self {
             Self::Text(text) => Some(text),
             Self::Absent | Self::NotText => None,

@@ -42,10 +42,10 @@ impl<'a> Form<'a> {
     /// use partner_center_rules::{Field, Form};
     ///
     /// let form = Form { website: "example.edu".into(), ..Form::default() };
-    /// assert_eq!(form.text(Field::Website).text(), Some("example.edu"));
+    /// assert_eq!(form.get(Field::Website).as_str(), Some("example.edu"));
     /// ```
     #[must_use]
-    pub const fn text(&self, field: Field) -> FieldText<'a> {
+    pub const fn get(&self, field: Field) -> FieldText<'a> {
         match field {
             Field::CustomerId => self.customer_id,
             Field::Qualification => self.qualification,
@@ -61,7 +61,7 @@ impl<'a> Form<'a> {
     /// use partner_center_rules::{Field, Form};
     ///
     /// let form = Form::default().with(Field::Website, "example.edu".into());
-    /// assert_eq!(form.website.text(), Some("example.edu"));
+    /// assert_eq!(form.website.as_str(), Some("example.edu"));
     /// ```
     #[must_use]
     pub const fn with(mut self, field: Field, text: FieldText<'a>) -> Self {

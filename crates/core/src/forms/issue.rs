@@ -127,8 +127,8 @@ fn choice<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 /// Returns what people read for a value of a field. A value without a label, such as a validation code, is shown as it is.
 fn label(field: Option<Field>, value: &str) -> &str {
     let label = match field {
-        Some(Field::Qualification) => Qualification::from_text(value).map(Qualification::label),
-        Some(Field::EducationSegment) => EducationSegment::from_text(value).map(EducationSegment::label),
+        Some(Field::Qualification) => Qualification::from_known_text(value).map(Qualification::label),
+        Some(Field::EducationSegment) => EducationSegment::from_known_text(value).map(EducationSegment::label),
         Some(Field::CustomerId | Field::Website | Field::ValidationCode) | None => None,
     };
     label.unwrap_or(value)

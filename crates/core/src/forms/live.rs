@@ -84,7 +84,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
     let fields = fields_of(form.with(field, text).qualification, context.mode);
     let mut check = Check::default();
     let value = match field {
-        Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::text),
+        Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::to_canonical),
         Field::Qualification => check.qualification(text, context).map(|value| value.as_str().into()),
         Field::EducationSegment => check.education_segment(text, fields).map(|value| value.as_str().into()),
         Field::Website => check.website(text, fields).map(|value| value.as_str().into()),

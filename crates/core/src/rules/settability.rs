@@ -29,7 +29,7 @@ pub struct Settability {
 /// ```
 /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
 ///
-/// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous);
+/// let fields = UpdateFields::for_update(Qualification::Education, Mode::Asynchronous);
 /// assert_eq!(fields.map(|fields| fields.optional), Some([Field::Website].as_slice()));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -46,15 +46,15 @@ impl UpdateFields {
     /// ```
     /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
     ///
-    /// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous).unwrap();
+    /// let fields = UpdateFields::for_update(Qualification::Education, Mode::Asynchronous).unwrap();
     /// assert_eq!(fields.required, [Field::EducationSegment]);
     /// assert_eq!(fields.optional, [Field::Website]);
-    /// assert_eq!(UpdateFields::of(Qualification::StateOwnedEntity, Mode::Synchronous), None);
+    /// assert_eq!(UpdateFields::for_update(Qualification::StateOwnedEntity, Mode::Synchronous), None);
     /// ```
     ///
     /// Source: `SYNC`, `ASYNC`.
     #[must_use]
-    pub const fn of(target: Qualification, mode: Mode) -> Option<Self> {
+    pub const fn for_update(target: Qualification, mode: Mode) -> Option<Self> {
         let (required, optional): (&[Field], &[Field]) = match (target, mode) {
             (Qualification::Education, Mode::Asynchronous) => (&[Field::EducationSegment], &[Field::Website]),
             (Qualification::GovernmentCommunityCloud, _) => (&[Field::ValidationCode], &[]),
@@ -114,7 +114,7 @@ fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> 
     let decision = Decision::of(rule(target, mode, held));
     let fields = target
         .filter(|_| decision.outcome() != Outcome::Blocked)
-        .and_then(|target| UpdateFields::of(target, mode))
+        .and_then(|target| UpdateFields::for_update(target, mode))
         .unwrap_or_default();
     Settability { decision, fields }
 }

@@ -189,8 +189,8 @@ impl Request {
         let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", request_context.request_id.text()));
-        headers.push(("MS-CorrelationId", request_context.correlation_id.text()));
+        headers.push(("MS-RequestId", request_context.request_id.to_canonical()));
+        headers.push(("MS-CorrelationId", request_context.correlation_id.to_canonical()));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
@@ -328,7 +328,7 @@ impl Request {
 }
 
 fn path(customer: CustomerId, end: &str) -> String {
-    joined(&["/v1/customers/", &customer.text(), end])
+    joined(&["/v1/customers/", &customer.to_canonical(), end])
 }
 
 /// A text as one word of a POSIX shell.

@@ -44,7 +44,7 @@ pub struct ValidationStatus {
 /// let body = r#"{"type":"account","status":"Allowed","lastUpdateDateTime":"2021-07-14T18:02:00"}"#;
 /// let answer = read_validation_status(200, body).unwrap();
 /// assert_eq!(answer.status, Open::Known(AccountStatus::Allowed));
-/// assert_eq!(answer.last_update_date_time.unwrap().text(), "2021-07-14T18:02:00");
+/// assert_eq!(answer.last_update_date_time.unwrap().as_str(), "2021-07-14T18:02:00");
 ///
 /// let answer = read_validation_status(404, r#"{"code":600074}"#).unwrap();
 /// assert_eq!(answer.status, Open::Known(AccountStatus::NoAccountStatus));

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::values::excerpt::ascii_excerpt;
 use crate::values::field::MAX_FIELD_BYTES;
-use crate::values::guid::text_of_id;
-use crate::values::pasted::{Pasted, Unread};
+use crate::values::guid::canonical;
+use crate::values::pasted::{Pasted, PastedError};
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
@@ -64,61 +64,37 @@ pub enum CustomerIdError {
 }
 
 impl CustomerId {
-    /// Reads a customer id as people paste it.
-    ///
-    /// # Errors
-    /// [`CustomerIdError`], by what is wrong.
-    ///
-    /// ```
-    /// use partner_center_rules::CustomerId;
-    ///
-    /// let id = CustomerId::from_text("0A1B2C3D-4E5F-6789-ABCD-EF0123456789")?;
-    /// assert_eq!(id.to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, CustomerIdError> {
-        Self::from_pasted(text).map(|pasted| Self::of(&pasted))
-    }
-
-    /// Reads a customer id as people paste it, and what came with it.
-    pub(crate) fn from_pasted(text: &str) -> Result<Pasted, CustomerIdError> {
-        let pasted = if text.len() > MAX_FIELD_BYTES { Err(Unread::Wrong) } else { Pasted::read(text) };
-        pasted.map_err(|unread| match unread {
-            Unread::Blank => CustomerIdError::Empty,
-            Unread::Nil | Unread::BegunNil => CustomerIdError::Nil,
-            Unread::Begun | Unread::Wrong => CustomerIdError::Invalid { input: ascii_excerpt(text) },
+    /// Reads a customer id as people paste it, and what was pasted with it.
+    pub(crate) fn from_pasted(text: &str) -> Result<(Self, Pasted), CustomerIdError> {
+        let pasted = if text.len() > MAX_FIELD_BYTES { Err(PastedError::Invalid) } else { Pasted::parse(text) };
+        pasted.map(|pasted| (Self(pasted.id), pasted)).map_err(|error| match error {
+            PastedError::Blank => CustomerIdError::Empty,
+            PastedError::Nil | PastedError::IncompleteNil => CustomerIdError::Nil,
+            PastedError::Incomplete | PastedError::Invalid => CustomerIdError::Invalid { input: ascii_excerpt(text) },
         })
     }
 
-    pub(crate) const fn of(pasted: &Pasted) -> Self {
-        Self(pasted.id)
-    }
-
-    /// The canonical text.
-    ///
-    /// ```
-    /// use partner_center_rules::CustomerId;
-    ///
-    /// let id = CustomerId::from_text("{0A1B2C3D-4E5F-6789-ABCD-EF0123456789}")?;
-    /// assert_eq!(id.text(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
-    /// # Ok::<(), partner_center_rules::CustomerIdError>(())
-    /// ```
-    #[must_use]
-    pub fn text(self) -> String {
-        text_of_id(self.0)
+    /// Returns the canonical text.
+    pub(crate) fn to_canonical(self) -> String {
+        canonical(self.0)
     }
 }
 
 /// Returns whether a text that is no customer id could become one if more is typed.
 pub(crate) fn could_become_customer_id(text: &str) -> bool {
-    text.len() < MAX_FIELD_BYTES && matches!(Pasted::read(text), Err(Unread::Begun | Unread::BegunNil))
+    text.len() < MAX_FIELD_BYTES
+        && matches!(Pasted::parse(text), Err(PastedError::Incomplete | PastedError::IncompleteNil))
 }
 
 impl FromStr for CustomerId {
     type Err = CustomerIdError;
 
+    /// Reads a customer id as people paste it.
+    ///
+    /// # Errors
+    /// [`CustomerIdError`], by what is wrong.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        Self::from_pasted(text).map(|(id, _)| id)
     }
 }
 

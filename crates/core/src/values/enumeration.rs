@@ -60,19 +60,16 @@ macro_rules! enumeration {
                 match self { $(Self::$variant => $words),+ }
             }
 
-            /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
-            ///
-            #[doc = $crate::values::enumeration::example!($name: "assert_eq!(", "::from_text(\"no such value\"), None);")]
-            #[must_use]
-            pub fn from_text(text: &str) -> Option<Self> {
-                Self::from_bytes(text.as_bytes())
+            /// Reads a value as [`FromStr`](core::str::FromStr) does, but makes no error.
+            pub(crate) fn from_known_text(text: &str) -> Option<Self> {
+                Self::from_known_bytes(text.as_bytes())
             }
 
-            /// The same of a text that may not be UTF-8.
-            pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
+            /// Reads a value as [`FromStr`](core::str::FromStr) does, from a text that may not be UTF-8.
+            pub(crate) fn from_known_bytes(text: &[u8]) -> Option<Self> {
                 const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];
                 const VALUES: &[$name] = &[$(enumeration!(@value $name $variant $spelling), $(enumeration!(@value $name $variant $other),)*)+];
-                VALUES.get($crate::values::enumeration::place(SPELLINGS, text)?).copied()
+                VALUES.get($crate::values::enumeration::spelling_index(SPELLINGS, text)?).copied()
             }
         }
 
@@ -85,8 +82,11 @@ macro_rules! enumeration {
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
 
+            /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "assert!(\"no such value\".parse::<", ">().is_err());")]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::from_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
+                Self::from_known_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
             }
         }
 
@@ -109,9 +109,9 @@ macro_rules! enumeration {
 
 pub(crate) use enumeration;
 
-/// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
+/// Returns the index of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
 #[inline(never)]
-pub(crate) fn place(spellings: &[&str], text: &[u8]) -> Option<usize> {
+pub(crate) fn spelling_index(spellings: &[&str], text: &[u8]) -> Option<usize> {
     // Nearly every text is spelt as it is in the table, and that is told many bytes at a time.
     let is_same = |spelling: &&str| is_same(text, spelling.as_bytes());
     let is_alike = |spelling: &&str| text.eq_ignore_ascii_case(spelling.as_bytes());

@@ -53,37 +53,19 @@ pub enum GuidError {
 }
 
 impl Guid {
-    /// Reads a GUID.
-    ///
-    /// # Errors
-    /// [`GuidError`], by what is wrong.
-    ///
-    /// ```
-    /// use partner_center_rules::Guid;
-    ///
-    /// assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
-    /// assert!(Guid::from_text("00000000-0000-0000-0000-000000000000").is_err());
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, GuidError> {
-        match hyphenated(text) {
-            Some(id) if id.is_nil() => Err(GuidError::Nil),
-            Some(id) => Ok(Self(id)),
-            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
-        }
-    }
-
-    pub(crate) fn text(self) -> String {
-        text_of_id(self.0)
+    /// Returns the canonical text.
+    pub(crate) fn to_canonical(self) -> String {
+        canonical(self.0)
     }
 }
 
-/// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a name of the web.
-pub(crate) fn hyphenated(text: &str) -> Option<Uuid> {
+/// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a URN.
+pub(crate) fn parse_hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }
 
-/// The canonical text of an id. The formatter of Rust would say the same with many times the code.
-pub(crate) fn text_of_id(id: Uuid) -> String {
+/// Returns the canonical text of an id. The formatter of Rust would write the same with many times the code.
+pub(crate) fn canonical(id: Uuid) -> String {
     let mut buffer = Uuid::encode_buffer();
     String::from(&*id.as_hyphenated().encode_lower(&mut buffer))
 }
@@ -91,8 +73,16 @@ pub(crate) fn text_of_id(id: Uuid) -> String {
 impl FromStr for Guid {
     type Err = GuidError;
 
+    /// Reads the hyphenated form.
+    ///
+    /// # Errors
+    /// [`GuidError`], by what is wrong.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        match parse_hyphenated(text) {
+            Some(id) if id.is_nil() => Err(GuidError::Nil),
+            Some(id) => Ok(Self(id)),
+            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
+        }
     }
 }
 
@@ -123,7 +113,7 @@ mod tests {
 
     #[test]
     fn only_the_hyphenated_form_is_read() {
-        assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
+        assert!("037db222-6d8e-4d7f-ba78-df3dca33fb68".parse::<Guid>().is_ok());
         for text in [
             "",
             "037db2226d8e4d7fba78df3dca33fb68",
@@ -134,8 +124,8 @@ mod tests {
             "037db222-6d8e-4d7f-ba78-df3dca33fb6g",
             "037db222\u{2011}6d8e\u{2011}4d7f\u{2011}ba78\u{2011}df3dca33fb68",
         ] {
-            assert_eq!(Guid::from_text(text), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
+            assert_eq!(text.parse::<Guid>(), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
         }
-        assert_eq!(Guid::from_text("00000000-0000-0000-0000-000000000000"), Err(GuidError::Nil));
+        assert_eq!("00000000-0000-0000-0000-000000000000".parse::<Guid>(), Err(GuidError::Nil));
     }
 }

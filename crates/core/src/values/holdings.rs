@@ -48,7 +48,10 @@ impl Holdings {
     /// assert!(held.is_pending(Qualification::Education));
     /// ```
     pub fn add(&mut self, qualification: &str, vetting_status: Option<&str>) {
-        self.hold_read(Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text));
+        self.add_known(
+            Qualification::from_known_text(qualification),
+            vetting_status.map(VettingStatus::from_known_text),
+        );
     }
 
     /// Adds one entry whose texts were looked up; those that these rules do not know are nothing.
@@ -56,7 +59,7 @@ impl Holdings {
         clippy::option_option,
         reason = "without a vetting status, and with one that is not known, lead to different places"
     )]
-    pub(crate) fn hold_read(
+    pub(crate) fn add_known(
         &mut self,
         qualification: Option<Qualification>,
         vetting_status: Option<Option<VettingStatus>>,
@@ -79,7 +82,7 @@ impl Holdings {
     /// assert!(held.is_active(Qualification::Education));
     /// ```
     pub fn add_entry(&mut self, entry: &HeldQualification) {
-        self.add(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
+        self.add(entry.qualification.as_str(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::as_str));
     }
 
     /// Adds an entry that could not be read.

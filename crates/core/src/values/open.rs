@@ -41,8 +41,9 @@ impl<T: Copy> Open<T> {
         }
     }
 
-    pub(crate) fn read(text: &str, from_text: fn(&str) -> Option<T>) -> Self {
-        from_text(text).map_or_else(|| Self::Unrecognised(text.to_owned()), Self::Known)
+    /// Reads a text with a function that knows the values of the table.
+    pub(crate) fn from_text(text: &str, from_known_text: fn(&str) -> Option<T>) -> Self {
+        from_known_text(text).map_or_else(|| Self::Unrecognised(text.to_owned()), Self::Known)
     }
 }
 
@@ -60,10 +61,10 @@ macro_rules! open {
                 /// The text: the canonical spelling of a value that these rules know, or the text as the service wrote it.
                 ///
                 #[doc = $crate::values::enumeration::example!(
-                    $name: "use partner_center_rules::Open;\n\nassert_eq!(Open::<", ">::from(\"Paused\").text(), \"Paused\");"
+                    $name: "use partner_center_rules::Open;\n\nassert_eq!(Open::<", ">::from(\"Paused\").as_str(), \"Paused\");"
                 )]
                 #[must_use]
-                pub fn text(&self) -> &str {
+                pub fn as_str(&self) -> &str {
                     match self {
                         Self::Known(value) => value.as_str(),
                         Self::Unrecognised(text) => text,
@@ -73,7 +74,7 @@ macro_rules! open {
 
             impl From<&str> for $crate::Open<$name> {
                 fn from(text: &str) -> Self {
-                    $crate::Open::read(text, $name::from_text)
+                    $crate::Open::from_text(text, $name::from_known_text)
                 }
             }
         )+

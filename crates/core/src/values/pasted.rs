@@ -9,7 +9,7 @@ use crate::values::address::{
     Parts, could_become_name, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
 };
 use crate::values::excerpt::{is_around, is_invisible};
-use crate::values::guid::hyphenated;
+use crate::values::guid::parse_hyphenated;
 use crate::values::text::only;
 
 /// A customer id, and what came with it.
@@ -31,25 +31,25 @@ pub(crate) struct Pasted {
 
 /// Why a text is no customer id.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unread {
+pub(crate) enum PastedError {
     /// It has nothing that can be seen.
     Blank,
     /// It could become one if more is typed.
-    Begun,
+    Incomplete,
     /// It is the nil GUID.
     Nil,
     /// It is an address that ends with the nil GUID: more digits make another name of it.
-    BegunNil,
+    IncompleteNil,
     /// No further typing makes one of it.
-    Wrong,
+    Invalid,
 }
 
 impl Pasted {
-    pub(crate) fn read(text: &str) -> Result<Self, Unread> {
-        let mut reader = Reader { rest: text, pasted: Self::default(), can_go_on: false };
+    pub(crate) fn parse(text: &str) -> Result<Self, PastedError> {
+        let mut reader = Reader { rest: text, pasted: Self::default(), can_continue: false };
         reader.skip_around();
         if reader.rest.is_empty() {
-            return Err(Unread::Blank);
+            return Err(PastedError::Blank);
         }
         let mut quotes = Vec::new();
         while let Some(quote) = reader.take(opens_a_quotation) {
@@ -60,9 +60,9 @@ impl Pasted {
         let end = reader.id().and_then(|bracket| reader.end(bracket, &quotes));
         match end {
             Ok(()) if !reader.pasted.id.is_nil() => Ok(reader.pasted),
-            Ok(()) if reader.can_go_on => Err(Unread::BegunNil),
-            Ok(()) => Err(Unread::Nil),
-            Err(unread) => Err(unread),
+            Ok(()) if reader.can_continue => Err(PastedError::IncompleteNil),
+            Ok(()) => Err(PastedError::Nil),
+            Err(error) => Err(error),
         }
     }
 }
@@ -120,12 +120,12 @@ struct Reader<'a> {
     rest: &'a str,
     pasted: Pasted,
     /// Whether the id is in an address that may have none yet, since its last part can become longer.
-    can_go_on: bool,
+    can_continue: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Reads the id in one of its forms. Gives the bracket that has to be closed after it.
-    fn id(&mut self) -> Result<Option<char>, Unread> {
+    fn id(&mut self) -> Result<Option<char>, PastedError> {
         let bracket = self.take(|character| matches!(character, '{' | '('));
         if bracket.is_some() {
             self.pasted.braces = bracket == Some('{');
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         }
         self.pasted.urn = self.urn()?;
         let (before, digits) = (self.rest, self.digits());
-        if digits == Err(Unread::Wrong) && !self.pasted.urn {
+        if digits == Err(PastedError::Invalid) && !self.pasted.urn {
             self.rest = before;
             return self.address().map(|()| None);
         }
@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads what closes brackets and quotes, up to the end of the text.
-    fn end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), Unread> {
+    fn end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), PastedError> {
         match bracket {
             Some('{') => self.close(|character| character == '}')?,
             Some(_) => self.close(|character| character == ')')?,
@@ -154,14 +154,16 @@ impl<'a> Reader<'a> {
             self.close(|character| closes_the_quotation(*opened, character))?;
             self.skip_around();
         }
-        if self.rest.is_empty() { Ok(()) } else { Err(Unread::Wrong) }
+        if self.rest.is_empty() { Ok(()) } else { Err(PastedError::Invalid) }
     }
 
-    fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), Unread> {
+    fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), PastedError> {
         match self.take(is_closing) {
             Some(_) => Ok(()),
-            None if self.rest.is_empty() && (self.can_go_on || !self.pasted.id.is_nil()) => Err(Unread::Begun),
-            None => Err(Unread::Wrong),
+            None if self.rest.is_empty() && (self.can_continue || !self.pasted.id.is_nil()) => {
+                Err(PastedError::Incomplete)
+            }
+            None => Err(PastedError::Invalid),
         }
     }
 
@@ -186,11 +188,11 @@ impl<'a> Reader<'a> {
         Some(narrow)
     }
 
-    fn urn(&mut self) -> Result<bool, Unread> {
+    fn urn(&mut self) -> Result<bool, PastedError> {
         let before = self.rest;
         for letter in URN.chars() {
             if self.rest.is_empty() {
-                return Err(Unread::Begun);
+                return Err(PastedError::Incomplete);
             }
             if self.take(|character| character.eq_ignore_ascii_case(&letter)).is_none() {
                 self.rest = before;
@@ -201,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads 32 digits with hyphens at all four places or at none.
-    fn digits(&mut self) -> Result<(), Unread> {
+    fn digits(&mut self) -> Result<(), PastedError> {
         let mut id = 0_u128;
         for at in 0..32 {
             if matches!(at, 8 | 12 | 16 | 20) {
@@ -209,13 +211,13 @@ impl<'a> Reader<'a> {
                 self.pasted.no_hyphens |= at == 8 && dash.is_none() && !self.rest.is_empty();
                 self.pasted.dashes |= dash.is_some_and(|dash| dash != '-');
                 if dash.is_none() && !self.pasted.no_hyphens {
-                    return Err(if self.rest.is_empty() { Unread::Begun } else { Unread::Wrong });
+                    return Err(if self.rest.is_empty() { PastedError::Incomplete } else { PastedError::Invalid });
                 }
             }
             if self.rest.is_empty() {
-                return Err(Unread::Begun);
+                return Err(PastedError::Incomplete);
             }
-            let digit = self.take(|character| character.is_ascii_hexdigit()).ok_or(Unread::Wrong)?;
+            let digit = self.take(|character| character.is_ascii_hexdigit()).ok_or(PastedError::Invalid)?;
             self.pasted.upper_case |= digit.is_ascii_uppercase();
             id = id << 4 | u128::from(digit.to_digit(16).unwrap_or_default());
         }
@@ -226,33 +228,33 @@ impl<'a> Reader<'a> {
     /// Reads an address of Partner Center that has exactly one GUID in it, once or several times.
     ///
     /// Without a scheme only the hosts themselves are known: otherwise any word could become the name of another one.
-    fn address(&mut self) -> Result<(), Unread> {
+    fn address(&mut self) -> Result<(), PastedError> {
         let is_end = |character| is_around(character) || is_quotation_mark(narrow(character));
         let end = self.rest.char_indices().find(|(_, character)| is_end(*character));
         let end = end.map_or(self.rest.len(), |(at, _)| at);
-        let (address, after) = self.rest.split_at_checked(end).ok_or(Unread::Wrong)?;
+        let (address, after) = self.rest.split_at_checked(end).ok_or(PastedError::Invalid)?;
         self.rest = after;
         let has_ended = !after.is_empty();
         if !has_ended && is_begun_scheme(address) {
-            return Err(Unread::Begun);
+            return Err(PastedError::Incomplete);
         }
         let parts = Parts::of(address);
         if address.chars().any(is_never_in_an_address) {
-            return Err(Unread::Wrong);
+            return Err(PastedError::Invalid);
         }
         let is_begun = !has_ended && parts.rest.is_empty() && could_become_partner_center(&parts);
         if parts.rest.is_empty() || !is_partner_center(&parts) {
-            return Err(if is_begun { Unread::Begun } else { Unread::Wrong });
+            return Err(if is_begun { PastedError::Incomplete } else { PastedError::Invalid });
         }
         let (ended, all) = Guids::of(parts.rest);
         match all {
             Guids::One { id, no_hyphens, upper_case } => {
-                self.can_go_on = !has_ended && matches!(ended, Guids::None);
+                self.can_continue = !has_ended && matches!(ended, Guids::None);
                 self.pasted = Pasted { id, address: true, no_hyphens, upper_case, ..mem::take(&mut self.pasted) };
                 Ok(())
             }
-            _ if !has_ended && ended.could_become_one() => Err(Unread::Begun),
-            _ => Err(Unread::Wrong),
+            _ if !has_ended && ended.could_become_one() => Err(PastedError::Incomplete),
+            _ => Err(PastedError::Invalid),
         }
     }
 }
@@ -329,7 +331,7 @@ impl Guids {
 
     fn and(self, word: &str) -> Self {
         let id = match word.len() {
-            36 => hyphenated(word),
+            36 => parse_hyphenated(word),
             32 => Uuid::try_parse(word).ok(),
             _ => None,
         };

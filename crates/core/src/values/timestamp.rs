@@ -17,7 +17,7 @@ use core::fmt;
 /// assert_eq!(Timestamp::from("2021-07-14T20:02:00.0000000+02:00").unix_milliseconds(), updated.unix_milliseconds());
 ///
 /// let unreadable = Timestamp::from("07/09/2020: 00:00:00");
-/// assert_eq!((unreadable.text(), unreadable.unix_milliseconds()), ("07/09/2020: 00:00:00", None));
+/// assert_eq!((unreadable.as_str(), unreadable.unix_milliseconds()), ("07/09/2020: 00:00:00", None));
 /// ```
 ///
 /// Source: `STATUS` (UTC), `GETQ`, `EDU` (other forms).
@@ -31,10 +31,10 @@ impl Timestamp {
     /// ```
     /// use partner_center_rules::Timestamp;
     ///
-    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").text(), "2021-07-14T18:02:00");
+    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").as_str(), "2021-07-14T18:02:00");
     /// ```
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 
@@ -213,7 +213,7 @@ mod tests {
     fn the_text_is_kept() {
         let text = "2021-07-14T18:02:00, or so";
         let timestamp = Timestamp::from(text);
-        assert_eq!((timestamp.text(), timestamp.as_ref(), &*timestamp.to_string()), (text, text, text));
+        assert_eq!((timestamp.as_str(), timestamp.as_ref(), &*timestamp.to_string()), (text, text, text));
     }
 
     #[cfg(feature = "time")]

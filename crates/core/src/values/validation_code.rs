@@ -21,9 +21,9 @@ use crate::values::text::only;
 ///
 /// let code: ValidationCode = " 00123456 ".parse()?;
 /// assert_eq!(code.as_str(), "00123456");
-/// assert_eq!(ValidationCode::read("00123456", Mode::Synchronous)?.as_str(), "123456");
+/// assert_eq!(ValidationCode::parse("00123456", Mode::Synchronous)?.as_str(), "123456");
 /// assert_eq!(
-///     ValidationCode::read("2147483648", Mode::Synchronous).unwrap_err().to_string(),
+///     ValidationCode::parse("2147483648", Mode::Synchronous).unwrap_err().to_string(),
 ///     "`2147483648` is not a validation code: it is a number from 1 to 2147483647",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -39,7 +39,7 @@ pub struct ValidationCode(String);
 /// ```
 /// use partner_center_rules::{Mode, ValidationCode, ValidationCodeError};
 ///
-/// let synchronous = ValidationCode::read("12x", Mode::Synchronous);
+/// let synchronous = ValidationCode::parse("12x", Mode::Synchronous);
 /// assert!(matches!(synchronous, Err(ValidationCodeError::NotDigits { .. })));
 /// assert!(matches!("1 2".parse::<ValidationCode>(), Err(ValidationCodeError::Invalid { .. })));
 /// ```
@@ -78,8 +78,8 @@ impl ValidationCode {
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert!(ValidationCode::read(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
-    /// assert!(ValidationCode::read("0", Mode::Synchronous).is_err());
+    /// assert!(ValidationCode::parse(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::parse("0", Mode::Synchronous).is_err());
     /// ```
     pub const MIN: u32 = 1;
     /// The largest code of the synchronous API, that of an `int`.
@@ -87,8 +87,8 @@ impl ValidationCode {
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert!(ValidationCode::read(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
-    /// assert!(ValidationCode::read("2147483648", Mode::Synchronous).is_err());
+    /// assert!(ValidationCode::parse(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::parse("2147483648", Mode::Synchronous).is_err());
     /// ```
     pub const MAX: u32 = 2_147_483_647;
     /// The most characters of a code of the asynchronous API. The documentation names no limit, and its codes have six digits.
@@ -109,19 +109,19 @@ impl ValidationCode {
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
-    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Synchronous)?.as_str(), "42");
-    /// assert!(ValidationCode::read("+42", Mode::Synchronous).is_err());
+    /// assert_eq!(ValidationCode::parse(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
+    /// assert_eq!(ValidationCode::parse(" 0042 ", Mode::Synchronous)?.as_str(), "42");
+    /// assert!(ValidationCode::parse("+42", Mode::Synchronous).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn read(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
+    pub fn parse(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
         match mode {
-            Mode::Asynchronous => Self::read_text(text),
-            Mode::Synchronous => Self::read_integer(text),
+            Mode::Asynchronous => Self::parse_text(text),
+            Mode::Synchronous => Self::parse_integer(text),
         }
     }
 
-    fn read_text(text: &str) -> Result<Self, ValidationCodeError> {
+    fn parse_text(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::TooLong);
         }
@@ -138,7 +138,7 @@ impl ValidationCode {
         Ok(Self(code.chars().map(as_ascii_digit).collect()))
     }
 
-    fn read_integer(text: &str) -> Result<Self, ValidationCodeError> {
+    fn parse_integer(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
         }
@@ -265,7 +265,7 @@ impl FromStr for ValidationCode {
 
     /// Reads a code as the asynchronous API takes it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::read(text, Mode::Asynchronous)
+        Self::parse(text, Mode::Asynchronous)
     }
 }
 
@@ -376,7 +376,7 @@ impl PartnerValidationCode {
     pub fn from_digits(text: &str) -> Option<Self> {
         let code: ValidationCode = text.parse().ok()?;
         // A full-width digit is nothing that the service writes.
-        ValidationCode::read(text, Mode::Synchronous).ok().map(|_| Self::new(code))
+        ValidationCode::parse(text, Mode::Synchronous).ok().map(|_| Self::new(code))
     }
 
     /// Returns whether it can still be used.

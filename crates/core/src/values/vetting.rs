@@ -45,7 +45,7 @@ open! { VettingStatus }
 /// let held: Vec<HeldQualification> = serde_json::from_str(answer).unwrap();
 /// assert_eq!(held[0].qualification, Open::Known(Qualification::Education));
 /// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
-/// assert_eq!(held[0].vetting_create_date.as_ref().unwrap().text(), "2023-07-28");
+/// assert_eq!(held[0].vetting_create_date.as_ref().unwrap().as_str(), "2023-07-28");
 /// # }
 /// ```
 ///

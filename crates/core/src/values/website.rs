@@ -60,43 +60,16 @@ impl Website {
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text(&"x".repeat(Website::MAX_BYTES + 1)).is_err());
+    /// assert!("x".repeat(Website::MAX_BYTES + 1).parse::<Website>().is_err());
     /// ```
     pub const MAX_BYTES: usize = 2_048;
-
-    /// Reads the address of a website, with white space and invisible characters around it.
-    ///
-    /// # Errors
-    /// [`WebsiteError`], by what is wrong.
-    ///
-    /// ```
-    /// use partner_center_rules::Website;
-    ///
-    /// assert_eq!(Website::from_text("https://www.example.edu/")?.as_str(), "https://www.example.edu");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
-        let address = text.trim_matches(is_around);
-        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
-            return Err(WebsiteError::TooLong);
-        }
-        if text.trim().is_empty() {
-            return Err(WebsiteError::Empty);
-        }
-        let address = Parts::of(address).with_ascii_dots();
-        let parts = Parts::of(&address);
-        if !parts.are_an_address() {
-            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
-        }
-        Ok(Self(parts.canonical()))
-    }
 
     /// The address.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert_eq!(Website::from_text("example.edu")?.as_str(), "example.edu");
+    /// assert_eq!("example.edu".parse::<Website>()?.as_str(), "example.edu");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -109,7 +82,7 @@ impl Website {
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("b\u{fc}cher.example")?.has_non_ascii_host());
+    /// assert!("b\u{fc}cher.example".parse::<Website>()?.has_non_ascii_host());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -122,7 +95,7 @@ impl Website {
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("foo_bar.example.edu")?.has_underscore());
+    /// assert!("foo_bar.example.edu".parse::<Website>()?.has_underscore());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -135,8 +108,8 @@ impl Website {
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("192.0.2.1")?.is_ip_address());
-    /// assert!(Website::from_text("https://[2001:db8::1]")?.is_ip_address());
+    /// assert!("192.0.2.1".parse::<Website>()?.is_ip_address());
+    /// assert!("https://[2001:db8::1]".parse::<Website>()?.is_ip_address());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -162,8 +135,24 @@ impl<'de> serde::Deserialize<'de> for Website {
 impl FromStr for Website {
     type Err = WebsiteError;
 
+    /// Reads the address of a website, with white space and invisible characters around it.
+    ///
+    /// # Errors
+    /// [`WebsiteError`], by what is wrong.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        let address = text.trim_matches(is_around);
+        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
+            return Err(WebsiteError::TooLong);
+        }
+        if text.trim().is_empty() {
+            return Err(WebsiteError::Empty);
+        }
+        let address = Parts::of(address).with_ascii_dots();
+        let parts = Parts::of(&address);
+        if !parts.are_an_address() {
+            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
+        }
+        Ok(Self(parts.canonical()))
     }
 }
 
