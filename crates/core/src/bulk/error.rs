@@ -7,7 +7,7 @@ use core::fmt;
 use crate::bulk::position::Position;
 use crate::rules::rule::Outcome;
 use crate::values::enumeration::enumeration;
-use crate::values::template::filled;
+use crate::values::template::fill;
 use crate::values::text::decimal;
 
 enumeration! {
@@ -78,7 +78,7 @@ impl BulkError {
     #[must_use]
     pub fn message(&self) -> String {
         let number = |number: u64| Some(decimal(i64::try_from(number).unwrap_or(i64::MAX)));
-        filled(self.code.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
+        fill(self.code.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
     }
 
     /// The same error in a text of which it knows the offset alone.

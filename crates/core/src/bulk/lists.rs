@@ -22,7 +22,7 @@ use crate::rules::rule::Outcome;
 /// # Ok::<(), partner_center_rules::IncompleteBulk>(())
 /// ```
 pub fn bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
-    outcomes(BulkReader::whole(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
+    collect_outcomes(BulkReader::without_position(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
 }
 
 /// Decides for each of several purchases whether it goes through.
@@ -38,7 +38,7 @@ pub fn purchase_eligibilities(purchases: &[Purchase]) -> Vec<Outcome> {
     purchases.iter().map(outcome).collect()
 }
 
-pub(crate) fn outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outcome>, IncompleteBulk> {
+pub(crate) fn collect_outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outcome>, IncompleteBulk> {
     let mut outcomes = Vec::new();
     let mut keep = |decision: Decision, _| outcomes.push(decision.outcome());
     match reader.push(bytes, &mut keep).and_then(|()| reader.finish(keep)) {

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use rayon::prelude::*;
 
 use crate::bulk::error::{BYTE_ORDER_MARK, IncompleteBulk};
-use crate::bulk::lists::{bulk_eligibility, outcome, outcomes};
+use crate::bulk::lists::{bulk_eligibility, collect_outcomes, outcome};
 use crate::bulk::reader::{BulkOptions, BulkReader};
-use crate::json::scanner::is_white;
+use crate::json::scanner::is_white_space;
 use crate::rules::eligibility::Purchase;
 use crate::rules::rule::Outcome;
 
@@ -31,16 +31,16 @@ const PIECE: usize = 1 << 18;
 /// ```
 pub fn par_bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let start = text.iter().position(|byte| !is_white(*byte)).unwrap_or(text.len());
+    let start = text.iter().position(|byte| !is_white_space(*byte)).unwrap_or(text.len());
     let records = text.get(start..).unwrap_or_default();
     if records.first() == Some(&b'[') {
         return bulk_eligibility(bytes, options);
     }
     let pieces = pieces(records);
     // The first record is special, so the first piece begins with it.
-    let reader = |at| if at == 0 { BulkReader::of_first_lines(options) } else { BulkReader::of_lines(options) };
+    let reader = |index| if index == 0 { BulkReader::for_first_lines(options) } else { BulkReader::for_lines(options) };
     let decided: Result<Vec<_>, _> =
-        pieces.into_par_iter().enumerate().map(|(at, piece)| outcomes(reader(at), piece)).collect();
+        pieces.into_par_iter().enumerate().map(|(index, piece)| collect_outcomes(reader(index), piece)).collect();
     // A line feed is no end of a record that has white space in it. Then, and where there is an error, it is read in one.
     decided.map_or_else(|_| bulk_eligibility(bytes, options), |outcomes| Ok(outcomes.concat()))
 }

@@ -3,13 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::bulk::boundary::Ending;
+use crate::bulk::boundary::RecordBoundary;
 use crate::bulk::error::{BYTE_ORDER_MARK, BulkError, BulkErrorCode};
 use crate::bulk::position::Position;
 use crate::bulk::record::{Record, record};
 use crate::bulk::wrapped_list::WrappedList;
 use crate::json::document::MAX_BODY_BYTES;
-use crate::json::scanner::{Scanner, Stop, is_white};
+use crate::json::scanner::{Scanner, Stop, is_white_space};
 use crate::rules::decision::Decision;
 use crate::rules::eligibility::eligibility;
 use crate::values::offer::{OfferSegment, Transaction};
@@ -73,7 +73,7 @@ pub struct BulkOptions {
 #[derive(Clone, Debug)]
 pub struct BulkReader {
     options: BulkOptions,
-    place: Place,
+    state: State,
     /// How many bytes are read.
     offset: u64,
     /// The line and the column after them; nothing where whoever has the whole text looks for them.
@@ -81,59 +81,59 @@ pub struct BulkReader {
     /// The beginning of a record whose end has not come yet.
     begun: Vec<u8>,
     /// Looks for that end.
-    ending: Ending,
+    boundary: RecordBoundary,
     /// Why nothing more is read.
     error: Option<BulkError>,
 }
 
 /// Between which records a batch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum State {
     /// Before everything.
     Start,
     /// Before the second byte of a byte order mark.
-    MarkBegun,
+    MarkByte2,
     /// Before its third byte.
-    MarkHalf,
+    MarkByte3,
     /// Before the first byte that is no white space.
-    Opening,
+    BeforeText,
     /// Before the first record of an array, or its end.
-    First,
+    FirstElement,
     /// Before another record of an array.
-    Next,
+    NextElement,
     /// After a record of an array.
-    Between,
+    AfterElement,
     /// After the array.
-    Closed,
+    AfterArray,
     /// Before the first record of lines.
     FirstLine,
     /// Before another record of lines, or their end.
-    Line,
+    NextLine,
     /// After a record of lines.
-    LineEnd,
+    AfterLine,
 }
 
-impl Place {
+impl State {
     const ALL: [Self; 11] = [
         Self::Start,
-        Self::MarkBegun,
-        Self::MarkHalf,
-        Self::Opening,
-        Self::First,
-        Self::Next,
-        Self::Between,
-        Self::Closed,
+        Self::MarkByte2,
+        Self::MarkByte3,
+        Self::BeforeText,
+        Self::FirstElement,
+        Self::NextElement,
+        Self::AfterElement,
+        Self::AfterArray,
         Self::FirstLine,
-        Self::Line,
-        Self::LineEnd,
+        Self::NextLine,
+        Self::AfterLine,
     ];
 
     /// What stands in columns of the bytes that come here: not the rest of a byte order mark, after which the first column begins.
     fn without_mark<'a>(self, bytes: &'a [u8], position: &mut Option<Position>) -> &'a [u8] {
         let begun = match self {
             Self::Start => 0,
-            Self::MarkBegun => 1,
-            Self::MarkHalf => 2,
+            Self::MarkByte2 => 1,
+            Self::MarkByte3 => 2,
             _ => return bytes,
         };
         let Some(rest) = BYTE_ORDER_MARK.get(begun..).and_then(|mark| bytes.strip_prefix(mark)) else { return bytes };
@@ -156,28 +156,36 @@ impl BulkReader {
     /// ```
     #[must_use]
     pub const fn new(options: &BulkOptions) -> Self {
-        Self::at(Place::Start, Some(Position::START), options)
+        Self::with_state(State::Start, Some(Position::START), options)
     }
 
     /// A reader of a whole text, which does not know the lines of its errors.
-    pub(crate) const fn whole(options: &BulkOptions) -> Self {
-        Self::at(Place::Start, None, options)
+    pub(crate) const fn without_position(options: &BulkOptions) -> Self {
+        Self::with_state(State::Start, None, options)
     }
 
     /// A reader of the beginning of JSON lines, which does not know the lines of its errors.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_first_lines(options: &BulkOptions) -> Self {
-        Self::at(Place::Opening, None, options)
+    pub(crate) const fn for_first_lines(options: &BulkOptions) -> Self {
+        Self::with_state(State::BeforeText, None, options)
     }
 
     /// A reader of what comes after a line feed in JSON lines, which does not know the lines of its errors.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_lines(options: &BulkOptions) -> Self {
-        Self::at(Place::Line, None, options)
+    pub(crate) const fn for_lines(options: &BulkOptions) -> Self {
+        Self::with_state(State::NextLine, None, options)
     }
 
-    const fn at(place: Place, position: Option<Position>, options: &BulkOptions) -> Self {
-        Self { options: *options, place, offset: 0, position, begun: Vec::new(), ending: Ending::NEW, error: None }
+    const fn with_state(state: State, position: Option<Position>, options: &BulkOptions) -> Self {
+        Self {
+            options: *options,
+            state,
+            offset: 0,
+            position,
+            begun: Vec::new(),
+            boundary: RecordBoundary::NEW,
+            error: None,
+        }
     }
 
     /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
@@ -201,7 +209,7 @@ impl BulkReader {
     #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
     pub const fn to_bits(&self) -> u8 {
         let is_after_return = matches!(self.position, Some(Position { is_after_return: true, .. }));
-        self.place as u8 | if is_after_return { AFTER_RETURN } else { 0 }
+        self.state as u8 | if is_after_return { AFTER_RETURN } else { 0 }
     }
 
     /// A reader that goes on where the one of [`BulkReader::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
@@ -214,9 +222,9 @@ impl BulkReader {
     /// ```
     #[must_use]
     pub fn from_bits(bits: u8, line: u64, column: u64, options: &BulkOptions) -> Option<Self> {
-        let place = *Place::ALL.get(usize::from(bits & !AFTER_RETURN))?;
+        let state = *State::ALL.get(usize::from(bits & !AFTER_RETURN))?;
         let position = Position { line, column, is_after_return: bits & AFTER_RETURN != 0 };
-        Some(Self::at(place, Some(position), options))
+        Some(Self::with_state(state, Some(position), options))
     }
 
     /// The line that the text has come to, or in which the record that is [begun](Self::begun) begins: counted from 1.
@@ -282,7 +290,7 @@ impl BulkReader {
     pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BulkError> {
         let mut rest = bytes;
         while !self.begun.is_empty() {
-            let end = self.ending.find(rest);
+            let end = self.boundary.find_end(rest);
             let (record, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, &[]));
             self.begun.extend_from_slice(record);
             if end.is_none() && self.begun.len() <= MAX_BODY_BYTES {
@@ -290,19 +298,19 @@ impl BulkReader {
             }
             let record = core::mem::take(&mut self.begun);
             let unread = self.read(&record, &mut sink)?;
-            self.begin(unread);
+            self.keep(unread);
             rest = after;
         }
         let unread = self.read(rest, &mut sink)?;
-        self.begin(unread);
+        self.keep(unread);
         Ok(())
     }
 
     /// Keeps the beginning of a record, if there is one.
-    fn begin(&mut self, unread: &[u8]) {
+    fn keep(&mut self, unread: &[u8]) {
         if !unread.is_empty() {
             self.begun.extend_from_slice(unread);
-            self.ending = Ending::of(unread);
+            self.boundary = RecordBoundary::from_start(unread);
         }
     }
 
@@ -324,8 +332,8 @@ impl BulkReader {
             return Err(error);
         }
         let mut record = core::mem::take(&mut self.begun);
-        let missing = self.error_after(&record, Refusal::from(BulkErrorCode::EndMissing));
-        let is_waiting = self.place == Place::FirstLine && self.ending.is_found();
+        let missing = self.error_after(&record, ReadError::from(BulkErrorCode::EndMissing));
+        let is_waiting = self.state == State::FirstLine && self.boundary.is_found();
         let list = if is_waiting { WrappedList::find(&record) } else { None };
         let wrapped = list.map(|list| self.error_after(record.get(..list.start).unwrap_or_default(), list.into()));
         // White space may follow every record, and only what follows a number ends it.
@@ -335,8 +343,8 @@ impl BulkReader {
             Err(_) => return Err(missing),
             Ok(unread) => unread,
         };
-        match self.place {
-            Place::Opening | Place::Closed | Place::Line if unread.is_empty() => Ok(()),
+        match self.state {
+            State::BeforeText | State::AfterArray | State::NextLine if unread.is_empty() => Ok(()),
             _ => Err(wrapped.unwrap_or(missing)),
         }
     }
@@ -346,22 +354,22 @@ impl BulkReader {
         if let Some(error) = &self.error {
             return Err(error.clone());
         }
-        let (place, mut scanner) = (self.place, Scanner::new(bytes));
+        let (state, mut scanner) = (self.state, Scanner::new(bytes));
         let end = self.offset.saturating_add(length(bytes));
         let before = |rest: &[u8]| end.saturating_sub(length(rest));
         let result = self.records(&mut scanner, &mut |decision, rest| sink(decision, before(rest)));
         let read = bytes.get(..bytes.len().saturating_sub(scanner.rest.len())).unwrap_or_default();
         match result {
             Ok(()) => {
-                let read = place.without_mark(read, &mut self.position);
+                let read = state.without_mark(read, &mut self.position);
                 self.position = self.position.map(|position| position.after_lines(read, scanner.line_ends));
                 self.offset = before(scanner.rest);
                 Ok(scanner.rest)
             }
-            Err(refusal) => {
-                let place = core::mem::replace(&mut self.place, place);
-                let error = self.error_after(read, refusal);
-                self.place = place;
+            Err(error) => {
+                let state = core::mem::replace(&mut self.state, state);
+                let error = self.error_after(read, error);
+                self.state = state;
                 self.error = Some(error.clone());
                 Err(error)
             }
@@ -369,58 +377,58 @@ impl BulkReader {
     }
 
     /// The error that comes after more bytes.
-    fn error_after(&self, read: &[u8], Refusal { code, member }: Refusal) -> BulkError {
+    fn error_after(&self, read: &[u8], ReadError { code, member }: ReadError) -> BulkError {
         let mut position = self.position;
-        let in_columns = self.place.without_mark(read, &mut position);
+        let in_columns = self.state.without_mark(read, &mut position);
         let Position { line, column, .. } = position.unwrap_or(Position::START).after(in_columns);
         BulkError { code, offset: self.offset.saturating_add(length(read)), line, column, member }
     }
 
     /// The sink is given what comes after each record.
-    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), Refusal> {
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), ReadError> {
         while let Some(&byte) = scanner.rest.first() {
-            let place = match (self.place, byte) {
-                (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
+            let state = match (self.state, byte) {
+                (State::FirstElement | State::NextElement, _) if !is_white_space(byte) && byte != b']' => {
                     if !self.record(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::Between;
+                    self.state = State::AfterElement;
                     continue;
                 }
-                (Place::FirstLine, _) => {
+                (State::FirstLine, _) => {
                     if !self.first_record(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::LineEnd;
+                    self.state = State::AfterLine;
                     continue;
                 }
-                (Place::Line, _) if !is_white(byte) => {
+                (State::NextLine, _) if !is_white_space(byte) => {
                     if !self.record(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::LineEnd;
+                    self.state = State::AfterLine;
                     continue;
                 }
-                (Place::Between, b',') => Place::Next,
-                (Place::First | Place::Between, b']') => Place::Closed,
-                (Place::LineEnd, _) if is_white(byte) => Place::Line,
-                (Place::Start, 0xef) => Place::MarkBegun,
-                (Place::MarkBegun, 0xbb) => Place::MarkHalf,
-                (Place::MarkHalf, 0xbf) => Place::Opening,
-                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BulkErrorCode::NotRecords.into()),
-                (Place::Start, _) if is_white(byte) => Place::Opening,
-                (place, _) if is_white(byte) => place,
-                (Place::Start | Place::Opening, b'[') => Place::First,
-                (Place::Start | Place::Opening, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
-                    self.place = Place::FirstLine;
+                (State::AfterElement, b',') => State::NextElement,
+                (State::FirstElement | State::AfterElement, b']') => State::AfterArray,
+                (State::AfterLine, _) if is_white_space(byte) => State::NextLine,
+                (State::Start, 0xef) => State::MarkByte2,
+                (State::MarkByte2, 0xbb) => State::MarkByte3,
+                (State::MarkByte3, 0xbf) => State::BeforeText,
+                (State::MarkByte2 | State::MarkByte3, _) => return Err(BulkErrorCode::NotRecords.into()),
+                (State::Start, _) if is_white_space(byte) => State::BeforeText,
+                (state, _) if is_white_space(byte) => state,
+                (State::Start | State::BeforeText, b'[') => State::FirstElement,
+                (State::Start | State::BeforeText, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+                    self.state = State::FirstLine;
                     continue;
                 }
-                (Place::Start | Place::Opening, _) => return Err(BulkErrorCode::NotRecords.into()),
+                (State::Start | State::BeforeText, _) => return Err(BulkErrorCode::NotRecords.into()),
                 _ => return Err(BulkErrorCode::NotJson.into()),
             };
-            scanner.read();
+            scanner.advance();
             scanner.count_line_end(byte);
-            self.place = place;
+            self.state = state;
         }
         Ok(())
     }
@@ -429,7 +437,11 @@ impl BulkReader {
     /// not JSON, or that has no white space after it, is how texts of other kinds begin. An object with a list in it is one
     /// only if another record follows: until then nothing is read.
     #[inline(never)]
-    fn first_record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, Refusal> {
+    fn first_record(
+        &self,
+        scanner: &mut Scanner<'_>,
+        sink: &mut impl FnMut(Decision, &[u8]),
+    ) -> Result<bool, ReadError> {
         let start = *scanner;
         let is_object = start.rest.first() == Some(&b'{');
         let mut decided = None;
@@ -448,7 +460,7 @@ impl BulkReader {
         let Some(decision) = decided else { return Ok(false) };
         let read = start.rest.len().saturating_sub(scanner.rest.len());
         let list = start.rest.get(..read).and_then(WrappedList::find);
-        let white = scanner.rest.iter().take_while(|byte| is_white(**byte)).count();
+        let white = scanner.rest.iter().take_while(|byte| is_white_space(**byte)).count();
         let next = scanner.rest.get(white);
         match list {
             // So much is kept, of white space too.
@@ -474,7 +486,7 @@ impl BulkReader {
     fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BulkErrorCode> {
         let BulkOptions { transaction, segment } = self.options;
         let (start, line_ends) = (scanner.rest, scanner.line_ends);
-        let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
+        let result = scanner.with_copy(|scanner| record(scanner, segment.is_some()));
         let read = start.len().saturating_sub(scanner.rest.len());
         Err(match result {
             Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
@@ -496,18 +508,18 @@ impl BulkReader {
 }
 
 /// Why the text is not read to its end, and the member that has the customers.
-struct Refusal {
+struct ReadError {
     code: BulkErrorCode,
     member: Option<String>,
 }
 
-impl From<BulkErrorCode> for Refusal {
+impl From<BulkErrorCode> for ReadError {
     fn from(code: BulkErrorCode) -> Self {
         Self { code, member: None }
     }
 }
 
-impl From<WrappedList<'_>> for Refusal {
+impl From<WrappedList<'_>> for ReadError {
     fn from(list: WrappedList<'_>) -> Self {
         Self { code: BulkErrorCode::WrappedList, member: Some(list.member()) }
     }

@@ -23,8 +23,8 @@ pub(crate) struct Record {
 /// # Errors
 /// [`Stop`]: it is not JSON, or its end is not there.
 #[inline]
-pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Result<Record, Stop> {
-    if scanner.next()? != b'{' {
+pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
+    if scanner.peek()? != b'{' {
         scanner.value(1)?;
         return Ok(Record::default());
     }
@@ -32,13 +32,13 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
     scanner.object(|scanner, name| {
         let buffer = &mut [0; LONGEST_NAME];
         let name = name.name(buffer);
-        if are_holdings_asked && is_name(name, b"qualifications") {
-            held.put(scanner.aside(holdings)?);
+        if wants_holdings && is_name(name, b"qualifications") {
+            held.set(scanner.with_copy(holdings)?);
             return Ok(());
         }
         let value = scanner.value(2)?;
         if is_name(name, b"status") {
-            status.put(value);
+            status.set(value);
         }
         Ok(())
     })?;
@@ -61,7 +61,7 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
 /// Reads what is held: nothing where it is null. What is no array holds something that these rules do not know.
 fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     let mut holdings = Holdings::default();
-    match scanner.next()? {
+    match scanner.peek()? {
         b'[' => scanner.array(|scanner| entry(scanner, &mut holdings))?,
         _ if scanner.value(2)? == Value::Null => return Ok(None),
         _ => holdings.add_unrecognised(),
@@ -72,15 +72,15 @@ fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
 /// Reads an entry of what is held.
 fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop> {
     let (mut qualification, mut vetting_status) = (Member::Absent, Member::Absent);
-    if scanner.next()? == b'{' {
+    if scanner.peek()? == b'{' {
         scanner.object(|scanner, name| {
             let buffer = &mut [0; LONGEST_NAME];
             let name = name.name(buffer);
             let value = scanner.value(4)?;
             if is_name(name, b"qualification") {
-                qualification.put(value);
+                qualification.set(value);
             } else if is_name(name, b"vettingStatus") {
-                vetting_status.put(value);
+                vetting_status.set(value);
             }
             Ok(())
         })?;
@@ -115,7 +115,7 @@ enum Member<T> {
 }
 
 impl<T> Member<T> {
-    fn put(&mut self, value: T) {
+    fn set(&mut self, value: T) {
         *self = if matches!(self, Self::Absent) { Self::Once(value) } else { Self::Repeated };
     }
 }

@@ -38,9 +38,9 @@ impl Tally {
     /// assert_eq!(tally.outcome(Outcome::Undetermined), 1);
     /// ```
     pub fn add(&mut self, decision: &Decision) {
-        count(&mut self.outcomes, outcome_place(decision.outcome()));
+        count(&mut self.outcomes, outcome_index(decision.outcome()));
         for rule in decision.rule_ids() {
-            count(&mut self.rules, rule_place(rule));
+            count(&mut self.rules, rule_index(rule));
         }
     }
 
@@ -55,7 +55,7 @@ impl Tally {
     /// ```
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> u64 {
-        self.outcomes.get(outcome_place(outcome)).copied().unwrap_or(0)
+        self.outcomes.get(outcome_index(outcome)).copied().unwrap_or(0)
     }
 
     /// How many decisions name a rule.
@@ -69,7 +69,7 @@ impl Tally {
     /// ```
     #[must_use]
     pub fn rule(&self, rule: RuleId) -> u64 {
-        self.rules.get(rule_place(rule)).copied().unwrap_or(0)
+        self.rules.get(rule_index(rule)).copied().unwrap_or(0)
     }
 
     /// The rules that decisions name, in the order of the table, and how many do.
@@ -86,18 +86,18 @@ impl Tally {
     }
 }
 
-fn count(counts: &mut [u64], place: usize) {
+fn count(counts: &mut [u64], index: usize) {
     // There is one for each variant.
-    counts.get_mut(place).into_iter().for_each(|count| *count = count.saturating_add(1));
+    counts.get_mut(index).into_iter().for_each(|count| *count = count.saturating_add(1));
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn outcome_place(outcome: Outcome) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+const fn outcome_index(outcome: Outcome) -> usize {
     outcome as usize
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn rule_place(rule: RuleId) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+const fn rule_index(rule: RuleId) -> usize {
     rule as usize
 }
 
@@ -109,12 +109,12 @@ mod tests {
     fn each_rule_and_each_outcome_is_counted_by_itself() {
         let mut tally = Tally::default();
         for (count, rule) in (1..).zip(RuleId::ALL) {
-            (0..count).for_each(|_| tally.add(&Decision::of(*rule)));
+            (0..count).for_each(|_| tally.add(&Decision::from_rule(*rule)));
             assert_eq!(tally.rule(*rule), count);
         }
         assert!(tally.rules().eq(RuleId::ALL.iter().copied().zip(1..)));
         for outcome in Outcome::ALL {
-            let counted = tally.rules().filter(|(rule, _)| Decision::of(*rule).outcome() == *outcome);
+            let counted = tally.rules().filter(|(rule, _)| Decision::from_rule(*rule).outcome() == *outcome);
             assert_eq!(tally.outcome(*outcome), counted.map(|(_, count)| count).sum());
         }
     }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::json::scanner::{Scanner, Stop};
-use crate::json::string::{Text, unescaped};
+use crate::json::string::{Text, unescape};
 use crate::values::excerpt::excerpt;
 
 /// A list of customers in an object.
@@ -28,7 +28,7 @@ impl<'a> WrappedList<'a> {
     #[inline(never)]
     pub(crate) fn find(object: &'a [u8]) -> Option<Self> {
         let mut scanner = Scanner::new(object);
-        if scanner.next() != Ok(b'{') {
+        if scanner.peek() != Ok(b'{') {
             return None;
         }
         let (mut found, mut is_record) = (None::<Self>, false);
@@ -36,21 +36,21 @@ impl<'a> WrappedList<'a> {
         let _: Result<(), Stop> = scanner.object(|scanner, member| {
             is_record = is_record || RECORD_NAMES.iter().any(|name| member.is_name(name));
             let has_known_name = KNOWN_NAMES.iter().any(|name| member.is_name(name));
-            if scanner.next()? != b'[' {
+            if scanner.peek()? != b'[' {
                 return scanner.value(2).map(|_| ());
             }
             let start = object.len().saturating_sub(scanner.rest.len());
-            let mut put = || {
+            let mut keep = || {
                 if found.is_none_or(|found| has_known_name && !found.has_known_name) {
                     found = Some(Self { member, start, has_known_name });
                 }
             };
             if has_known_name {
-                put();
+                keep();
             }
             scanner.array(|scanner| {
-                if scanner.next()? == b'{' {
-                    put();
+                if scanner.peek()? == b'{' {
+                    keep();
                 }
                 scanner.value(3).map(|_| ())
             })
@@ -61,7 +61,7 @@ impl<'a> WrappedList<'a> {
     /// The name of its member, as it is shown.
     pub(crate) fn member(&self) -> String {
         let written = String::from_utf8_lossy(self.member.written());
-        excerpt(&if self.member.is_escaped() { unescaped(&written).into() } else { written })
+        excerpt(&if self.member.is_escaped() { unescape(&written).into() } else { written })
     }
 }
 

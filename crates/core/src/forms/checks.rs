@@ -11,7 +11,7 @@ use crate::rules::rule::{Outcome, RuleId};
 use crate::rules::settability::{UpdateFields, settability};
 use crate::values::address::Parts;
 use crate::values::customer_id::{CustomerId, CustomerIdError};
-use crate::values::excerpt::{ascii_excerpt, excerpt, is_around, is_invisible};
+use crate::values::excerpt::{ascii_excerpt, excerpt, is_invisible, is_trimmable};
 use crate::values::field::{Field, MAX_FIELD_BYTES};
 use crate::values::open::Open;
 use crate::values::qualification::{EducationSegment, Mode, Qualification};
@@ -38,7 +38,7 @@ impl Check {
 
     pub(crate) fn customer_id(&mut self, text: FieldText<'_>, chosen: Option<CustomerId>) -> Option<CustomerId> {
         let field = Field::CustomerId;
-        let text = self.given(field, text)?;
+        let text = self.field_text(field, text)?;
         if let Some(id) = chosen {
             if is_blank(text) {
                 return Some(id);
@@ -76,7 +76,7 @@ impl Check {
                 Qualification::ALL.iter().filter(|target| UpdateFields::for_update(**target, context.mode).is_some());
             Some(settable.map(|target| target.as_str().into()).collect())
         };
-        let text = self.given(field, text)?;
+        let text = self.field_text(field, text)?;
         if is_blank(text) {
             let params = Params { allowed: settable(), ..Params::default() };
             return self.issue(field, FieldCode::QualificationRequired, params);
@@ -108,7 +108,7 @@ impl Check {
     ) -> Option<EducationSegment> {
         let field = Field::EducationSegment;
         let allowed = || Some(EducationSegment::ALL.iter().map(|segment| segment.as_str().into()).collect());
-        let text = self.given(field, text)?;
+        let text = self.field_text(field, text)?;
         match (is_blank(text), need(field, fields)) {
             (true, Some(Need::Required)) => {
                 let params = Params { allowed: allowed(), ..Params::default() };
@@ -127,15 +127,15 @@ impl Check {
 
     pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
         let field = Field::Website;
-        let text = self.given(field, text)?;
+        let text = self.field_text(field, text)?;
         match (text.parse::<Website>(), need(field, fields)) {
             (Err(WebsiteError::Empty), _) => None,
             (_, Some(Need::NotApplicable)) => self.issue(field, FieldCode::WebsiteNotApplicable, Params::default()),
             (Ok(website), _) => {
-                let parts = Parts::of(text.trim_matches(is_around));
-                self.change(field, ChangeCode::WhiteSpaceRemoved, has_around(text, char::is_whitespace));
-                self.change(field, ChangeCode::InvisibleRemoved, has_around(text, is_invisible));
-                self.change(field, ChangeCode::DotsReplaced, parts.has_other_dots());
+                let parts = Parts::new(text.trim_matches(is_trimmable));
+                self.change(field, ChangeCode::WhiteSpaceRemoved, has_surrounding(text, char::is_whitespace));
+                self.change(field, ChangeCode::InvisibleRemoved, has_surrounding(text, is_invisible));
+                self.change(field, ChangeCode::DotsReplaced, parts.has_non_ascii_dots());
                 self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
                 self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
                 self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
@@ -160,7 +160,7 @@ impl Check {
         context: &Context<'_>,
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
-        let text = self.given(field, text)?;
+        let text = self.field_text(field, text)?;
         match (ValidationCode::parse(text, context.mode), need(field, fields)) {
             (Err(ValidationCodeError::Empty), Some(Need::Required)) => {
                 self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
@@ -178,7 +178,7 @@ impl Check {
                     Mode::Synchronous => self.change(field, ChangeCode::LeadingZerosRemoved, is_shorter),
                 }
                 self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
-                self.known_code(code, context)
+                self.check_known_code(code, context)
             }
             (Err(ValidationCodeError::TooLong), _) => {
                 let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
@@ -197,13 +197,13 @@ impl Check {
 
     /// The code, unless the partner's codes are known and it is none of those that can be used. Where some of them are not known,
     /// a code that is not among the others may be one of those.
-    fn known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
+    fn check_known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let Some(known) = context.validation_codes else { return Some(code) };
         self.warning(field, FieldCode::ValidationCodesIncomplete, context.validation_codes_incomplete);
         let usable = || known.iter().filter(|known| known.is_usable());
         if let Some(found) = usable().find(|known| code.is_same(known.code.as_str())) {
-            self.other_organization(found, context.customer_name);
+            self.warn_other_organization(found, context.customer_name);
             return Some(code);
         }
         let input = Params::input(excerpt(code.as_str()));
@@ -221,7 +221,7 @@ impl Check {
     }
 
     /// Warns of a code that was given for an organisation of another name than the customer's.
-    fn other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
+    fn warn_other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
         let (Some(organization), Some(customer)) = (known.organization_name.as_deref(), customer_name) else { return };
         if !is_blank(organization) && !is_blank(customer) && !is_same_name(organization, customer) {
             self.warnings.push(Issue {
@@ -234,7 +234,7 @@ impl Check {
     }
 
     /// Returns the text of a field, an empty one if it is absent. Adds an issue if it is no text.
-    fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<&'a str> {
+    fn field_text<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<&'a str> {
         match text {
             FieldText::Absent => Some(""),
             FieldText::Text(text) => Some(text),
@@ -272,9 +272,9 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// Returns whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
-fn has_around(text: &str, is_of_kind: fn(char) -> bool) -> bool {
-    let rest = text.trim_start_matches(is_around);
-    let middle = rest.trim_end_matches(is_around);
+fn has_surrounding(text: &str, is_of_kind: fn(char) -> bool) -> bool {
+    let rest = text.trim_start_matches(is_trimmable);
+    let middle = rest.trim_end_matches(is_trimmable);
     let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
     let after = rest.get(middle.len()..).unwrap_or_default();
     before.contains(is_of_kind) || after.contains(is_of_kind)
@@ -287,7 +287,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
 /// know, nothing is known of the other fields.
-pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
+pub(crate) fn update_fields(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
     let target = Qualification::from_known_text(qualification.as_str()?)?;
     Some(UpdateFields::for_update(target, mode).unwrap_or_default())
 }

@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::forms::checks::{Check, fields_of};
+use crate::forms::checks::{Check, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
 use crate::forms::issue::{Change, Issue};
 use crate::forms::update::QualificationUpdate;
-use crate::rules::settability::rule;
+use crate::rules::settability::settability_rule;
 use crate::values::field::Field;
 
 /// The form with which a qualification is set, as it was filled in. A field of white space alone is absent.
@@ -156,7 +156,7 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     check.unknown_fields(form.unknown_fields);
     let customer_id = check.customer_id(form.customer_id, context.customer_id);
     let qualification = check.qualification(form.qualification, context);
-    let fields = fields_of(form.qualification, mode);
+    let fields = update_fields(form.qualification, mode);
     let education_segment = check.education_segment(form.education_segment, fields);
     let website = check.website(form.website, fields);
     let validation_code = check.validation_code(form.validation_code, fields, context);
@@ -164,7 +164,7 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     let Check { issues, warnings, changes } = check;
     match (customer_id, qualification) {
         (Some(customer_id), Some(qualification)) if issues.is_empty() => {
-            let rule = rule(Some(qualification), mode, context.held);
+            let rule = settability_rule(Some(qualification), mode, context.held);
             let value = QualificationUpdate {
                 customer_id,
                 mode,

@@ -9,7 +9,7 @@ use crate::rules::rule::RuleId;
 use crate::values::enumeration::enumeration;
 use crate::values::field::Field;
 use crate::values::qualification::{EducationSegment, Qualification};
-use crate::values::template::filled;
+use crate::values::template::fill;
 use crate::values::text::decimal;
 
 enumeration! {
@@ -106,7 +106,7 @@ impl Issue {
             ("{rule}", rule.map(|rule| rule.as_str().into())),
             ("{seconds}", seconds.map(decimal)),
         ];
-        filled(self.code.message(), &values)
+        fill(self.code.message(), &values)
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::forms::checks::{Check, fields_of, is_blank};
+use crate::forms::checks::{Check, is_blank, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
 use crate::forms::form::Form;
@@ -81,7 +81,7 @@ pub struct FieldCheck {
 /// ```
 #[must_use]
 pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: &Context<'_>) -> FieldCheck {
-    let fields = fields_of(form.with(field, text).qualification, context.mode);
+    let fields = update_fields(form.with(field, text).qualification, context.mode);
     let mut check = Check::default();
     let value = match field {
         Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::to_canonical),

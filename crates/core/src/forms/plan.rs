@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::forms::checks::{fields_of, need};
+use crate::forms::checks::{need, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::{FieldText, Need};
 use crate::rules::decision::Decision;
@@ -118,7 +118,7 @@ pub struct InputAttributes {
 /// ```
 #[must_use]
 pub fn field_plan(qualification: FieldText<'_>, context: &Context<'_>) -> Vec<FieldPlan> {
-    let fields = fields_of(qualification, context.mode);
+    let fields = update_fields(qualification, context.mode);
     Field::ALL
         .iter()
         .map(|&field| {

@@ -159,7 +159,7 @@ impl QualificationUpdate {
     /// ```
     #[must_use]
     pub const fn decision(&self) -> Decision {
-        Decision::of(self.rule)
+        Decision::from_rule(self.rule)
     }
 
     pub(crate) const fn rule(&self) -> RuleId {

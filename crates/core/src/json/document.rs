@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::json::scanner::{Scanner, Stop};
-use crate::json::string::{is_name, unescaped};
+use crate::json::string::{is_name, unescape};
 use crate::values::other_member::OtherMember;
 
 /// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
@@ -40,7 +40,7 @@ impl Value<'_> {
         Some(match self {
             Self::Null => return None,
             Self::Boolean(value) => if value { "true" } else { "false" }.into(),
-            Self::Text(quoted) => quoted.text().into_owned(),
+            Self::Text(quoted) => quoted.unescape().into_owned(),
             Self::Number(text) | Self::Other(text) => text.into(),
         })
     }
@@ -55,8 +55,8 @@ pub(crate) struct Quoted<'a> {
 
 impl<'a> Quoted<'a> {
     /// What it says.
-    pub(crate) fn text(self) -> Cow<'a, str> {
-        if self.is_escaped { Cow::Owned(unescaped(self.written)) } else { Cow::Borrowed(self.written) }
+    pub(crate) fn unescape(self) -> Cow<'a, str> {
+        if self.is_escaped { Cow::Owned(unescape(self.written)) } else { Cow::Borrowed(self.written) }
     }
 }
 
@@ -88,8 +88,11 @@ pub(crate) struct Others<'a>(Vec<(Quoted<'a>, &'a str)>);
 
 impl Others<'_> {
     /// The same as values that stay.
-    pub(crate) fn kept(&self) -> Vec<OtherMember> {
-        self.0.iter().map(|(name, json)| OtherMember { name: name.text().into_owned(), json: (*json).into() }).collect()
+    pub(crate) fn to_members(&self) -> Vec<OtherMember> {
+        self.0
+            .iter()
+            .map(|(name, json)| OtherMember { name: name.unescape().into_owned(), json: (*json).into() })
+            .collect()
     }
 }
 
@@ -102,39 +105,39 @@ pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
 /// [`Malformed`], also if one of the named members occurs twice, in whatever case: which one is meant cannot be known.
 pub(crate) fn read<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Document<'a, N>, Malformed> {
     let mut object = Object::EMPTY;
-    let value = document(text, &names, &mut object.members, &mut object.others)?;
+    let value = read_document(text, &names, &mut object.members, &mut object.others)?;
     Ok(value.map_or(Document::Object(object), Document::Value))
 }
 
 /// Reads a JSON text that is an array of objects, and makes something of the named members of each.
 ///
 /// # Errors
-/// [`Malformed`], also if it is anything else, or if of one of the objects nothing can be made.
+/// [`Malformed`], also if it is anything else, or if of one of the objects nothing can be converted.
 pub(crate) fn read_array<'a, const N: usize, T>(
     text: &'a str,
     names: Names<'_, N>,
-    make: fn(Object<'a, N>) -> Option<T>,
+    convert: fn(Object<'a, N>) -> Option<T>,
 ) -> Result<Vec<T>, Malformed> {
-    let mut made = Vec::new();
-    array(text, &mut |reader| {
+    let mut converted = Vec::new();
+    read_elements(text, &mut |reader| {
         let mut object = Object::EMPTY;
         reader.members(&names, &mut object.members, &mut object.others, 3)?;
-        made.push(make(object).ok_or(Malformed)?);
+        converted.push(convert(object).ok_or(Malformed)?);
         Ok(())
     })?;
-    Ok(made)
+    Ok(converted)
 }
 
-/// Reads a JSON text: the value, or nothing if it is an object, whose members are then put into their places. One function for
+/// Reads a JSON text: the value, or nothing if it is an object, whose members are then put into their slots. One function for
 /// all numbers of members.
-fn document<'a>(
+fn read_document<'a>(
     text: &'a str,
     names: &[&[&str]],
     members: &mut [Option<Value<'a>>],
     others: &mut Others<'a>,
 ) -> Result<Option<Value<'a>>, Malformed> {
     let mut reader = Reader::new(text)?;
-    let value = match reader.scanner.next()? {
+    let value = match reader.scanner.peek()? {
         b'{' => reader.members(names, members, others, 2).map(|()| None)?,
         next => Some(reader.value(next, 1)?),
     };
@@ -142,9 +145,12 @@ fn document<'a>(
 }
 
 /// Reads a JSON text that is an array, with a function that reads an item. One function for all kinds of items.
-fn array<'a>(text: &'a str, item: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), Malformed>) -> Result<(), Malformed> {
+fn read_elements<'a>(
+    text: &'a str,
+    read_element: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), Malformed>,
+) -> Result<(), Malformed> {
     let mut reader = Reader::new(text)?;
-    reader.items(b'[', b']', item)?;
+    reader.list(b'[', b']', read_element)?;
     reader.end()
 }
 
@@ -165,16 +171,16 @@ impl<'a> Reader<'a> {
 
     /// Nothing may follow.
     fn end(mut self) -> Result<(), Malformed> {
-        if self.scanner.next() == Err(Stop::End) { Ok(()) } else { Err(Malformed) }
+        if self.scanner.peek() == Err(Stop::End) { Ok(()) } else { Err(Malformed) }
     }
 
-    fn place(&self) -> usize {
+    fn offset(&self) -> usize {
         self.text.len().saturating_sub(self.scanner.rest.len())
     }
 
     /// What was read since a place.
     fn since(&self, start: usize) -> &'a str {
-        self.text.get(start..self.place()).unwrap_or_default()
+        self.text.get(start..self.offset()).unwrap_or_default()
     }
 
     /// Reads the members of an object, whose values lie so deep, the outermost at 1.
@@ -185,18 +191,18 @@ impl<'a> Reader<'a> {
         others: &mut Others<'a>,
         depth: u32,
     ) -> Result<(), Malformed> {
-        self.items(b'{', b'}', &mut |reader| {
+        self.list(b'{', b'}', &mut |reader| {
             let name = reader.string()?;
             reader.scanner.expect(b':')?;
-            let next = reader.scanner.next()?;
-            let start = reader.place();
+            let next = reader.scanner.peek()?;
+            let start = reader.offset();
             let value = reader.value(next, depth)?;
-            let text = name.text();
-            let mut places = names.iter().zip(members.iter_mut());
+            let text = name.unescape();
+            let mut slots = names.iter().zip(members.iter_mut());
             let is_asked = |spellings: &[&str]| spellings.iter().any(|one| is_name(text.as_bytes(), one.as_bytes()));
-            match places.find(|(spellings, _)| is_asked(spellings)) {
+            match slots.find(|(spellings, _)| is_asked(spellings)) {
                 Some((_, Some(_))) => return Err(Malformed),
-                Some((_, place)) => *place = Some(value),
+                Some((_, slot)) => *slot = Some(value),
                 None => others.0.push((name, reader.since(start))),
             }
             Ok(())
@@ -204,24 +210,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads what stands between two brackets, with a function that reads an item.
-    fn items(
+    fn list(
         &mut self,
         open: u8,
         close: u8,
-        item: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
+        read_entry: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
     ) -> Result<(), Malformed> {
         self.scanner.expect(open)?;
-        if self.scanner.next()? != close {
+        if self.scanner.peek()? != close {
             loop {
-                item(self)?;
-                match self.scanner.next()? {
-                    b',' => self.scanner.read(),
+                read_entry(self)?;
+                match self.scanner.peek()? {
+                    b',' => self.scanner.advance(),
                     byte if byte == close => break,
                     _ => return Err(Malformed),
                 }
             }
         }
-        self.scanner.read();
+        self.scanner.advance();
         Ok(())
     }
 
@@ -230,7 +236,7 @@ impl<'a> Reader<'a> {
         if next == b'"' {
             return self.string().map(Value::Text);
         }
-        let start = self.place();
+        let start = self.offset();
         self.scanner.value(depth)?;
         let written = self.since(start);
         Ok(match next {
@@ -243,8 +249,8 @@ impl<'a> Reader<'a> {
 
     fn string(&mut self) -> Result<Quoted<'a>, Malformed> {
         self.scanner.expect(b'"')?;
-        let start = self.place();
-        let is_escaped = self.scanner.text()?.is_escaped();
+        let start = self.offset();
+        let is_escaped = self.scanner.string()?.is_escaped();
         let written = self.since(start);
         Ok(Quoted { written: written.strip_suffix('"').unwrap_or(written), is_escaped })
     }
@@ -302,7 +308,7 @@ mod tests {
             other("a", r#""\u0062""#),
             other("a", "null"),
         ];
-        assert_eq!(object.others.kept(), kept);
+        assert_eq!(object.others.to_members(), kept);
     }
 
     #[test]
@@ -313,7 +319,7 @@ mod tests {
             objects.iter().map(|object| object.members[0]).collect::<Vec<_>>(),
             [Some(Value::Number("1")), Some(Value::Other("[2]")), Some(Value::Number("4")), None]
         );
-        assert_eq!(objects[1].others.kept(), [other("x", "3")]);
+        assert_eq!(objects[1].others.to_members(), [other("x", "3")]);
         for twice in [r#"[{"name":1,"Name":1}]"#, r#"[{"name":1,"LABEL":1}]"#, r#"[{"NAME":1,"name":1}]"#] {
             assert_eq!(entries(twice, NAMES), Err(Malformed), "{twice}");
         }
@@ -349,7 +355,7 @@ mod tests {
         let body = format!("{{\"\\u0073tatus\":\"{written}\"}}");
         let quoted = Quoted { written, is_escaped: true };
         assert_eq!(status(&body), found(Value::Text(quoted)));
-        assert_eq!(quoted.text(), "A\n\"\\/\u{8}\u{c}\r\té😀\u{fffd}x");
+        assert_eq!(quoted.unescape(), "A\n\"\\/\u{8}\u{c}\r\té😀\u{fffd}x");
     }
 
     #[test]

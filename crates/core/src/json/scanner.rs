@@ -3,7 +3,7 @@
 //! What is JSON is the same as in a whole text, but for one thing: bytes in strings need not be UTF-8, so that a name
 //! in an old encoding does not end a whole file. They are the bytes of no name that these rules know.
 
-use crate::json::string::{Text, after_plain};
+use crate::json::string::{Text, skip_plain};
 
 /// How deep arrays and objects may be nested, the outermost among them.
 pub(crate) const MAX_DEPTH: u32 = 64;
@@ -43,10 +43,10 @@ impl<'a> Scanner<'a> {
 
     /// The next byte that is no white space. It is not read yet.
     #[inline]
-    pub(crate) fn next(&mut self) -> Result<u8, Stop> {
+    pub(crate) fn peek(&mut self) -> Result<u8, Stop> {
         while let Some((&byte, after)) = self.rest.split_first() {
             // Most JSON that is sent has no white space at all.
-            if byte > b' ' || !is_white(byte) {
+            if byte > b' ' || !is_white_space(byte) {
                 return Ok(byte);
             }
             self.rest = after;
@@ -57,7 +57,7 @@ impl<'a> Scanner<'a> {
 
     /// Reads the byte that was looked at.
     #[inline]
-    pub(crate) fn read(&mut self) {
+    pub(crate) fn advance(&mut self) {
         self.rest = self.rest.split_first().map_or(&[], |(_, after)| after);
     }
 
@@ -72,7 +72,7 @@ impl<'a> Scanner<'a> {
     /// Lets a function read that is called, not inlined, from another scanner. Only so can the scanner itself stay in registers: one
     /// that is copied as a whole would be written in parts and read in one, for which processors wait.
     #[inline(always)]
-    pub(crate) fn aside<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let mut scanner = Self::new(self.rest);
         let result = read(&mut scanner);
         self.rest = scanner.rest;
@@ -83,10 +83,10 @@ impl<'a> Scanner<'a> {
     /// Reads a byte that has to come next.
     #[inline]
     pub(crate) fn expect(&mut self, expected: u8) -> Result<(), Stop> {
-        if self.next()? != expected {
+        if self.peek()? != expected {
             return Err(Stop::NotJson);
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
@@ -94,63 +94,63 @@ impl<'a> Scanner<'a> {
     #[inline(always)]
     pub(crate) fn object(
         &mut self,
-        mut member: impl FnMut(&mut Self, Text<'a>) -> Result<(), Stop>,
+        mut read_member: impl FnMut(&mut Self, Text<'a>) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
-        self.read();
-        if self.next()? == b'}' {
-            self.read();
+        self.advance();
+        if self.peek()? == b'}' {
+            self.advance();
             return Ok(());
         }
         loop {
-            let name = self.name()?;
-            member(self, name)?;
-            match self.next()? {
-                b',' => self.read(),
+            let name = self.member_name()?;
+            read_member(self, name)?;
+            match self.peek()? {
+                b',' => self.advance(),
                 b'}' => break,
                 _ => return Err(Stop::NotJson),
             }
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
     /// Reads an array, whose bracket comes next, with a function that reads an item.
-    pub(crate) fn array(&mut self, mut item: impl FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        self.read();
-        if self.next()? == b']' {
-            self.read();
+    pub(crate) fn array(&mut self, mut read_element: impl FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+        self.advance();
+        if self.peek()? == b']' {
+            self.advance();
             return Ok(());
         }
         loop {
-            item(self)?;
-            match self.next()? {
-                b',' => self.read(),
+            read_element(self)?;
+            match self.peek()? {
+                b',' => self.advance(),
                 b']' => break,
                 _ => return Err(Stop::NotJson),
             }
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
     /// Reads a value that lies so deep, the outermost at 1; passes over it if it is no name.
     #[inline(always)]
     pub(crate) fn value(&mut self, depth: u32) -> Result<Value<'a>, Stop> {
-        Ok(match self.next()? {
+        Ok(match self.peek()? {
             b'"' => {
-                self.read();
-                Value::Text(self.text()?)
+                self.advance();
+                Value::Text(self.string()?)
             }
             b'n' => {
-                self.aside(|scanner| scanner.word(b"null"))?;
+                self.with_copy(|scanner| scanner.literal(b"null"))?;
                 Value::Null
             }
             b'{' | b'[' => {
-                self.aside(|scanner| scanner.skip_nested(depth))?;
+                self.with_copy(|scanner| scanner.skip_nested(depth))?;
                 Value::Other
             }
             _ => {
-                self.aside(Self::skip_plain)?;
+                self.with_copy(Self::skip_scalar)?;
                 Value::Other
             }
         })
@@ -158,20 +158,20 @@ impl<'a> Scanner<'a> {
 
     /// Reads the name of a member, and the colon after it.
     #[inline(always)]
-    fn name(&mut self) -> Result<Text<'a>, Stop> {
+    fn member_name(&mut self) -> Result<Text<'a>, Stop> {
         self.expect(b'"')?;
-        let name = self.text()?;
+        let name = self.string()?;
         self.expect(b':')?;
         Ok(name)
     }
 
     /// Reads a string whose first quote is read.
     #[inline(always)]
-    pub(crate) fn text(&mut self) -> Result<Text<'a>, Stop> {
+    pub(crate) fn string(&mut self) -> Result<Text<'a>, Stop> {
         let start = self.rest;
         let mut is_escaped = false;
         loop {
-            self.rest = after_plain(self.rest);
+            self.rest = skip_plain(self.rest);
             match self.rest {
                 [b'"', after @ ..] => {
                     let length = start.len().saturating_sub(self.rest.len());
@@ -180,7 +180,7 @@ impl<'a> Scanner<'a> {
                 }
                 [b'\\', after @ ..] => {
                     self.rest = after;
-                    self.aside(Self::escape)?;
+                    self.with_copy(Self::escape)?;
                     is_escaped = true;
                 }
                 [_, ..] => return Err(Stop::NotJson),
@@ -197,7 +197,7 @@ impl<'a> Scanner<'a> {
             b'u' => {
                 self.rest = after;
                 for _ in 0..4 {
-                    self.one_of(u8::is_ascii_hexdigit)?;
+                    self.expect_one_of(u8::is_ascii_hexdigit)?;
                 }
             }
             _ => return Err(Stop::NotJson),
@@ -213,10 +213,10 @@ impl<'a> Scanner<'a> {
         loop {
             // Before a value.
             let mut is_after_value = true;
-            match self.next()? {
+            match self.peek()? {
                 b'"' => {
-                    self.read();
-                    self.text()?;
+                    self.advance();
+                    self.string()?;
                 }
                 bracket @ (b'{' | b'[') => {
                     if depth > MAX_DEPTH {
@@ -225,30 +225,30 @@ impl<'a> Scanner<'a> {
                     let is_object = bracket == b'{';
                     are_objects = are_objects << 1 | u64::from(is_object);
                     depth = depth.saturating_add(1);
-                    self.read();
+                    self.advance();
                     // An empty one ends as if after a value.
-                    is_after_value = self.next()? == if is_object { b'}' } else { b']' };
+                    is_after_value = self.peek()? == if is_object { b'}' } else { b']' };
                     if is_object && !is_after_value {
-                        self.name()?;
+                        self.member_name()?;
                     }
                 }
-                _ => self.aside(Self::skip_plain)?,
+                _ => self.with_copy(Self::skip_scalar)?,
             }
             while is_after_value {
                 if depth == outermost {
                     return Ok(());
                 }
                 let is_object = are_objects & 1 == 1;
-                match self.next()? {
+                match self.peek()? {
                     b',' => {
-                        self.read();
+                        self.advance();
                         if is_object {
-                            self.name()?;
+                            self.member_name()?;
                         }
                         is_after_value = false;
                     }
                     bracket @ (b'}' | b']') if (bracket == b'}') == is_object => {
-                        self.read();
+                        self.advance();
                         are_objects >>= 1;
                         depth = depth.saturating_sub(1);
                     }
@@ -259,63 +259,63 @@ impl<'a> Scanner<'a> {
     }
 
     /// Passes over a number, `true`, `false` or `null`.
-    fn skip_plain(&mut self) -> Result<(), Stop> {
-        match self.first()? {
+    fn skip_scalar(&mut self) -> Result<(), Stop> {
+        match self.peek_byte()? {
             b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
+            b't' => self.literal(b"true"),
+            b'f' => self.literal(b"false"),
+            b'n' => self.literal(b"null"),
             _ => Err(Stop::NotJson),
         }
     }
 
     /// Passes over a number. It ends with the byte after it: where the bytes end there may be more of it.
     fn number(&mut self) -> Result<(), Stop> {
-        let _ = self.one_of(|byte| *byte == b'-');
-        if self.one_of(u8::is_ascii_digit)? != b'0' {
+        let _ = self.expect_one_of(|byte| *byte == b'-');
+        if self.expect_one_of(u8::is_ascii_digit)? != b'0' {
             self.digits()?;
         }
-        if self.first()? == b'.' {
-            self.read();
-            self.one_of(u8::is_ascii_digit)?;
+        if self.peek_byte()? == b'.' {
+            self.advance();
+            self.expect_one_of(u8::is_ascii_digit)?;
             self.digits()?;
         }
-        if matches!(self.first()?, b'e' | b'E') {
-            self.read();
-            if matches!(self.first()?, b'+' | b'-') {
-                self.read();
+        if matches!(self.peek_byte()?, b'e' | b'E') {
+            self.advance();
+            if matches!(self.peek_byte()?, b'+' | b'-') {
+                self.advance();
             }
-            self.one_of(u8::is_ascii_digit)?;
+            self.expect_one_of(u8::is_ascii_digit)?;
             self.digits()?;
         }
         Ok(())
     }
 
     fn digits(&mut self) -> Result<(), Stop> {
-        while self.first()?.is_ascii_digit() {
-            self.read();
+        while self.peek_byte()?.is_ascii_digit() {
+            self.advance();
         }
         Ok(())
     }
 
-    fn word(&mut self, word: &[u8]) -> Result<(), Stop> {
-        word.iter().try_for_each(|expected| self.one_of(|byte| byte == expected).map(|_| ()))
+    fn literal(&mut self, literal: &[u8]) -> Result<(), Stop> {
+        literal.iter().try_for_each(|expected| self.expect_one_of(|byte| byte == expected).map(|_| ()))
     }
 
-    fn one_of(&mut self, is_allowed: impl Fn(&u8) -> bool) -> Result<u8, Stop> {
-        let byte = self.first()?;
+    fn expect_one_of(&mut self, is_allowed: impl Fn(&u8) -> bool) -> Result<u8, Stop> {
+        let byte = self.peek_byte()?;
         if !is_allowed(&byte) {
             return Err(Stop::NotJson);
         }
-        self.read();
+        self.advance();
         Ok(byte)
     }
 
-    fn first(&self) -> Result<u8, Stop> {
+    fn peek_byte(&self) -> Result<u8, Stop> {
         self.rest.first().copied().ok_or(Stop::End)
     }
 }
 
-pub(crate) const fn is_white(byte: u8) -> bool {
+pub(crate) const fn is_white_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::values::text::{is_same, only};
+use crate::values::text::{is_same, single};
 
 /// A string as it is written, without its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ fn unescaped_name<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Opt
     let mut rest = written;
     let mut length: usize = 0;
     while let Some((&plain, after)) = rest.split_first() {
-        let (character, after) = if plain == b'\\' { escape(after)? } else { (plain.into(), after) };
+        let (character, after) = if plain == b'\\' { read_escape(after)? } else { (plain.into(), after) };
         *buffer.get_mut(length)? = u8::try_from(character).ok().filter(u8::is_ascii)?;
         length = length.saturating_add(1);
         rest = after;
@@ -60,12 +60,12 @@ fn unescaped_name<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Opt
 }
 
 /// Reads the escapes of a string that are known to be well-formed. A lone surrogate becomes U+FFFD.
-pub(crate) fn unescaped(written: &str) -> String {
+pub(crate) fn unescape(written: &str) -> String {
     let mut units: Vec<u16> = Vec::with_capacity(written.len());
     let mut rest = written;
-    while let Some((plain, after)) = rest.split_once(only('\\')) {
+    while let Some((plain, after)) = rest.split_once(single('\\')) {
         units.extend(plain.encode_utf16());
-        let (unit, bytes) = escape(after.as_bytes()).unwrap_or((0xfffd, b""));
+        let (unit, bytes) = read_escape(after.as_bytes()).unwrap_or((0xfffd, b""));
         units.push(unit);
         rest = after.get(after.len().saturating_sub(bytes.len())..).unwrap_or_default();
     }
@@ -74,7 +74,7 @@ pub(crate) fn unescaped(written: &str) -> String {
 }
 
 /// Returns the unit of UTF-16 that a backslash and these bytes after it stand for, and the bytes after those.
-fn escape(written: &[u8]) -> Option<(u16, &[u8])> {
+fn read_escape(written: &[u8]) -> Option<(u16, &[u8])> {
     let (kind, after) = written.split_first()?;
     let unit = match kind {
         b'u' => {
@@ -101,12 +101,12 @@ pub(crate) fn is_name(name: &[u8], asked: &[u8]) -> bool {
 
 /// What comes after the characters of a string that stand for themselves: a quote, a backslash, or what no string has.
 #[inline]
-pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
+pub(crate) fn skip_plain(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        let marks = marks(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return rest.get(usize::try_from(marks.trailing_zeros() / 8).unwrap_or(0)..).unwrap_or_default();
+        let mask = special_byte_mask(u64::from_le_bytes(*word));
+        if mask != 0 {
+            return rest.get(usize::try_from(mask.trailing_zeros() / 8).unwrap_or(0)..).unwrap_or_default();
         }
         rest = after;
     }
@@ -117,7 +117,7 @@ pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
 /// Marks, in the highest bit of each, the bytes of a word that are a quote, a backslash or below a space. Bytes above the lowest
 /// that is marked may be marked as well.
 #[inline]
-const fn marks(word: u64) -> u64 {
+const fn special_byte_mask(word: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGHEST: u64 = EACH << 7;
     // A quote becomes a space, and a space what a quote was, so that one comparison finds quotes and what is below a space.
@@ -145,13 +145,9 @@ mod tests {
                 for other in [b'a', b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
                     let mut bytes = [other; 20];
                     bytes[at] = special;
-                    assert_eq!(
-                        after_plain(&bytes).len(),
-                        if is_plain { 0 } else { 20 - at },
-                        "{special} after {other}"
-                    );
+                    assert_eq!(skip_plain(&bytes).len(), if is_plain { 0 } else { 20 - at }, "{special} after {other}");
                     bytes[19] = b'"';
-                    assert_eq!(after_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
+                    assert_eq!(skip_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
                 }
             }
         }

@@ -36,7 +36,7 @@ impl Decision {
 
     /// The decision of one rule.
     #[must_use]
-    pub(crate) const fn of(id: RuleId) -> Self {
+    pub(crate) const fn from_rule(id: RuleId) -> Self {
         Self { outcome: id.outcome(), rules: [Some(id), None, None, None] }
     }
 
@@ -46,7 +46,7 @@ impl Decision {
         match (self.outcome, other.outcome) {
             (Outcome::Allowed, Outcome::Blocked | Outcome::Undetermined) => other,
             (Outcome::Blocked | Outcome::Undetermined, Outcome::Allowed) => self,
-            (one, another) => Self { outcome: one.and(another), rules: joined(self.rules, other.rules) },
+            (one, another) => Self { outcome: one.and(another), rules: concat(self.rules, other.rules) },
         }
     }
 
@@ -103,7 +103,7 @@ impl Decision {
 }
 
 /// Concatenates two lists of rules; at most [`Decision::MAX_RULES`] together.
-const fn joined(rules: Rules, [a, b, c, _]: Rules) -> Rules {
+const fn concat(rules: Rules, [a, b, c, _]: Rules) -> Rules {
     match rules {
         [one, None, ..] => [one, a, b, c],
         [one, two, None, _] => [one, two, a, b],
@@ -158,11 +158,11 @@ mod tests {
     #[test]
     fn rules_are_joined_in_their_order_and_without_gaps() {
         let ids = &RuleId::ALL[..Decision::MAX_RULES];
-        let rules = |ids: &[RuleId]| core::array::from_fn(|at| ids.get(at).copied());
+        let rules = |ids: &[RuleId]| core::array::from_fn(|index| ids.get(index).copied());
         for first in 1..Decision::MAX_RULES {
             for both in first..=Decision::MAX_RULES {
-                let joined: Rules = joined(rules(&ids[..first]), rules(&ids[first..both]));
-                assert_eq!(joined, rules(&ids[..both]));
+                let both_rules: Rules = concat(rules(&ids[..first]), rules(&ids[first..both]));
+                assert_eq!(both_rules, rules(&ids[..both]));
             }
         }
     }

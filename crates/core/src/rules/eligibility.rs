@@ -23,8 +23,8 @@ use crate::values::qualification::Qualification;
 /// Source: `STATUS`, `VERIFY`; rules A1 to A9.
 #[must_use]
 pub fn account_eligibility(status: Option<&Open<AccountStatus>>, transaction: Transaction) -> Decision {
-    let Some(status) = status else { return Decision::of(RuleId::A9) };
-    Decision::of(match status.known() {
+    let Some(status) = status else { return Decision::from_rule(RuleId::A9) };
+    Decision::from_rule(match status.known() {
         None => RuleId::A8,
         Some(AccountStatus::Allowed) => RuleId::A1,
         Some(AccountStatus::UnderReview) if is_blocked_by_review(transaction) => RuleId::A2,
@@ -62,12 +62,14 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
 /// Source: `SEGMENT`; rules O1 to O14.
 #[must_use]
 pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transaction: Transaction) -> Decision {
-    let Some(held) = held else { return Decision::of(RuleId::O13) };
+    let Some(held) = held else { return Decision::from_rule(RuleId::O13) };
     // There is a decision for each set of known qualifications and each segment.
-    let offers = if held.is_unrecognised() { None } else { OFFERS.get(held.active().place()) };
-    match offers.and_then(|offers| offers.get(place(segment))) {
-        None => Decision::of(RuleId::O12),
-        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => Decision::of(RuleId::O14),
+    let offers = if held.is_unrecognised() { None } else { OFFERS.get(held.active().index()) };
+    match offers.and_then(|offers| offers.get(segment_index(segment))) {
+        None => Decision::from_rule(RuleId::O12),
+        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => {
+            Decision::from_rule(RuleId::O14)
+        }
         Some(decision) => *decision,
     }
 }
@@ -83,34 +85,39 @@ const fn is_sale(transaction: Transaction) -> bool {
 struct Row {
     held: Qualification,
     sold: [bool; OfferSegment::ALL.len()],
-    yes: RuleId,
-    no: RuleId,
+    allowed: RuleId,
+    blocked: RuleId,
 }
 
 const NO_QUALIFICATION: Row =
-    Row { held: Qualification::None, sold: [true, false, false, false], yes: RuleId::O1, no: RuleId::O2 };
+    Row { held: Qualification::None, sold: [true, false, false, false], allowed: RuleId::O1, blocked: RuleId::O2 };
 
 const ROWS: [Row; 4] = [
-    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], yes: RuleId::O3, no: RuleId::O4 },
-    Row { held: Qualification::Education, sold: [true, true, false, false], yes: RuleId::O5, no: RuleId::O6 },
+    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], allowed: RuleId::O3, blocked: RuleId::O4 },
+    Row { held: Qualification::Education, sold: [true, true, false, false], allowed: RuleId::O5, blocked: RuleId::O6 },
     Row {
         held: Qualification::GovernmentCommunityCloud,
         sold: [false, false, false, true],
-        yes: RuleId::O7,
-        no: RuleId::O8,
+        allowed: RuleId::O7,
+        blocked: RuleId::O8,
     },
-    Row { held: Qualification::StateOwnedEntity, sold: [true, false, false, false], yes: RuleId::O9, no: RuleId::O10 },
+    Row {
+        held: Qualification::StateOwnedEntity,
+        sold: [true, false, false, false],
+        allowed: RuleId::O9,
+        blocked: RuleId::O10,
+    },
 ];
 
 /// The decisions about selling for every set of active qualifications, in the order of the segments. The compiler makes them.
 #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
 static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
-    let mut offers = [[Decision::of(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
+    let mut offers = [[Decision::from_rule(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
     let mut set = 0;
     while set < offers.len() {
         let mut segment = 0;
         while segment < offers[set].len() {
-            offers[set][segment] = offer(Set::of_place(set), segment);
+            offers[set][segment] = offer(Set::from_index(set), segment);
             segment += 1;
         }
         set += 1;
@@ -122,18 +129,18 @@ static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
 const fn offer(active: Set, segment: usize) -> Decision {
     let mut agreed: Option<Decision> = None;
-    let mut at = 0;
-    while at < ROWS.len() {
-        let row = &ROWS[at];
-        if row.counts(active) {
-            let said = row.decision(segment);
+    let mut index = 0;
+    while index < ROWS.len() {
+        let row = &ROWS[index];
+        if row.applies(active) {
+            let decision = row.decision(segment);
             agreed = match agreed {
-                None => Some(said),
-                Some(others) if others.is_allowed() == said.is_allowed() => Some(others.and(said)),
-                Some(_) => return Decision::of(RuleId::O11),
+                None => Some(decision),
+                Some(others) if others.is_allowed() == decision.is_allowed() => Some(others.and(decision)),
+                Some(_) => return Decision::from_rule(RuleId::O11),
             };
         }
-        at += 1;
+        index += 1;
     }
     match agreed {
         Some(decision) => decision,
@@ -143,7 +150,7 @@ const fn offer(active: Set, segment: usize) -> Decision {
 
 impl Row {
     /// Returns whether the row counts for what is active. Beside Education or GCC, SOE adds nothing and takes nothing away.
-    const fn counts(&self, active: Set) -> bool {
+    const fn applies(&self, active: Set) -> bool {
         let is_outweighed = matches!(self.held, Qualification::StateOwnedEntity)
             && (active.contains(Qualification::Education) || active.contains(Qualification::GovernmentCommunityCloud));
         active.contains(self.held) && !is_outweighed
@@ -151,12 +158,12 @@ impl Row {
 
     #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
     const fn decision(&self, segment: usize) -> Decision {
-        Decision::of(if self.sold[segment] { self.yes } else { self.no })
+        Decision::from_rule(if self.sold[segment] { self.allowed } else { self.blocked })
     }
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn place(segment: OfferSegment) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+const fn segment_index(segment: OfferSegment) -> usize {
     segment as usize
 }
 
@@ -233,8 +240,8 @@ mod tests {
     #[test]
     fn offers_are_decided_by_all_that_is_held() {
         for (set, offers) in OFFERS.iter().enumerate() {
-            let active = Set::of_place(set);
-            assert_eq!(active.place(), set);
+            let active = Set::from_index(set);
+            assert_eq!(active.index(), set);
             for (segment, decision) in offers.iter().enumerate() {
                 let has_soe_row = !["Education", "GovernmentCommunityCloud"]
                     .iter()
@@ -244,13 +251,13 @@ mod tests {
                     .filter(|row| active.contains(row.held))
                     .filter(|row| has_soe_row || row.held != Qualification::StateOwnedEntity)
                     .collect();
-                let said: Vec<RuleId> =
-                    held.iter().map(|row| if row.sold[segment] { row.yes } else { row.no }).collect();
+                let rules: Vec<RuleId> =
+                    held.iter().map(|row| if row.sold[segment] { row.allowed } else { row.blocked }).collect();
                 let do_agree = held.windows(2).all(|pair| pair[0].sold[segment] == pair[1].sold[segment]);
-                let expected = match said.is_empty() {
+                let expected = match rules.is_empty() {
                     true if segment == 0 => vec![RuleId::O1],
                     true => vec![RuleId::O2],
-                    false if do_agree => said,
+                    false if do_agree => rules,
                     false => vec![RuleId::O11],
                 };
                 assert_eq!(decision.rule_ids().collect::<Vec<_>>(), expected);

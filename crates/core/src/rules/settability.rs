@@ -111,7 +111,7 @@ pub fn qualification_options(mode: Mode, held: Option<Holdings>) -> impl Iterato
 }
 
 fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> Settability {
-    let decision = Decision::of(rule(target, mode, held));
+    let decision = Decision::from_rule(settability_rule(target, mode, held));
     let fields = target
         .filter(|_| decision.outcome() != Outcome::Blocked)
         .and_then(|target| UpdateFields::for_update(target, mode))
@@ -120,7 +120,7 @@ fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> 
 }
 
 /// The first rule that applies. What does not depend on the holdings comes before the question whether they are known.
-pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
+pub(crate) fn settability_rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
     use Qualification::{Education, GovernmentCommunityCloud, None as NoQualification, Nonprofit, StateOwnedEntity};
 
     let Some(target) = target else { return RuleId::S3 };

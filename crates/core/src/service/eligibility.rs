@@ -37,7 +37,7 @@ pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Tran
     };
     match status {
         Ok(status) => account_eligibility(Some(&status), transaction),
-        Err(rule) => Decision::of(rule),
+        Err(rule) => Decision::from_rule(rule),
     }
 }
 

@@ -105,18 +105,31 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
-        let said = Said::read(body);
-        let is_answered = http_status != 0 || !body.is_empty();
-        let meaning = if is_answered { Meaning::of(http_status, &said) } else { Meaning::no_answer() };
-        let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
+        let error = ErrorBody::read(body);
+        let has_response = http_status != 0 || !body.is_empty();
+        let classification = if has_response {
+            Classification::from_response(http_status, &error)
+        } else {
+            Classification::no_response()
+        };
+        let input = [&error.description, &error.message, &error.text, &error.error_name, &error.code];
         let params = Params {
             input: input.into_iter().flatten().find(|text| !text.is_empty()).map(|text| excerpt(text)),
-            rule: meaning.rule,
+            rule: classification.rule,
             ..Params::default()
         };
-        let severity = if meaning.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
-        let Said { code, error_name, message, description, error_message_extended, source, text, other, is_retryable } =
-            said;
+        let severity = if classification.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
+        let ErrorBody {
+            code,
+            error_name,
+            message,
+            description,
+            error_message_extended,
+            source,
+            text,
+            other,
+            is_retryable,
+        } = error;
         Self {
             http_status,
             code,
@@ -127,9 +140,9 @@ impl Fault {
             source,
             text,
             other,
-            is_retryable: is_retryable.unwrap_or(!is_answered || matches!(http_status, 408 | 429 | 500..=599)),
-            origin: meaning.origin,
-            issue: Issue { code: meaning.code, field: meaning.field, params, severity },
+            is_retryable: is_retryable.unwrap_or(!has_response || matches!(http_status, 408 | 429 | 500..=599)),
+            origin: classification.origin,
+            issue: Issue { code: classification.code, field: classification.field, params, severity },
         }
     }
 
@@ -179,7 +192,7 @@ const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
 
 /// Fields of an error response.
 #[derive(Default)]
-struct Said {
+struct ErrorBody {
     code: Option<String>,
     error_name: Option<String>,
     message: Option<String>,
@@ -191,7 +204,7 @@ struct Said {
     is_retryable: Option<bool>,
 }
 
-impl Said {
+impl ErrorBody {
     fn read(body: &str) -> Self {
         const NAMES: document::Names<'_, 7> = [
             &["code"],
@@ -215,12 +228,12 @@ impl Said {
                     error_message_extended: text(error_message_extended),
                     source: text(source),
                     text: None,
-                    other: object.others.kept(),
-                    is_retryable: if let Some(Value::Boolean(said)) = is_retryable { Some(said) } else { None },
+                    other: object.others.to_members(),
+                    is_retryable: if let Some(Value::Boolean(value)) = is_retryable { Some(value) } else { None },
                 }
             }
             Ok(Document::Value(Value::Text(quoted))) => {
-                Self { text: Some(quoted.text().into_owned()), ..Self::default() }
+                Self { text: Some(quoted.unescape().into_owned()), ..Self::default() }
             }
             Ok(Document::Value(_)) | Err(document::Malformed) => Self::default(),
         }
@@ -228,30 +241,32 @@ impl Said {
 }
 
 /// What an answer means.
-struct Meaning {
+struct Classification {
     code: IssueCode,
     origin: FaultOrigin,
     field: Option<Field>,
     rule: Option<RuleId>,
 }
 
-impl Meaning {
-    fn of(http_status: u16, said: &Said) -> Self {
+impl Classification {
+    fn from_response(http_status: u16, error: &ErrorBody) -> Self {
         use FaultOrigin::{Credentials, Customer, Input, Service};
 
-        if let Some(meaning) = Self::of_code(http_status, said.code.as_deref()) {
-            return meaning;
+        if let Some(classification) = Self::from_code(http_status, error.code.as_deref()) {
+            return classification;
         }
-        let is_said = |sentence: &str| {
-            [&said.text, &said.description, &said.message].into_iter().flatten().any(|text| text == sentence)
+        let has_sentence = |sentence: &str| {
+            [&error.text, &error.description, &error.message].into_iter().flatten().any(|text| text == sentence)
         };
-        match (http_status, said.code.as_deref(), said.error_name.as_deref()) {
-            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
-            (0..=499, ..) if is_said(TAGGING_DENIED) => {
-                Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
+        match (http_status, error.code.as_deref(), error.error_name.as_deref()) {
+            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => {
+                Self::from_rule(RuleId::A7)
             }
-            (400, ..) if is_said(TENANT_ID_REFUSED) => {
-                Self::new(FaultCode::RequestNotAccepted, Input).at(Field::CustomerId)
+            (0..=499, ..) if has_sentence(TAGGING_DENIED) => {
+                Self::new(FaultCode::QualificationRefused, Customer).with_field(Field::Qualification)
+            }
+            (400, ..) if has_sentence(TENANT_ID_REFUSED) => {
+                Self::new(FaultCode::RequestNotAccepted, Input).with_field(Field::CustomerId)
             }
             (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
             (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
@@ -267,26 +282,30 @@ impl Meaning {
 
     /// Reads a code that the documentation lists for an HTTP status. It lists them with one status, and the service has been seen to
     /// use others for refused purchases and for credentials.
-    fn of_code(http_status: u16, code: Option<&str>) -> Option<Self> {
+    fn from_code(http_status: u16, code: Option<&str>) -> Option<Self> {
         use FaultOrigin::{Credentials, Customer, Input};
 
         let is_refused = matches!(http_status, 400 | 403 | 409);
         let are_credentials = is_refused || http_status == 401;
         Some(match code? {
-            "600074" if http_status == 404 => Self::rule(RuleId::A7),
-            "60003" if http_status == 404 => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
-            "20002" if http_status == 403 => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
-            "800073" | "800074" if http_status == 403 => Self::rule(RuleId::P1),
-            "800075" if http_status == 403 => Self::rule(RuleId::P2),
-            "900416" if is_refused => Self::rule(RuleId::P3),
-            "800086" if is_refused => Self::rule(RuleId::P4),
-            "13605" if is_refused => Self::rule(RuleId::P5),
-            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::rule(RuleId::P6),
-            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::rule(RuleId::P7),
-            "800023" | "800025" | "900121" if is_refused => Self::rule(RuleId::P8),
-            "800069" if is_refused => Self::rule(RuleId::P9),
-            "800022" | "800024" | "800026" | "800062" if is_refused => Self::rule(RuleId::P10),
-            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::rule(RuleId::P11),
+            "600074" if http_status == 404 => Self::from_rule(RuleId::A7),
+            "60003" if http_status == 404 => {
+                Self::new(FaultCode::CustomerNotFound, Input).with_field(Field::CustomerId)
+            }
+            "20002" if http_status == 403 => {
+                Self::new(FaultCode::NoRelationship, Customer).with_field(Field::CustomerId)
+            }
+            "800073" | "800074" if http_status == 403 => Self::from_rule(RuleId::P1),
+            "800075" if http_status == 403 => Self::from_rule(RuleId::P2),
+            "900416" if is_refused => Self::from_rule(RuleId::P3),
+            "800086" if is_refused => Self::from_rule(RuleId::P4),
+            "13605" if is_refused => Self::from_rule(RuleId::P5),
+            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::from_rule(RuleId::P6),
+            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::from_rule(RuleId::P7),
+            "800023" | "800025" | "900121" if is_refused => Self::from_rule(RuleId::P8),
+            "800069" if is_refused => Self::from_rule(RuleId::P9),
+            "800022" | "800024" | "800026" | "800062" if is_refused => Self::from_rule(RuleId::P10),
+            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::from_rule(RuleId::P11),
             "900329" if are_credentials => Self::new(FaultCode::UserRequired, Credentials),
             "900308" | "900150" if are_credentials => Self::new(FaultCode::RoleMissing, Credentials),
             "900309" if are_credentials => Self::new(FaultCode::ConditionalAccessBlocked, Credentials),
@@ -296,7 +315,7 @@ impl Meaning {
         })
     }
 
-    const fn no_answer() -> Self {
+    const fn no_response() -> Self {
         Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
     }
 
@@ -305,7 +324,7 @@ impl Meaning {
     }
 
     /// What a rule says already: one message for one cause.
-    const fn rule(rule: RuleId) -> Self {
+    const fn from_rule(rule: RuleId) -> Self {
         let origin = match rule {
             RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
             RuleId::P8 | RuleId::P9 | RuleId::P10 | RuleId::P11 => FaultOrigin::Partner,
@@ -314,7 +333,7 @@ impl Meaning {
         Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
     }
 
-    const fn at(self, field: Field) -> Self {
+    const fn with_field(self, field: Field) -> Self {
         Self { field: Some(field), ..self }
     }
 }

@@ -40,5 +40,5 @@ pub struct PurchaseRefusal {
 pub fn explain_purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
     let Fault { origin, issue, .. } = Fault::read(http_status, body);
     let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
-    Some(PurchaseRefusal { decision: Decision::of(rule), origin })
+    Some(PurchaseRefusal { decision: Decision::from_rule(rule), origin })
 }

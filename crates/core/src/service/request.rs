@@ -7,12 +7,12 @@ use crate::forms::form::{AcceptedForm, RejectedForm};
 use crate::forms::update::QualificationUpdate;
 use crate::rules::rule::Outcome;
 use crate::service::operation::Operation;
-use crate::service::request_body::posted;
+use crate::service::request_body::asynchronous_body;
 use crate::service::request_context::{Cloud, RequestContext};
 use crate::service::undetermined_update::UndeterminedUpdate;
 use crate::values::customer_id::CustomerId;
 use crate::values::qualification::Mode;
-use crate::values::text::{decimal, joined};
+use crate::values::text::{concat, decimal};
 
 /// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
 /// another path, host or header.
@@ -60,7 +60,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_validation_status(customer: CustomerId, request_context: &RequestContext) -> Self {
-        let path = path(customer, "/validationStatus?type=account");
+        let path = customer_path(customer, "/validationStatus?type=account");
         Self::new(Operation::ReadValidationStatus, path, None, request_context)
     }
 
@@ -78,7 +78,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualification(customer: CustomerId, request_context: &RequestContext) -> Self {
-        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, request_context)
+        Self::new(Operation::ReadQualification, customer_path(customer, "/qualification"), None, request_context)
     }
 
     /// Reads the qualifications of a customer.
@@ -95,7 +95,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualifications(customer: CustomerId, request_context: &RequestContext) -> Self {
-        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, request_context)
+        Self::new(Operation::ReadQualifications, customer_path(customer, "/qualifications"), None, request_context)
     }
 
     /// Reads the validation codes of the partner.
@@ -171,11 +171,14 @@ impl Request {
         let customer = update.customer_id();
         let operation = Operation::update(update.mode());
         match update.mode() {
-            Mode::Asynchronous => {
-                Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), request_context)
-            }
+            Mode::Asynchronous => Self::new(
+                operation,
+                customer_path(customer, "/qualifications"),
+                Some(asynchronous_body(update)),
+                request_context,
+            ),
             Mode::Synchronous => {
-                let mut path = path(customer, "/qualification");
+                let mut path = customer_path(customer, "/qualification");
                 if let Some(code) = update.validation_code() {
                     path.push_str("?code=");
                     path.push_str(code.as_str());
@@ -249,7 +252,7 @@ impl Request {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        joined(&[self.cloud.base_url(), &self.path])
+        concat(&[self.cloud.base_url(), &self.path])
     }
 
     /// The path with the query, if there is one.
@@ -313,26 +316,26 @@ impl Request {
     /// ```
     #[must_use]
     pub fn curl(&self) -> String {
-        let mut command = joined(&["curl --request ", self.method(), " ", &quoted(&self.url())]);
+        let mut command = concat(&["curl --request ", self.method(), " ", &shell_quoted(&self.url())]);
         for (name, value) in &self.headers {
             command.push_str(" \\\n  --header ");
-            command.push_str(&quoted(&joined(&[name, ": ", value])));
+            command.push_str(&shell_quoted(&concat(&[name, ": ", value])));
         }
         command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
         if let Some(body) = &self.body {
             command.push_str(" \\\n  --data ");
-            command.push_str(&quoted(body));
+            command.push_str(&shell_quoted(body));
         }
         command
     }
 }
 
-fn path(customer: CustomerId, end: &str) -> String {
-    joined(&["/v1/customers/", &customer.to_canonical(), end])
+fn customer_path(customer: CustomerId, end: &str) -> String {
+    concat(&["/v1/customers/", &customer.to_canonical(), end])
 }
 
 /// A text as one word of a POSIX shell.
-fn quoted(text: &str) -> String {
+fn shell_quoted(text: &str) -> String {
     let mut word = String::from("'");
     for character in text.chars() {
         match character {

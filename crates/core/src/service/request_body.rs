@@ -3,10 +3,10 @@
 use alloc::string::String;
 
 use crate::forms::update::QualificationUpdate;
-use crate::values::text::four_digits;
+use crate::values::text::hex_digits;
 
 /// The body of an asynchronous update. The code goes as a text, as in the service's own library.
-pub(super) fn posted(update: &QualificationUpdate) -> String {
+pub(super) fn asynchronous_body(update: &QualificationUpdate) -> String {
     let members: [(_, Option<String>); 4] = [
         ("qualification", Some(update.qualification().as_str().into())),
         ("educationSegment", update.education_segment().map(|segment| segment.as_str().into())),
@@ -32,7 +32,7 @@ fn escape(text: &str, json: &mut String) {
             '"' | '\\' => json.extend(['\\', character]),
             '\0'..' ' => {
                 json.push_str("\\u");
-                json.extend(four_digits(character.into()));
+                json.extend(hex_digits(character.into()));
             }
             _ => json.push(character),
         }

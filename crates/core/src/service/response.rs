@@ -81,7 +81,7 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
     match document::read(body, []) {
-        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.text() {
+        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.unescape() {
             "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
             text => Ok(Open::from(text)),
         },
@@ -189,14 +189,14 @@ pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
     };
     let is_account = match kind {
         None => true,
-        Some(Value::Text(kind)) => kind.text().eq_ignore_ascii_case("account"),
+        Some(Value::Text(kind)) => kind.unescape().eq_ignore_ascii_case("account"),
         Some(_) => false,
     };
     let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
     Some(ValidationStatus {
-        status: AccountStatus::from_wire(&status.text())?,
+        status: AccountStatus::from_wire(&status.unescape())?,
         last_update_date_time: last_update.and_then(timestamp),
-        other: others.kept(),
+        other: others.to_members(),
     })
 }
 
@@ -210,13 +210,13 @@ const HELD: Names<'_, 4> = [
 fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
     let [qualification, vetting_status, vetting_reason, vetting_create_date] = object.members;
     let Some(Value::Text(qualification)) = qualification else { return None };
-    let qualification = qualification.text();
+    let qualification = qualification.unescape();
     if qualification.is_empty() {
         return None;
     }
     let vetting_status = match vetting_status {
         None | Some(Value::Null) => None,
-        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.text())),
+        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.unescape())),
         Some(_) => return None,
     };
     Some(HeldQualification {
@@ -224,7 +224,7 @@ fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
         vetting_status,
         vetting_reason: vetting_reason.and_then(Value::into_text),
         vetting_create_date: vetting_create_date.and_then(timestamp),
-        other: object.others.kept(),
+        other: object.others.to_members(),
     })
 }
 
@@ -234,7 +234,7 @@ const CODE: Names<'_, 6> =
 fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
     let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = object.members;
     let code = match code? {
-        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.text()),
+        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.unescape()),
         Value::Number(digits) => PartnerValidationCode::from_digits(digits),
         _ => return None,
     };
@@ -245,7 +245,7 @@ fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
         max_creates: creates(max_creates)?,
         remaining_creates: creates(remaining_creates)?,
         e_tag: e_tag.and_then(Value::into_text),
-        other: object.others.kept(),
+        other: object.others.to_members(),
     })
 }
 

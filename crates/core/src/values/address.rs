@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::values::excerpt::is_unseen;
-use crate::values::text::only;
+use crate::values::text::single;
 
 /// An address taken apart. Together the parts are the address.
 pub(crate) struct Parts<'a> {
@@ -21,53 +21,53 @@ pub(crate) struct Parts<'a> {
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 impl<'a> Parts<'a> {
-    pub(crate) fn of(address: &'a str) -> Self {
+    pub(crate) fn new(address: &'a str) -> Self {
         let scheme = SCHEMES.iter().find_map(|scheme| {
             address.split_at_checked(scheme.len()).filter(|(start, _)| start.eq_ignore_ascii_case(scheme))
         });
         let (scheme, after) = scheme.unwrap_or(("", address));
         let end = after.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(after.len());
         let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
-        let (host, port) = host_and_port(authority);
+        let (host, port) = split_host_and_port(authority);
         Self { address, scheme, host, port, rest }
     }
 
     /// The same address with ASCII dots in its host: browsers take the full stops of East Asia for dots (UTS 46, section 2.3).
     pub(crate) fn with_ascii_dots(&self) -> Cow<'a, str> {
-        if !self.has_other_dots() {
+        if !self.has_non_ascii_dots() {
             return Cow::Borrowed(self.address);
         }
-        let dot = |character| if is_other_dot(character) { '.' } else { character };
-        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let dot = |character| if is_non_ascii_dot(character) { '.' } else { character };
+        let (start, rest) = self.address.split_at_checked(self.authority_end()).unwrap_or((self.address, ""));
         let mut address: String = start.chars().map(dot).collect();
         address.push_str(rest);
         Cow::Owned(address)
     }
 
-    pub(crate) fn has_other_dots(&self) -> bool {
-        self.host.contains(is_other_dot) && !self.host.starts_with('[')
+    pub(crate) fn has_non_ascii_dots(&self) -> bool {
+        self.host.contains(is_non_ascii_dot) && !self.host.starts_with('[')
     }
 
-    pub(crate) fn are_an_address(&self) -> bool {
-        has_only_its_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
+    pub(crate) fn is_address(&self) -> bool {
+        has_only_address_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
     }
 
     /// Returns whether an address could begin so. What has ended must be right, what has not may be unfinished.
-    pub(crate) fn could_become_an_address(&self) -> bool {
+    pub(crate) fn could_become_address(&self) -> bool {
         let typed = self.address;
-        if is_begun_scheme(typed) {
+        if is_scheme_start(typed) {
             return true;
         }
         let host_and_port = match self.port {
             Some(port) => is_host(self.name()) && (port.is_empty() || is_port_or_zero(port)),
             None => could_become_host(self.host),
         };
-        self.rest.is_empty() && host_and_port && has_only_its_characters(typed)
+        self.rest.is_empty() && host_and_port && has_only_address_characters(typed)
     }
 
     /// Scheme and host do not depend on the case, and a path that is a lone slash is none (RFC 3986, section 6.2).
     pub(crate) fn canonical(&self) -> String {
-        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let (start, rest) = self.address.split_at_checked(self.authority_end()).unwrap_or((self.address, ""));
         let mut canonical = start.to_ascii_lowercase();
         if !self.has_lone_slash() {
             canonical.push_str(rest);
@@ -88,7 +88,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(crate) fn has_underscore(&self) -> bool {
-        self.host.contains(only('_'))
+        self.host.contains(single('_'))
     }
 
     /// The host without the dot of the root.
@@ -97,15 +97,15 @@ impl<'a> Parts<'a> {
     }
 
     /// How long scheme, host and port are.
-    fn start(&self) -> usize {
+    fn authority_end(&self) -> usize {
         self.address.len().saturating_sub(self.rest.len())
     }
 }
 
 /// Parts the host from the port. The colons of an IPv6 address are in brackets.
-fn host_and_port(authority: &str) -> (&str, Option<&str>) {
+fn split_host_and_port(authority: &str) -> (&str, Option<&str>) {
     if !authority.starts_with('[') {
-        return authority.split_once(only(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
+        return authority.split_once(single(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
     }
     let end = authority.bytes().position(|byte| byte == b']').map(|at| at.saturating_add(1));
     match end.and_then(|end| authority.split_at_checked(end)) {
@@ -116,24 +116,28 @@ fn host_and_port(authority: &str) -> (&str, Option<&str>) {
 }
 
 /// Returns whether the text is the beginning of a scheme with its slashes, or all of it.
-pub(crate) fn is_begun_scheme(text: &str) -> bool {
+pub(crate) fn is_scheme_start(text: &str) -> bool {
     let is_begun = |scheme: &&str| scheme.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     SCHEMES.iter().any(is_begun)
 }
 
 /// Returns whether all characters may be in an address. A joiner may only be after a letter outside ASCII, where it changes what is read.
-fn has_only_its_characters(address: &str) -> bool {
+fn has_only_address_characters(address: &str) -> bool {
     let mut before = ' ';
     address.chars().all(|character| {
-        let is_right = if is_joiner(character) { is_foreign(before) } else { !is_never_in_an_address(character) };
+        let is_right = if is_joiner(character) {
+            is_non_ascii_name_character(before)
+        } else {
+            !is_forbidden_in_address(character)
+        };
         before = character;
         is_right
     })
 }
 
 /// Returns whether a character has to be written out where an address is shown that is refused: only letters can be meant outside ASCII.
-pub(crate) fn is_written_out(character: char) -> bool {
-    !character.is_ascii() && !is_foreign(character) && !is_other_dot(character)
+pub(crate) fn is_escaped(character: char) -> bool {
+    !character.is_ascii() && !is_non_ascii_name_character(character) && !is_non_ascii_dot(character)
 }
 
 /// Returns whether a character joins letters or keeps them apart, as names in Persian and in the scripts of India need it (RFC 5892,
@@ -143,12 +147,12 @@ fn is_joiner(character: char) -> bool {
 }
 
 /// Returns whether a character is a full stop of East Asia, which input methods write for a dot.
-fn is_other_dot(character: char) -> bool {
+fn is_non_ascii_dot(character: char) -> bool {
     matches!(character, '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
 }
 
 /// White space, what cannot be seen, and the characters that no address may have (RFC 3986, appendix A).
-pub(crate) fn is_never_in_an_address(character: char) -> bool {
+pub(crate) fn is_forbidden_in_address(character: char) -> bool {
     match character {
         ' ' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '\\' => true,
         // Nearly all are these, and all of them are seen.
@@ -166,12 +170,12 @@ fn is_host(host: &str) -> bool {
     if is_longer(host, MAX_HOST) {
         return false;
     }
-    match host.rsplit_once(only('.')) {
+    match host.rsplit_once(single('.')) {
         _ if host.starts_with('[') => is_ipv6_address(host),
         None => false,
         Some((_, last)) if is_number(last) => is_ipv4_address(host),
         // Names below a domain have underscores, no domain of the top has.
-        Some((_, last)) => !last.contains(only('_')) && host.split(only('.')).all(is_label),
+        Some((_, last)) => !last.contains(single('_')) && host.split(single('.')).all(is_label),
     }
 }
 
@@ -182,12 +186,12 @@ fn could_become_host(host: &str) -> bool {
 
 /// Returns whether a name of a host could begin so.
 pub(crate) fn could_become_name(host: &str) -> bool {
-    let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
+    let (ended, last) = host.rsplit_once(single('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
     !is_longer(host, MAX_HOST)
-        && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))
+        && ended.is_none_or(|ended| ended.split(single('.')).all(is_label))
         && !is_longer(last, MAX_LABEL)
         && !last.starts_with('-')
-        && last.chars().all(is_in_a_label)
+        && last.chars().all(is_label_character)
 }
 
 pub(crate) fn is_port(text: &str) -> bool {
@@ -204,7 +208,7 @@ fn is_ipv4_address(host: &str) -> bool {
         let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
         is_decimal && part.parse::<u8>().is_ok()
     };
-    host.split(only('.')).all(is_byte) && host.split(only('.')).count() == 4
+    host.split(single('.')).all(is_byte) && host.split(single('.')).count() == 4
 }
 
 /// Returns whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).
@@ -219,7 +223,7 @@ fn is_ipv6_address(host: &str) -> bool {
     let has_lone_colon = (address.starts_with(':') && !address.starts_with("::"))
         || (address.ends_with(':') && !address.ends_with("::"));
     let (mut groups, mut gaps) = (0_usize, 0_usize);
-    let mut parts = text.unwrap_or_default().split(only(':')).peekable();
+    let mut parts = text.unwrap_or_default().split(single(':')).peekable();
     while let Some(part) = parts.next() {
         let is_hexadecimal = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         let size = match part {
@@ -252,7 +256,7 @@ pub(crate) fn is_label(label: &str) -> bool {
         && !is_longer(label, MAX_LABEL)
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(is_in_a_label)
+        && label.chars().all(is_label_character)
 }
 
 /// Returns whether a text has more characters than these.
@@ -261,13 +265,16 @@ fn is_longer(text: &str, most: usize) -> bool {
     text.len() > most && text.chars().count() > most
 }
 
-fn is_in_a_label(character: char) -> bool {
-    matches!(character, '-' | '_') || character.is_ascii_alphanumeric() || is_foreign(character) || is_joiner(character)
+fn is_label_character(character: char) -> bool {
+    matches!(character, '-' | '_')
+        || character.is_ascii_alphanumeric()
+        || is_non_ascii_name_character(character)
+        || is_joiner(character)
 }
 
 /// Returns whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
 /// punctuation. Signs that go with a letter, as the scripts of India have them, are part of names.
-fn is_foreign(character: char) -> bool {
+fn is_non_ascii_name_character(character: char) -> bool {
     !character.is_ascii()
         && !matches!(character,
             '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b6}' | '\u{b8}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}'

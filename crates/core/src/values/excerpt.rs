@@ -3,26 +3,26 @@
 use alloc::string::String;
 
 /// How many characters of a foreign text are shown.
-const SHOWN: usize = 64;
+const MAX_CHARACTERS: usize = 64;
 
 /// The text, cut to 64 characters, with control, invisible and direction-changing characters written as `\u{200b}`.
 ///
 /// A backtick is written out as well, since messages put the excerpt between backticks.
 pub(crate) fn excerpt(text: &str) -> String {
-    excerpt_without(text, |_| false)
+    excerpt_escaping(text, |_| false)
 }
 
 /// The text of a field in which only ASCII is right: what is outside is written out, since it can look the same.
 pub(crate) fn ascii_excerpt(text: &str) -> String {
-    excerpt_without(text, |character| !character.is_ascii())
+    excerpt_escaping(text, |character| !character.is_ascii())
 }
 
 /// The text, in which some more characters are written out: those that a field does not take, and that can look like others.
-pub(crate) fn excerpt_without(text: &str, is_written_out: impl Fn(char) -> bool) -> String {
+pub(crate) fn excerpt_escaping(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
     let mut shown = String::new();
     let mut characters = text.chars();
-    for character in characters.by_ref().take(SHOWN) {
-        if character == '`' || is_unseen(character) || is_written_out(character) {
+    for character in characters.by_ref().take(MAX_CHARACTERS) {
+        if character == '`' || is_unseen(character) || is_escaped(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
@@ -52,7 +52,7 @@ fn is_private_or_none(character: char) -> bool {
 }
 
 /// Returns whether a character around a text comes along when it is copied. An override of the direction is no accident.
-pub(crate) fn is_around(character: char) -> bool {
+pub(crate) fn is_trimmable(character: char) -> bool {
     character.is_whitespace() || (is_invisible(character) && !matches!(character, '\u{202d}' | '\u{202e}'))
 }
 
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_ascii_is_written_out_where_ascii_is_right() {
         assert_eq!(ascii_excerpt("0\u{430}\u{2011}1"), "0\\u{430}\\u{2011}1");
-        assert_eq!(excerpt_without("0\u{430}\u{2011}1", |character| character == '\u{2011}'), "0\u{430}\\u{2011}1");
+        assert_eq!(excerpt_escaping("0\u{430}\u{2011}1", |character| character == '\u{2011}'), "0\u{430}\\u{2011}1");
     }
 
     #[test]

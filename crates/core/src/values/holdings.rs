@@ -231,14 +231,14 @@ impl Set {
 
     /// The place of the set among all of them.
     #[expect(clippy::as_conversions, reason = "a byte fits")]
-    pub(crate) const fn place(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         (self.0 >> 1) as usize
     }
 
     /// The set of such a place.
-    #[expect(clippy::as_conversions, reason = "there are few places")]
-    pub(crate) const fn of_place(place: usize) -> Self {
-        Self(((place as u8) << 1) & Self::FULL)
+    #[expect(clippy::as_conversions, reason = "there are few indexes")]
+    pub(crate) const fn from_index(index: usize) -> Self {
+        Self(((index as u8) << 1) & Self::FULL)
     }
 
     pub(crate) const fn contains(self, qualification: Qualification) -> bool {

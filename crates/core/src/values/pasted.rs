@@ -6,11 +6,11 @@ use core::mem;
 use uuid::Uuid;
 
 use crate::values::address::{
-    Parts, could_become_name, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
+    Parts, could_become_name, is_forbidden_in_address, is_label, is_port, is_port_or_zero, is_scheme_start,
 };
-use crate::values::excerpt::{is_around, is_invisible};
+use crate::values::excerpt::{is_invisible, is_trimmable};
 use crate::values::guid::parse_hyphenated;
-use crate::values::text::only;
+use crate::values::text::single;
 
 /// A customer id, and what came with it.
 #[derive(Default)]
@@ -47,17 +47,17 @@ pub(crate) enum PastedError {
 impl Pasted {
     pub(crate) fn parse(text: &str) -> Result<Self, PastedError> {
         let mut reader = Reader { rest: text, pasted: Self::default(), can_continue: false };
-        reader.skip_around();
+        reader.skip_surrounding();
         if reader.rest.is_empty() {
             return Err(PastedError::Blank);
         }
         let mut quotes = Vec::new();
-        while let Some(quote) = reader.take(opens_a_quotation) {
+        while let Some(quote) = reader.take(is_opening_quote) {
             quotes.push(quote);
-            reader.skip_around();
+            reader.skip_surrounding();
         }
         reader.pasted.quotes = !quotes.is_empty();
-        let end = reader.id().and_then(|bracket| reader.end(bracket, &quotes));
+        let end = reader.read_id().and_then(|bracket| reader.read_end(bracket, &quotes));
         match end {
             Ok(()) if !reader.pasted.id.is_nil() => Ok(reader.pasted),
             Ok(()) if reader.can_continue => Err(PastedError::IncompleteNil),
@@ -102,11 +102,11 @@ const QUOTES: [(char, &[char]); 19] = [
     ('\u{301d}', &['\u{301e}', '\u{301f}']),
 ];
 
-fn opens_a_quotation(character: char) -> bool {
+fn is_opening_quote(character: char) -> bool {
     QUOTES.iter().any(|(opening, _)| *opening == character)
 }
 
-fn closes_the_quotation(opened: char, character: char) -> bool {
+fn is_closing_quote(opened: char, character: char) -> bool {
     let is_closing = |(opening, closing): &(char, &[char])| *opening == opened && closing.contains(&character);
     character == opened || QUOTES.iter().any(is_closing)
 }
@@ -125,34 +125,34 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads the id in one of its forms. Gives the bracket that has to be closed after it.
-    fn id(&mut self) -> Result<Option<char>, PastedError> {
+    fn read_id(&mut self) -> Result<Option<char>, PastedError> {
         let bracket = self.take(|character| matches!(character, '{' | '('));
         if bracket.is_some() {
             self.pasted.braces = bracket == Some('{');
             self.pasted.parentheses = bracket == Some('(');
-            self.digits()?;
+            self.read_digits()?;
             return Ok(bracket);
         }
-        self.pasted.urn = self.urn()?;
-        let (before, digits) = (self.rest, self.digits());
+        self.pasted.urn = self.read_urn()?;
+        let (before, digits) = (self.rest, self.read_digits());
         if digits == Err(PastedError::Invalid) && !self.pasted.urn {
             self.rest = before;
-            return self.address().map(|()| None);
+            return self.read_address().map(|()| None);
         }
         digits.map(|()| None)
     }
 
     /// Reads what closes brackets and quotes, up to the end of the text.
-    fn end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), PastedError> {
+    fn read_end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), PastedError> {
         match bracket {
             Some('{') => self.close(|character| character == '}')?,
             Some(_) => self.close(|character| character == ')')?,
             None => {}
         }
-        self.skip_around();
+        self.skip_surrounding();
         for opened in quotes.iter().rev() {
-            self.close(|character| closes_the_quotation(*opened, character))?;
-            self.skip_around();
+            self.close(|character| is_closing_quote(*opened, character))?;
+            self.skip_surrounding();
         }
         if self.rest.is_empty() { Ok(()) } else { Err(PastedError::Invalid) }
     }
@@ -167,8 +167,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip_around(&mut self) {
-        let rest = self.rest.trim_start_matches(is_around);
+    fn skip_surrounding(&mut self) {
+        let rest = self.rest.trim_start_matches(is_trimmable);
         let skipped = self.rest.get(..self.rest.len().saturating_sub(rest.len())).unwrap_or_default();
         self.pasted.white_space |= skipped.contains(char::is_whitespace);
         self.pasted.invisible |= skipped.contains(is_invisible);
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
         Some(narrow)
     }
 
-    fn urn(&mut self) -> Result<bool, PastedError> {
+    fn read_urn(&mut self) -> Result<bool, PastedError> {
         let before = self.rest;
         for letter in URN.chars() {
             if self.rest.is_empty() {
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads 32 digits with hyphens at all four places or at none.
-    fn digits(&mut self) -> Result<(), PastedError> {
+    fn read_digits(&mut self) -> Result<(), PastedError> {
         let mut id = 0_u128;
         for at in 0..32 {
             if matches!(at, 8 | 12 | 16 | 20) {
@@ -228,25 +228,25 @@ impl<'a> Reader<'a> {
     /// Reads an address of Partner Center that has exactly one GUID in it, once or several times.
     ///
     /// Without a scheme only the hosts themselves are known: otherwise any word could become the name of another one.
-    fn address(&mut self) -> Result<(), PastedError> {
-        let is_end = |character| is_around(character) || is_quotation_mark(narrow(character));
+    fn read_address(&mut self) -> Result<(), PastedError> {
+        let is_end = |character| is_trimmable(character) || is_quotation_mark(narrow(character));
         let end = self.rest.char_indices().find(|(_, character)| is_end(*character));
         let end = end.map_or(self.rest.len(), |(at, _)| at);
         let (address, after) = self.rest.split_at_checked(end).ok_or(PastedError::Invalid)?;
         self.rest = after;
         let has_ended = !after.is_empty();
-        if !has_ended && is_begun_scheme(address) {
+        if !has_ended && is_scheme_start(address) {
             return Err(PastedError::Incomplete);
         }
-        let parts = Parts::of(address);
-        if address.chars().any(is_never_in_an_address) {
+        let parts = Parts::new(address);
+        if address.chars().any(is_forbidden_in_address) {
             return Err(PastedError::Invalid);
         }
         let is_begun = !has_ended && parts.rest.is_empty() && could_become_partner_center(&parts);
         if parts.rest.is_empty() || !is_partner_center(&parts) {
             return Err(if is_begun { PastedError::Incomplete } else { PastedError::Invalid });
         }
-        let (ended, all) = Guids::of(parts.rest);
+        let (ended, all) = Guids::find_in(parts.rest);
         match all {
             Guids::One { id, no_hyphens, upper_case } => {
                 self.can_continue = !has_ended && matches!(ended, Guids::None);
@@ -282,7 +282,7 @@ fn is_partner_center(parts: &Parts<'_>) -> bool {
 /// Returns whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
 /// beginning of such a host otherwise.
 fn has_host(parts: &Parts<'_>) -> bool {
-    let are_names = |names: &str| names.is_ascii() && names.split(only('.')).all(is_label);
+    let are_names = |names: &str| names.is_ascii() && names.split(single('.')).all(is_label);
     HOSTS.iter().any(|host| {
         let at = parts.host.len().saturating_sub(host.len());
         let Some((before, end)) = parts.host.split_at_checked(at) else { return false };
@@ -317,9 +317,9 @@ enum Guids {
 
 impl Guids {
     /// Those that have ended, and those with the last, which may go on.
-    fn of(text: &str) -> (Self, Self) {
+    fn find_in(text: &str) -> (Self, Self) {
         let (mut ended, mut all) = (Self::None, Self::None);
-        for (at, part) in text.split(only('%')).enumerate() {
+        for (at, part) in text.split(single('%')).enumerate() {
             let part = if at == 0 { part } else { without_escape(part) };
             for word in part.split(|character: char| character != '-' && !character.is_ascii_alphanumeric()) {
                 ended = all;

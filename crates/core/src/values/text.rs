@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString as _};
 
 /// A text made of parts.
-pub(crate) fn joined(parts: &[&str]) -> String {
+pub(crate) fn concat(parts: &[&str]) -> String {
     let mut text = String::new();
     parts.iter().for_each(|part| text.push_str(part));
     text
@@ -15,12 +15,12 @@ pub(crate) fn decimal(number: impl Into<i64>) -> String {
 }
 
 /// Four hexadecimal digits, with which JSON writes a character that has to be escaped.
-pub(crate) fn four_digits(number: u32) -> impl Iterator<Item = char> {
+pub(crate) fn hex_digits(number: u32) -> impl Iterator<Item = char> {
     [12, 8, 4, 0].into_iter().filter_map(move |shift| char::from_digit(number >> shift & 15, 16))
 }
 
 /// Texts with commas between them. `join` panics when they are too long for any memory.
-pub(crate) fn listed<T: AsRef<str>>(texts: &[T]) -> String {
+pub(crate) fn comma_separated<T: AsRef<str>>(texts: &[T]) -> String {
     let mut list = String::new();
     for text in texts {
         if !list.is_empty() {
@@ -32,7 +32,7 @@ pub(crate) fn listed<T: AsRef<str>>(texts: &[T]) -> String {
 }
 
 /// One character to be searched for. The search for a bare `char` slices where the compiler cannot tell that it may.
-pub(crate) const fn only(character: char) -> [char; 1] {
+pub(crate) const fn single(character: char) -> [char; 1] {
     [character]
 }
 
@@ -66,15 +66,15 @@ mod tests {
     fn numbers_are_written_as_the_formatter_writes_them() {
         for number in [0, 9, 10, 999_999, u32::MAX] {
             assert_eq!(decimal(number), alloc::format!("{number}"));
-            assert_eq!(four_digits(number & 0xffff).collect::<String>(), alloc::format!("{:04x}", number & 0xffff));
+            assert_eq!(hex_digits(number & 0xffff).collect::<String>(), alloc::format!("{:04x}", number & 0xffff));
         }
     }
 
     #[test]
     fn lists_have_commas_between_their_texts() {
-        assert_eq!(listed::<&str>(&[]), "");
-        assert_eq!(listed(&["a"]), "a");
-        assert_eq!(listed(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(comma_separated::<&str>(&[]), "");
+        assert_eq!(comma_separated(&["a"]), "a");
+        assert_eq!(comma_separated(&["a", "b", "c"]), "a, b, c");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::values::excerpt::excerpt;
-use crate::values::text::listed;
+use crate::values::text::comma_separated;
 
 /// The error of reading a text that is none of a closed list of values.
 ///
@@ -18,7 +18,7 @@ use crate::values::text::listed;
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("`{input}` is not one of {}", listed(allowed))]
+#[error("`{input}` is not one of {}", comma_separated(allowed))]
 pub struct UnknownValue {
     input: String,
     allowed: Vec<&'static str>,

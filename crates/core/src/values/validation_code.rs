@@ -9,7 +9,7 @@ use crate::values::excerpt::{ascii_excerpt, excerpt, is_unseen};
 use crate::values::field::MAX_FIELD_BYTES;
 use crate::values::other_member::OtherMember;
 use crate::values::qualification::Mode;
-use crate::values::text::only;
+use crate::values::text::single;
 
 /// A validation code, as it is sent.
 ///
@@ -129,7 +129,7 @@ impl ValidationCode {
         if code.is_empty() {
             return Err(ValidationCodeError::Empty);
         }
-        if code.chars().any(is_never_in_a_code) {
+        if code.chars().any(is_forbidden_in_code) {
             return Err(ValidationCodeError::Invalid { input: excerpt(text) });
         }
         if code.chars().nth(Self::MAX_CHARACTERS).is_some() {
@@ -194,7 +194,7 @@ impl ValidationCode {
     /// ```
     #[must_use]
     pub fn is_same(&self, other: &str) -> bool {
-        let number = |text| Some(significant(text)).filter(|_| is_digits(text));
+        let number = |text| Some(without_leading_zeros(text)).filter(|_| is_digits(text));
         self.0 == other || number(&self.0).is_some_and(|digits| number(other) == Some(digits))
     }
 }
@@ -204,12 +204,12 @@ fn is_digits(text: &str) -> bool {
 }
 
 /// The digits of a number without those that say nothing.
-fn significant(digits: &str) -> &str {
-    digits.trim_start_matches(only('0'))
+fn without_leading_zeros(digits: &str) -> &str {
+    digits.trim_start_matches(single('0'))
 }
 
 /// Returns whether a character is white space, cannot be seen, or stands for one that was lost.
-fn is_never_in_a_code(character: char) -> bool {
+fn is_forbidden_in_code(character: char) -> bool {
     character == ' ' || character == '\u{fffd}' || is_unseen(character)
 }
 
@@ -235,9 +235,10 @@ pub(crate) fn could_become_validation_code(
         Mode::Asynchronous => text.trim_start().chars().map(as_ascii_digit).collect(),
         Mode::Synchronous => text.trim_start().into(),
     };
-    let digits = significant(&typed);
+    let digits = without_leading_zeros(&typed);
     let is_start = |known: &PartnerValidationCode| {
-        known.is_usable() && significant(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
+        known.is_usable()
+            && without_leading_zeros(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
     };
     if text.len() >= MAX_FIELD_BYTES || !is_digits(&typed) {
         return false;

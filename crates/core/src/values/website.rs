@@ -4,8 +4,8 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::values::address::{Parts, is_written_out};
-use crate::values::excerpt::{excerpt_without, is_around};
+use crate::values::address::{Parts, is_escaped};
+use crate::values::excerpt::{excerpt_escaping, is_trimmable};
 use crate::values::field::MAX_FIELD_BYTES;
 
 /// The website of an education customer, as it is sent for the review.
@@ -87,7 +87,7 @@ impl Website {
     /// ```
     #[must_use]
     pub fn has_non_ascii_host(&self) -> bool {
-        !Parts::of(&self.0).host.is_ascii()
+        !Parts::new(&self.0).host.is_ascii()
     }
 
     /// Returns whether the name of the host has an underscore, which browsers take and registries do not.
@@ -100,7 +100,7 @@ impl Website {
     /// ```
     #[must_use]
     pub fn has_underscore(&self) -> bool {
-        Parts::of(&self.0).has_underscore()
+        Parts::new(&self.0).has_underscore()
     }
 
     /// Returns whether the host is an IP address and no name.
@@ -114,7 +114,7 @@ impl Website {
     /// ```
     #[must_use]
     pub fn is_ip_address(&self) -> bool {
-        Parts::of(&self.0).is_ip_address()
+        Parts::new(&self.0).is_ip_address()
     }
 }
 
@@ -140,17 +140,17 @@ impl FromStr for Website {
     /// # Errors
     /// [`WebsiteError`], by what is wrong.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let address = text.trim_matches(is_around);
+        let address = text.trim_matches(is_trimmable);
         if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
             return Err(WebsiteError::TooLong);
         }
         if text.trim().is_empty() {
             return Err(WebsiteError::Empty);
         }
-        let address = Parts::of(address).with_ascii_dots();
-        let parts = Parts::of(&address);
-        if !parts.are_an_address() {
-            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
+        let address = Parts::new(address).with_ascii_dots();
+        let parts = Parts::new(&address);
+        if !parts.is_address() {
+            return Err(WebsiteError::Invalid { input: excerpt_escaping(text, is_escaped) });
         }
         Ok(Self(parts.canonical()))
     }
@@ -164,7 +164,7 @@ impl fmt::Display for Website {
 
 /// Returns whether a text that is no website could become one if more is typed.
 pub(crate) fn could_become_website(text: &str) -> bool {
-    let typed = text.trim_start_matches(is_around);
-    let address = Parts::of(typed).with_ascii_dots();
-    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::of(&address).could_become_an_address()
+    let typed = text.trim_start_matches(is_trimmable);
+    let address = Parts::new(typed).with_ascii_dots();
+    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::new(&address).could_become_address()
 }
