@@ -1,33 +1,34 @@
-//! Passes over JSON in bytes as fast as it can be told from what is not JSON, and keeps nothing of it.
+//! Scanner that validates JSON in bytes and skips over it, without allocating.
 //!
-//! What is JSON is the same as in a whole text, but for one thing: bytes in strings need not be UTF-8, so that a name
-//! in an old encoding does not end a whole file. They are the bytes of no name that these rules know.
+//! It accepts the same grammar as the reader of texts, with one difference: bytes in strings need not be UTF-8, so that a name in
+//! another encoding does not end the reading of a file. Such a string equals no name of the rules.
 
 use crate::json::string::{Text, skip_plain};
 
-/// How deep arrays and objects may be nested, the outermost among them.
+/// The maximum depth of nested arrays and objects, including the outermost.
 pub(crate) const MAX_DEPTH: u32 = 64;
 
-/// Why nothing more is read.
+/// The reason why the scanner stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     /// The bytes end, and more are needed.
     End,
-    /// The next byte is none of JSON.
+    /// The next byte is not JSON.
     NotJson,
-    /// The next byte would open one array or object too many.
+    /// The next byte opens an array or object that is nested too deeply.
     TooDeep,
 }
 
-/// The bytes that are not read yet. After a [`Stop`] the first of them is the one that is meant.
+/// A scanner of bytes. After a [`Stop`], the first of the rest is the byte that it is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'a> {
+    /// The bytes that are not read yet.
     pub(crate) rest: &'a [u8],
-    /// How many lines end in what is read. In JSON they end between values only, where few bytes are read.
+    /// The number of line ends that are read. In JSON they are only between values, where few bytes are read.
     pub(crate) line_ends: u64,
 }
 
-/// A value that may be a name.
+/// A value, as far as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Value<'a> {
     Null,
@@ -36,16 +37,17 @@ pub(crate) enum Value<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    /// Creates a scanner of bytes.
     #[inline]
     pub(crate) const fn new(rest: &'a [u8]) -> Self {
         Self { rest, line_ends: 0 }
     }
 
-    /// The next byte that is no white space. It is not read yet.
+    /// Skips white space and returns the next byte without reading it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8, Stop> {
         while let Some((&byte, after)) = self.rest.split_first() {
-            // Most JSON that is sent has no white space at all.
+            // Most JSON that is sent has no white space.
             if byte > b' ' || !is_white_space(byte) {
                 return Ok(byte);
             }
@@ -55,13 +57,13 @@ impl<'a> Scanner<'a> {
         Err(Stop::End)
     }
 
-    /// Reads the byte that was looked at.
+    /// Reads the byte that was peeked.
     #[inline]
     pub(crate) fn advance(&mut self) {
         self.rest = self.rest.split_first().map_or(&[], |(_, after)| after);
     }
 
-    /// Counts the byte that was read, if a line ends with it. The line feed after a carriage return is the one that counts.
+    /// Counts a line end, if the byte that was read is one. Of a carriage return and a line feed, the line feed counts.
     #[inline]
     pub(crate) fn count_line_end(&mut self, byte: u8) {
         if byte == b'\n' || (byte == b'\r' && self.rest.first() != Some(&b'\n')) {
@@ -69,8 +71,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Lets a function read that is called, not inlined, from another scanner. Only so can the scanner itself stay in registers: one
-    /// that is copied as a whole would be written in parts and read in one, for which processors wait.
+    /// Calls a function that is not inlined with another scanner at the same byte, so that this one stays in registers. It is not copied
+    /// as a whole: that would store its fields one by one and load them at once, which stalls processors.
     #[inline(always)]
     pub(crate) fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let mut scanner = Self::new(self.rest);
@@ -80,7 +82,7 @@ impl<'a> Scanner<'a> {
         result
     }
 
-    /// Reads a byte that has to come next.
+    /// Reads white space and a byte that has to follow.
     #[inline]
     pub(crate) fn expect(&mut self, expected: u8) -> Result<(), Stop> {
         if self.peek()? != expected {
@@ -90,7 +92,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Reads an object, whose brace comes next, and gives the name of each member to a function that reads its value.
+    /// Reads an object, whose brace was peeked. A function is called with the name of each member and reads its value.
     #[inline(always)]
     pub(crate) fn object(
         &mut self,
@@ -114,7 +116,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Reads an array, whose bracket comes next, with a function that reads an item.
+    /// Reads an array, whose bracket was peeked, with a function that reads an element.
     pub(crate) fn array(&mut self, mut read_element: impl FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
         self.advance();
         if self.peek()? == b']' {
@@ -133,7 +135,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Reads a value that lies so deep, the outermost at 1; passes over it if it is no name.
+    /// Reads a value with this depth. The outermost value has depth 1. Values other than strings and null are skipped.
     #[inline(always)]
     pub(crate) fn value(&mut self, depth: u32) -> Result<Value<'a>, Stop> {
         Ok(match self.peek()? {
@@ -156,7 +158,7 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// Reads the name of a member, and the colon after it.
+    /// Reads the name of a member and the colon after it.
     #[inline(always)]
     fn member_name(&mut self) -> Result<Text<'a>, Stop> {
         self.expect(b'"')?;
@@ -189,6 +191,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Reads an escape sequence, whose backslash is read.
     #[cold]
     fn escape(&mut self) -> Result<(), Stop> {
         let Some((kind, after)) = self.rest.split_first() else { return Err(Stop::End) };
@@ -205,13 +208,13 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Passes over an array or an object. However deep it is nested, the stack of the program is not.
+    /// Skips an array or an object, without recursion.
     fn skip_nested(&mut self, outermost: u32) -> Result<(), Stop> {
-        // For each array or object that is open, the innermost lowest, whether it is an object.
+        // A bit for each open array or object, the innermost in the lowest: 1 for an object.
         let mut are_objects: u64 = 0;
         let mut depth = outermost;
         loop {
-            // Before a value.
+            // Here comes a value.
             let mut is_after_value = true;
             match self.peek()? {
                 b'"' => {
@@ -226,7 +229,7 @@ impl<'a> Scanner<'a> {
                     are_objects = are_objects << 1 | u64::from(is_object);
                     depth = depth.saturating_add(1);
                     self.advance();
-                    // An empty one ends as if after a value.
+                    // The end of an empty one is read like the end after a value.
                     is_after_value = self.peek()? == if is_object { b'}' } else { b']' };
                     if is_object && !is_after_value {
                         self.member_name()?;
@@ -258,7 +261,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Passes over a number, `true`, `false` or `null`.
+    /// Skips a number, `true`, `false` or `null`.
     fn skip_scalar(&mut self) -> Result<(), Stop> {
         match self.peek_byte()? {
             b'-' | b'0'..=b'9' => self.number(),
@@ -269,7 +272,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Passes over a number. It ends with the byte after it: where the bytes end there may be more of it.
+    /// Skips a number. Only the byte after it shows its end: at the end of the bytes more digits may follow.
     fn number(&mut self) -> Result<(), Stop> {
         let _ = self.expect_one_of(|byte| *byte == b'-');
         if self.expect_one_of(u8::is_ascii_digit)? != b'0' {
@@ -291,6 +294,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// Skips digits.
     fn digits(&mut self) -> Result<(), Stop> {
         while self.peek_byte()?.is_ascii_digit() {
             self.advance();
@@ -298,10 +302,12 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// Reads the bytes of a literal.
     fn literal(&mut self, literal: &[u8]) -> Result<(), Stop> {
         literal.iter().try_for_each(|expected| self.expect_one_of(|byte| byte == expected).map(|_| ()))
     }
 
+    /// Reads a byte that is allowed.
     fn expect_one_of(&mut self, is_allowed: impl Fn(&u8) -> bool) -> Result<u8, Stop> {
         let byte = self.peek_byte()?;
         if !is_allowed(&byte) {
@@ -311,11 +317,13 @@ impl<'a> Scanner<'a> {
         Ok(byte)
     }
 
+    /// Returns the next byte without reading it.
     fn peek_byte(&self) -> Result<u8, Stop> {
         self.rest.first().copied().ok_or(Stop::End)
     }
 }
 
+/// Returns whether a byte is white space in JSON.
 pub(crate) const fn is_white_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }

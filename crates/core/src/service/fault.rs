@@ -6,7 +6,8 @@ use core::fmt;
 
 use crate::forms::issue::{Issue, Params, Severity};
 use crate::forms::issue_code::{FaultCode, IssueCode};
-use crate::json::document::{self, Document, Value};
+use crate::json::document::{self, Document};
+use crate::json::value::Value;
 use crate::rules::rule::RuleId;
 use crate::values::enumeration::enumeration;
 use crate::values::excerpt::excerpt;

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::json::document::{self, Document, Names, Object, Value};
+use crate::json::document::{self, Document, Names, Object};
+use crate::json::value::Value;
 use crate::service::fault::{Fault, TAGGING_DENIED};
 use crate::values::account_status::AccountStatus;
 use crate::values::open::Open;
