@@ -64,9 +64,10 @@ mod values;
 
 pub use bulk::error::{BulkError, BulkErrorCode, IncompleteBulk};
 pub use bulk::lists::{bulk_eligibility, purchase_eligibilities};
+pub use bulk::options::BulkOptions;
 #[cfg(feature = "rayon")]
 pub use bulk::parallel::{par_bulk_eligibility, par_purchase_eligibilities};
-pub use bulk::reader::{BulkOptions, BulkReader};
+pub use bulk::reader::BulkReader;
 pub use bulk::tally::Tally;
 pub use forms::context::Context;
 pub use forms::field_text::{FieldText, Need};

@@ -1,4 +1,4 @@
-//! Reads what a record of customers says of a customer.
+//! Reader of a record of a bulk text.
 
 use alloc::string::String;
 
@@ -10,18 +10,18 @@ use crate::values::open::Open;
 use crate::values::qualification::Qualification;
 use crate::values::vetting::VettingStatus;
 
-/// What is known of a customer. The default is nothing.
+/// The account status and the holdings of a customer, as far as they are known. By default neither is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Record {
     pub(crate) status: Option<Open<AccountStatus>>,
     pub(crate) held: Option<Holdings>,
 }
 
-/// Reads a record, and its holdings where they are asked for. Of one that is no object, or in which a member that is asked for
-/// occurs twice, in whatever ASCII case, nothing is known.
+/// Reads a record, with its holdings on request. Of a record that is not an object, or in which a requested member occurs twice in any
+/// ASCII case, nothing is known.
 ///
 /// # Errors
-/// [`Stop`]: it is not JSON, or its end is not there.
+/// [`Stop`]: the record is not JSON, or its end is missing.
 #[inline]
 pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
     if scanner.peek()? != b'{' {
@@ -58,7 +58,7 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<
     }
 }
 
-/// Reads what is held: nothing where it is null. What is no array holds something that these rules do not know.
+/// Reads the member `qualifications`. Returns `None` for null, and unrecognised holdings for any other value that is not an array.
 fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     let mut holdings = Holdings::default();
     match scanner.peek()? {
@@ -69,7 +69,7 @@ fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     Ok(Some(holdings))
 }
 
-/// Reads an entry of what is held.
+/// Reads an entry of the member `qualifications` and adds it to the holdings.
 fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop> {
     let (mut qualification, mut vetting_status) = (Member::Absent, Member::Absent);
     if scanner.peek()? == b'{' {
@@ -103,14 +103,14 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
     Ok(())
 }
 
-/// A text that is in no table.
+/// A text that is not a value of any enumeration.
 const NO_NAME: &[u8] = b"";
 
-/// A member that is asked for.
+/// A requested member.
 enum Member<T> {
     Absent,
     Once(T),
-    /// Which one is meant cannot be known.
+    /// The member occurs twice and is ambiguous.
     Repeated,
 }
 

@@ -1,9 +1,9 @@
-//! Counts decisions.
+//! Counts of decisions.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::{Outcome, RuleId};
 
-/// How many decisions have each outcome, and how many name each rule.
+/// The number of decisions with each outcome, and the number of decisions that name each rule.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Outcome, RuleId, Tally, Transaction, account_eligibility};
@@ -44,7 +44,7 @@ impl Tally {
         }
     }
 
-    /// How many decisions have an outcome.
+    /// Returns the number of decisions with an outcome.
     ///
     /// ```
     /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
@@ -58,7 +58,7 @@ impl Tally {
         self.outcomes.get(outcome_index(outcome)).copied().unwrap_or(0)
     }
 
-    /// How many decisions name a rule.
+    /// Returns the number of decisions that name a rule.
     ///
     /// ```
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
@@ -72,7 +72,7 @@ impl Tally {
         self.rules.get(rule_index(rule)).copied().unwrap_or(0)
     }
 
-    /// The rules that decisions name, in the order of the table, and how many do.
+    /// Returns the rules that decisions name, in the order of the table, each with the number of decisions.
     ///
     /// ```
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
@@ -87,16 +87,16 @@ impl Tally {
 }
 
 fn count(counts: &mut [u64], index: usize) {
-    // There is one for each variant.
+    // There is a count for each variant.
     counts.get_mut(index).into_iter().for_each(|count| *count = count.saturating_add(1));
 }
 
-#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
 const fn outcome_index(outcome: Outcome) -> usize {
     outcome as usize
 }
 
-#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
 const fn rule_index(rule: RuleId) -> usize {
     rule as usize
 }
