@@ -162,7 +162,7 @@ impl Row {
     }
 }
 
-#[expect(clippy::as_conversions, reason = "the index of a variant, which is that in its table")]
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
 const fn segment_index(segment: OfferSegment) -> usize {
     segment as usize
 }

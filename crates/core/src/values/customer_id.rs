@@ -1,4 +1,4 @@
-//! The id of a customer: the GUID of its tenant.
+//! The id of a customer: the GUID of the customer's tenant.
 
 use alloc::string::String;
 use core::fmt;
@@ -13,10 +13,10 @@ use crate::values::pasted::{Pasted, PastedError};
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
-/// Reads it as people paste it: with hyphens or without, in quotes, braces or parentheses, after `urn:uuid:`, in upper case, with
-/// white space and invisible characters around it, with dashes of a word processor for the hyphens, in full-width forms of an
-/// input method, or as an address of Partner Center that has exactly one GUID. Nothing else is accepted, so that what is in a
-/// request is what was meant.
+/// Parsing accepts what people paste: an id with or without hyphens, in quotes, braces or parentheses, after `urn:uuid:`, in upper
+/// case, with white space and invisible characters around it, with the dashes of a word processor instead of hyphens, in the
+/// full-width characters of an input method, or in an address of Partner Center that has exactly one GUID. Nothing else is accepted,
+/// so that a request is never made for another customer.
 ///
 /// ```
 /// use partner_center_rules::CustomerId;
@@ -35,7 +35,7 @@ use crate::values::pasted::{Pasted, PastedError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CustomerId(Uuid);
 
-/// Why a text is not a customer id.
+/// The error of parsing a [`CustomerId`].
 ///
 /// ```
 /// use partner_center_rules::{CustomerId, CustomerIdError};
@@ -45,26 +45,26 @@ pub struct CustomerId(Uuid);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum CustomerIdError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error(
         "a customer id is needed: 32 digits and letters a to f in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Empty,
-    /// The text is no GUID.
+    /// The text is not a GUID.
     #[error(
         "`{input}` is not a customer id: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// All digits are zero.
+    /// The id is the nil GUID.
     #[error("the customer id is the nil GUID: the id of a customer is not all zeros")]
     Nil,
 }
 
 impl CustomerId {
-    /// Reads a customer id as people paste it, and what was pasted with it.
+    /// Parses a customer id as people paste it. Also returns what was removed or replaced.
     pub(crate) fn from_pasted(text: &str) -> Result<(Self, Pasted), CustomerIdError> {
         let pasted = if text.len() > MAX_FIELD_BYTES { Err(PastedError::Invalid) } else { Pasted::parse(text) };
         pasted.map(|pasted| (Self(pasted.id), pasted)).map_err(|error| match error {
@@ -80,7 +80,7 @@ impl CustomerId {
     }
 }
 
-/// Returns whether a text that is no customer id could become one if more is typed.
+/// Returns whether an invalid text is the start of a customer id.
 pub(crate) fn could_become_customer_id(text: &str) -> bool {
     text.len() < MAX_FIELD_BYTES
         && matches!(Pasted::parse(text), Err(PastedError::Incomplete | PastedError::IncompleteNil))
@@ -89,10 +89,10 @@ pub(crate) fn could_become_customer_id(text: &str) -> bool {
 impl FromStr for CustomerId {
     type Err = CustomerIdError;
 
-    /// Reads a customer id as people paste it.
+    /// Parses a customer id as people paste it.
     ///
     /// # Errors
-    /// [`CustomerIdError`], by what is wrong.
+    /// [`CustomerIdError`]: the text is empty, not a GUID, or the nil GUID.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::from_pasted(text).map(|(id, _)| id)
     }

@@ -1,4 +1,4 @@
-//! GUIDs by which a caller names its requests.
+//! GUIDs that identify requests.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use crate::values::excerpt::ascii_excerpt;
 
-/// A GUID that a caller supplies: the id of a request, or of what the request belongs to. Its canonical form is lower-case.
+/// A GUID that the caller supplies: the id of a request, or its correlation id. Its canonical form is lower-case.
 ///
-/// Read in the hyphenated form alone, since programs write these: nobody pastes them.
+/// Parsing accepts only the hyphenated form: programs write these ids, people do not paste them.
 ///
 /// ```
 /// use partner_center_rules::Guid;
@@ -27,7 +27,7 @@ use crate::values::excerpt::ascii_excerpt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(Uuid);
 
-/// Why a text is not a GUID that names anything.
+/// The error of parsing a [`Guid`].
 ///
 /// ```
 /// use partner_center_rules::{Guid, GuidError};
@@ -39,15 +39,15 @@ pub struct Guid(Uuid);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum GuidError {
-    /// The text has another form.
+    /// The text is not a GUID in the hyphenated form.
     #[error(
         "`{input}` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// All digits are zero.
+    /// The text is the nil GUID.
     #[error("the GUID is the nil GUID: all zeros name nothing")]
     Nil,
 }
@@ -59,12 +59,12 @@ impl Guid {
     }
 }
 
-/// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a URN.
+/// Parses the hyphenated form. The library also accepts digits without hyphens, in braces and as a URN.
 pub(crate) fn parse_hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }
 
-/// Returns the canonical text of an id. The formatter of Rust would write the same with many times the code.
+/// Returns the canonical text of an id. `format!` would write the same with many times the code.
 pub(crate) fn canonical(id: Uuid) -> String {
     let mut buffer = Uuid::encode_buffer();
     String::from(&*id.as_hyphenated().encode_lower(&mut buffer))
@@ -73,10 +73,10 @@ pub(crate) fn canonical(id: Uuid) -> String {
 impl FromStr for Guid {
     type Err = GuidError;
 
-    /// Reads the hyphenated form.
+    /// Parses the hyphenated form.
     ///
     /// # Errors
-    /// [`GuidError`], by what is wrong.
+    /// [`GuidError`]: the text is not in the hyphenated form, or is the nil GUID.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match parse_hyphenated(text) {
             Some(id) if id.is_nil() => Err(GuidError::Nil),

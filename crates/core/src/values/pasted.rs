@@ -1,4 +1,4 @@
-//! A customer id as people paste it: the GUID, and what came with it.
+//! Parser for a customer id as people paste it: the GUID, and what is removed or replaced around it.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -12,7 +12,7 @@ use crate::values::excerpt::{is_invisible, is_trimmable};
 use crate::values::guid::parse_hyphenated;
 use crate::values::text::single;
 
-/// A customer id, and what came with it.
+/// A pasted customer id, with a flag for each kind of text that is removed or replaced.
 #[derive(Default)]
 pub(crate) struct Pasted {
     pub(crate) id: Uuid,
@@ -29,22 +29,23 @@ pub(crate) struct Pasted {
     pub(crate) upper_case: bool,
 }
 
-/// Why a text is no customer id.
+/// The reason why a text is not a customer id.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PastedError {
-    /// It has nothing that can be seen.
+    /// It has no visible character.
     Blank,
-    /// It could become one if more is typed.
+    /// It is the start of a customer id.
     Incomplete,
     /// It is the nil GUID.
     Nil,
-    /// It is an address that ends with the nil GUID: more digits make another name of it.
+    /// It is an address that ends with the nil GUID, which more letters or digits would make a different word.
     IncompleteNil,
-    /// No further typing makes one of it.
+    /// It is not the start of a customer id.
     Invalid,
 }
 
 impl Pasted {
+    /// Parses a text. Everything but the id is flagged.
     pub(crate) fn parse(text: &str) -> Result<Self, PastedError> {
         let mut reader = Reader { rest: text, pasted: Self::default(), can_continue: false };
         reader.skip_surrounding();
@@ -67,10 +68,10 @@ impl Pasted {
     }
 }
 
-/// What an id has before it as a name of the web (RFC 9562, section 4).
+/// The prefix of an id as a URN (RFC 9562, section 4).
 const URN: &str = "urn:uuid:";
 
-/// The hosts of Partner Center and of its API, in the Microsoft cloud and operated by 21Vianet.
+/// The hosts of Partner Center and of its API, in the Microsoft cloud and in the cloud that 21Vianet operates.
 const HOSTS: [&str; 5] = [
     "partner.microsoft.com",
     "partnercenter.microsoft.com",
@@ -79,7 +80,7 @@ const HOSTS: [&str; 5] = [
     "partner.partnercenterapi.microsoftonline.cn",
 ];
 
-/// Quotation marks that open, and those that close what they open. Each also closes what it opened itself.
+/// Opening quotation marks, each with the marks that close it. Each mark also closes itself.
 const QUOTES: [(char, &[char]); 19] = [
     ('"', &[]),
     ('\'', &[]),
@@ -115,16 +116,16 @@ fn is_quotation_mark(character: char) -> bool {
     QUOTES.iter().any(|(opening, closing)| *opening == character || closing.contains(&character))
 }
 
-/// Reads a text from its start to its end.
+/// A reader of a pasted text, from its start to its end.
 struct Reader<'a> {
     rest: &'a str,
     pasted: Pasted,
-    /// Whether the id is in an address that may have none yet, since its last part can become longer.
+    /// Whether the id is the last word of an address, which can become longer and then is no id.
     can_continue: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the id in one of its forms. Gives the bracket that has to be closed after it.
+    /// Reads the id in one of its forms. Returns the bracket that has to be closed after it.
     fn read_id(&mut self) -> Result<Option<char>, PastedError> {
         let bracket = self.take(|character| matches!(character, '{' | '('));
         if bracket.is_some() {
@@ -142,7 +143,7 @@ impl<'a> Reader<'a> {
         digits.map(|()| None)
     }
 
-    /// Reads what closes brackets and quotes, up to the end of the text.
+    /// Reads the closing bracket and quotes, up to the end of the text.
     fn read_end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), PastedError> {
         match bracket {
             Some('{') => self.close(|character| character == '}')?,
@@ -157,6 +158,7 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() { Ok(()) } else { Err(PastedError::Invalid) }
     }
 
+    /// Reads a character that has to follow.
     fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), PastedError> {
         match self.take(is_closing) {
             Some(_) => Ok(()),
@@ -167,6 +169,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Skips white space and invisible characters.
     fn skip_surrounding(&mut self) {
         let rest = self.rest.trim_start_matches(is_trimmable);
         let skipped = self.rest.get(..self.rest.len().saturating_sub(rest.len())).unwrap_or_default();
@@ -175,12 +178,12 @@ impl<'a> Reader<'a> {
         self.rest = rest;
     }
 
-    /// Takes the next character if it is one that is looked for, a full-width form for its narrow one.
-    fn take(&mut self, is_looked_for: impl Fn(char) -> bool) -> Option<char> {
+    /// Reads the next character if it matches, a full-width one as its narrow form.
+    fn take(&mut self, matches: impl Fn(char) -> bool) -> Option<char> {
         let mut characters = self.rest.chars();
         let character = characters.next()?;
         let narrow = narrow(character);
-        if !is_looked_for(narrow) {
+        if !matches(narrow) {
             return None;
         }
         self.pasted.full_width |= narrow != character;
@@ -188,6 +191,7 @@ impl<'a> Reader<'a> {
         Some(narrow)
     }
 
+    /// Reads the prefix of a URN if it is there.
     fn read_urn(&mut self) -> Result<bool, PastedError> {
         let before = self.rest;
         for letter in URN.chars() {
@@ -202,7 +206,7 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reads 32 digits with hyphens at all four places or at none.
+    /// Reads 32 digits, with all four hyphens or with none.
     fn read_digits(&mut self) -> Result<(), PastedError> {
         let mut id = 0_u128;
         for at in 0..32 {
@@ -227,7 +231,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an address of Partner Center that has exactly one GUID in it, once or several times.
     ///
-    /// Without a scheme only the hosts themselves are known: otherwise any word could become the name of another one.
+    /// Without a scheme only the hosts of the list are accepted: otherwise any word would be the start of a subdomain.
     fn read_address(&mut self) -> Result<(), PastedError> {
         let is_end = |character| is_trimmable(character) || is_quotation_mark(narrow(character));
         let end = self.rest.char_indices().find(|(_, character)| is_end(*character));
@@ -259,7 +263,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The narrow character that a full-width form of an input method stands for.
+/// Returns the narrow form of a full-width character of an input method.
 fn narrow(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => {
@@ -269,18 +273,18 @@ fn narrow(character: char) -> char {
     }
 }
 
-/// Returns whether a character is a hyphen, or what a word processor makes of one.
+/// Returns whether a character is a hyphen, or a dash that word processors replace it with.
 fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Returns whether an address has a host of Partner Center and no wrong port.
+/// Returns whether an address has a host of Partner Center and no invalid port.
 fn is_partner_center(parts: &Parts<'_>) -> bool {
     has_host(parts) && parts.port.is_none_or(is_port)
 }
 
-/// Returns whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
-/// beginning of such a host otherwise.
+/// Returns whether the host is a host of Partner Center or, with a scheme, a subdomain of one. Without a scheme any word would be the
+/// start of a subdomain.
 fn has_host(parts: &Parts<'_>) -> bool {
     let are_names = |names: &str| names.is_ascii() && names.split(single('.')).all(is_label);
     HOSTS.iter().any(|host| {
@@ -291,7 +295,7 @@ fn has_host(parts: &Parts<'_>) -> bool {
     })
 }
 
-/// Returns whether an address of Partner Center could begin so, up to its port.
+/// Returns whether the text is the start of an address of Partner Center, up to its port.
 fn could_become_partner_center(parts: &Parts<'_>) -> bool {
     let is_start =
         |host: &&str| host.get(..parts.host.len()).is_some_and(|start| start.eq_ignore_ascii_case(parts.host));
@@ -316,7 +320,7 @@ enum Guids {
 }
 
 impl Guids {
-    /// Those that have ended, and those with the last, which may go on.
+    /// Finds the GUIDs in a text. Returns those without the last word, which may be incomplete, and all.
     fn find_in(text: &str) -> (Self, Self) {
         let (mut ended, mut all) = (Self::None, Self::None);
         for (at, part) in text.split(single('%')).enumerate() {
@@ -329,6 +333,7 @@ impl Guids {
         (ended, all)
     }
 
+    /// Adds a word if it is a GUID.
     fn and(self, word: &str) -> Self {
         let id = match word.len() {
             36 => parse_hyphenated(word),
@@ -347,7 +352,7 @@ impl Guids {
         }
     }
 
-    /// Returns whether an address that goes on after these can have exactly one that is an id.
+    /// Returns whether an address with these GUIDs can become one with exactly one id.
     fn could_become_one(self) -> bool {
         match self {
             Self::None => true,
@@ -357,7 +362,7 @@ impl Guids {
     }
 }
 
-/// What follows the two digits of a character that is written with `%`.
+/// Returns the text after the two digits of a percent-encoded character.
 fn without_escape(part: &str) -> &str {
     let is_escape = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     part.split_at_checked(2).filter(|(digits, _)| is_escape(digits)).map_or(part, |(_, rest)| rest)

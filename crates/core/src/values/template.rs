@@ -1,11 +1,11 @@
-//! Messages with placeholders.
+//! Templates of messages, with placeholders.
 
 use alloc::string::String;
 
 use crate::values::text::single;
 
-/// Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. What stands in square brackets
-/// is left out where a placeholder in it has no value.
+/// Replaces placeholders by values, in one pass, so that a placeholder inside a value is not replaced. Text in square brackets is left
+/// out if a placeholder in it has no value.
 pub(crate) fn fill(template: &str, values: &[(&str, Option<String>)]) -> String {
     let mut message = String::new();
     let mut rest = template;
@@ -21,7 +21,7 @@ pub(crate) fn fill(template: &str, values: &[(&str, Option<String>)]) -> String 
     message
 }
 
-/// Returns what comes before a part in square brackets that has a placeholder, the part, and what comes after it.
+/// Finds the first part in square brackets that has a placeholder. Returns the text before it, the part, and the text after it.
 fn optional_part(template: &str) -> Option<(&str, (&str, &str))> {
     template.match_indices(single('[')).find_map(|(at, bracket)| {
         let (before, from) = template.split_at_checked(at)?;
@@ -30,11 +30,13 @@ fn optional_part(template: &str) -> Option<(&str, (&str, &str))> {
     })
 }
 
+/// Returns whether a template has a placeholder.
 fn has_placeholder(template: &str, name: &str) -> bool {
     let begins_at = |at| template.split_at_checked(at).is_some_and(|(_, from)| from.starts_with(name));
     template.match_indices(single('{')).any(|(at, _)| begins_at(at))
 }
 
+/// Replaces placeholders by values. A placeholder without a value stays.
 fn fill_placeholders(template: &str, values: &[(&str, Option<String>)]) -> String {
     let mut message = String::new();
     let mut rest = template;

@@ -1,25 +1,25 @@
-//! Texts made so that the compiler, too, sees that nothing can panic: `cargo xtask check nopanic` counts what it does not see.
+//! Functions on texts that the compiler can see not to panic: `cargo xtask check nopanic` counts the panics that it leaves in.
 
 use alloc::string::{String, ToString as _};
 
-/// A text made of parts.
+/// Concatenates texts.
 pub(crate) fn concat(parts: &[&str]) -> String {
     let mut text = String::new();
     parts.iter().for_each(|part| text.push_str(part));
     text
 }
 
-/// A number as it is written. The formatter of Rust would say the same with many times the code.
+/// Returns a number in decimal digits. `format!` would write the same with many times the code.
 pub(crate) fn decimal(number: impl Into<i64>) -> String {
     number.into().to_string()
 }
 
-/// Four hexadecimal digits, with which JSON writes a character that has to be escaped.
+/// Returns the four hexadecimal digits of an escaped character in JSON.
 pub(crate) fn hex_digits(number: u32) -> impl Iterator<Item = char> {
     [12, 8, 4, 0].into_iter().filter_map(move |shift| char::from_digit(number >> shift & 15, 16))
 }
 
-/// Texts with commas between them. `join` panics when they are too long for any memory.
+/// Joins texts with commas. `join` of the standard library can panic if they are too long.
 pub(crate) fn comma_separated<T: AsRef<str>>(texts: &[T]) -> String {
     let mut list = String::new();
     for text in texts {
@@ -31,12 +31,13 @@ pub(crate) fn comma_separated<T: AsRef<str>>(texts: &[T]) -> String {
     list
 }
 
-/// One character to be searched for. The search for a bare `char` slices where the compiler cannot tell that it may.
+/// Returns a pattern that matches one character. A search for a bare `char` slices, and the compiler does not see that it cannot
+/// panic.
 pub(crate) const fn single(character: char) -> [char; 1] {
     [character]
 }
 
-/// Returns whether two texts are the same. Names are short, and the comparison of the library goes byte by byte in WebAssembly.
+/// Returns whether two texts are equal. Names are short, and the comparison of the standard library goes byte by byte in WebAssembly.
 #[inline]
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
@@ -51,7 +52,7 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     one == other
 }
 
-/// The first and the last bytes of a text that has no others.
+/// Returns the first and the last `N` bytes of a text, which may overlap, if they are all of it.
 #[inline]
 fn ends<const N: usize>(text: &[u8]) -> Option<[[u8; N]; 2]> {
     let (first, last) = (text.first_chunk()?, text.last_chunk()?);

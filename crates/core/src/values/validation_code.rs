@@ -1,4 +1,4 @@
-//! Validation codes, which a Government Community Cloud qualification needs.
+//! Validation codes, which are required to set Government Community Cloud.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ use crate::values::text::single;
 
 /// A validation code, as it is sent.
 ///
-/// The two APIs differ. The asynchronous one takes a text: it stays as it was given, with its leading zeros, but without white space
-/// around it and with full-width digits as ASCII ones. The synchronous one takes an `int`: ASCII digits, without leading zeros.
+/// The asynchronous API takes a string: the text with its leading zeros, but without white space around it and with ASCII digits
+/// for full-width ones. The synchronous API takes an `int`: ASCII digits without leading zeros.
 ///
 /// ```
 /// use partner_center_rules::{Mode, ValidationCode};
@@ -34,7 +34,7 @@ use crate::values::text::single;
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct ValidationCode(String);
 
-/// Why a text is not a validation code.
+/// The error of parsing a [`ValidationCode`].
 ///
 /// ```
 /// use partner_center_rules::{Mode, ValidationCode, ValidationCodeError};
@@ -46,28 +46,28 @@ pub struct ValidationCode(String);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidationCodeError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error("a validation code is needed, such as `123456`")]
     Empty,
-    /// The text is longer than any code. Asynchronous API.
+    /// The text is too long. Asynchronous API.
     #[error("the validation code has more than {} characters", ValidationCode::MAX_CHARACTERS)]
     TooLong,
-    /// The text has white space inside, or characters that cannot be seen. Asynchronous API.
+    /// The text has white space or invisible characters inside. Asynchronous API.
     #[error("`{input}` is not a validation code: it has white space or invisible characters in it")]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// The text has something else than digits. Synchronous API.
+    /// The text has characters other than digits. Synchronous API.
     #[error("`{input}` is not a validation code: only the digits 0 to 9 are allowed")]
     NotDigits {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
     /// The number is 0 or too large. Synchronous API.
     #[error("`{input}` is not a validation code: it is a number from 1 to 2147483647")]
     OutOfRange {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
 }
@@ -82,7 +82,7 @@ impl ValidationCode {
     /// assert!(ValidationCode::parse("0", Mode::Synchronous).is_err());
     /// ```
     pub const MIN: u32 = 1;
-    /// The largest code of the synchronous API, that of an `int`.
+    /// The largest code of the synchronous API, the largest `int`.
     ///
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
@@ -91,7 +91,7 @@ impl ValidationCode {
     /// assert!(ValidationCode::parse("2147483648", Mode::Synchronous).is_err());
     /// ```
     pub const MAX: u32 = 2_147_483_647;
-    /// The most characters of a code of the asynchronous API. The documentation names no limit, and its codes have six digits.
+    /// The maximum number of characters of a code of the asynchronous API. The documentation gives no limit; its codes have six digits.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -101,10 +101,10 @@ impl ValidationCode {
     /// ```
     pub const MAX_CHARACTERS: usize = 64;
 
-    /// Reads a code as an API takes it.
+    /// Parses a code for an API.
     ///
     /// # Errors
-    /// [`ValidationCodeError`], by what is wrong.
+    /// [`ValidationCodeError`]: the text is empty, or the API does not take it.
     ///
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
@@ -121,6 +121,7 @@ impl ValidationCode {
         }
     }
 
+    /// Parses a code for the asynchronous API.
     fn parse_text(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::TooLong);
@@ -138,6 +139,7 @@ impl ValidationCode {
         Ok(Self(code.chars().map(as_ascii_digit).collect()))
     }
 
+    /// Parses a code for the synchronous API.
     fn parse_integer(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
@@ -149,14 +151,14 @@ impl ValidationCode {
         if !is_digits(digits) {
             return Err(ValidationCodeError::NotDigits { input: ascii_excerpt(text) });
         }
-        // Only digits are left, so that the one thing that can go wrong is the range.
+        // The text has only digits: it can only be out of range.
         match digits.parse::<u32>() {
             Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number.to_string())),
             _ => Err(ValidationCodeError::OutOfRange { input: excerpt(text) }),
         }
     }
 
-    /// The text, as it is sent.
+    /// Returns the text, as it is sent.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -169,7 +171,7 @@ impl ValidationCode {
         &self.0
     }
 
-    /// Returns whether the code is made of ASCII digits, as every code in the documentation is.
+    /// Returns whether the code has only ASCII digits, as every code in the documentation has.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -183,7 +185,7 @@ impl ValidationCode {
         is_digits(&self.0)
     }
 
-    /// Returns whether two codes are the same: their texts are, or both are digits of the same number.
+    /// Returns whether two codes are the same: their texts are equal, or both are digits of the same number.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -199,21 +201,22 @@ impl ValidationCode {
     }
 }
 
+/// Returns whether a text has only ASCII digits.
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The digits of a number without those that say nothing.
+/// Returns the digits of a number without leading zeros.
 fn without_leading_zeros(digits: &str) -> &str {
     digits.trim_start_matches(single('0'))
 }
 
-/// Returns whether a character is white space, cannot be seen, or stands for one that was lost.
+/// Returns whether a character is white space, invisible, or the replacement character.
 fn is_forbidden_in_code(character: char) -> bool {
     character == ' ' || character == '\u{fffd}' || is_unseen(character)
 }
 
-/// The ASCII digit of a full-width one, which an input method types.
+/// Returns the ASCII digit for a full-width digit, which input methods type, or any other character as it is.
 fn as_ascii_digit(character: char) -> char {
     match character {
         '\u{ff10}'..='\u{ff19}' => {
@@ -223,8 +226,8 @@ fn as_ascii_digit(character: char) -> char {
     }
 }
 
-/// Returns whether a text that is no code, or none that can be used, could become one if more is typed: one of `allowed`, or any
-/// where these are not all, or not known.
+/// Returns whether an invalid or unusable code is the start of a usable one: one of `allowed`, or any code if there are others or
+/// the allowed codes are not known.
 pub(crate) fn could_become_validation_code(
     text: &str,
     mode: Mode,
@@ -246,13 +249,13 @@ pub(crate) fn could_become_validation_code(
     match (allowed, mode) {
         (Some(known), _) if are_all_allowed => known.iter().any(is_start),
         (Some(_), Mode::Asynchronous) => typed.len() < ValidationCode::MAX_CHARACTERS,
-        // Any further digit makes a number only larger: one that is an `int` now has fewer digits than the largest.
+        // More digits make a number larger: it stays an `int` only if it has fewer digits than the largest.
         (Some(_), Mode::Synchronous) => digits.len() < LARGEST_DIGITS,
         (None, _) => digits.is_empty(),
     }
 }
 
-/// How many digits [`ValidationCode::MAX`] has.
+/// The number of digits of [`ValidationCode::MAX`].
 const LARGEST_DIGITS: usize = 10;
 
 impl AsRef<str> for ValidationCode {
@@ -264,7 +267,10 @@ impl AsRef<str> for ValidationCode {
 impl FromStr for ValidationCode {
     type Err = ValidationCodeError;
 
-    /// Reads a code as the asynchronous API takes it.
+    /// Parses a code for the asynchronous API.
+    ///
+    /// # Errors
+    /// [`ValidationCodeError`]: the text is empty, or the API does not take it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text, Mode::Asynchronous)
     }
@@ -301,7 +307,7 @@ impl<'de> serde::Deserialize<'de> for ValidationCode {
     }
 }
 
-/// A validation code of the partner, with how often it can still be used.
+/// A validation code of the partner, with its limits.
 ///
 /// ```
 /// use partner_center_rules::PartnerValidationCode;
@@ -319,16 +325,16 @@ pub struct PartnerValidationCode {
     /// The code (`validationId`).
     #[cfg_attr(feature = "serde", serde(rename = "validationId"))]
     pub code: ValidationCode,
-    /// The partner that it was given to.
+    /// The partner that it was issued to.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub partner_id: Option<String>,
-    /// The organisation that it was given for.
+    /// The organisation that it was issued for.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub organization_name: Option<String>,
-    /// How many customers it can qualify; `None` where the service sets no limit.
+    /// The number of customers that it can qualify; `None`: no limit.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub max_creates: Option<i64>,
-    /// How many customers it can still qualify; `None` where the service sets no limit.
+    /// The number of customers that it can still qualify; `None`: no limit.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub remaining_creates: Option<i64>,
     /// The version of the entry.
@@ -340,7 +346,7 @@ pub struct PartnerValidationCode {
 }
 
 impl PartnerValidationCode {
-    /// A code without a limit.
+    /// Creates an entry without limits.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;
@@ -362,8 +368,8 @@ impl PartnerValidationCode {
         }
     }
 
-    /// Reads the code of an entry without a limit; nothing for what is no number from [`ValidationCode::MIN`] to
-    /// [`ValidationCode::MAX`], as the service gives them. Leading zeros are kept.
+    /// Creates an entry without limits from the digits of a code. Returns `None` if they are not a number from
+    /// [`ValidationCode::MIN`] to [`ValidationCode::MAX`], as all codes of the service are. Leading zeros are kept.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;
@@ -376,11 +382,11 @@ impl PartnerValidationCode {
     #[must_use]
     pub fn from_digits(text: &str) -> Option<Self> {
         let code: ValidationCode = text.parse().ok()?;
-        // A full-width digit is nothing that the service writes.
+        // The service writes no full-width digits.
         ValidationCode::parse(text, Mode::Synchronous).ok().map(|_| Self::new(code))
     }
 
-    /// Returns whether it can still be used.
+    /// Returns whether the code can still be used.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;

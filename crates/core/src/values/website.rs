@@ -10,10 +10,9 @@ use crate::values::field::MAX_FIELD_BYTES;
 
 /// The website of an education customer, as it is sent for the review.
 ///
-/// The documentation does not say what a website may look like (its example is `example.edu`), so that only what cannot be
-/// the address of a website is refused; what is merely unusual can be asked for and makes warnings of a form. The canonical
-/// form has scheme and host in lower case, ASCII dots in the host, and no path that is a lone slash; a scheme is neither added nor
-/// removed.
+/// The documentation does not define the format of a website (its example is `example.edu`), so that only a text that cannot be
+/// the address of a website is invalid. The form check gives warnings for unusual addresses. The canonical form has scheme and host
+/// in lower case, ASCII dots in the host, and no path that is only a slash; a scheme is neither added nor removed.
 ///
 /// ```
 /// use partner_center_rules::Website;
@@ -30,7 +29,7 @@ use crate::values::field::MAX_FIELD_BYTES;
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct Website(String);
 
-/// Why a text is not the address of a website.
+/// The error of parsing a [`Website`].
 ///
 /// ```
 /// use partner_center_rules::{Website, WebsiteError};
@@ -40,22 +39,22 @@ pub struct Website(String);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebsiteError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error("a website is needed, such as `example.edu`")]
     Empty,
-    /// The text is longer than any browser takes.
+    /// The text is longer than [`Website::MAX_BYTES`].
     #[error("the website has more than {} bytes", Website::MAX_BYTES)]
     TooLong,
-    /// The text is no address of a website.
+    /// The text is not the address of a website.
     #[error("`{input}` is not the address of a website such as `example.edu` or `https://www.example.edu`")]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
 }
 
 impl Website {
-    /// The longest text that is taken for a website, in bytes of UTF-8.
+    /// The maximum length of a website, in bytes of UTF-8.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -64,7 +63,7 @@ impl Website {
     /// ```
     pub const MAX_BYTES: usize = 2_048;
 
-    /// The address.
+    /// Returns the address.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -77,7 +76,7 @@ impl Website {
         &self.0
     }
 
-    /// Returns whether the name of the host has letters outside ASCII, which can look like others.
+    /// Returns whether the host has letters outside ASCII, which can look like others.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -90,7 +89,7 @@ impl Website {
         !Parts::new(&self.0).host.is_ascii()
     }
 
-    /// Returns whether the name of the host has an underscore, which browsers take and registries do not.
+    /// Returns whether the host has an underscore, which browsers accept and domain registries do not.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -103,7 +102,7 @@ impl Website {
         Parts::new(&self.0).has_underscore()
     }
 
-    /// Returns whether the host is an IP address and no name.
+    /// Returns whether the host is an IP address.
     ///
     /// ```
     /// use partner_center_rules::Website;
@@ -135,10 +134,10 @@ impl<'de> serde::Deserialize<'de> for Website {
 impl FromStr for Website {
     type Err = WebsiteError;
 
-    /// Reads the address of a website, with white space and invisible characters around it.
+    /// Parses the address of a website. White space and invisible characters around it are removed.
     ///
     /// # Errors
-    /// [`WebsiteError`], by what is wrong.
+    /// [`WebsiteError`]: the text is empty, too long, or not the address of a website.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let address = text.trim_matches(is_trimmable);
         if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
@@ -162,7 +161,7 @@ impl fmt::Display for Website {
     }
 }
 
-/// Returns whether a text that is no website could become one if more is typed.
+/// Returns whether an invalid text is the start of the address of a website.
 pub(crate) fn could_become_website(text: &str) -> bool {
     let typed = text.trim_start_matches(is_trimmable);
     let address = Parts::new(typed).with_ascii_dots();
