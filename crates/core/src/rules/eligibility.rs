@@ -1,4 +1,4 @@
-//! Does a purchase go through? The account status and, for an offer of a segment, what the customer holds.
+//! Eligibility for purchases: by the account status and, for offers of a segment, by the qualifications of the customer.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::{Outcome, RuleId};
@@ -8,7 +8,7 @@ use crate::values::offer::{OfferSegment, Transaction};
 use crate::values::open::Open;
 use crate::values::qualification::Qualification;
 
-/// Decides whether the account status lets a transaction go through. `None`: the status is not known, which is not
+/// Decides whether the account status allows a transaction. `None`: the status is not known, which is different from
 /// [`AccountStatus::NoAccountStatus`].
 ///
 /// ```
@@ -36,6 +36,7 @@ pub fn account_eligibility(status: Option<&Open<AccountStatus>>, transaction: Tr
     })
 }
 
+/// Returns whether a review of the account blocks a transaction.
 const fn is_blocked_by_review(transaction: Transaction) -> bool {
     match transaction {
         Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
@@ -43,10 +44,10 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
     }
 }
 
-/// Decides whether the segment of an offer lets a transaction go through, given what the customer holds (`None`: not known).
+/// Decides whether the qualifications of a customer allow a transaction with an offer of a segment (`None`: not known).
 ///
-/// What is in review or denied qualifies for nothing yet. The documentation is about selling: where it says no, a renewal, a
-/// seat reduction and a cancellation, which sell nothing, are undetermined.
+/// Only active qualifications count, not those in review or denied. The documentation is about selling: if an offer cannot be sold, a
+/// renewal, a seat reduction and a cancellation are undetermined.
 ///
 /// ```
 /// use partner_center_rules::{Holdings, OfferSegment, Outcome, Transaction, offer_eligibility};
@@ -74,6 +75,7 @@ pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transact
     }
 }
 
+/// Returns whether a transaction sells something.
 const fn is_sale(transaction: Transaction) -> bool {
     match transaction {
         Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
@@ -81,7 +83,8 @@ const fn is_sale(transaction: Transaction) -> bool {
     }
 }
 
-/// What is held, in the order of the segments which offers may be sold then, and the rules that say yes and no.
+/// A row of the table of offers: a qualification, whether offers of each segment can be sold with it, and the rules that allow and
+/// block.
 struct Row {
     held: Qualification,
     sold: [bool; OfferSegment::ALL.len()],
@@ -89,9 +92,11 @@ struct Row {
     blocked: RuleId,
 }
 
+/// The row of customers without an active qualification.
 const NO_QUALIFICATION: Row =
     Row { held: Qualification::None, sold: [true, false, false, false], allowed: RuleId::O1, blocked: RuleId::O2 };
 
+/// The rows of customers with an active qualification.
 const ROWS: [Row; 4] = [
     Row { held: Qualification::Nonprofit, sold: [true, false, true, false], allowed: RuleId::O3, blocked: RuleId::O4 },
     Row { held: Qualification::Education, sold: [true, true, false, false], allowed: RuleId::O5, blocked: RuleId::O6 },
@@ -109,8 +114,8 @@ const ROWS: [Row; 4] = [
     },
 ];
 
-/// The decisions about selling for every set of active qualifications, in the order of the segments. The compiler makes them.
-#[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+/// The decisions about selling, for every set of active qualifications, in the order of the segments. Computed at compile time.
+#[expect(clippy::indexing_slicing, reason = "evaluated only at compile time")]
 static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
     let mut offers = [[Decision::from_rule(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
     let mut set = 0;
@@ -125,8 +130,8 @@ static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
     offers
 };
 
-/// The decision of all rows that count, if they agree.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
+/// Returns the decision of all rows that apply, if they agree.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated only at compile time")]
 const fn offer(active: Set, segment: usize) -> Decision {
     let mut agreed: Option<Decision> = None;
     let mut index = 0;
@@ -149,14 +154,14 @@ const fn offer(active: Set, segment: usize) -> Decision {
 }
 
 impl Row {
-    /// Returns whether the row counts for what is active. Beside Education or GCC, SOE adds nothing and takes nothing away.
+    /// Returns whether the row applies to a set of active qualifications. With Education or GCC, SOE changes nothing.
     const fn applies(&self, active: Set) -> bool {
         let is_outweighed = matches!(self.held, Qualification::StateOwnedEntity)
             && (active.contains(Qualification::Education) || active.contains(Qualification::GovernmentCommunityCloud));
         active.contains(self.held) && !is_outweighed
     }
 
-    #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+    #[expect(clippy::indexing_slicing, reason = "evaluated only at compile time")]
     const fn decision(&self, segment: usize) -> Decision {
         Decision::from_rule(if self.sold[segment] { self.allowed } else { self.blocked })
     }
@@ -167,9 +172,9 @@ const fn segment_index(segment: OfferSegment) -> usize {
     segment as usize
 }
 
-/// What a purchase depends on.
+/// A purchase to decide.
 ///
-/// The default is a new purchase of which nothing else is known.
+/// The default is a new purchase with nothing else known.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Purchase, purchase_eligibility};
@@ -183,15 +188,15 @@ pub struct Purchase {
     pub status: Option<Open<AccountStatus>>,
     /// The kind of transaction.
     pub transaction: Transaction,
-    /// What the customer holds; `None`: not known. It matters only where a segment is given.
+    /// The qualifications that the customer holds; `None`: not known. Used only with a segment.
     pub held: Option<Holdings>,
-    /// The segment of the offer; `None`: only the account is judged.
+    /// The segment of the offer; `None`: only the account status decides.
     pub segment: Option<OfferSegment>,
 }
 
-/// Decides whether a purchase goes through: the account status *and*, where a segment is given, the segment.
+/// Decides whether a purchase is possible, by the account status *and*, if a segment is given, by the qualifications.
 ///
-/// The decision names every obstacle, not only the first.
+/// The decision names every rule that blocks, not only the first.
 ///
 /// ```
 /// use partner_center_rules::{
@@ -215,7 +220,7 @@ pub fn purchase_eligibility(purchase: &Purchase) -> Decision {
     eligibility(status.as_ref(), transaction, held, segment)
 }
 
-/// The same of the parts of a purchase.
+/// Decides as [`purchase_eligibility`] does, over the borrowed parts of a purchase.
 #[inline]
 pub(crate) fn eligibility(
     status: Option<&Open<AccountStatus>>,
@@ -261,7 +266,7 @@ mod tests {
                     false => vec![RuleId::O11],
                 };
                 assert_eq!(decision.rule_ids().collect::<Vec<_>>(), expected);
-                // The compiler has run the same.
+                // At run time it is the same as at compile time.
                 assert_eq!(offer(active, segment), *decision);
             }
         }

@@ -1,4 +1,4 @@
-//! May a qualification be set now, and with what fields?
+//! Settability: whether a qualification can be set now, and with which fields.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::{Outcome, RuleId};
@@ -7,24 +7,24 @@ use crate::values::holdings::Holdings;
 use crate::values::open::Open;
 use crate::values::qualification::{Mode, Qualification};
 
-/// Whether a qualification can be set now, and the fields that go with it.
+/// The decision whether a qualification can be set now, and the fields of the update.
 ///
 /// ```
 /// use partner_center_rules::{Field, Holdings, Mode, Qualification, settability};
 ///
-/// let answer = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
-/// assert!(answer.decision.is_allowed());
-/// assert_eq!(answer.fields.required, [Field::EducationSegment]);
+/// let education = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
+/// assert!(education.decision.is_allowed());
+/// assert_eq!(education.fields.required, [Field::EducationSegment]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Settability {
     /// The decision.
     pub decision: Decision,
-    /// The fields that the update needs and takes; none when it is blocked.
+    /// The fields of the update; none if it is blocked.
     pub fields: UpdateFields,
 }
 
-/// The fields that go with an update, beside the customer id and the qualification.
+/// The fields of an update, besides the customer id and the qualification.
 ///
 /// ```
 /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
@@ -34,14 +34,14 @@ pub struct Settability {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateFields {
-    /// The fields that must be given.
+    /// The required fields.
     pub required: &'static [Field],
-    /// The fields that can be given.
+    /// The optional fields.
     pub optional: &'static [Field],
 }
 
 impl UpdateFields {
-    /// The fields of an update, or nothing if the interface does not set that qualification.
+    /// Returns the fields of an update, or `None` if the API does not set that qualification.
     ///
     /// ```
     /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
@@ -70,23 +70,23 @@ impl UpdateFields {
     }
 }
 
-/// Decides whether a qualification can be set now, given what the customer holds (`None`: not known).
+/// Decides whether a qualification can be set now, given the qualifications that the customer holds (`None`: not known).
 ///
 /// ```
 /// use partner_center_rules::{Holdings, Mode, Outcome, Qualification, RuleId, settability};
 ///
 /// let nothing = Some(Holdings::default());
-/// let answer = settability(Qualification::Education, Mode::Asynchronous, nothing);
-/// assert_eq!(answer.decision.outcome(), Outcome::Allowed);
+/// let education = settability(Qualification::Education, Mode::Asynchronous, nothing);
+/// assert_eq!(education.decision.outcome(), Outcome::Allowed);
 ///
 /// let mut holdings = Holdings::default();
 /// holdings.add("Education", Some("Approved"));
-/// let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
-/// assert_eq!(answer.decision.outcome(), Outcome::Blocked);
-/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S7);
+/// let cloud = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
+/// assert_eq!(cloud.decision.outcome(), Outcome::Blocked);
+/// assert_eq!(cloud.decision.rules().next().unwrap().id, RuleId::S7);
 ///
-/// let answer = settability("Healthcare", Mode::Asynchronous, nothing);
-/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S3);
+/// let unknown = settability("Healthcare", Mode::Asynchronous, nothing);
+/// assert_eq!(unknown.decision.rules().next().unwrap().id, RuleId::S3);
 /// ```
 ///
 /// Source: rules S0 to S14.
@@ -95,7 +95,7 @@ pub fn settability(target: impl Into<Open<Qualification>>, mode: Mode, held: Opt
     decide(target.into().known(), mode, held)
 }
 
-/// Every qualification with its settability, in the order of the table, for a select.
+/// Returns every qualification with its settability, in the order of the table, as the options of a form.
 ///
 /// ```
 /// use partner_center_rules::{Holdings, Mode, Qualification, qualification_options};
@@ -110,6 +110,7 @@ pub fn qualification_options(mode: Mode, held: Option<Holdings>) -> impl Iterato
     Qualification::ALL.iter().map(move |&target| (target, decide(Some(target), mode, held)))
 }
 
+/// Decides whether a qualification can be set. `None` is an unknown one.
 fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> Settability {
     let decision = Decision::from_rule(settability_rule(target, mode, held));
     let fields = target
@@ -119,7 +120,7 @@ fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> 
     Settability { decision, fields }
 }
 
-/// The first rule that applies. What does not depend on the holdings comes before the question whether they are known.
+/// Returns the first rule that applies. Rules that do not depend on the holdings come before the rule for unknown holdings.
 pub(crate) fn settability_rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
     use Qualification::{Education, GovernmentCommunityCloud, None as NoQualification, Nonprofit, StateOwnedEntity};
 
