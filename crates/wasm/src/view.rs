@@ -180,7 +180,7 @@ fn request_members(json: &mut Json, request: &Request) {
 }
 
 fn update(json: &mut Json, update: &QualificationUpdate) {
-    json.name("customerId").string(&update.customer_id().to_string());
+    json.name("customerId").string(&String::from(update.customer_id()));
     json.name("mode").string(update.mode().as_str());
     json.name("qualification").string(update.qualification().as_str());
     json.optional("educationSegment", update.education_segment().map(|segment| segment.as_str()));

@@ -1,4 +1,4 @@
-//! What the service says when it does not do what was asked, and what that means.
+//! Faults: error responses of the service, and their classification.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use crate::values::field::Field;
 use crate::values::other_member::OtherMember;
 
 enumeration! {
-    /// With whom the cause of a fault lies.
+    /// The origin of the cause of a fault.
     ///
     /// ```
     /// use partner_center_rules::{Fault, FaultOrigin};
@@ -23,22 +23,22 @@ enumeration! {
     /// assert_eq!(Fault::read(401, "").origin, FaultOrigin::Credentials);
     /// ```
     pub enum FaultOrigin: label {
-        /// With those who send the request.
+        /// The credentials of the request.
         Credentials = "credentials", "Credentials";
-        /// With the customer.
+        /// The state of the customer.
         Customer = "customer", "Customer";
-        /// With the partner.
+        /// The state of the partner.
         Partner = "partner", "Partner";
-        /// With what was sent.
+        /// The values in the request.
         Input = "input", "Input";
-        /// With the service.
+        /// The service.
         Service = "service", "Microsoft service";
     }
 }
 
-/// An answer that is not what was asked for, as far as it could be read, with what it means.
+/// A response other than the expected one, as far as it can be read, with its classification.
 ///
-/// Reading one never fails: what is not there is absent. A text of an unexpected type is kept as it is written.
+/// Reading a fault never fails: a missing member is `None`, and a value of an unexpected type is kept as it is written.
 ///
 /// ```
 /// use partner_center_rules::{Fault, FaultOrigin, Field};
@@ -50,7 +50,7 @@ enumeration! {
 /// assert_eq!(fault.issue.message(), "The service knows no customer with this ID. Check the customer ID.");
 ///
 /// assert!(Fault::read(503, "<html>").is_retryable);
-/// // Where the connection was lost there is neither a status nor a body.
+/// // A lost connection has neither a status nor a body.
 /// assert!(Fault::read(0, "").is_retryable);
 /// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
 /// ```
@@ -60,7 +60,7 @@ enumeration! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Fault {
-    /// The HTTP status; 0 where there was none.
+    /// The HTTP status; 0 if there was no response.
     pub http_status: u16,
     /// The code: a number as it is written, or a text.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -74,28 +74,28 @@ pub struct Fault {
     /// The description.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
-    /// What the service adds to the message.
+    /// The extension of the message.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub error_message_extended: Option<String>,
-    /// The part of the service that the fault comes from.
+    /// The component of the service that the fault comes from.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
-    /// The whole answer, where it is a bare JSON string such as `"Customer tagging denied."`.
+    /// The text of the body, if it is a bare JSON string such as `"Customer tagging denied."`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
-    /// Other members, `data` among them.
+    /// Other members, such as `data`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub other: Vec<OtherMember>,
-    /// Whether the same request may succeed later: as the service says, or by the HTTP status where it does not.
+    /// Whether the same request may succeed later: the member `isRetryable`, or else determined by the HTTP status.
     pub is_retryable: bool,
-    /// With whom the cause lies.
+    /// The origin of the cause.
     pub origin: FaultOrigin,
-    /// What it means, in the shape of the issues of a form, so that both can be shown in one place.
+    /// The meaning of the fault as an issue, so that it can be shown like the issues of a form.
     pub issue: Issue,
 }
 
 impl Fault {
-    /// Reads the body of an answer that came with an HTTP status.
+    /// Reads and classifies a response.
     ///
     /// ```
     /// use partner_center_rules::{Fault, Field};
@@ -147,8 +147,8 @@ impl Fault {
         }
     }
 
-    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. A date is passed over, since the rules
-    /// have no clock, and so is the header of an answer that is not to be sent again.
+    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. It is ignored if it is a date, since the rules
+    /// read no clock, or if the HTTP status is neither 429 nor 500 to 599.
     ///
     /// ```
     /// use partner_center_rules::Fault;
@@ -168,7 +168,7 @@ impl Fault {
         self
     }
 
-    /// Returns whether the answer says that the customer has no account status.
+    /// Returns whether the response means that the customer has no account status.
     pub(crate) fn is_account_status_not_found(&self) -> bool {
         self.issue.params.rule == Some(RuleId::A7)
     }
@@ -185,13 +185,13 @@ impl fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
-/// What the service has been seen to answer to an update that it refuses, as a bare JSON string or in an object.
+/// The text with which the service refuses an update, as a bare JSON string or in an object. Observed, not documented.
 pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
 
-/// What the service says of a customer id in the address that is none. The code is that of any input.
+/// The text with which the service refuses an invalid customer id in the URL. Its code is that of any invalid input.
 const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
 
-/// Fields of an error response.
+/// The fields of an error response.
 #[derive(Default)]
 struct ErrorBody {
     code: Option<String>,
@@ -206,6 +206,7 @@ struct ErrorBody {
 }
 
 impl ErrorBody {
+    /// Reads the body of a response. Fields that cannot be read are `None`.
     fn read(body: &str) -> Self {
         const NAMES: document::Names<'_, 7> = [
             &["code"],
@@ -241,7 +242,7 @@ impl ErrorBody {
     }
 }
 
-/// What an answer means.
+/// The classification of an error response.
 struct Classification {
     code: IssueCode,
     origin: FaultOrigin,
@@ -250,6 +251,7 @@ struct Classification {
 }
 
 impl Classification {
+    /// Classifies a response.
     fn from_response(http_status: u16, error: &ErrorBody) -> Self {
         use FaultOrigin::{Credentials, Customer, Input, Service};
 
@@ -281,8 +283,8 @@ impl Classification {
         }
     }
 
-    /// Reads a code that the documentation lists for an HTTP status. It lists them with one status, and the service has been seen to
-    /// use others for refused purchases and for credentials.
+    /// Classifies a documented error code. The documentation lists each with one HTTP status; the service also uses others for refused
+    /// purchases and for credentials.
     fn from_code(http_status: u16, code: Option<&str>) -> Option<Self> {
         use FaultOrigin::{Credentials, Customer, Input};
 
@@ -316,15 +318,17 @@ impl Classification {
         })
     }
 
+    /// Returns the classification of a request without a response.
     const fn no_response() -> Self {
         Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
     }
 
+    /// Creates a classification without a field and a rule.
     const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
         Self { code: IssueCode::Fault(code), origin, field: None, rule: None }
     }
 
-    /// What a rule says already: one message for one cause.
+    /// Creates the classification of a rule. It has the reason of the rule, so that a cause has only one message.
     const fn from_rule(rule: RuleId) -> Self {
         let origin = match rule {
             RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
@@ -334,6 +338,7 @@ impl Classification {
         Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
     }
 
+    /// Adds a field.
     const fn with_field(self, field: Field) -> Self {
         Self { field: Some(field), ..self }
     }

@@ -1,4 +1,4 @@
-//! Requests to the service as values. Nothing is sent, and nothing that was not checked can be in one.
+//! Requests to the service, as values. They are made only of checked values, and are not sent.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,8 +14,8 @@ use crate::values::customer_id::CustomerId;
 use crate::values::qualification::Mode;
 use crate::values::text::{concat, decimal};
 
-/// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
-/// another path, host or header.
+/// A request: method, URL, headers and body. It can be created only by these constructors, from typed values, so that no text can change
+/// the path, the host or a header.
 ///
 /// ```
 /// use partner_center_rules::{RequestContext, Cloud, Request};
@@ -46,7 +46,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads the account validation status of a customer.
+    /// Creates the request that reads the account validation status of a customer.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_status};
@@ -64,7 +64,7 @@ impl Request {
         Self::new(Operation::ReadValidationStatus, path, None, request_context)
     }
 
-    /// Reads the qualification of a customer through the synchronous interface.
+    /// Creates the request that reads the qualification of a customer through the synchronous API.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualification};
@@ -81,7 +81,7 @@ impl Request {
         Self::new(Operation::ReadQualification, customer_path(customer, "/qualification"), None, request_context)
     }
 
-    /// Reads the qualifications of a customer.
+    /// Creates the request that reads the qualifications of a customer.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_qualifications};
@@ -98,7 +98,7 @@ impl Request {
         Self::new(Operation::ReadQualifications, customer_path(customer, "/qualifications"), None, request_context)
     }
 
-    /// Reads the validation codes of the partner.
+    /// Creates the request that reads the validation codes of the partner.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -114,10 +114,11 @@ impl Request {
         Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, request_context)
     }
 
-    /// Makes an update that the rules allow.
+    /// Creates the request for an update that the rules allow.
     ///
     /// # Errors
-    /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
+    /// [`UndeterminedUpdate`]: the rules do not determine whether it is allowed. [`Request::undetermined_update`] creates the request
+    /// anyway.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Context, Form, Holdings, Request, check_form};
@@ -131,15 +132,15 @@ impl Request {
     ///     ..Form::default()
     /// };
     ///
-    /// // What the customer holds is not known.
-    /// let open = check_form(&form, &Context::default()).unwrap();
-    /// assert!(Request::update(&open.value, &request_context).is_err());
+    /// // The qualifications of the customer are not known.
+    /// let undetermined = check_form(&form, &Context::default()).unwrap();
+    /// assert!(Request::update(&undetermined.value, &request_context).is_err());
     ///
     /// let allowed = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() }).unwrap();
     /// let request = Request::update(&allowed.value, &request_context).unwrap();
     /// assert_eq!(request.method(), "POST");
     /// assert_eq!(request.body(), Some(r#"{"qualification":"GovernmentCommunityCloud","validationCode":"123456"}"#));
-    /// assert_eq!(request, Request::undetermined_update(&open.value, &request_context));
+    /// assert_eq!(request, Request::undetermined_update(&undetermined.value, &request_context));
     /// ```
     pub fn update(update: &QualificationUpdate, request_context: &RequestContext) -> Result<Self, UndeterminedUpdate> {
         match update.decision().outcome() {
@@ -148,7 +149,7 @@ impl Request {
         }
     }
 
-    /// Makes an update that the rules allow or leave open. The service decides.
+    /// Creates the request for an update that is allowed or undetermined. The service decides.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Request, check_form};
@@ -161,7 +162,7 @@ impl Request {
     /// let accepted = check_form(&form, &Context::default())?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
     /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// // What the customer holds is not known: the service decides.
+    /// // The qualifications of the customer are not known.
     /// assert!(Request::update(&accepted.value, &request_context).is_err());
     /// assert_eq!(Request::undetermined_update(&accepted.value, &request_context).method(), "POST");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -188,19 +189,20 @@ impl Request {
         }
     }
 
+    /// Creates a request.
     fn new(operation: Operation, path: String, body: Option<String>, request_context: &RequestContext) -> Self {
         let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", request_context.request_id.to_canonical()));
-        headers.push(("MS-CorrelationId", request_context.correlation_id.to_canonical()));
+        headers.push(("MS-RequestId", request_context.request_id.into()));
+        headers.push(("MS-CorrelationId", request_context.correlation_id.into()));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
         Self { operation, cloud: request_context.cloud, path, headers, body }
     }
 
-    /// What it asks for.
+    /// Returns the operation.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Operation, Request, read_validation_codes};
@@ -216,7 +218,7 @@ impl Request {
         self.operation
     }
 
-    /// The method.
+    /// Returns the HTTP method.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -239,7 +241,7 @@ impl Request {
         }
     }
 
-    /// The whole address.
+    /// Returns the URL.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -255,7 +257,7 @@ impl Request {
         concat(&[self.cloud.base_url(), &self.path])
     }
 
-    /// The path with the query, if there is one.
+    /// Returns the path with its query.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -271,7 +273,7 @@ impl Request {
         &self.path
     }
 
-    /// The headers, without `Authorization`.
+    /// Returns the headers, without `Authorization`.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -287,7 +289,7 @@ impl Request {
         &self.headers
     }
 
-    /// The body, JSON.
+    /// Returns the body as JSON, if there is one.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
@@ -302,56 +304,18 @@ impl Request {
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
-
-    /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
-    ///
-    /// ```
-    /// use partner_center_rules::{RequestContext, Cloud, Request, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext { cloud: Cloud::Worldwide, request_id: id, correlation_id: id };
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert!(request.curl().starts_with("curl --request GET "));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn curl(&self) -> String {
-        let mut command = concat(&["curl --request ", self.method(), " ", &shell_quoted(&self.url())]);
-        for (name, value) in &self.headers {
-            command.push_str(" \\\n  --header ");
-            command.push_str(&shell_quoted(&concat(&[name, ": ", value])));
-        }
-        command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
-        if let Some(body) = &self.body {
-            command.push_str(" \\\n  --data ");
-            command.push_str(&shell_quoted(body));
-        }
-        command
-    }
 }
 
+/// Returns a path below a customer.
 fn customer_path(customer: CustomerId, end: &str) -> String {
-    concat(&["/v1/customers/", &customer.to_canonical(), end])
-}
-
-/// A text as one word of a POSIX shell.
-fn shell_quoted(text: &str) -> String {
-    let mut word = String::from("'");
-    for character in text.chars() {
-        match character {
-            '\'' => word.push_str("'\\''"),
-            other => word.push(other),
-        }
-    }
-    word.push('\'');
-    word
+    concat(&["/v1/customers/", &String::from(customer), end])
 }
 
 impl AcceptedForm {
-    /// The request of a form whose update the rules allow.
+    /// Creates the request for the form, if the rules allow the update.
     ///
     /// # Errors
-    /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
+    /// [`RejectedForm`]: the update is undetermined. The issue was a warning of the form.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Context, Field, Form, Holdings, Operation, check_form};
@@ -378,10 +342,10 @@ impl AcceptedForm {
 impl TryFrom<&Request> for http::Request<Vec<u8>> {
     type Error = http::Error;
 
-    /// The request as HTTP libraries take it.
+    /// Converts the request.
     ///
     /// # Errors
-    /// None in practice: whatever a request has is well-formed.
+    /// Never in practice, since all parts of a request are well-formed.
     ///
     /// ```
     /// use partner_center_rules::{RequestContext, Cloud, Request};

@@ -73,11 +73,6 @@ impl CustomerId {
             PastedError::Incomplete | PastedError::Invalid => CustomerIdError::Invalid { input: ascii_excerpt(text) },
         })
     }
-
-    /// Returns the canonical text.
-    pub(crate) fn to_canonical(self) -> String {
-        canonical(self.0)
-    }
 }
 
 /// Returns whether an invalid text is the start of a customer id.
@@ -101,6 +96,13 @@ impl FromStr for CustomerId {
 impl fmt::Display for CustomerId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.as_hyphenated().fmt(f)
+    }
+}
+
+impl From<CustomerId> for String {
+    /// Returns the canonical text.
+    fn from(id: CustomerId) -> Self {
+        canonical(id.0)
     }
 }
 

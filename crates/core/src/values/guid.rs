@@ -52,13 +52,6 @@ pub enum GuidError {
     Nil,
 }
 
-impl Guid {
-    /// Returns the canonical text.
-    pub(crate) fn to_canonical(self) -> String {
-        canonical(self.0)
-    }
-}
-
 /// Parses the hyphenated form. The library also accepts digits without hyphens, in braces and as a URN.
 pub(crate) fn parse_hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
@@ -89,6 +82,13 @@ impl FromStr for Guid {
 impl fmt::Display for Guid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.as_hyphenated().fmt(f)
+    }
+}
+
+impl From<Guid> for String {
+    /// Returns the canonical text.
+    fn from(id: Guid) -> Self {
+        canonical(id.0)
     }
 }
 
