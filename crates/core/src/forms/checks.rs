@@ -1,4 +1,4 @@
-//! What each field of a form has to be, and what is said when it is not.
+//! Checks of the fields of a form.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ use crate::values::qualification::{EducationSegment, Mode, Qualification};
 use crate::values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 use crate::values::website::{Website, WebsiteError};
 
-/// A check under way: what was found so far.
+/// A form check in progress, with the results so far.
 #[derive(Default)]
 pub(crate) struct Check {
     pub(crate) issues: Vec<Issue>,
@@ -27,6 +27,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// Adds a warning for each input that is not a field.
     pub(crate) fn unknown_fields(&mut self, names: &[&str]) {
         self.warnings.extend(names.iter().map(|name| Issue {
             code: IssueCode::Field(FieldCode::UnknownField),
@@ -36,6 +37,7 @@ impl Check {
         }));
     }
 
+    /// Checks the customer id. `chosen` is a customer that is already chosen.
     pub(crate) fn customer_id(&mut self, text: FieldText<'_>, chosen: Option<CustomerId>) -> Option<CustomerId> {
         let field = Field::CustomerId;
         let text = self.field_text(field, text)?;
@@ -68,7 +70,7 @@ impl Check {
         }
     }
 
-    /// The qualification if the interface sets it, whether or not the customer can get it now: the other fields follow from it.
+    /// Checks the qualification. Returns it if the API sets it, even if it is blocked for the customer: the other fields depend on it.
     pub(crate) fn qualification(&mut self, text: FieldText<'_>, context: &Context<'_>) -> Option<Qualification> {
         let field = Field::Qualification;
         let settable = || {
@@ -101,6 +103,7 @@ impl Check {
         target.known().filter(|target| UpdateFields::for_update(*target, context.mode).is_some())
     }
 
+    /// Checks the education segment.
     pub(crate) fn education_segment(
         &mut self,
         text: FieldText<'_>,
@@ -125,6 +128,7 @@ impl Check {
         }
     }
 
+    /// Checks the website.
     pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
         let field = Field::Website;
         let text = self.field_text(field, text)?;
@@ -153,6 +157,7 @@ impl Check {
         }
     }
 
+    /// Checks the validation code.
     pub(crate) fn validation_code(
         &mut self,
         text: FieldText<'_>,
@@ -195,8 +200,7 @@ impl Check {
         }
     }
 
-    /// The code, unless the partner's codes are known and it is none of those that can be used. Where some of them are not known,
-    /// a code that is not among the others may be one of those.
+    /// Checks a code against the codes of the partner, if they are known. If the list is incomplete, a code that is not in it is accepted.
     fn check_known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let Some(known) = context.validation_codes else { return Some(code) };
@@ -220,7 +224,7 @@ impl Check {
         self.issue(field, FieldCode::ValidationCodeUnknown, Params { allowed: Some(allowed), ..input })
     }
 
-    /// Warns of a code that was given for an organisation of another name than the customer's.
+    /// Adds a warning for a code that was issued for an organisation with another name than the customer.
     fn warn_other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
         let (Some(organization), Some(customer)) = (known.organization_name.as_deref(), customer_name) else { return };
         if !is_blank(organization) && !is_blank(customer) && !is_same_name(organization, customer) {
@@ -233,7 +237,7 @@ impl Check {
         }
     }
 
-    /// Returns the text of a field, an empty one if it is absent. Adds an issue if it is no text.
+    /// Returns the text of a field, or an empty text if there is no input. Adds an issue if the input is not a text.
     fn field_text<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<&'a str> {
         match text {
             FieldText::Absent => Some(""),
@@ -242,12 +246,14 @@ impl Check {
         }
     }
 
+    /// Adds an issue and returns `None`.
     fn issue<T>(&mut self, field: Field, code: FieldCode, params: Params) -> Option<T> {
         let field = Some(field);
         self.issues.push(Issue { code: IssueCode::Field(code), field, params, severity: Severity::Error });
         None
     }
 
+    /// Adds a warning if it applies.
     fn warning(&mut self, field: Field, code: FieldCode, applies: bool) {
         if applies {
             let (code, field) = (IssueCode::Field(code), Some(field));
@@ -255,6 +261,7 @@ impl Check {
         }
     }
 
+    /// Adds a change if it applies.
     fn change(&mut self, field: Field, code: ChangeCode, applies: bool) {
         if applies {
             self.changes.push(Change { code, field });
@@ -262,16 +269,17 @@ impl Check {
     }
 }
 
-/// Returns whether two names of an organisation are the same but for ASCII case and white space.
+/// Returns whether two names of an organisation are equal, without regard to ASCII case and white space.
 fn is_same_name(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
+/// Returns the characters of a name for comparison.
 fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
 }
 
-/// Returns whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
+/// Returns whether the characters that are trimmed from the ends of a text include one of a kind.
 fn has_surrounding(text: &str, is_of_kind: fn(char) -> bool) -> bool {
     let rest = text.trim_start_matches(is_trimmable);
     let middle = rest.trim_end_matches(is_trimmable);
@@ -280,19 +288,19 @@ fn has_surrounding(text: &str, is_of_kind: fn(char) -> bool) -> bool {
     before.contains(is_of_kind) || after.contains(is_of_kind)
 }
 
-/// A text too long to be read is not blank: what it ends with was not looked at.
+/// Returns whether a text is empty or only white space. A text that is too long to be read is not blank.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.len() <= MAX_FIELD_BYTES && text.trim().is_empty()
 }
 
-/// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
-/// know, nothing is known of the other fields.
+/// Returns the fields of an update to a qualification, which are none if the API does not set it. Returns `None` without a known
+/// qualification.
 pub(crate) fn update_fields(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
     let target = Qualification::from_known_text(qualification.as_str()?)?;
     Some(UpdateFields::for_update(target, mode).unwrap_or_default())
 }
 
-/// Returns whether an update needs a field.
+/// Returns the need of an update for a field, or `None` if the fields of the update are not known.
 pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
     fields.map(|fields| {
         if fields.required.contains(&field) {
@@ -306,6 +314,7 @@ pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
 }
 
 impl Params {
+    /// Creates parameters with an input.
     fn input(input: String) -> Self {
         Self { input: Some(input), ..Self::default() }
     }

@@ -1,4 +1,4 @@
-//! The form check: raw text in, every problem out at once, in the order of the fields, or the typed value.
+//! The form check. It turns the texts of a form into a typed value, or returns all issues at once, in the order of the fields.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -11,7 +11,7 @@ use crate::forms::update::QualificationUpdate;
 use crate::rules::settability::settability_rule;
 use crate::values::field::Field;
 
-/// The form with which a qualification is set, as it was filled in. A field of white space alone is absent.
+/// The input in the form that sets a qualification. A field with only white space is empty.
 ///
 /// ```
 /// use partner_center_rules::{Context, Form, check_form};
@@ -31,12 +31,12 @@ pub struct Form<'a> {
     pub website: FieldText<'a>,
     /// The validation code for Government Community Cloud.
     pub validation_code: FieldText<'a>,
-    /// The names of what else was given. None of it is looked at; each makes a warning.
+    /// The names of inputs that are not fields. They are ignored, and each gives a warning.
     pub unknown_fields: &'a [&'a str],
 }
 
 impl<'a> Form<'a> {
-    /// The text of a field.
+    /// Returns the input in a field.
     ///
     /// ```
     /// use partner_center_rules::{Field, Form};
@@ -55,7 +55,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The form with another text in a field.
+    /// Returns the form with another input in a field.
     ///
     /// ```
     /// use partner_center_rules::{Field, Form};
@@ -76,7 +76,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// A form that can be sent.
+/// A valid form.
 ///
 /// ```
 /// use partner_center_rules::{ChangeCode, Context, Field, Form, Holdings, check_form};
@@ -93,13 +93,13 @@ impl<'a> Form<'a> {
 pub struct AcceptedForm {
     /// The typed value.
     pub value: QualificationUpdate,
-    /// What is worth knowing before it is sent.
+    /// Warnings to show before the form is sent.
     pub warnings: Vec<Issue>,
-    /// What was changed in the texts.
+    /// Changes that were made to the texts.
     pub changes: Vec<Change>,
 }
 
-/// A form that cannot be sent, with everything that stands in the way.
+/// An invalid form, with all issues.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Form, check_form};
@@ -110,9 +110,9 @@ pub struct AcceptedForm {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RejectedForm {
-    /// What stands in the way, in the order of the fields.
+    /// The issues that prevent sending, in the order of the fields.
     pub issues: Vec<Issue>,
-    /// What is worth knowing beside that.
+    /// Further warnings.
     pub warnings: Vec<Issue>,
 }
 
@@ -125,11 +125,11 @@ impl fmt::Display for RejectedForm {
 
 impl core::error::Error for RejectedForm {}
 
-/// Checks a form and makes the typed value of it.
+/// Checks a form and returns its typed value.
 ///
 /// # Errors
-/// [`RejectedForm`] with every issue, at most one a field, in the order of the fields. Only what the rules block makes an issue;
-/// what they leave undetermined makes a warning.
+/// [`RejectedForm`] with all issues, at most one per field, in the order of the fields. A blocked qualification is an issue; an
+/// undetermined one is a warning.
 ///
 /// ```
 /// use partner_center_rules::{Context, Form, Holdings, Qualification, check_form};
