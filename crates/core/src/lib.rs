@@ -1,22 +1,22 @@
-//! What a partner who resells Microsoft cloud services (CSP) may do for a customer, decided before the request is sent.
+//! Rules for partners who resell Microsoft cloud services (CSP): what they may do for a customer, decided before the request is sent.
 //!
-//! Two questions are answered:
+//! The rules decide two questions:
 //!
-//! * May a *qualification* be set for the customer, and with what fields? See [`settability`], and for forms [`check_form`],
+//! * May a *qualification* be set for the customer, and with which fields? See [`settability`], and for forms [`check_form`],
 //!   [`check_field`] and [`field_plan`].
-//! * Do the customer's *account validation status* and qualifications let a purchase go through? See
-//!   [`purchase_eligibility`] and [`eligibility_from_response`].
+//! * Do the customer's *account validation status* and qualifications allow a purchase? See [`purchase_eligibility`] and
+//!   [`eligibility_from_response`].
 //!
-//! # Three answers
-//! The documentation answers some questions with yes, some with no, and is silent on others. A [`Decision`] is therefore
-//! [`Outcome::Allowed`], [`Outcome::Blocked`] or [`Outcome::Undetermined`]. Silence, a value that these rules do not know and an
-//! answer that cannot be read are undetermined, never allowed. A decision names every rule that determined it, and a [`Rule`]
-//! names the pages it was taken from ([`Source`]).
+//! # Three outcomes
+//! The documentation allows some actions, forbids some, and is silent on others. A [`Decision`] is therefore [`Outcome::Allowed`],
+//! [`Outcome::Blocked`] or [`Outcome::Undetermined`]. Where the documentation is silent, a value is unknown or a response cannot be
+//! read, the outcome is undetermined, never allowed. A decision names every rule that determined it, and a [`Rule`] names the pages
+//! that it was taken from ([`Source`]).
 //!
 //! # How data flows
-//! Text becomes a typed value once ([`CustomerId`], [`Qualification`], [`AccountStatus`], [`ValidationCode`], [`Website`]), values
-//! become a [`Decision`], a form that no rule blocks becomes a [`QualificationUpdate`], and that a [`Request`]. What the service
-//! answers is read into values again ([`read_validation_status`], [`read_qualifications`] ...) or into a [`Fault`].
+//! Text is parsed into typed values once ([`CustomerId`], [`Qualification`], [`AccountStatus`], [`ValidationCode`], [`Website`]). Values
+//! determine a [`Decision`]. A form that no rule blocks becomes a [`QualificationUpdate`], and that a [`Request`]. The response of the
+//! service is read into values again ([`read_validation_status`], [`read_qualifications`] ...) or into a [`Fault`].
 //!
 //! ```
 //! use partner_center_rules::{
@@ -26,9 +26,9 @@
 //! let held: Holdings = [HeldQualification::new(Qualification::Education).with_vetting_status(VettingStatus::Approved)]
 //!     .iter()
 //!     .collect();
-//! let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(held));
-//! assert_eq!(answer.decision.outcome(), Outcome::Blocked);
-//! for rule in answer.decision.rules() {
+//! let settability = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(held));
+//! assert_eq!(settability.decision.outcome(), Outcome::Blocked);
+//! for rule in settability.decision.rules() {
 //!     println!("{} {} {:?}", rule.id, rule.reason.message(), rule.source);
 //! }
 //! ```
@@ -36,15 +36,15 @@
 //! The complete decision tables are in [`tables`].
 //!
 //! # Scope of this crate
-//! It decides; it sends nothing, reads no clock and makes no random numbers. It needs `alloc`, not `std`, and panics on no input.
-//! The service stays the judge: it may refuse what is allowed here, for reasons that it does not document.
+//! The crate only decides: it sends nothing, reads no clock and generates no random numbers. It needs `alloc`, not `std`, and does not
+//! panic on any input. Partner Center has the final say: it may refuse what is allowed here, for undocumented reasons.
 //!
 //! # Features
-//! * `serde` (default): the types as JSON, in the spellings of the service.
-//! * `messages` (default): texts for people in that JSON: messages, labels and hints, and the sources of reasons.
-//! * `time`: [`Timestamp`] gives a `time::OffsetDateTime`.
-//! * `http`: a [`Request`] becomes an `http::Request<Vec<u8>>`. Needs `std`.
-//! * `rayon`: many customers are decided for on all cores. Needs `std`.
+//! * `serde` (default): serialization of the types, in the spellings of the service.
+//! * `messages` (default): texts for people in what `serde` writes: messages, labels, hints, and the sources of reasons.
+//! * `time`: converts a [`Timestamp`] to a `time::OffsetDateTime`.
+//! * `http`: converts a [`Request`] to an `http::Request<Vec<u8>>`. Needs `std`.
+//! * `rayon`: parallel versions of the bulk functions. Needs `std`.
 
 #![no_std]
 
@@ -65,9 +65,10 @@ mod values;
 
 pub use bulk::error::{BulkError, BulkErrorCode, IncompleteBulk};
 pub use bulk::lists::{bulk_eligibility, purchase_eligibilities};
+pub use bulk::options::BulkOptions;
 #[cfg(feature = "rayon")]
 pub use bulk::parallel::{par_bulk_eligibility, par_purchase_eligibilities};
-pub use bulk::reader::{BulkOptions, BulkReader};
+pub use bulk::reader::BulkReader;
 pub use bulk::tally::Tally;
 pub use forms::context::Context;
 pub use forms::field_text::{FieldText, Need};

@@ -1,7 +1,7 @@
-//! The complete decision tables, as they are tested: every answer that these rules give.
+//! Decision tables: the outcome for every combination of values. The tests check them against the rules.
 //!
-//! They are part of this crate as files, in the folder `tables`, and the cases that go with them in the folder `cases`, so that a port to
-//! another language can prove itself: see [`conformance`].
+//! The crate has them as files in the folder `tables`, and the test cases in the folder `cases`, so that a port to another language can be
+//! tested against both: see [`conformance`].
 
 #[doc = include_str!("../tables/rules.md")]
 pub mod rules {}

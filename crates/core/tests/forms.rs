@@ -1,4 +1,4 @@
-//! What a form gives, in values and in words.
+//! Values and texts of forms.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
@@ -69,6 +69,26 @@ fn a_plan_tells_of_codes_whose_they_are_and_how_often_they_can_be_used() {
     assert_eq!((&*option.value, &*option.label), ("7", "7"));
     assert_eq!((option.remaining_creates, option.organization_name.as_deref()), (Some(3), Some("Contoso")));
     assert!(!option.is_disabled());
+}
+
+#[test]
+fn a_blank_name_is_not_the_name_of_another_organisation() {
+    let warns = |organization: &str, customer: &str| {
+        let code = PartnerValidationCode {
+            organization_name: Some(organization.to_owned()),
+            ..PartnerValidationCode::new("7".parse().unwrap())
+        };
+        let context = Context {
+            validation_codes: Some(std::slice::from_ref(&code)),
+            customer_name: Some(customer),
+            ..nothing_held()
+        };
+        let form = Form { qualification: "GovernmentCommunityCloud".into(), ..Form::default() };
+        !check_field(Field::ValidationCode, "7".into(), &form, &context).warnings.is_empty()
+    };
+    assert!(warns("Contoso", "Fabrikam"));
+    assert!(!warns("Contoso Ltd.", "CONTOSO\u{a0}Ltd."));
+    assert!(!warns(" ", "Fabrikam") && !warns("Contoso", " "));
 }
 
 #[test]

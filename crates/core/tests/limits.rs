@@ -1,4 +1,4 @@
-//! Where texts end, and what is right at the edge.
+//! Limits of texts, and values next to them.
 
 #![allow(
     clippy::unwrap_used,
@@ -30,10 +30,10 @@ fn the_longest_text_of_a_field_is_read_and_a_longer_one_is_not() {
     assert!(matches!(" ".repeat(MAX_FIELD_BYTES).parse::<CustomerId>(), Err(CustomerIdError::Empty)));
 
     for mode in Mode::ALL {
-        assert_eq!(ValidationCode::read(&longest("7"), *mode).unwrap().as_str(), "7");
+        assert_eq!(ValidationCode::parse(&longest("7"), *mode).unwrap().as_str(), "7");
     }
     assert_eq!(longer("7").parse::<ValidationCode>(), Err(ValidationCodeError::TooLong));
-    let synchronous = ValidationCode::read(&longer("7"), Mode::Synchronous);
+    let synchronous = ValidationCode::parse(&longer("7"), Mode::Synchronous);
     assert!(matches!(synchronous, Err(ValidationCodeError::OutOfRange { .. })));
 
     assert_eq!(longest("example.edu").parse::<Website>().unwrap().as_str(), "example.edu");
@@ -124,6 +124,40 @@ fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
         (port("0"), port("80"), port("8a"), port("+8")),
         (FieldState::Incomplete, FieldState::Valid, FieldState::Invalid, FieldState::Invalid)
     );
+}
+
+#[test]
+fn an_ip_address_is_incomplete_up_to_its_longest() {
+    let longest = format!("https://[{}", "1".repeat(45));
+    assert_eq!(state(Field::Website, &longest, "Education"), FieldState::Incomplete);
+    assert_eq!(state(Field::Website, &format!("{longest}1"), "Education"), FieldState::Invalid);
+}
+
+#[test]
+fn an_address_has_one_id_and_a_host_of_partner_center() {
+    const OTHER: &str = "1a1b2c3d-4e5f-6789-abcd-ef0123456789";
+    let plain = ID.to_uppercase().replace('-', "");
+    for (text, expected) in [
+        (format!("https://partner.microsoft.com/{ID}/{plain}"), FieldState::Valid),
+        (format!("https://partner.microsoft.com/{plain}/{ID}"), FieldState::Valid),
+        // A last one that differs can become longer, and then is none.
+        (format!("https://partner.microsoft.com/{ID}/{OTHER}"), FieldState::Incomplete),
+        (format!("https://partner.microsoft.com/{ID}/{OTHER}/"), FieldState::Invalid),
+        ("\"https://partner.microsoft.com/".to_owned(), FieldState::Incomplete),
+        ("\"https://partner.microsoft.com/\"".to_owned(), FieldState::Invalid),
+        (format!("https://a.partner.microsoft.com/{ID}"), FieldState::Valid),
+        (format!("a.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://\u{e9}.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://\u{e9}artner.microsoft.com/{ID}"), FieldState::Invalid),
+        (format!("https://-.partner.microsoft.com/{ID}"), FieldState::Invalid),
+        ("https://a".to_owned(), FieldState::Incomplete),
+        ("https://\u{e9}".to_owned(), FieldState::Invalid),
+        ("https://[".to_owned(), FieldState::Invalid),
+        ("urn:uuid:0a".to_owned(), FieldState::Incomplete),
+        ("urn:uuid:x".to_owned(), FieldState::Invalid),
+    ] {
+        assert_eq!(state(Field::CustomerId, &text, "Education"), expected, "{text}");
+    }
 }
 
 #[test]

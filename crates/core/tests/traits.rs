@@ -1,4 +1,4 @@
-//! What can be written can be read back, by every trait that does either.
+//! Round trips through the traits that write and read values.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_types, reason = "of a set only the size is asked for")]
@@ -23,7 +23,7 @@ fn json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
 fn texts_come_back() {
     RuleId::ALL.iter().copied().for_each(text);
     Source::ALL.iter().copied().for_each(text);
-    text(Website::from_text("https://www.example.edu/a?b").unwrap());
+    text("https://www.example.edu/a?b".parse::<Website>().unwrap());
     text("0042".parse::<ValidationCode>().unwrap());
     assert_eq!("S99".parse::<RuleId>().unwrap_err().input(), "S99");
     assert!("sync".parse::<Source>().unwrap_err().allowed().contains(&"SYNC"));
@@ -32,7 +32,7 @@ fn texts_come_back() {
 #[test]
 fn json_comes_back() {
     RuleId::ALL.iter().copied().for_each(json);
-    json(Website::from_text("example.edu").unwrap());
+    json("example.edu".parse::<Website>().unwrap());
     json("0042".parse::<ValidationCode>().unwrap());
     assert_eq!(serde_json::from_str::<ValidationCode>("42").unwrap().as_str(), "42");
     for wrong in ["-1", "4.2", "null", "\"4 2\"", "\"\""] {
@@ -55,7 +55,7 @@ fn errors_can_be_told_apart_in_a_set() {
     let texts = ["", "x", "0", "0", "1 2"];
     let errors: HashSet<_> = Mode::ALL
         .iter()
-        .flat_map(|mode| texts.iter().filter_map(|text| ValidationCode::read(text, *mode).err()))
+        .flat_map(|mode| texts.iter().filter_map(|text| ValidationCode::parse(text, *mode).err()))
         .collect();
     assert_eq!(errors.len(), 5);
 }

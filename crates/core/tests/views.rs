@@ -1,9 +1,11 @@
-//! How the rules are written as JSON, and what is read from it: one of each kind.
+//! JSON of the types: one of each kind.
 
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use partner_center_rules::*;
+use serde::Deserialize as _;
+use serde::de::value::MapDeserializer;
 use serde_json::{from_str, from_value, json, to_value};
 
 const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
@@ -57,7 +59,7 @@ fn an_entry_is_read_with_names_in_any_ascii_case_and_each_once() {
     }
     let dated = read(r#"{"qualification":"Education","VETTINGCREATEDDATE":"2023-07-28","VettingREASON":"x"}"#).unwrap();
     assert_eq!(
-        (dated.vetting_create_date.unwrap().text(), dated.vetting_reason.unwrap().as_str()),
+        (dated.vetting_create_date.unwrap().as_str(), dated.vetting_reason.unwrap().as_str()),
         ("2023-07-28", "x")
     );
     for (entry, error) in [
@@ -80,6 +82,13 @@ fn an_entry_is_read_with_names_in_any_ascii_case_and_each_once() {
 }
 
 #[test]
+fn the_members_of_an_entry_have_names() {
+    let numbered = MapDeserializer::<_, serde::de::value::Error>::new([(1_u8, "Education")].into_iter());
+    let error = HeldQualification::deserialize(numbered).unwrap_err().to_string();
+    assert_eq!(error, "invalid type: integer `1`, expected the name of a member");
+}
+
+#[test]
 fn ids_are_read_as_texts_are_and_written_in_their_canonical_form() {
     let upper_case = json!(ID.to_uppercase());
     assert_eq!(to_value(from_value::<Guid>(upper_case.clone()).unwrap()).unwrap(), json!(ID));
@@ -99,7 +108,8 @@ fn names_of_closed_lists_are_read_in_any_case_and_others_are_errors() {
 #[test]
 fn texts_are_lent_as_they_are() {
     assert_eq!(AsRef::<str>::as_ref(&Timestamp::from("now")), "now");
-    assert_eq!(AsRef::<str>::as_ref(&Website::from_text("Example.edu").unwrap()), "example.edu");
+    assert_eq!(AsRef::<str>::as_ref(&"Example.edu".parse::<Website>().unwrap()), "example.edu");
+    assert_eq!(AsRef::<str>::as_ref(&"0042".parse::<ValidationCode>().unwrap()), "0042");
 }
 
 #[test]

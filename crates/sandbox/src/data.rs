@@ -269,7 +269,7 @@ mod tests {
         let accounts: Vec<_> = data.customers.iter().map(|customer| &customer.validation_status).collect();
         let has = |status: Option<AccountStatus>| {
             accounts.iter().any(|account| match account {
-                Account::Status { status: text, .. } => AccountStatus::from_text(text) == status,
+                Account::Status { status: text, .. } => text.parse().ok() == status,
                 Account::NoAccountStatus => status == Some(AccountStatus::NoAccountStatus),
                 Account::Raw { .. } => false,
             })
@@ -281,11 +281,13 @@ mod tests {
         assert!(entries.iter().any(|held| held.is_empty()) && entries.len() < data.customers.len());
         let entries: Vec<_> = entries.into_iter().flatten().collect();
         let qualifications: Vec<_> =
-            entries.iter().map(|entry| Qualification::from_text(&entry.qualification)).collect();
+            entries.iter().map(|entry| entry.qualification.parse::<Qualification>().ok()).collect();
         let settable = Qualification::ALL.iter().filter(|qualification| **qualification != Qualification::None);
         assert!(settable.map(|known| Some(*known)).chain([None]).all(|wanted| qualifications.contains(&wanted)));
-        let statuses: Vec<_> =
-            entries.iter().map(|entry| entry.vetting_status.as_deref().map(VettingStatus::from_text)).collect();
+        let statuses: Vec<_> = entries
+            .iter()
+            .map(|entry| entry.vetting_status.as_deref().map(|status| status.parse::<VettingStatus>().ok()))
+            .collect();
         let known = VettingStatus::ALL.iter().map(|status| Some(Some(*status)));
         assert!(known.chain([None, Some(None)]).all(|wanted| statuses.contains(&wanted)));
 

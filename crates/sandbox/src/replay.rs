@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     fn id(number: usize) -> Option<Guid> {
-        Guid::from_text(&format!("0a1b2c3d-4e5f-6789-abcd-{number:012}")).ok()
+        format!("0a1b2c3d-4e5f-6789-abcd-{number:012}").parse().ok()
     }
 
     #[test]

@@ -42,9 +42,7 @@ impl Data {
         let Review { qualification, outcome, reason } = review;
         let customer = self.customer_mut(id).ok_or(NoReview::NoCustomer)?;
         let mut held = customer.qualifications.iter_mut().flatten();
-        let is_meant = |entry: &&mut Entry| {
-            entry.is_in_review() && Qualification::from_text(&entry.qualification) == Some(qualification)
-        };
+        let is_meant = |entry: &&mut Entry| entry.is_in_review() && entry.qualification.parse() == Ok(qualification);
         let entry = held.find(is_meant).ok_or(NoReview::NotInReview)?;
         let status = match (outcome, &reason) {
             (Outcome::Approve, None) => VettingStatus::Approved,

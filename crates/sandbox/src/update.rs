@@ -97,7 +97,7 @@ impl Entry {
     }
 
     pub(crate) fn is_in_review(&self) -> bool {
-        let status = self.vetting_status.as_deref().and_then(VettingStatus::from_text);
+        let status = self.vetting_status.as_deref().and_then(|status| status.parse().ok());
         status == Some(VettingStatus::InReview)
     }
 }

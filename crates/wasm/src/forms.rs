@@ -51,7 +51,7 @@ pub fn check_form(
 
 /// Returns whether the texts of a form are those of its value, field by field. Without changes the text of the id is canonical already.
 fn is_as_filled_in(form: &Form<'_>, AcceptedForm { value, warnings, changes }: &AcceptedForm) -> bool {
-    let is_same = |field| match form.text(field) {
+    let is_same = |field| match form.get(field) {
         FieldText::Text(text) => text == value_text(value, field).unwrap_or_default(),
         FieldText::Absent => value_text(value, field).is_none(),
         FieldText::NotText => false,

@@ -52,7 +52,7 @@ pub fn validation_status(data: &[u8]) {
 fn outcome(status: &Open<AccountStatus>, transaction: Transaction) -> Outcome {
     let goes_on_in_review =
         matches!(transaction, Transaction::Renewal | Transaction::SeatReduction | Transaction::Cancellation);
-    match status.text() {
+    match status.as_str() {
         "Allowed" | "NoAccountStatus" => Outcome::Allowed,
         "UnderReview" if goes_on_in_review => Outcome::Allowed,
         "UnderReview" | "NotAllowed" | "Unknown" => Outcome::Blocked,
@@ -96,7 +96,7 @@ pub fn qualification(data: &[u8]) {
             text.filter(|text| http_status == 200 && !["", "Customer tagging denied."].contains(&text.as_str()));
         let actual = read_qualification(http_status, body);
         assert_eq!(
-            actual.as_ref().ok().map(Open::<Qualification>::text),
+            actual.as_ref().ok().map(Open::<Qualification>::as_str),
             expected.as_deref().map(canonical_qualification)
         );
         let update = read_update(Mode::Synchronous, http_status, body);

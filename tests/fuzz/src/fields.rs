@@ -51,7 +51,7 @@ pub fn guid(data: &[u8]) {
 pub fn validation_code(data: &[u8]) {
     text(data, |text| {
         hold::<ValidationCode>(text, predictions::validation_code(text));
-        let integer = ValidationCode::read(text, Mode::Synchronous).ok().map(|code| code.to_string());
+        let integer = ValidationCode::parse(text, Mode::Synchronous).ok().map(|code| code.to_string());
         assert_eq!(integer, predictions::validation_code_integer(text));
     });
 }
@@ -60,7 +60,7 @@ pub fn validation_code(data: &[u8]) {
 pub fn timestamp(data: &[u8]) {
     text(data, |text| {
         let timestamp = Timestamp::from(text);
-        assert_eq!(timestamp.text(), text);
+        assert_eq!(timestamp.as_str(), text);
         let milliseconds = timestamp.unix_milliseconds().map(|milliseconds| milliseconds.to_string());
         assert_eq!(milliseconds, predictions::timestamp(text));
     });

@@ -16,9 +16,9 @@ pub fn form(data: &[u8]) {
         Some(text) => FieldText::Text(text),
     };
     let form = Field::ALL.iter().fold(Form::default(), |form, field| form.with(*field, next()));
-    let unknown = next().text();
+    let unknown = next().as_str();
     let form = Form { unknown_fields: unknown.as_slice(), ..form };
-    let codes: Vec<_> = next().text().and_then(PartnerValidationCode::from_digits).into_iter().collect();
+    let codes: Vec<_> = next().as_str().and_then(PartnerValidationCode::from_digits).into_iter().collect();
     let is = |bit: u8| known & 1 << bit != 0;
     let context = Context {
         mode: if is(0) { Mode::Synchronous } else { Mode::Asynchronous },
@@ -58,7 +58,7 @@ fn hold_for_fields(form: &Form<'_>, context: &Context<'_>, checked: &Result<Acce
         }
     }
     for &field in Field::ALL {
-        let check = check_field(field, form.text(field), form, context);
+        let check = check_field(field, form.get(field), form, context);
         assert_eq!(check.issue.as_ref(), issues.iter().find(|issue| issue.field == Some(field)));
         assert!(check.warnings.iter().eq(warnings.iter().filter(|issue| issue.field == Some(field))));
         if check.state == FieldState::Valid && field != Field::CustomerId {
@@ -94,7 +94,7 @@ fn hold_for_accepted(accepted: &AcceptedForm, context: &Context<'_>, cloud: Clou
         assert!(!is_given || can_be, "{field}");
     }
 
-    let id = Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").expect("an id");
+    let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse::<Guid>().expect("an id");
     let request_context = RequestContext { cloud, request_id: id, correlation_id: id };
     let request = Request::undetermined_update(value, &request_context);
     match Request::update(value, &request_context) {

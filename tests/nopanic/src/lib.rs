@@ -113,8 +113,8 @@ fn bulk_options() -> BulkOptions {
 fn request_context() -> Option<RequestContext> {
     Some(RequestContext {
         cloud: item(Cloud::ALL)?,
-        request_id: Guid::from_text(text()).ok()?,
-        correlation_id: Guid::from_text(text()).ok()?,
+        request_id: text().parse().ok()?,
+        correlation_id: text().parse().ok()?,
     })
 }
 
@@ -135,7 +135,7 @@ fn with_context(look: impl FnOnce(&Context<'_>)) {
         validation_codes: codes.as_deref(),
         validation_codes_incomplete: is(),
         customer_name: is().then(text),
-        customer_id: CustomerId::from_text(text()).ok(),
+        customer_id: text().parse().ok(),
     });
 }
 
@@ -332,7 +332,7 @@ mod calls {
         }
         read_fault => { show_fault(&Fault::read(some() as u16, text())) }
         read_requests => {
-            let (Ok(customer), Some(request_context)) = (CustomerId::from_text(text()), request_context()) else { return };
+            let (Ok(customer), Some(request_context)) = (text().parse::<CustomerId>(), request_context()) else { return };
             show_request(&Request::read_validation_status(customer, &request_context));
             show_request(&Request::read_qualification(customer, &request_context));
             show_request(&Request::read_qualifications(customer, &request_context));
@@ -373,7 +373,7 @@ mod calls {
                 Ok(outcomes) => show_all(outcomes),
                 Err(unfinished) => {
                     show(&unfinished);
-                    show(unfinished.error.fault.message());
+                    show(unfinished.error.message());
                 }
             }
             let mut tally = Tally::default();

@@ -1,40 +1,43 @@
-//! Where a record ends that is cut into pieces, and where the next thing begins after one that waits for it.
+//! Search for the end of a record in pieces of a text.
 
-use crate::json::scanner::is_white;
+use crate::json::scanner::is_white_space;
 
-/// Looks for the end of a record that is cut into pieces, so that it is read once.
+/// A search for the end of a record that is cut into pieces, so that the record is read only once.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ending {
+pub(crate) struct RecordBoundary {
     depth: u32,
     is_in_string: bool,
     is_escaped: bool,
-    /// The end is found, and what is looked for is the next byte that is no white space.
+    /// The end is found, and the search is for the next byte that is not white space.
     is_found: bool,
 }
 
-impl Ending {
+impl RecordBoundary {
+    /// A search that has seen no bytes.
     pub(crate) const NEW: Self = Self { depth: 0, is_in_string: false, is_escaped: false, is_found: false };
 
-    /// Looks for the end from the beginning of a record, of which there are these bytes. If the end is among them, the record
-    /// waits for what comes next.
-    pub(crate) fn of(begun: &[u8]) -> Self {
-        let mut ending = Self::NEW;
-        let is_found = ending.find(begun).is_some();
-        Self { is_found, ..ending }
+    /// Creates a search that has seen the start of a record. If that has the end of the record, the record waits for the next byte that is
+    /// not white space.
+    pub(crate) fn from_start(start: &[u8]) -> Self {
+        let mut boundary = Self::NEW;
+        let is_found = boundary.find_end(start).is_some();
+        Self { is_found, ..boundary }
     }
 
+    /// Returns whether the end of the record is found.
     pub(crate) const fn is_found(&self) -> bool {
         self.is_found
     }
 
-    /// The number of bytes up to the end, which is a last bracket, or what follows a value that has none.
-    pub(crate) fn find(&mut self, bytes: &[u8]) -> Option<usize> {
-        bytes.iter().position(|byte| self.is(*byte)).map(|at| at.saturating_add(1))
+    /// Returns the number of bytes up to the end: a closing bracket, or the byte after a value without brackets.
+    pub(crate) fn find_end(&mut self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|byte| self.is_end(*byte)).map(|index| index.saturating_add(1))
     }
 
-    fn is(&mut self, byte: u8) -> bool {
+    /// Returns whether the record ends with this byte.
+    fn is_end(&mut self, byte: u8) -> bool {
         if self.is_found {
-            return !is_white(byte);
+            return !is_white_space(byte);
         }
         if self.is_in_string {
             self.is_in_string = self.is_escaped || byte != b'"';
@@ -48,7 +51,7 @@ impl Ending {
                 self.depth = self.depth.saturating_sub(1);
                 return self.depth == 0;
             }
-            _ => return self.depth == 0 && (byte == b',' || is_white(byte)),
+            _ => return self.depth == 0 && (byte == b',' || is_white_space(byte)),
         }
         false
     }

@@ -1,4 +1,4 @@
-//! Why a text of customers is not read to its end, and where.
+//! Errors of bulk checks: why reading stops, and where.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,11 +7,11 @@ use core::fmt;
 use crate::bulk::position::Position;
 use crate::rules::rule::Outcome;
 use crate::values::enumeration::enumeration;
-use crate::values::template::filled;
+use crate::values::template::fill;
 use crate::values::text::decimal;
 
 enumeration! {
-    /// Why a text of customers is not read to its end. Codes are stable.
+    /// The reason why the reading of a bulk text stops. Codes are stable.
     ///
     /// ```
     /// use partner_center_rules::{BulkErrorCode, BulkOptions, bulk_eligibility};
@@ -21,19 +21,19 @@ enumeration! {
     /// assert_eq!(code("[{}"), BulkErrorCode::EndMissing);
     /// ```
     pub enum BulkErrorCode: message {
-        /// What it begins with is no value of JSON.
+        /// The text does not begin with a JSON value.
         NotRecords = "notRecords",
             "The text is neither a JSON array nor JSON lines.";
-        /// It is one object with a list in it, such as the answer `{"totalCount": 2, "items": [...]}` of the service.
+        /// The text is one object with a list in it, such as the response `{"totalCount": 2, "items": [...]}` of the service.
         WrappedList = "wrappedList",
             "The customers are in the member {member}. Give only the array in that member, without the object around it.";
-        /// What comes next is not JSON.
+        /// The text is not JSON from here on.
         NotJson = "notJson",
             "Line {line} is not valid JSON.";
-        /// It ends within a record, or before the end of the array.
+        /// The text ends inside a record, or before the end of the array.
         EndMissing = "endMissing",
             "The text is incomplete: it ends too early, in line {line}.";
-        /// Arrays and objects are nested more than 64 deep.
+        /// Arrays and objects of a record are nested more than 64 deep.
         RecordTooDeep = "recordTooDeep",
             "The record in line {line} is nested too deeply. At most 64 arrays and objects can be inside each other.";
         /// A record has more than [`MAX_BODY_BYTES`](crate::MAX_BODY_BYTES).
@@ -42,7 +42,7 @@ enumeration! {
     }
 }
 
-/// Why and where a text of customers is not read to its end.
+/// The error of a bulk check: the reason why reading stops, and the position in the text.
 ///
 /// ```
 /// use partner_center_rules::{BulkOptions, bulk_eligibility};
@@ -53,21 +53,20 @@ enumeration! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BulkError {
-    /// Why.
+    /// The reason.
     pub code: BulkErrorCode,
-    /// The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it.
+    /// The offset in bytes of the first invalid byte, of the end of the text, or of a wrapped list.
     pub offset: u64,
-    /// Its line, counted from 1. A line ends with a line feed, a carriage return, or both.
+    /// The line, counted from 1. A line ends with a line feed, a carriage return, or both.
     pub line: u64,
-    /// Its column, counted from 1 in characters of UTF-8. A byte order mark is in no column.
+    /// The column, counted from 1 in characters of UTF-8. A byte order mark is not counted.
     pub column: u64,
-    /// The member that the customers are in, where they are in one: its name, up to 64 characters, with what cannot be seen
-    /// written out.
+    /// The name of the member that has the customers, for a wrapped list: up to 64 characters, escaped for display.
     pub member: Option<String>,
 }
 
 impl BulkError {
-    /// What people read.
+    /// Returns the message for people.
     ///
     /// ```
     /// use partner_center_rules::{BulkOptions, bulk_eligibility};
@@ -78,10 +77,10 @@ impl BulkError {
     #[must_use]
     pub fn message(&self) -> String {
         let number = |number: u64| Some(decimal(i64::try_from(number).unwrap_or(i64::MAX)));
-        filled(self.code.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
+        fill(self.code.message(), &[("{line}", number(self.line)), ("{member}", self.member.clone())])
     }
 
-    /// The same error in a text of which it knows the offset alone.
+    /// Returns the error with the line and column of its offset in the text.
     fn located_in(self, text: &[u8]) -> Self {
         let before = usize::try_from(self.offset).ok().and_then(|offset| text.get(..offset)).unwrap_or(text);
         let Position { line, column, .. } =
@@ -92,14 +91,15 @@ impl BulkError {
 
 impl fmt::Display for BulkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.code {
+        let what = match self.code {
             BulkErrorCode::NotRecords => "neither a JSON array nor JSON lines",
             BulkErrorCode::WrappedList => "the customers are in a member",
             BulkErrorCode::NotJson => "not JSON",
             BulkErrorCode::EndMissing => "the text ends too early",
             BulkErrorCode::RecordTooDeep => "a record is nested too deeply",
             BulkErrorCode::RecordTooLong => "a record is too long",
-        })?;
+        };
+        f.write_str(what)?;
         if let Some(member) = &self.member {
             write!(f, ", `{member}`,")?;
         }
@@ -109,7 +109,7 @@ impl fmt::Display for BulkError {
 
 impl core::error::Error for BulkError {}
 
-/// A text of customers that was not read to its end, with the outcomes of the records before.
+/// The error of a bulk check, with the outcomes of the records before it.
 ///
 /// ```
 /// use partner_center_rules::{BulkOptions, Outcome, bulk_eligibility};
@@ -121,19 +121,20 @@ impl core::error::Error for BulkError {}
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{error}; {} records come before", outcomes.len())]
 pub struct IncompleteBulk {
-    /// Why.
+    /// The error.
     pub error: BulkError,
-    /// The outcomes of the records before, in order.
+    /// The outcomes of the records before the error, in order.
     pub outcomes: Vec<Outcome>,
 }
 
 impl IncompleteBulk {
+    /// Returns the error with the line and column of its offset in the text.
     pub(crate) fn located_in(self, text: &[u8]) -> Self {
         Self { error: self.error.located_in(text), ..self }
     }
 }
 
-/// May come first in a text, and is in none of its columns.
+/// The byte order mark. It may precede a text, and is not counted in columns.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 #[cfg(test)]

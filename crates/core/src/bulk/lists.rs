@@ -1,17 +1,18 @@
-//! Decides for all customers at once.
+//! Decisions for many customers in one call.
 
 use alloc::vec::Vec;
 
 use crate::bulk::error::IncompleteBulk;
-use crate::bulk::reader::{BulkOptions, BulkReader};
+use crate::bulk::options::BulkOptions;
+use crate::bulk::reader::BulkReader;
 use crate::rules::decision::Decision;
 use crate::rules::eligibility::{Purchase, purchase_eligibility};
 use crate::rules::rule::Outcome;
 
-/// Decides for each record of a text whether a purchase goes through. What a record is, [`BulkReader`] says.
+/// Decides for each record of a text whether a purchase is possible. See [`BulkReader`] for the format of records.
 ///
 /// # Errors
-/// [`IncompleteBulk`]: the text is not read to its end.
+/// [`IncompleteBulk`]: the text is not valid. It has the outcomes of the records before the error.
 ///
 /// ```
 /// use partner_center_rules::{BulkOptions, Outcome, bulk_eligibility};
@@ -22,10 +23,10 @@ use crate::rules::rule::Outcome;
 /// # Ok::<(), partner_center_rules::IncompleteBulk>(())
 /// ```
 pub fn bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
-    outcomes(BulkReader::whole(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
+    collect_outcomes(BulkReader::without_position(options), bytes).map_err(|unfinished| unfinished.located_in(bytes))
 }
 
-/// Decides for each of several purchases whether it goes through.
+/// Decides for each of several purchases whether it is possible.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Outcome, Purchase, purchase_eligibilities};
@@ -38,7 +39,8 @@ pub fn purchase_eligibilities(purchases: &[Purchase]) -> Vec<Outcome> {
     purchases.iter().map(outcome).collect()
 }
 
-pub(crate) fn outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outcome>, IncompleteBulk> {
+/// Returns the outcomes of all records of a text.
+pub(crate) fn collect_outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outcome>, IncompleteBulk> {
     let mut outcomes = Vec::new();
     let mut keep = |decision: Decision, _| outcomes.push(decision.outcome());
     match reader.push(bytes, &mut keep).and_then(|()| reader.finish(keep)) {
@@ -47,6 +49,7 @@ pub(crate) fn outcomes(mut reader: BulkReader, bytes: &[u8]) -> Result<Vec<Outco
     }
 }
 
+/// Returns the outcome of a purchase.
 pub(crate) fn outcome(purchase: &Purchase) -> Outcome {
     purchase_eligibility(purchase).outcome()
 }

@@ -1,25 +1,26 @@
-//! The same on all cores.
+//! Parallel versions of the bulk functions (feature `rayon`).
 
 use alloc::vec::Vec;
 
 use rayon::prelude::*;
 
 use crate::bulk::error::{BYTE_ORDER_MARK, IncompleteBulk};
-use crate::bulk::lists::{bulk_eligibility, outcome, outcomes};
-use crate::bulk::reader::{BulkOptions, BulkReader};
-use crate::json::scanner::is_white;
+use crate::bulk::lists::{bulk_eligibility, collect_outcomes, outcome};
+use crate::bulk::options::BulkOptions;
+use crate::bulk::reader::BulkReader;
+use crate::json::scanner::is_white_space;
 use crate::rules::eligibility::Purchase;
 use crate::rules::rule::Outcome;
 
-/// How many bytes of lines are decided at a time, or a little more.
+/// The minimum number of bytes of a piece. A piece ends with the line that it ends in.
 const PIECE: usize = 1 << 18;
 
-/// [`bulk_eligibility`] on all cores.
+/// Decides as [`bulk_eligibility`] does, on all cores.
 ///
-/// An array is read on one: where its records begin cannot be told from its middle.
+/// An array is read on one core, since the start of a record cannot be found from the middle of an array.
 ///
 /// # Errors
-/// [`IncompleteBulk`]: the text is not read to its end.
+/// [`IncompleteBulk`]: the text is not valid. It has the outcomes of the records before the error.
 ///
 /// ```
 /// use partner_center_rules::{BulkOptions, Outcome, par_bulk_eligibility};
@@ -31,21 +32,21 @@ const PIECE: usize = 1 << 18;
 /// ```
 pub fn par_bulk_eligibility(bytes: &[u8], options: &BulkOptions) -> Result<Vec<Outcome>, IncompleteBulk> {
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let start = text.iter().position(|byte| !is_white(*byte)).unwrap_or(text.len());
+    let start = text.iter().position(|byte| !is_white_space(*byte)).unwrap_or(text.len());
     let records = text.get(start..).unwrap_or_default();
     if records.first() == Some(&b'[') {
         return bulk_eligibility(bytes, options);
     }
     let pieces = pieces(records);
-    // The first record is special, so the first piece begins with it.
-    let reader = |at| if at == 0 { BulkReader::of_first_lines(options) } else { BulkReader::of_lines(options) };
+    // The first record is read differently, so the first piece begins with it.
+    let reader = |index| if index == 0 { BulkReader::for_first_lines(options) } else { BulkReader::for_lines(options) };
     let decided: Result<Vec<_>, _> =
-        pieces.into_par_iter().enumerate().map(|(at, piece)| outcomes(reader(at), piece)).collect();
-    // A line feed is no end of a record that has white space in it. Then, and where there is an error, it is read in one.
+        pieces.into_par_iter().enumerate().map(|(index, piece)| collect_outcomes(reader(index), piece)).collect();
+    // A record with line feeds inside is cut into pieces. Then, and after an error, the text is read in one piece.
     decided.map_or_else(|_| bulk_eligibility(bytes, options), |outcomes| Ok(outcomes.concat()))
 }
 
-/// [`purchase_eligibilities`](crate::purchase_eligibilities) on all cores.
+/// Decides as [`purchase_eligibilities`](crate::purchase_eligibilities) does, on all cores.
 ///
 /// ```
 /// use partner_center_rules::{Outcome, Purchase, par_purchase_eligibilities};
@@ -58,7 +59,7 @@ pub fn par_purchase_eligibilities(purchases: &[Purchase]) -> Vec<Outcome> {
     purchases.par_iter().map(outcome).collect()
 }
 
-/// The text in pieces that end with a line.
+/// Splits a text into pieces before line feeds.
 fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
     let mut pieces = Vec::new();
     let mut rest = bytes;

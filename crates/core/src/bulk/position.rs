@@ -1,19 +1,20 @@
-//! Counts lines and columns over a text that comes in pieces.
+//! Lines and columns of a text that is read in pieces.
 
-/// A place in a text: its line and its column, both counted from 1.
+/// A position in a text: line and column, both counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
     pub(crate) line: u64,
-    /// In characters of UTF-8.
+    /// The column, in characters of UTF-8.
     pub(crate) column: u64,
-    /// A line feed that comes next belongs to the line end before it.
+    /// Whether a carriage return was read last. A line feed after it belongs to the same line end.
     pub(crate) is_after_return: bool,
 }
 
 impl Position {
+    /// The position at the start of a text.
     pub(crate) const START: Self = Self { line: 1, column: 1, is_after_return: false };
 
-    /// The place after more bytes.
+    /// Returns the position after more bytes.
     pub(crate) fn after(self, bytes: &[u8]) -> Self {
         let is_end = |(at, byte): &(usize, &u8)| {
             let next = at.checked_add(1).and_then(|next| bytes.get(next));
@@ -22,7 +23,7 @@ impl Position {
         self.after_lines(bytes, length(bytes.iter().enumerate().filter(is_end).count()))
     }
 
-    /// The place after more bytes, in which so many lines end. Only the last line is looked at.
+    /// Returns the position after more bytes that have so many line ends. It looks only at the last line.
     pub(crate) fn after_lines(self, bytes: &[u8], line_ends: u64) -> Self {
         let (bytes, line_ends) = match bytes {
             [] => return self,
@@ -39,7 +40,7 @@ impl Position {
     }
 }
 
-/// How many characters begin in some bytes. Most texts are ASCII, in which every byte is one.
+/// Returns the number of characters that begin in some bytes. The blocks are for ASCII text, in which every byte is a character.
 fn characters(bytes: &[u8]) -> u64 {
     let (blocks, rest) = bytes.as_chunks::<32>();
     let begin = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();

@@ -1,60 +1,40 @@
-//! Decides for the customers of a whole text of records, as they come in.
+//! Reader of records about customers that decides for each while the text comes in.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::bulk::boundary::Ending;
-use crate::bulk::error::{BYTE_ORDER_MARK, BulkError, BulkErrorCode};
+use crate::bulk::boundary::RecordBoundary;
+use crate::bulk::decide::ReadError;
+use crate::bulk::error::{BulkError, BulkErrorCode};
+use crate::bulk::options::BulkOptions;
 use crate::bulk::position::Position;
-use crate::bulk::record::{Record, record};
+use crate::bulk::state::State;
 use crate::bulk::wrapped_list::WrappedList;
 use crate::json::document::MAX_BODY_BYTES;
-use crate::json::scanner::{Scanner, Stop, is_white};
+use crate::json::scanner::{Scanner, is_white_space};
 use crate::rules::decision::Decision;
-use crate::rules::eligibility::eligibility;
-use crate::values::offer::{OfferSegment, Transaction};
 
-/// What is asked of every customer. The default is a new purchase for which only the account is judged.
+/// A reader of records about customers that decides for each whether a purchase is possible. The text can come in pieces, cut anywhere.
 ///
-/// ```
-/// use partner_center_rules::{BulkOptions, OfferSegment, Outcome, bulk_eligibility};
+/// The text is a JSON array of records, or JSON lines: records separated by white space, usually one per line. If the first byte that is
+/// not white space is `[`, the text is one array, and nothing may follow it. A byte order mark may precede the text.
 ///
-/// let customers = br#"{"status":"Allowed","qualifications":[]}"#;
-/// let education = BulkOptions { segment: Some(OfferSegment::Education), ..BulkOptions::default() };
-/// assert_eq!(bulk_eligibility(customers, &BulkOptions::default()), Ok(vec![Outcome::Allowed]));
-/// assert_eq!(bulk_eligibility(customers, &education), Ok(vec![Outcome::Blocked]));
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct BulkOptions {
-    /// The kind of transaction.
-    pub transaction: Transaction,
-    /// The segment of the offer; `None`: only the account is judged.
-    pub segment: Option<OfferSegment>,
-}
-
-/// Decides whether purchases go through, while the records about the customers come in, cut into pieces anywhere.
+/// A record is an object. These members are read, with names in any ASCII case; others are ignored:
 ///
-/// The text is a JSON array of records, or JSON lines: records with white space between them, usually one a line. A text whose first
-/// byte that is no white space is `[` is one array, after which nothing follows. A byte order mark may precede it.
+/// * `status`: an account status, or `NoAccountStatus`. Null or absent: the status is not known. Any other value is an unrecognised
+///   status.
+/// * `qualifications`, if the options have a segment: an array as in the response to `GET /qualifications`. Null or absent: the holdings
+///   are not known. Any other value, and an entry that cannot be read, are unrecognised holdings.
 ///
-/// A record is an object. Of its members these are read, their names in any ASCII case, and others passed over:
+/// The entries of `qualifications` are read as by [`read_qualifications`](crate::read_qualifications), with names in any ASCII case too.
 ///
-/// * `status`: an account status, or `NoAccountStatus`. Null or absent: it is not known. Anything else is a status that these
-///   rules do not know.
-/// * `qualifications`, if a segment is asked for: an array as `GET /qualifications` answers it. Null or absent: it is not known
-///   what the customer holds. Anything else, and an entry that cannot be read, is something held that these rules do not know.
+/// An object with a requested member that occurs twice, in any case, is ambiguous and cannot be read. If a record cannot be read or is
+/// not an object, neither its status nor its holdings are known.
 ///
-/// The entries of `qualifications` are read as [`read_qualifications`](crate::read_qualifications) reads them, with names in any
-/// ASCII case too.
+/// A text that is a single object with a list in a member, and without `status` and `qualifications`, is not a record: the error
+/// [`BulkErrorCode::WrappedList`] names the member. A list is any array in a member `items`, `value` or `customers`, or else an array with
+/// an object in it.
 ///
-/// An object in which a name that is asked for occurs twice, in whatever case, cannot be read: which one is meant cannot be known. Of a
-/// record that cannot be read nothing is known, nor of one that is no object.
-///
-/// An object that is all of a text, has neither `status` nor `qualifications`, and has a list in a member, is no record:
-/// [`BulkErrorCode::WrappedList`] says which member to give. A list is any array in a member `items`, `value` or `customers`, or else an
-/// array that has an object in it.
-///
-/// Between the pieces at most one record is kept; while it is read, a record takes no memory.
+/// Between pieces the reader keeps at most one record. Reading a record allocates no memory.
 ///
 /// ```
 /// use partner_center_rules::{BulkReader, BulkOptions, OfferSegment, Outcome, RuleId, Tally};
@@ -73,80 +53,24 @@ pub struct BulkOptions {
 #[derive(Clone, Debug)]
 pub struct BulkReader {
     options: BulkOptions,
-    place: Place,
-    /// How many bytes are read.
+    state: State,
+    /// The number of bytes that are read.
     offset: u64,
-    /// The line and the column after them; nothing where whoever has the whole text looks for them.
+    /// The line and column after these bytes; `None` if the caller has the whole text and computes them after an error.
     position: Option<Position>,
-    /// The beginning of a record whose end has not come yet.
+    /// The start of a record whose end is still missing.
     begun: Vec<u8>,
-    /// Looks for that end.
-    ending: Ending,
-    /// Why nothing more is read.
+    /// The search for that end.
+    boundary: RecordBoundary,
+    /// The error after which nothing more is read.
     error: Option<BulkError>,
 }
 
-/// Between which records a batch is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// Before everything.
-    Start,
-    /// Before the second byte of a byte order mark.
-    MarkBegun,
-    /// Before its third byte.
-    MarkHalf,
-    /// Before the first byte that is no white space.
-    Opening,
-    /// Before the first record of an array, or its end.
-    First,
-    /// Before another record of an array.
-    Next,
-    /// After a record of an array.
-    Between,
-    /// After the array.
-    Closed,
-    /// Before the first record of lines.
-    FirstLine,
-    /// Before another record of lines, or their end.
-    Line,
-    /// After a record of lines.
-    LineEnd,
-}
-
-impl Place {
-    const ALL: [Self; 11] = [
-        Self::Start,
-        Self::MarkBegun,
-        Self::MarkHalf,
-        Self::Opening,
-        Self::First,
-        Self::Next,
-        Self::Between,
-        Self::Closed,
-        Self::FirstLine,
-        Self::Line,
-        Self::LineEnd,
-    ];
-
-    /// What stands in columns of the bytes that come here: not the rest of a byte order mark, after which the first column begins.
-    fn without_mark<'a>(self, bytes: &'a [u8], position: &mut Option<Position>) -> &'a [u8] {
-        let begun = match self {
-            Self::Start => 0,
-            Self::MarkBegun => 1,
-            Self::MarkHalf => 2,
-            _ => return bytes,
-        };
-        let Some(rest) = BYTE_ORDER_MARK.get(begun..).and_then(|mark| bytes.strip_prefix(mark)) else { return bytes };
-        *position = position.map(|_| Position::START);
-        rest
-    }
-}
-
-/// The bit that says that a carriage return came last.
+/// The bit for a carriage return as the last byte.
 const AFTER_RETURN: u8 = 0x80;
 
 impl BulkReader {
-    /// A reader of which nothing has come yet.
+    /// Creates a reader at the start of a text.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkOptions};
@@ -156,28 +80,37 @@ impl BulkReader {
     /// ```
     #[must_use]
     pub const fn new(options: &BulkOptions) -> Self {
-        Self::at(Place::Start, Some(Position::START), options)
+        Self::with_state(State::Start, Some(Position::START), options)
     }
 
-    /// A reader of a whole text, which does not know the lines of its errors.
-    pub(crate) const fn whole(options: &BulkOptions) -> Self {
-        Self::at(Place::Start, None, options)
+    /// Creates a reader that does not count lines and columns.
+    pub(crate) const fn without_position(options: &BulkOptions) -> Self {
+        Self::with_state(State::Start, None, options)
     }
 
-    /// A reader of the beginning of JSON lines, which does not know the lines of its errors.
+    /// Creates a reader of the first JSON lines of a text that does not count lines and columns.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_first_lines(options: &BulkOptions) -> Self {
-        Self::at(Place::Opening, None, options)
+    pub(crate) const fn for_first_lines(options: &BulkOptions) -> Self {
+        Self::with_state(State::BeforeText, None, options)
     }
 
-    /// A reader of what comes after a line feed in JSON lines, which does not know the lines of its errors.
+    /// Creates a reader of JSON lines after a line feed that does not count lines and columns.
     #[cfg(feature = "rayon")]
-    pub(crate) const fn of_lines(options: &BulkOptions) -> Self {
-        Self::at(Place::Line, None, options)
+    pub(crate) const fn for_lines(options: &BulkOptions) -> Self {
+        Self::with_state(State::NextLine, None, options)
     }
 
-    const fn at(place: Place, position: Option<Position>, options: &BulkOptions) -> Self {
-        Self { options: *options, place, offset: 0, position, begun: Vec::new(), ending: Ending::NEW, error: None }
+    /// Creates a reader with a state.
+    const fn with_state(state: State, position: Option<Position>, options: &BulkOptions) -> Self {
+        Self {
+            options: *options,
+            state,
+            offset: 0,
+            position,
+            begun: Vec::new(),
+            boundary: RecordBoundary::NEW,
+            error: None,
+        }
     }
 
     /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
@@ -201,7 +134,7 @@ impl BulkReader {
     #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
     pub const fn to_bits(&self) -> u8 {
         let is_after_return = matches!(self.position, Some(Position { is_after_return: true, .. }));
-        self.place as u8 | if is_after_return { AFTER_RETURN } else { 0 }
+        self.state as u8 | if is_after_return { AFTER_RETURN } else { 0 }
     }
 
     /// A reader that goes on where the one of [`BulkReader::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
@@ -214,12 +147,12 @@ impl BulkReader {
     /// ```
     #[must_use]
     pub fn from_bits(bits: u8, line: u64, column: u64, options: &BulkOptions) -> Option<Self> {
-        let place = *Place::ALL.get(usize::from(bits & !AFTER_RETURN))?;
+        let state = *State::ALL.get(usize::from(bits & !AFTER_RETURN))?;
         let position = Position { line, column, is_after_return: bits & AFTER_RETURN != 0 };
-        Some(Self::at(place, Some(position), options))
+        Some(Self::with_state(state, Some(position), options))
     }
 
-    /// The line that the text has come to, or in which the record that is [begun](Self::begun) begins: counted from 1.
+    /// Returns the line after the bytes that are read, or of the start of a record that is [begun](Self::begun), counted from 1.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkOptions};
@@ -234,7 +167,7 @@ impl BulkReader {
         self.position.unwrap_or(Position::START).line
     }
 
-    /// The column in that line, counted from 1 in characters of UTF-8.
+    /// Returns the column in that line, counted from 1 in characters of UTF-8.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkOptions};
@@ -249,7 +182,7 @@ impl BulkReader {
         self.position.unwrap_or(Position::START).column
     }
 
-    /// How many bytes there are of a record whose end has not come yet.
+    /// Returns the number of bytes of a record whose end is still missing.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkOptions};
@@ -264,11 +197,11 @@ impl BulkReader {
         self.begun.len()
     }
 
-    /// Decides for each record that ends in a piece of the text, in order. The sink is given the decision and where the record
-    /// ends: so many bytes of the text come before that.
+    /// Decides for each record that ends in a piece of the text, in order. The sink gets the decision and the offset of the end of the
+    /// record, in bytes.
     ///
     /// # Errors
-    /// [`BulkError`], after the decisions before it; from then on, always the same.
+    /// [`BulkError`], after the decisions for the records before it. All further calls return the same error.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkErrorCode, BulkOptions, Outcome};
@@ -282,7 +215,7 @@ impl BulkReader {
     pub fn push(&mut self, bytes: &[u8], mut sink: impl FnMut(Decision, u64)) -> Result<(), BulkError> {
         let mut rest = bytes;
         while !self.begun.is_empty() {
-            let end = self.ending.find(rest);
+            let end = self.boundary.find_end(rest);
             let (record, after) = rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, &[]));
             self.begun.extend_from_slice(record);
             if end.is_none() && self.begun.len() <= MAX_BODY_BYTES {
@@ -290,26 +223,26 @@ impl BulkReader {
             }
             let record = core::mem::take(&mut self.begun);
             let unread = self.read(&record, &mut sink)?;
-            self.begin(unread);
+            self.keep(unread);
             rest = after;
         }
         let unread = self.read(rest, &mut sink)?;
-        self.begin(unread);
+        self.keep(unread);
         Ok(())
     }
 
-    /// Keeps the beginning of a record, if there is one.
-    fn begin(&mut self, unread: &[u8]) {
+    /// Keeps the start of a record, if there is one.
+    fn keep(&mut self, unread: &[u8]) {
         if !unread.is_empty() {
             self.begun.extend_from_slice(unread);
-            self.ending = Ending::of(unread);
+            self.boundary = RecordBoundary::from_start(unread);
         }
     }
 
-    /// Decides for the last record, if only the end of the text says that it is one. The sink is that of [`BulkReader::push`].
+    /// Ends the text, and decides for a last record that was still waiting for more bytes. The sink is that of [`BulkReader::push`].
     ///
     /// # Errors
-    /// [`BulkError`]: that of [`BulkReader::push`], or the text is not at its end.
+    /// [`BulkError`]: that of [`BulkReader::push`], or the text is incomplete.
     ///
     /// ```
     /// use partner_center_rules::{BulkReader, BulkErrorCode, BulkOptions};
@@ -324,195 +257,109 @@ impl BulkReader {
             return Err(error);
         }
         let mut record = core::mem::take(&mut self.begun);
-        let missing = self.error_after(&record, Refusal::from(BulkErrorCode::EndMissing));
-        let is_waiting = self.place == Place::FirstLine && self.ending.is_found();
+        let missing = self.error_after(&record, ReadError::from(BulkErrorCode::EndMissing));
+        let is_waiting = self.state == State::FirstLine && self.boundary.is_found();
         let list = if is_waiting { WrappedList::find(&record) } else { None };
         let wrapped = list.map(|list| self.error_after(record.get(..list.start).unwrap_or_default(), list.into()));
-        // White space may follow every record, and only what follows a number ends it.
+        // White space may follow every record, and only the byte after a number shows its end.
         record.push(b'\n');
         let unread = match self.read(&record, &mut sink) {
             Err(error) if error.offset < missing.offset => return Err(error),
             Err(_) => return Err(missing),
             Ok(unread) => unread,
         };
-        match self.place {
-            Place::Opening | Place::Closed | Place::Line if unread.is_empty() => Ok(()),
+        match self.state {
+            State::BeforeText | State::AfterArray | State::NextLine if unread.is_empty() => Ok(()),
             _ => Err(wrapped.unwrap_or(missing)),
         }
     }
 
-    /// Reads the records that end in these bytes, and gives what is left: the beginning of the next.
+    /// Reads the records that end in these bytes. Returns the rest: the start of the next record.
     fn read<'a>(&mut self, bytes: &'a [u8], sink: &mut impl FnMut(Decision, u64)) -> Result<&'a [u8], BulkError> {
         if let Some(error) = &self.error {
             return Err(error.clone());
         }
-        let (place, mut scanner) = (self.place, Scanner::new(bytes));
+        let (state, mut scanner) = (self.state, Scanner::new(bytes));
         let end = self.offset.saturating_add(length(bytes));
         let before = |rest: &[u8]| end.saturating_sub(length(rest));
         let result = self.records(&mut scanner, &mut |decision, rest| sink(decision, before(rest)));
         let read = bytes.get(..bytes.len().saturating_sub(scanner.rest.len())).unwrap_or_default();
         match result {
             Ok(()) => {
-                let read = place.without_mark(read, &mut self.position);
+                let read = state.without_mark(read, &mut self.position);
                 self.position = self.position.map(|position| position.after_lines(read, scanner.line_ends));
                 self.offset = before(scanner.rest);
                 Ok(scanner.rest)
             }
-            Err(refusal) => {
-                let place = core::mem::replace(&mut self.place, place);
-                let error = self.error_after(read, refusal);
-                self.place = place;
+            Err(error) => {
+                let state = core::mem::replace(&mut self.state, state);
+                let error = self.error_after(read, error);
+                self.state = state;
                 self.error = Some(error.clone());
                 Err(error)
             }
         }
     }
 
-    /// The error that comes after more bytes.
-    fn error_after(&self, read: &[u8], Refusal { code, member }: Refusal) -> BulkError {
+    /// Returns the error at the position after more bytes.
+    fn error_after(&self, read: &[u8], ReadError { code, member }: ReadError) -> BulkError {
         let mut position = self.position;
-        let in_columns = self.place.without_mark(read, &mut position);
+        let in_columns = self.state.without_mark(read, &mut position);
         let Position { line, column, .. } = position.unwrap_or(Position::START).after(in_columns);
         BulkError { code, offset: self.offset.saturating_add(length(read)), line, column, member }
     }
 
-    /// The sink is given what comes after each record.
-    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), Refusal> {
+    /// Reads records up to the end of the bytes. The sink gets each decision with the bytes after the record.
+    fn records(&mut self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<(), ReadError> {
         while let Some(&byte) = scanner.rest.first() {
-            let place = match (self.place, byte) {
-                (Place::First | Place::Next, _) if !is_white(byte) && byte != b']' => {
-                    if !self.record(scanner, sink)? {
+            let state = match (self.state, byte) {
+                (State::FirstElement | State::NextElement, _) if !is_white_space(byte) && byte != b']' => {
+                    if !self.options.decide(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::Between;
+                    self.state = State::AfterElement;
                     continue;
                 }
-                (Place::FirstLine, _) => {
-                    if !self.first_record(scanner, sink)? {
+                (State::FirstLine, _) => {
+                    if !self.options.decide_first(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::LineEnd;
+                    self.state = State::AfterLine;
                     continue;
                 }
-                (Place::Line, _) if !is_white(byte) => {
-                    if !self.record(scanner, sink)? {
+                (State::NextLine, _) if !is_white_space(byte) => {
+                    if !self.options.decide(scanner, sink)? {
                         return Ok(());
                     }
-                    self.place = Place::LineEnd;
+                    self.state = State::AfterLine;
                     continue;
                 }
-                (Place::Between, b',') => Place::Next,
-                (Place::First | Place::Between, b']') => Place::Closed,
-                (Place::LineEnd, _) if is_white(byte) => Place::Line,
-                (Place::Start, 0xef) => Place::MarkBegun,
-                (Place::MarkBegun, 0xbb) => Place::MarkHalf,
-                (Place::MarkHalf, 0xbf) => Place::Opening,
-                (Place::MarkBegun | Place::MarkHalf, _) => return Err(BulkErrorCode::NotRecords.into()),
-                (Place::Start, _) if is_white(byte) => Place::Opening,
-                (place, _) if is_white(byte) => place,
-                (Place::Start | Place::Opening, b'[') => Place::First,
-                (Place::Start | Place::Opening, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
-                    self.place = Place::FirstLine;
+                (State::AfterElement, b',') => State::NextElement,
+                (State::FirstElement | State::AfterElement, b']') => State::AfterArray,
+                (State::AfterLine, _) if is_white_space(byte) => State::NextLine,
+                (State::Start, 0xef) => State::MarkByte2,
+                (State::MarkByte2, 0xbb) => State::MarkByte3,
+                (State::MarkByte3, 0xbf) => State::BeforeText,
+                (State::MarkByte2 | State::MarkByte3, _) => return Err(BulkErrorCode::NotRecords.into()),
+                (State::Start, _) if is_white_space(byte) => State::BeforeText,
+                (state, _) if is_white_space(byte) => state,
+                (State::Start | State::BeforeText, b'[') => State::FirstElement,
+                (State::Start | State::BeforeText, b'{' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+                    self.state = State::FirstLine;
                     continue;
                 }
-                (Place::Start | Place::Opening, _) => return Err(BulkErrorCode::NotRecords.into()),
+                (State::Start | State::BeforeText, _) => return Err(BulkErrorCode::NotRecords.into()),
                 _ => return Err(BulkErrorCode::NotJson.into()),
             };
-            scanner.read();
+            scanner.advance();
             scanner.count_line_end(byte);
-            self.place = place;
+            self.state = state;
         }
         Ok(())
     }
-
-    /// Reads the first record of lines as [`record`](Self::record) does. Two things are no record. A word, a number or a text that is
-    /// not JSON, or that has no white space after it, is how texts of other kinds begin. An object with a list in it is one
-    /// only if another record follows: until then nothing is read.
-    #[inline(never)]
-    fn first_record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, Refusal> {
-        let start = *scanner;
-        let is_object = start.rest.first() == Some(&b'{');
-        let mut decided = None;
-        match self.record(scanner, &mut |decision, _| decided = Some(decision)) {
-            Err(BulkErrorCode::NotJson) if !is_object => return Err(BulkErrorCode::NotRecords.into()),
-            Err(BulkErrorCode::RecordTooLong) => {
-                let Some(list) = start.rest.get(..MAX_BODY_BYTES).and_then(WrappedList::find) else {
-                    return Err(BulkErrorCode::RecordTooLong.into());
-                };
-                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
-                return Err(list.into());
-            }
-            Err(code) => return Err(code.into()),
-            Ok(_) => {}
-        }
-        let Some(decision) = decided else { return Ok(false) };
-        let read = start.rest.len().saturating_sub(scanner.rest.len());
-        let list = start.rest.get(..read).and_then(WrappedList::find);
-        let white = scanner.rest.iter().take_while(|byte| is_white(**byte)).count();
-        let next = scanner.rest.get(white);
-        match list {
-            // So much is kept, of white space too.
-            Some(list) if read.saturating_add(white) > MAX_BODY_BYTES => {
-                scanner.rest = start.rest.get(list.start..).unwrap_or_default();
-                return Err(list.into());
-            }
-            None if is_object => {}
-            None if white == 0 && next.is_some() => return Err(BulkErrorCode::NotRecords.into()),
-            None if white > 0 => {}
-            _ if next.is_some() => {}
-            _ => {
-                *scanner = start;
-                return Ok(false);
-            }
-        }
-        sink(decision, scanner.rest);
-        Ok(true)
-    }
-
-    /// Reads a record and passes its decision on; `false` if its end is not there yet, and then nothing is read.
-    #[inline]
-    fn record(&self, scanner: &mut Scanner<'_>, sink: &mut impl FnMut(Decision, &[u8])) -> Result<bool, BulkErrorCode> {
-        let BulkOptions { transaction, segment } = self.options;
-        let (start, line_ends) = (scanner.rest, scanner.line_ends);
-        let result = scanner.aside(|scanner| record(scanner, segment.is_some()));
-        let read = start.len().saturating_sub(scanner.rest.len());
-        Err(match result {
-            Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {
-                sink(eligibility(status.as_ref(), transaction, held, segment), scanner.rest);
-                return Ok(true);
-            }
-            Err(Stop::End) if start.len() <= MAX_BODY_BYTES => {
-                *scanner = Scanner { rest: start, line_ends };
-                return Ok(false);
-            }
-            Err(Stop::NotJson) if read < MAX_BODY_BYTES => BulkErrorCode::NotJson,
-            Err(Stop::TooDeep) if read < MAX_BODY_BYTES => BulkErrorCode::RecordTooDeep,
-            _ => {
-                scanner.rest = start.get(MAX_BODY_BYTES..).unwrap_or_default();
-                BulkErrorCode::RecordTooLong
-            }
-        })
-    }
 }
 
-/// Why the text is not read to its end, and the member that has the customers.
-struct Refusal {
-    code: BulkErrorCode,
-    member: Option<String>,
-}
-
-impl From<BulkErrorCode> for Refusal {
-    fn from(code: BulkErrorCode) -> Self {
-        Self { code, member: None }
-    }
-}
-
-impl From<WrappedList<'_>> for Refusal {
-    fn from(list: WrappedList<'_>) -> Self {
-        Self { code: BulkErrorCode::WrappedList, member: Some(list.member()) }
-    }
-}
-
+/// Returns a length as a number that does not depend on the platform.
 fn length(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

@@ -1,4 +1,4 @@
-//! Reads what a record of customers says of a customer.
+//! Reader of a record of a bulk text.
 
 use alloc::string::String;
 
@@ -10,21 +10,21 @@ use crate::values::open::Open;
 use crate::values::qualification::Qualification;
 use crate::values::vetting::VettingStatus;
 
-/// What is known of a customer. The default is nothing.
+/// The account status and the holdings of a customer, as far as they are known. By default neither is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Record {
     pub(crate) status: Option<Open<AccountStatus>>,
     pub(crate) held: Option<Holdings>,
 }
 
-/// Reads a record, and its holdings where they are asked for. Of one that is no object, or in which a member that is asked for
-/// occurs twice, in whatever ASCII case, nothing is known.
+/// Reads a record, with its holdings on request. Of a record that is not an object, or in which a requested member occurs twice in any
+/// ASCII case, nothing is known.
 ///
 /// # Errors
-/// [`Stop`]: it is not JSON, or its end is not there.
+/// [`Stop`]: the record is not JSON, or its end is missing.
 #[inline]
-pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Result<Record, Stop> {
-    if scanner.next()? != b'{' {
+pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
+    if scanner.peek()? != b'{' {
         scanner.value(1)?;
         return Ok(Record::default());
     }
@@ -32,13 +32,13 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
     scanner.object(|scanner, name| {
         let buffer = &mut [0; LONGEST_NAME];
         let name = name.name(buffer);
-        if are_holdings_asked && is_name(name, b"qualifications") {
-            held.put(scanner.aside(holdings)?);
+        if wants_holdings && is_name(name, b"qualifications") {
+            held.set(scanner.with_copy(holdings)?);
             return Ok(());
         }
         let value = scanner.value(2)?;
         if is_name(name, b"status") {
-            status.put(value);
+            status.set(value);
         }
         Ok(())
     })?;
@@ -50,7 +50,7 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
         Member::Repeated => return Ok(Record::default()),
     };
     let status =
-        status.map(|name| AccountStatus::from_bytes(name).map_or(Open::Unrecognised(String::new()), Open::Known));
+        status.map(|name| AccountStatus::from_known_bytes(name).map_or(Open::Unrecognised(String::new()), Open::Known));
     match held {
         Member::Absent => Ok(Record { status, held: None }),
         Member::Once(held) => Ok(Record { status, held }),
@@ -58,10 +58,10 @@ pub(crate) fn record(scanner: &mut Scanner<'_>, are_holdings_asked: bool) -> Res
     }
 }
 
-/// Reads what is held: nothing where it is null. What is no array holds something that these rules do not know.
+/// Reads the member `qualifications`. Returns `None` for null, and unrecognised holdings for any other value that is not an array.
 fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     let mut holdings = Holdings::default();
-    match scanner.next()? {
+    match scanner.peek()? {
         b'[' => scanner.array(|scanner| entry(scanner, &mut holdings))?,
         _ if scanner.value(2)? == Value::Null => return Ok(None),
         _ => holdings.add_unrecognised(),
@@ -69,18 +69,18 @@ fn holdings(scanner: &mut Scanner<'_>) -> Result<Option<Holdings>, Stop> {
     Ok(Some(holdings))
 }
 
-/// Reads an entry of what is held.
+/// Reads an entry of the member `qualifications` and adds it to the holdings.
 fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop> {
     let (mut qualification, mut vetting_status) = (Member::Absent, Member::Absent);
-    if scanner.next()? == b'{' {
+    if scanner.peek()? == b'{' {
         scanner.object(|scanner, name| {
             let buffer = &mut [0; LONGEST_NAME];
             let name = name.name(buffer);
             let value = scanner.value(4)?;
             if is_name(name, b"qualification") {
-                qualification.put(value);
+                qualification.set(value);
             } else if is_name(name, b"vettingStatus") {
-                vetting_status.put(value);
+                vetting_status.set(value);
             }
             Ok(())
         })?;
@@ -92,30 +92,30 @@ fn entry(scanner: &mut Scanner<'_>, holdings: &mut Holdings) -> Result<(), Stop>
         holdings.add_unrecognised();
         return Ok(());
     };
-    let qualification = Qualification::from_bytes(qualification.name(buffer));
+    let qualification = Qualification::from_known_bytes(qualification.name(buffer));
     match vetting_status {
-        Member::Absent | Member::Once(Value::Null) => holdings.hold_read(qualification, None),
+        Member::Absent | Member::Once(Value::Null) => holdings.add_known(qualification, None),
         Member::Once(Value::Text(status)) => {
-            holdings.hold_read(qualification, Some(VettingStatus::from_bytes(status.name(buffer))));
+            holdings.add_known(qualification, Some(VettingStatus::from_known_bytes(status.name(buffer))));
         }
         Member::Once(Value::Other) | Member::Repeated => holdings.add_unrecognised(),
     }
     Ok(())
 }
 
-/// A text that is in no table.
+/// A text that is not a value of any enumeration.
 const NO_NAME: &[u8] = b"";
 
-/// A member that is asked for.
+/// A requested member.
 enum Member<T> {
     Absent,
     Once(T),
-    /// Which one is meant cannot be known.
+    /// The member occurs twice and is ambiguous.
     Repeated,
 }
 
 impl<T> Member<T> {
-    fn put(&mut self, value: T) {
+    fn set(&mut self, value: T) {
         *self = if matches!(self, Self::Absent) { Self::Once(value) } else { Self::Repeated };
     }
 }

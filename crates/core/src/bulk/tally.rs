@@ -1,9 +1,9 @@
-//! Counts decisions.
+//! Counts of decisions.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::{Outcome, RuleId};
 
-/// How many decisions have each outcome, and how many name each rule.
+/// The number of decisions with each outcome, and the number of decisions that name each rule.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Outcome, RuleId, Tally, Transaction, account_eligibility};
@@ -38,13 +38,13 @@ impl Tally {
     /// assert_eq!(tally.outcome(Outcome::Undetermined), 1);
     /// ```
     pub fn add(&mut self, decision: &Decision) {
-        count(&mut self.outcomes, outcome_place(decision.outcome()));
+        count(&mut self.outcomes, outcome_index(decision.outcome()));
         for rule in decision.rule_ids() {
-            count(&mut self.rules, rule_place(rule));
+            count(&mut self.rules, rule_index(rule));
         }
     }
 
-    /// How many decisions have an outcome.
+    /// Returns the number of decisions with an outcome.
     ///
     /// ```
     /// use partner_center_rules::{Outcome, Tally, Transaction, account_eligibility};
@@ -55,10 +55,10 @@ impl Tally {
     /// ```
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> u64 {
-        self.outcomes.get(outcome_place(outcome)).copied().unwrap_or(0)
+        self.outcomes.get(outcome_index(outcome)).copied().unwrap_or(0)
     }
 
-    /// How many decisions name a rule.
+    /// Returns the number of decisions that name a rule.
     ///
     /// ```
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
@@ -69,10 +69,10 @@ impl Tally {
     /// ```
     #[must_use]
     pub fn rule(&self, rule: RuleId) -> u64 {
-        self.rules.get(rule_place(rule)).copied().unwrap_or(0)
+        self.rules.get(rule_index(rule)).copied().unwrap_or(0)
     }
 
-    /// The rules that decisions name, in the order of the table, and how many do.
+    /// Returns the rules that decisions name, in the order of the table, each with the number of decisions.
     ///
     /// ```
     /// use partner_center_rules::{RuleId, Tally, Transaction, account_eligibility};
@@ -86,18 +86,18 @@ impl Tally {
     }
 }
 
-fn count(counts: &mut [u64], place: usize) {
-    // There is one for each variant.
-    counts.get_mut(place).into_iter().for_each(|count| *count = count.saturating_add(1));
+fn count(counts: &mut [u64], index: usize) {
+    // There is a count for each variant.
+    counts.get_mut(index).into_iter().for_each(|count| *count = count.saturating_add(1));
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn outcome_place(outcome: Outcome) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
+const fn outcome_index(outcome: Outcome) -> usize {
     outcome as usize
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn rule_place(rule: RuleId) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
+const fn rule_index(rule: RuleId) -> usize {
     rule as usize
 }
 
@@ -109,12 +109,12 @@ mod tests {
     fn each_rule_and_each_outcome_is_counted_by_itself() {
         let mut tally = Tally::default();
         for (count, rule) in (1..).zip(RuleId::ALL) {
-            (0..count).for_each(|_| tally.add(&Decision::of(*rule)));
+            (0..count).for_each(|_| tally.add(&Decision::from_rule(*rule)));
             assert_eq!(tally.rule(*rule), count);
         }
         assert!(tally.rules().eq(RuleId::ALL.iter().copied().zip(1..)));
         for outcome in Outcome::ALL {
-            let counted = tally.rules().filter(|(rule, _)| Decision::of(*rule).outcome() == *outcome);
+            let counted = tally.rules().filter(|(rule, _)| Decision::from_rule(*rule).outcome() == *outcome);
             assert_eq!(tally.outcome(*outcome), counted.map(|(_, count)| count).sum());
         }
     }

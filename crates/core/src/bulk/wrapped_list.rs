@@ -1,56 +1,56 @@
-//! Finds the list of customers in an object that is given instead of the list.
+//! Search for a list of customers inside an object that is given instead of the list.
 
 use alloc::string::String;
 
 use crate::json::scanner::{Scanner, Stop};
-use crate::json::string::{Text, unescaped};
+use crate::json::string::{Text, unescape};
 use crate::values::excerpt::excerpt;
 
 /// A list of customers in an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WrappedList<'a> {
     member: Text<'a>,
-    /// So many bytes of the object come before the list.
+    /// The offset of the list in the object, in bytes.
     pub(crate) start: usize,
     has_known_name: bool,
 }
 
-/// The members in which the service and OData give lists, and what people call one of customers. Such a list may be empty.
+/// Names of members that are lists even if they are empty: those of the service and of OData, and a likely name.
 const KNOWN_NAMES: [&[u8]; 3] = [b"items", b"value", b"customers"];
 
-/// The members that make an object a record, whatever else is in it.
+/// Names of members that make an object a record.
 const RECORD_NAMES: [&[u8]; 2] = [b"status", b"qualifications"];
 
 impl<'a> WrappedList<'a> {
-    /// Finds the list in an object: an array in a member with a known name, or else the first array that has an object in it. There
-    /// is none if the object is a record. Of an object that is cut off, what is there is read.
+    /// Finds the list in an object: an array in a member with a known name, or else the first array with an object in it. Returns `None`
+    /// if the object is a record. The object may be incomplete.
     #[cold]
     #[inline(never)]
     pub(crate) fn find(object: &'a [u8]) -> Option<Self> {
         let mut scanner = Scanner::new(object);
-        if scanner.next() != Ok(b'{') {
+        if scanner.peek() != Ok(b'{') {
             return None;
         }
         let (mut found, mut is_record) = (None::<Self>, false);
-        // What is there was read before: where it stops it is cut off.
+        // The object was read before: a stop is the end of an incomplete one.
         let _: Result<(), Stop> = scanner.object(|scanner, member| {
             is_record = is_record || RECORD_NAMES.iter().any(|name| member.is_name(name));
             let has_known_name = KNOWN_NAMES.iter().any(|name| member.is_name(name));
-            if scanner.next()? != b'[' {
+            if scanner.peek()? != b'[' {
                 return scanner.value(2).map(|_| ());
             }
             let start = object.len().saturating_sub(scanner.rest.len());
-            let mut put = || {
+            let mut keep = || {
                 if found.is_none_or(|found| has_known_name && !found.has_known_name) {
                     found = Some(Self { member, start, has_known_name });
                 }
             };
             if has_known_name {
-                put();
+                keep();
             }
             scanner.array(|scanner| {
-                if scanner.next()? == b'{' {
-                    put();
+                if scanner.peek()? == b'{' {
+                    keep();
                 }
                 scanner.value(3).map(|_| ())
             })
@@ -58,10 +58,10 @@ impl<'a> WrappedList<'a> {
         found.filter(|_| !is_record)
     }
 
-    /// The name of its member, as it is shown.
+    /// Returns the name of its member, escaped for display.
     pub(crate) fn member(&self) -> String {
         let written = String::from_utf8_lossy(self.member.written());
-        excerpt(&if self.member.is_escaped() { unescaped(&written).into() } else { written })
+        excerpt(&if self.member.is_escaped() { unescape(&written).into() } else { written })
     }
 }
 

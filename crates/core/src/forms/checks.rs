@@ -1,4 +1,4 @@
-//! What each field of a form has to be, and what is said when it is not.
+//! Checks of the fields of a form.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,14 +11,14 @@ use crate::rules::rule::{Outcome, RuleId};
 use crate::rules::settability::{UpdateFields, settability};
 use crate::values::address::Parts;
 use crate::values::customer_id::{CustomerId, CustomerIdError};
-use crate::values::excerpt::{ascii_excerpt, excerpt, is_around, is_invisible};
+use crate::values::excerpt::{ascii_excerpt, excerpt, is_invisible, is_trimmable};
 use crate::values::field::{Field, MAX_FIELD_BYTES};
 use crate::values::open::Open;
 use crate::values::qualification::{EducationSegment, Mode, Qualification};
 use crate::values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
 use crate::values::website::{Website, WebsiteError};
 
-/// A check under way: what was found so far.
+/// A form check in progress, with the results so far.
 #[derive(Default)]
 pub(crate) struct Check {
     pub(crate) issues: Vec<Issue>,
@@ -27,6 +27,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
+    /// Adds a warning for each input that is not a field.
     pub(crate) fn unknown_fields(&mut self, names: &[&str]) {
         self.warnings.extend(names.iter().map(|name| Issue {
             code: IssueCode::Field(FieldCode::UnknownField),
@@ -36,16 +37,18 @@ impl Check {
         }));
     }
 
+    /// Checks the customer id. `chosen` is a customer that is already chosen.
     pub(crate) fn customer_id(&mut self, text: FieldText<'_>, chosen: Option<CustomerId>) -> Option<CustomerId> {
         let field = Field::CustomerId;
-        let text = match (self.given(field, text)?, chosen) {
-            (None, Some(id)) => return Some(id),
-            (Some(_), Some(_)) => return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default()),
-            (None, None) => return self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
-            (Some(text), None) => text,
-        };
+        let text = self.field_text(field, text)?;
+        if let Some(id) = chosen {
+            if is_blank(text) {
+                return Some(id);
+            }
+            return self.issue(field, FieldCode::CustomerIdNotApplicable, Params::default());
+        }
         match CustomerId::from_pasted(text) {
-            Ok(pasted) => {
+            Ok((id, pasted)) => {
                 self.change(field, ChangeCode::WhiteSpaceRemoved, pasted.white_space);
                 self.change(field, ChangeCode::InvisibleRemoved, pasted.invisible);
                 self.change(field, ChangeCode::QuotesRemoved, pasted.quotes);
@@ -57,7 +60,7 @@ impl Check {
                 self.change(field, ChangeCode::DashesReplaced, pasted.dashes);
                 self.change(field, ChangeCode::HyphensAdded, pasted.no_hyphens);
                 self.change(field, ChangeCode::LowerCased, pasted.upper_case);
-                Some(CustomerId::of(&pasted))
+                Some(id)
             }
             Err(CustomerIdError::Empty) => self.issue(field, FieldCode::CustomerIdRequired, Params::default()),
             Err(CustomerIdError::Invalid { input }) => {
@@ -67,21 +70,19 @@ impl Check {
         }
     }
 
-    /// The qualification if the interface sets it, whether or not the customer can get it now: the other fields follow from it.
+    /// Checks the qualification. Returns it if the API sets it, even if it is blocked for the customer: the other fields depend on it.
     pub(crate) fn qualification(&mut self, text: FieldText<'_>, context: &Context<'_>) -> Option<Qualification> {
         let field = Field::Qualification;
         let settable = || {
             let settable =
-                Qualification::ALL.iter().filter(|target| UpdateFields::of(**target, context.mode).is_some());
+                Qualification::ALL.iter().filter(|target| UpdateFields::for_update(**target, context.mode).is_some());
             Some(settable.map(|target| target.as_str().into()).collect())
         };
-        let Some(text) = self.given(field, text)? else {
-            return self.issue(
-                field,
-                FieldCode::QualificationRequired,
-                Params { allowed: settable(), ..Params::default() },
-            );
-        };
+        let text = self.field_text(field, text)?;
+        if is_blank(text) {
+            let params = Params { allowed: settable(), ..Params::default() };
+            return self.issue(field, FieldCode::QualificationRequired, params);
+        }
         let target = Open::from(text);
         let decision = settability(target.clone(), context.mode, context.held).decision;
         for rule in decision.rule_ids() {
@@ -99,9 +100,10 @@ impl Check {
             let field = Some(field);
             found.push(Issue { code: IssueCode::Rule(rule.reason()), field, params, severity });
         }
-        target.known().filter(|target| UpdateFields::of(*target, context.mode).is_some())
+        target.known().filter(|target| UpdateFields::for_update(*target, context.mode).is_some())
     }
 
+    /// Checks the education segment.
     pub(crate) fn education_segment(
         &mut self,
         text: FieldText<'_>,
@@ -109,57 +111,53 @@ impl Check {
     ) -> Option<EducationSegment> {
         let field = Field::EducationSegment;
         let allowed = || Some(EducationSegment::ALL.iter().map(|segment| segment.as_str().into()).collect());
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, Some(Need::Required)) => {
-                return self.issue(
-                    field,
-                    FieldCode::EducationSegmentRequired,
-                    Params { allowed: allowed(), ..Params::default() },
-                );
+        let text = self.field_text(field, text)?;
+        match (is_blank(text), need(field, fields)) {
+            (true, Some(Need::Required)) => {
+                let params = Params { allowed: allowed(), ..Params::default() };
+                self.issue(field, FieldCode::EducationSegmentRequired, params)
             }
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default());
+            (true, _) => None,
+            (false, Some(Need::NotApplicable)) => {
+                self.issue(field, FieldCode::EducationSegmentNotApplicable, Params::default())
             }
-            (Some(text), _) => text,
-        };
-        EducationSegment::from_text(text).or_else(|| {
-            let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
-            self.issue(field, FieldCode::EducationSegmentUnknown, params)
-        })
-    }
-
-    pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
-        let field = Field::Website;
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::WebsiteNotApplicable, Params::default());
-            }
-            (Some(text), _) => text,
-        };
-        match Website::from_text(text) {
-            Ok(website) => {
-                let parts = Parts::of(text.trim_matches(is_around));
-                self.change(field, ChangeCode::WhiteSpaceRemoved, has_around(text, char::is_whitespace));
-                self.change(field, ChangeCode::InvisibleRemoved, has_around(text, is_invisible));
-                self.change(field, ChangeCode::DotsReplaced, parts.has_other_dots());
-                self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
-                self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
-                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
-                self.warning(field, FieldCode::WebsiteUnderscore, parts.has_underscore());
-                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
-                Some(website)
-            }
-            Err(WebsiteError::TooLong) => {
-                let max = u32::try_from(Website::MAX_BYTES).ok();
-                self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
-            }
-            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
-            Err(WebsiteError::Empty) => None,
+            (false, _) => EducationSegment::from_known_text(text).or_else(|| {
+                let params = Params { allowed: allowed(), ..Params::input(ascii_excerpt(text)) };
+                self.issue(field, FieldCode::EducationSegmentUnknown, params)
+            }),
         }
     }
 
+    /// Checks the website.
+    pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
+        let field = Field::Website;
+        let text = self.field_text(field, text)?;
+        match (text.parse::<Website>(), need(field, fields)) {
+            (Err(WebsiteError::Empty), _) => None,
+            (_, Some(Need::NotApplicable)) => self.issue(field, FieldCode::WebsiteNotApplicable, Params::default()),
+            (Ok(website), _) => {
+                let parts = Parts::new(text.trim_matches(is_trimmable));
+                self.change(field, ChangeCode::WhiteSpaceRemoved, has_surrounding(text, char::is_whitespace));
+                self.change(field, ChangeCode::InvisibleRemoved, has_surrounding(text, is_invisible));
+                self.change(field, ChangeCode::DotsReplaced, parts.has_non_ascii_dots());
+                self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
+                self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
+                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
+                self.warning(field, FieldCode::WebsiteUnderscore, website.has_underscore());
+                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
+                Some(website)
+            }
+            (Err(WebsiteError::TooLong), _) => {
+                let max = u32::try_from(Website::MAX_BYTES).ok();
+                self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
+            }
+            (Err(WebsiteError::Invalid { input }), _) => {
+                self.issue(field, FieldCode::WebsiteInvalid, Params::input(input))
+            }
+        }
+    }
+
+    /// Checks the validation code.
     pub(crate) fn validation_code(
         &mut self,
         text: FieldText<'_>,
@@ -167,18 +165,16 @@ impl Check {
         context: &Context<'_>,
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
-        let text = match (self.given(field, text)?, need(field, fields)) {
-            (None, Some(Need::Required)) => {
-                return self.issue(field, FieldCode::ValidationCodeRequired, Params::default());
+        let text = self.field_text(field, text)?;
+        match (ValidationCode::parse(text, context.mode), need(field, fields)) {
+            (Err(ValidationCodeError::Empty), Some(Need::Required)) => {
+                self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
             }
-            (None, _) => return None,
-            (Some(_), Some(Need::NotApplicable)) => {
-                return self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default());
+            (Err(ValidationCodeError::Empty), _) => None,
+            (_, Some(Need::NotApplicable)) => {
+                self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default())
             }
-            (Some(text), _) => text,
-        };
-        match ValidationCode::read(text, context.mode) {
-            Ok(code) => {
+            (Ok(code), _) => {
                 let given = text.trim();
                 let is_shorter = code.as_str().len() < given.len();
                 self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
@@ -187,34 +183,31 @@ impl Check {
                     Mode::Synchronous => self.change(field, ChangeCode::LeadingZerosRemoved, is_shorter),
                 }
                 self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
-                self.known_code(code, context)
+                self.check_known_code(code, context)
             }
-            Err(ValidationCodeError::TooLong) => {
+            (Err(ValidationCodeError::TooLong), _) => {
                 let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
                 self.issue(field, FieldCode::ValidationCodeTooLong, Params { max, ..Params::default() })
             }
-            Err(ValidationCodeError::OutOfRange { input }) => {
+            (Err(ValidationCodeError::OutOfRange { input }), _) => {
                 let range =
                     Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
                 self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
             }
-            Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }) => {
+            (Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }), _) => {
                 self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
             }
-            // A text that is only white space is a blank field, which does not come here.
-            Err(ValidationCodeError::Empty) => self.issue(field, FieldCode::ValidationCodeRequired, Params::default()),
         }
     }
 
-    /// The code, unless the partner's codes are known and it is none of those that can be used. Where some of them are not known,
-    /// a code that is not among the others may be one of those.
-    fn known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
+    /// Checks a code against the codes of the partner, if they are known. If the list is incomplete, a code that is not in it is accepted.
+    fn check_known_code(&mut self, code: ValidationCode, context: &Context<'_>) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let Some(known) = context.validation_codes else { return Some(code) };
         self.warning(field, FieldCode::ValidationCodesIncomplete, context.validation_codes_incomplete);
         let usable = || known.iter().filter(|known| known.is_usable());
         if let Some(found) = usable().find(|known| code.is_same(known.code.as_str())) {
-            self.other_organization(found, context.customer_name);
+            self.warn_other_organization(found, context.customer_name);
             return Some(code);
         }
         let input = Params::input(excerpt(code.as_str()));
@@ -231,8 +224,8 @@ impl Check {
         self.issue(field, FieldCode::ValidationCodeUnknown, Params { allowed: Some(allowed), ..input })
     }
 
-    /// Warns of a code that was given for an organisation of another name than the customer's.
-    fn other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
+    /// Adds a warning for a code that was issued for an organisation with another name than the customer.
+    fn warn_other_organization(&mut self, known: &PartnerValidationCode, customer_name: Option<&str>) {
         let (Some(organization), Some(customer)) = (known.organization_name.as_deref(), customer_name) else { return };
         if !is_blank(organization) && !is_blank(customer) && !is_same_name(organization, customer) {
             self.warnings.push(Issue {
@@ -244,22 +237,23 @@ impl Check {
         }
     }
 
-    /// What was filled in: `Some(None)` is a field left blank, `None` one that is no text, which is an issue already.
-    #[expect(clippy::option_option, reason = "a blank field and one that cannot be read lead to different places")]
-    fn given<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<Option<&'a str>> {
+    /// Returns the text of a field, or an empty text if there is no input. Adds an issue if the input is not a text.
+    fn field_text<'a>(&mut self, field: Field, text: FieldText<'a>) -> Option<&'a str> {
         match text {
-            FieldText::Absent => Some(None),
-            FieldText::Text(text) => Some(Some(text).filter(|text| !is_blank(text))),
+            FieldText::Absent => Some(""),
+            FieldText::Text(text) => Some(text),
             FieldText::NotText => self.issue(field, FieldCode::NotText, Params::default()),
         }
     }
 
+    /// Adds an issue and returns `None`.
     fn issue<T>(&mut self, field: Field, code: FieldCode, params: Params) -> Option<T> {
         let field = Some(field);
         self.issues.push(Issue { code: IssueCode::Field(code), field, params, severity: Severity::Error });
         None
     }
 
+    /// Adds a warning if it applies.
     fn warning(&mut self, field: Field, code: FieldCode, applies: bool) {
         if applies {
             let (code, field) = (IssueCode::Field(code), Some(field));
@@ -267,6 +261,7 @@ impl Check {
         }
     }
 
+    /// Adds a change if it applies.
     fn change(&mut self, field: Field, code: ChangeCode, applies: bool) {
         if applies {
             self.changes.push(Change { code, field });
@@ -274,37 +269,38 @@ impl Check {
     }
 }
 
-/// Returns whether two names of an organisation are the same but for ASCII case and white space.
+/// Returns whether two names of an organisation are equal, without regard to ASCII case and white space.
 fn is_same_name(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
+/// Returns the characters of a name for comparison.
 fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|letter| !letter.is_whitespace()).map(|letter| letter.to_ascii_lowercase())
 }
 
-/// Returns whether a text begins or ends with characters that come along when it is copied, some of them of a kind.
-fn has_around(text: &str, is_of_kind: fn(char) -> bool) -> bool {
-    let rest = text.trim_start_matches(is_around);
-    let middle = rest.trim_end_matches(is_around);
+/// Returns whether the characters that are trimmed from the ends of a text include one of a kind.
+fn has_surrounding(text: &str, is_of_kind: fn(char) -> bool) -> bool {
+    let rest = text.trim_start_matches(is_trimmable);
+    let middle = rest.trim_end_matches(is_trimmable);
     let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
     let after = rest.get(middle.len()..).unwrap_or_default();
     before.contains(is_of_kind) || after.contains(is_of_kind)
 }
 
-/// A text too long to be read is not blank: what it ends with was not looked at.
+/// Returns whether a text is empty or only white space. A text that is too long to be read is not blank.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.len() <= MAX_FIELD_BYTES && text.trim().is_empty()
 }
 
-/// Returns the fields that go with a qualification: none with one that the API never sets. Without a qualification that the rules
-/// know, nothing is known of the other fields.
-pub(crate) fn fields_of(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
-    let target = Qualification::from_text(qualification.text()?)?;
-    Some(UpdateFields::of(target, mode).unwrap_or_default())
+/// Returns the fields of an update to a qualification, which are none if the API does not set it. Returns `None` without a known
+/// qualification.
+pub(crate) fn update_fields(qualification: FieldText<'_>, mode: Mode) -> Option<UpdateFields> {
+    let target = Qualification::from_known_text(qualification.as_str()?)?;
+    Some(UpdateFields::for_update(target, mode).unwrap_or_default())
 }
 
-/// Returns whether an update needs a field.
+/// Returns the need of an update for a field, or `None` if the fields of the update are not known.
 pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
     fields.map(|fields| {
         if fields.required.contains(&field) {
@@ -318,6 +314,7 @@ pub(crate) fn need(field: Field, fields: Option<UpdateFields>) -> Option<Need> {
 }
 
 impl Params {
+    /// Creates parameters with an input.
     fn input(input: String) -> Self {
         Self { input: Some(input), ..Self::default() }
     }

@@ -1,11 +1,11 @@
-//! What is known beside the form.
+//! Context of a form: facts that are not fields of it.
 
 use crate::values::customer_id::CustomerId;
 use crate::values::holdings::Holdings;
 use crate::values::qualification::Mode;
 use crate::values::validation_code::PartnerValidationCode;
 
-/// What the page knows beside the form. The default knows nothing.
+/// The context of a form: the API, and facts about the customer and the partner. By default nothing is known.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Holdings, Mode, field_plan};
@@ -16,16 +16,16 @@ use crate::values::validation_code::PartnerValidationCode;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Context<'a> {
-    /// The interface through which the qualification will be set.
+    /// The API that sets the qualification.
     pub mode: Mode,
-    /// What the customer holds; `None`: not known.
+    /// The qualifications that the customer holds; `None`: not known.
     pub held: Option<Holdings>,
     /// The validation codes of the partner; `None`: not known.
     pub validation_codes: Option<&'a [PartnerValidationCode]>,
-    /// Whether the partner may have other codes than these, because some could not be read.
+    /// Whether the partner may have more codes, because some could not be read.
     pub validation_codes_incomplete: bool,
-    /// The name of the customer; `None`: not known. A validation code that was given for another organisation makes a warning.
+    /// The name of the customer; `None`: not known. A validation code that was issued for another organisation gives a warning.
     pub customer_name: Option<&'a str>,
-    /// The customer, where the page has chosen it. Then the form has no field for it.
+    /// The customer, if it is already chosen. The form then has no field for it.
     pub customer_id: Option<CustomerId>,
 }

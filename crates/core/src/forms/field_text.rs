@@ -1,9 +1,9 @@
-//! The text of a field, and whether an update needs one.
+//! The text of a field, and the need for one.
 
 use crate::values::enumeration::enumeration;
 
 enumeration! {
-    /// Whether an update needs a field.
+    /// The need of an update for a field.
     ///
     /// ```
     /// use partner_center_rules::Need;
@@ -11,16 +11,16 @@ enumeration! {
     /// assert_eq!(Need::NotApplicable.as_str(), "notApplicable");
     /// ```
     pub enum Need: label {
-        /// It has to be filled in.
+        /// The field must be filled in.
         Required = "required", "Required";
-        /// It can be filled in.
+        /// The field can be filled in or left empty.
         Optional = "optional", "Optional";
-        /// It has to be left empty.
+        /// The field must be left empty.
         NotApplicable = "notApplicable", "Not applicable";
     }
 }
 
-/// The text of a field as it was given.
+/// The input in a field.
 ///
 /// ```
 /// use partner_center_rules::FieldText;
@@ -30,26 +30,26 @@ enumeration! {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FieldText<'a> {
-    /// Nothing was given.
+    /// No input.
     #[default]
     Absent,
     /// A text, which may be blank.
     Text(&'a str),
-    /// Something that is no text: callers without static types can give anything.
+    /// A value that is not a text, from callers without static types.
     NotText,
 }
 
 impl<'a> FieldText<'a> {
-    /// The text, if one was given.
+    /// Returns the text, if there is one.
     ///
     /// ```
     /// use partner_center_rules::FieldText;
     ///
-    /// assert_eq!(FieldText::from("K12").text(), Some("K12"));
-    /// assert_eq!(FieldText::Absent.text(), None);
+    /// assert_eq!(FieldText::from("K12").as_str(), Some("K12"));
+    /// assert_eq!(FieldText::Absent.as_str(), None);
     /// ```
     #[must_use]
-    pub const fn text(self) -> Option<&'a str> {
+    pub const fn as_str(self) -> Option<&'a str> {
         match self {
             Self::Text(text) => Some(text),
             Self::Absent | Self::NotText => None,

@@ -1,17 +1,17 @@
-//! The form check: raw text in, every problem out at once, in the order of the fields, or the typed value.
+//! The form check. It turns the texts of a form into a typed value, or returns all issues at once, in the order of the fields.
 
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::forms::checks::{Check, fields_of};
+use crate::forms::checks::{Check, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
 use crate::forms::issue::{Change, Issue};
 use crate::forms::update::QualificationUpdate;
-use crate::rules::settability::rule;
+use crate::rules::settability::settability_rule;
 use crate::values::field::Field;
 
-/// The form with which a qualification is set, as it was filled in. A field of white space alone is absent.
+/// The input in the form that sets a qualification. A field with only white space is empty.
 ///
 /// ```
 /// use partner_center_rules::{Context, Form, check_form};
@@ -31,21 +31,21 @@ pub struct Form<'a> {
     pub website: FieldText<'a>,
     /// The validation code for Government Community Cloud.
     pub validation_code: FieldText<'a>,
-    /// The names of what else was given. None of it is looked at; each makes a warning.
+    /// The names of inputs that are not fields. They are ignored, and each gives a warning.
     pub unknown_fields: &'a [&'a str],
 }
 
 impl<'a> Form<'a> {
-    /// The text of a field.
+    /// Returns the input in a field.
     ///
     /// ```
     /// use partner_center_rules::{Field, Form};
     ///
     /// let form = Form { website: "example.edu".into(), ..Form::default() };
-    /// assert_eq!(form.text(Field::Website).text(), Some("example.edu"));
+    /// assert_eq!(form.get(Field::Website).as_str(), Some("example.edu"));
     /// ```
     #[must_use]
-    pub const fn text(&self, field: Field) -> FieldText<'a> {
+    pub const fn get(&self, field: Field) -> FieldText<'a> {
         match field {
             Field::CustomerId => self.customer_id,
             Field::Qualification => self.qualification,
@@ -55,13 +55,13 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The form with another text in a field.
+    /// Returns the form with another input in a field.
     ///
     /// ```
     /// use partner_center_rules::{Field, Form};
     ///
     /// let form = Form::default().with(Field::Website, "example.edu".into());
-    /// assert_eq!(form.website.text(), Some("example.edu"));
+    /// assert_eq!(form.website.as_str(), Some("example.edu"));
     /// ```
     #[must_use]
     pub const fn with(mut self, field: Field, text: FieldText<'a>) -> Self {
@@ -76,7 +76,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// A form that can be sent.
+/// A valid form.
 ///
 /// ```
 /// use partner_center_rules::{ChangeCode, Context, Field, Form, Holdings, check_form};
@@ -93,13 +93,13 @@ impl<'a> Form<'a> {
 pub struct AcceptedForm {
     /// The typed value.
     pub value: QualificationUpdate,
-    /// What is worth knowing before it is sent.
+    /// Warnings to show before the form is sent.
     pub warnings: Vec<Issue>,
-    /// What was changed in the texts.
+    /// Changes that were made to the texts.
     pub changes: Vec<Change>,
 }
 
-/// A form that cannot be sent, with everything that stands in the way.
+/// An invalid form, with all issues.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Form, check_form};
@@ -110,9 +110,9 @@ pub struct AcceptedForm {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RejectedForm {
-    /// What stands in the way, in the order of the fields.
+    /// The issues that prevent sending, in the order of the fields.
     pub issues: Vec<Issue>,
-    /// What is worth knowing beside that.
+    /// Further warnings.
     pub warnings: Vec<Issue>,
 }
 
@@ -125,11 +125,11 @@ impl fmt::Display for RejectedForm {
 
 impl core::error::Error for RejectedForm {}
 
-/// Checks a form and makes the typed value of it.
+/// Checks a form and returns its typed value.
 ///
 /// # Errors
-/// [`RejectedForm`] with every issue, at most one a field, in the order of the fields. Only what the rules block makes an issue;
-/// what they leave undetermined makes a warning.
+/// [`RejectedForm`] with all issues, at most one per field, in the order of the fields. A blocked qualification is an issue; an
+/// undetermined one is a warning.
 ///
 /// ```
 /// use partner_center_rules::{Context, Form, Holdings, Qualification, check_form};
@@ -156,7 +156,7 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     check.unknown_fields(form.unknown_fields);
     let customer_id = check.customer_id(form.customer_id, context.customer_id);
     let qualification = check.qualification(form.qualification, context);
-    let fields = fields_of(form.qualification, mode);
+    let fields = update_fields(form.qualification, mode);
     let education_segment = check.education_segment(form.education_segment, fields);
     let website = check.website(form.website, fields);
     let validation_code = check.validation_code(form.validation_code, fields, context);
@@ -164,7 +164,7 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
     let Check { issues, warnings, changes } = check;
     match (customer_id, qualification) {
         (Some(customer_id), Some(qualification)) if issues.is_empty() => {
-            let rule = rule(Some(qualification), mode, context.held);
+            let rule = settability_rule(Some(qualification), mode, context.held);
             let value = QualificationUpdate {
                 customer_id,
                 mode,

@@ -1,4 +1,4 @@
-//! What there is to say of a form or an answer: issues, warnings and changes, in codes that do not change and in sentences for people.
+//! Issues, warnings and changes of a form or a response, with stable codes and with messages for people.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,11 +9,11 @@ use crate::rules::rule::RuleId;
 use crate::values::enumeration::enumeration;
 use crate::values::field::Field;
 use crate::values::qualification::{EducationSegment, Qualification};
-use crate::values::template::filled;
+use crate::values::template::fill;
 use crate::values::text::decimal;
 
 enumeration! {
-    /// Whether an issue stands in the way.
+    /// The severity of an issue.
     ///
     /// ```
     /// use partner_center_rules::Severity;
@@ -21,14 +21,14 @@ enumeration! {
     /// assert_eq!("warning".parse(), Ok(Severity::Warning));
     /// ```
     pub enum Severity: label {
-        /// The form cannot be sent so.
+        /// The issue prevents sending.
         Error = "error", "Error";
-        /// The form can be sent.
+        /// The issue does not prevent sending.
         Warning = "warning", "Warning";
     }
 }
 
-/// What an issue is about, in values: the placeholders of its message.
+/// The parameters of an issue: the values for the placeholders of its message.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Form, check_field};
@@ -41,27 +41,27 @@ enumeration! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Params {
-    /// What was given, fit to be shown.
+    /// The input, cut and escaped for display.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub input: Option<String>,
-    /// The values that are allowed, as the service writes them. The message has their labels.
+    /// The allowed values, as the service writes them. The message has their labels.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub allowed: Option<Vec<String>>,
-    /// The smallest number that is allowed.
+    /// The smallest allowed number.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub min: Option<u32>,
-    /// The largest number that is allowed.
+    /// The largest allowed number or length.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub max: Option<u32>,
-    /// The rule that says so.
+    /// The rule that applies.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub rule: Option<RuleId>,
-    /// How long to wait before the request is sent again.
+    /// The number of seconds to wait before sending the request again.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub seconds: Option<u32>,
 }
 
-/// One thing that a form check found, or that an answer of the service means.
+/// An issue or a warning: of a form check, or of a response of the service.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Form, Severity, check_field};
@@ -73,18 +73,18 @@ pub struct Params {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Issue {
-    /// What it is.
+    /// The code.
     pub code: IssueCode,
-    /// The field it is about; `None`: the form or the request as a whole.
+    /// The field; `None`: the form or the request as a whole.
     pub field: Option<Field>,
-    /// The values of its message.
+    /// The parameters of the message.
     pub params: Params,
-    /// Whether it stands in the way.
+    /// The severity.
     pub severity: Severity,
 }
 
 impl Issue {
-    /// Returns the message in English, as it can be shown. Values that can be chosen are named by their labels.
+    /// Returns the message for people, in English. It has the labels of values.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, FieldText, Form, check_field};
@@ -106,11 +106,11 @@ impl Issue {
             ("{rule}", rule.map(|rule| rule.as_str().into())),
             ("{seconds}", seconds.map(decimal)),
         ];
-        filled(self.code.message(), &values)
+        fill(self.code.message(), &values)
     }
 }
 
-/// Returns texts as a list of which one is to be chosen: "A, B or C". `join` panics when they are too long for any memory.
+/// Joins texts as a choice: "A, B or C". `join` of the standard library can panic if they are too long.
 fn choice<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut list = String::new();
     let mut texts = texts.peekable();
@@ -124,11 +124,11 @@ fn choice<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     list
 }
 
-/// Returns what people read for a value of a field. A value without a label, such as a validation code, is shown as it is.
+/// Returns the label of a value of a field, or a value without a label, such as a validation code, as it is.
 fn label(field: Option<Field>, value: &str) -> &str {
     let label = match field {
-        Some(Field::Qualification) => Qualification::from_text(value).map(Qualification::label),
-        Some(Field::EducationSegment) => EducationSegment::from_text(value).map(EducationSegment::label),
+        Some(Field::Qualification) => Qualification::from_known_text(value).map(Qualification::label),
+        Some(Field::EducationSegment) => EducationSegment::from_known_text(value).map(EducationSegment::label),
         Some(Field::CustomerId | Field::Website | Field::ValidationCode) | None => None,
     };
     label.unwrap_or(value)
@@ -143,7 +143,7 @@ impl fmt::Display for Issue {
     }
 }
 
-/// Something that a form check changed in a text to make the value of it.
+/// A change that a form check made to a text.
 ///
 /// ```
 /// use partner_center_rules::{Change, ChangeCode, Context, Field, Form, check_field};
@@ -153,9 +153,9 @@ impl fmt::Display for Issue {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Change {
-    /// What was changed.
+    /// The code.
     pub code: ChangeCode,
-    /// The field it was changed in.
+    /// The field.
     pub field: Field,
 }
 

@@ -1,4 +1,4 @@
-//! The codes of issues and changes, and their messages.
+//! Codes of issues and changes, with their messages.
 
 use core::fmt;
 
@@ -6,9 +6,9 @@ use crate::rules::reason::ReasonCode;
 use crate::values::enumeration::enumeration;
 
 enumeration! {
-    /// What is wrong with a field, or unusual about it. The messages have `{placeholders}` for the parameters of the issue.
+    /// The code of an issue or a warning of a field. Messages have `{placeholders}` for the parameters of the issue.
     ///
-    /// Codes are stable: one that is removed or renamed breaks those who rely on it.
+    /// Codes are stable: to remove or rename one is a breaking change.
     ///
     /// ```
     /// use partner_center_rules::FieldCode;
@@ -17,87 +17,87 @@ enumeration! {
     /// assert_eq!(FieldCode::NotText.message(), "The value of this field is not text.");
     /// ```
     pub enum FieldCode: message {
-        /// The form, a warning: it has something that no field is named after.
+        /// Form, warning: an input that is not a field.
         UnknownField = "unknownField", "The form has no field `{input}`. What is in it is ignored.";
-        /// The form: what was given has no members that could be fields. Found where JavaScript calls.
+        /// Form: not an object. Only from JavaScript.
         FormNotObject = "formNotObject", "The form must be an object, not {input}. Give {allowed}.";
-        /// The form: it is the value of a check for the other interface. Found where JavaScript calls.
+        /// Form: the value of a check for the other API. Only from JavaScript.
         FormOtherMode = "formOtherMode",
             "The form was checked for the {input} API, but it is to be sent through the {allowed} API. Check it again for that one.";
-        /// Any field: the value is no text.
+        /// Any field: not a text.
         NotText = "notText", "The value of this field is not text.";
         /// Customer id: missing.
         CustomerIdRequired = "customerIdRequired",
             "Enter the customer ID: 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
-        /// Customer id: no GUID.
+        /// Customer id: not a GUID.
         CustomerIdInvalid = "customerIdInvalid",
             "`{input}` is not a customer ID. A customer ID has 32 digits and letters a to f, in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`.";
-        /// Customer id: nil.
+        /// Customer id: the nil GUID.
         CustomerIdNil = "customerIdNil", "The ID of a customer is never all zeros.";
-        /// Customer id: the page has set it.
+        /// Customer id: the customer is already chosen.
         CustomerIdNotApplicable = "customerIdNotApplicable", "The customer is already chosen. Leave the customer ID empty.";
         /// Qualification: missing.
         QualificationRequired = "qualificationRequired", "Choose a qualification: {allowed}.";
         /// Education segment: missing.
         EducationSegmentRequired = "educationSegmentRequired", "Choose an education segment: {allowed}.";
-        /// Education segment: no such value.
+        /// Education segment: unknown value.
         EducationSegmentUnknown = "educationSegmentUnknown", "`{input}` is not an education segment. Choose one of these: {allowed}.";
-        /// Education segment: another qualification or interface.
+        /// Education segment: not for this qualification or API.
         EducationSegmentNotApplicable = "educationSegmentNotApplicable",
             "An education segment goes only with Education through the asynchronous API. Leave it empty.";
-        /// Website: no address.
+        /// Website: not an address.
         WebsiteInvalid = "websiteInvalid",
             "`{input}` is not the address of a website. Enter one such as `example.edu` or `https://www.example.edu`.";
         /// Website: too long.
         WebsiteTooLong = "websiteTooLong", "The website is too long. At most {max} bytes are allowed.";
-        /// Website: another qualification or interface.
+        /// Website: not for this qualification or API.
         WebsiteNotApplicable = "websiteNotApplicable",
             "A website goes only with Education through the asynchronous API. Leave it empty.";
-        /// Website, a warning: letters that can look like others.
+        /// Website, warning: letters outside ASCII, which can look like others.
         WebsiteNotAscii = "websiteNotAscii",
             "The name of the website has letters other than a to z. Check that it is the one that is meant.";
-        /// Website, a warning: an underscore in the name.
+        /// Website, warning: an underscore in the name.
         WebsiteUnderscore = "websiteUnderscore",
             "The name of the website has an underscore (_), which is unusual. Check that it is right.";
-        /// Website, a warning: no name.
+        /// Website, warning: an IP address instead of a name.
         WebsiteIpAddress = "websiteIpAddress",
             "The website is an IP address. The review of an education customer looks at the name of the website.";
         /// Validation code: missing.
         ValidationCodeRequired = "validationCodeRequired",
             "Enter the validation code. Government Community Cloud needs one.";
-        /// Validation code: not only digits (synchronous), or white space and invisible characters inside (asynchronous).
+        /// Validation code: other characters than digits (synchronous API), or white space or invisible characters inside (asynchronous API).
         ValidationCodeInvalid = "validationCodeInvalid",
             "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`, without spaces.";
-        /// Validation code: 0, or too large. Synchronous API.
+        /// Validation code: 0 or too large. Synchronous API.
         ValidationCodeOutOfRange = "validationCodeOutOfRange",
             "`{input}` is not a validation code. Enter the number that Microsoft gave your organisation, such as `123456`.";
-        /// Validation code: longer than any. Asynchronous API.
+        /// Validation code: too long. Asynchronous API.
         ValidationCodeTooLong = "validationCodeTooLong",
             "The validation code is too long. At most {max} characters are allowed.";
-        /// Validation code, a warning: not only digits. Asynchronous API.
+        /// Validation code, warning: other characters than digits. Asynchronous API.
         ValidationCodeNotDigits = "validationCodeNotDigits",
             "The validation code has other characters than digits. Check that it is the one that Microsoft gave your organisation.";
-        /// Validation code, a warning: the list of the partner's codes is not whole.
+        /// Validation code, warning: the list of the partner's codes is incomplete.
         ValidationCodesIncomplete = "validationCodesIncomplete",
             "Some of your validation codes could not be read. Whether this code is one of them is not known.";
-        /// Validation code, a warning: it was given for an organisation of another name.
+        /// Validation code, warning: issued for an organisation with another name.
         ValidationCodeOtherOrganization = "validationCodeOtherOrganization",
             "This validation code was issued to `{input}`, which is not the name of the customer. Check that it is the right code.";
-        /// Validation code: none of the partner's.
+        /// Validation code: not a code of the partner.
         ValidationCodeUnknown = "validationCodeUnknown",
             "`{input}` is not one of your validation codes that can be used: {allowed}.";
-        /// Validation code: none of the partner's, and none of those can be used.
+        /// Validation code: not a code of the partner, and the partner has no usable code.
         ValidationCodeNoneUsable = "validationCodeNoneUsable", "None of your validation codes can be used.";
-        /// Validation code: no creates remain.
+        /// Validation code: used up.
         ValidationCodeUsedUp = "validationCodeUsedUp", "The validation code `{input}` is used up. Use another one.";
-        /// Validation code: another qualification.
+        /// Validation code: not for this qualification.
         ValidationCodeNotApplicable = "validationCodeNotApplicable",
             "A validation code goes only with Government Community Cloud. Leave it empty.";
     }
 }
 
 enumeration! {
-    /// What a form check changed in a text to make the value of it.
+    /// The code of a change that a form check made to a text.
     ///
     /// ```
     /// use partner_center_rules::ChangeCode;
@@ -105,7 +105,7 @@ enumeration! {
     /// assert_eq!(ChangeCode::LowerCased.message(), "Capital letters were changed to small letters.");
     /// ```
     pub enum ChangeCode: message {
-        /// White space around the text.
+        /// White space around a text.
         WhiteSpaceRemoved = "whiteSpaceRemoved", "White space around the text was removed.";
         /// Quotation marks around a customer id.
         QuotesRemoved = "quotesRemoved", "Quotation marks around the text were removed.";
@@ -113,31 +113,31 @@ enumeration! {
         BracesRemoved = "bracesRemoved", "Braces around the text were removed.";
         /// Parentheses around a customer id.
         ParenthesesRemoved = "parenthesesRemoved", "Parentheses around the text were removed.";
-        /// Characters around a customer id or a website that cannot be seen.
+        /// Invisible characters around a customer id or a website.
         InvisibleRemoved = "invisibleRemoved", "Invisible characters around the text were removed.";
         /// `urn:uuid:` before a customer id.
         UrnPrefixRemoved = "urnPrefixRemoved", "The prefix urn:uuid: was removed.";
-        /// All of an address of Partner Center but the customer id in it.
+        /// An address of Partner Center around a customer id.
         AddressRemoved = "addressRemoved", "The customer ID was taken from a Partner Center web address.";
-        /// Full-width forms in a customer id, or full-width digits in a validation code.
+        /// Full-width characters in a customer id, or full-width digits in a validation code.
         FullWidthReplaced = "fullWidthReplaced", "Full-width characters were changed to normal ones.";
-        /// Other dashes than hyphens in a customer id.
+        /// Dashes instead of hyphens in a customer id.
         DashesReplaced = "dashesReplaced", "Dashes were changed to hyphens.";
-        /// No hyphens in a customer id.
+        /// Missing hyphens in a customer id.
         HyphensAdded = "hyphensAdded", "Hyphens were added.";
-        /// Other full stops in the host of a website.
+        /// Full stops other than dots in the host of a website.
         DotsReplaced = "dotsReplaced", "Other full stops in the name of the website were changed to dots.";
         /// Upper case in a customer id, or in the scheme and host of a website.
         LowerCased = "lowerCased", "Capital letters were changed to small letters.";
-        /// The slash after a website without a path.
+        /// A slash after a website without a path.
         TrailingSlashRemoved = "trailingSlashRemoved", "The slash at the end was removed.";
-        /// Zeros before a validation code.
+        /// Leading zeros of a validation code.
         LeadingZerosRemoved = "leadingZerosRemoved", "Zeros before the number were removed.";
     }
 }
 
 enumeration! {
-    /// What stands between the values of a list in a message: "A, B or C".
+    /// The code of a separator in a list in a message: "A, B or C".
     ///
     /// ```
     /// use partner_center_rules::ListCode;
@@ -145,14 +145,14 @@ enumeration! {
     /// assert_eq!(ListCode::Or.message(), " or ");
     /// ```
     pub enum ListCode: message {
-        /// Before every value but the first and the last.
+        /// The separator before each value except the first and the last.
         Separator = "list.separator", ", ";
-        /// Before the last value, of which one is to be chosen.
+        /// The separator before the last value of a choice.
         Or = "list.or", " or ";
     }
 }
 
-/// The code of an issue: one of a field, the reason of a rule, or the cause of a fault.
+/// The code of an issue: of a field, of a rule, or of a fault.
 ///
 /// ```
 /// use partner_center_rules::{FieldCode, IssueCode};
@@ -161,16 +161,16 @@ enumeration! {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IssueCode {
-    /// A field by itself.
+    /// An issue of a field.
     Field(FieldCode),
-    /// A rule about what the customer may get.
+    /// The reason of a rule.
     Rule(ReasonCode),
-    /// An answer of the service.
+    /// A fault of a response.
     Fault(FaultCode),
 }
 
 impl IssueCode {
-    /// The code as it is written.
+    /// Returns the code as text.
     ///
     /// ```
     /// use partner_center_rules::{IssueCode, ReasonCode};
@@ -186,7 +186,7 @@ impl IssueCode {
         }
     }
 
-    /// The message, with `{placeholders}` for the parameters.
+    /// Returns the message, with `{placeholders}` for the parameters.
     ///
     /// ```
     /// use partner_center_rules::{FieldCode, IssueCode};
@@ -221,9 +221,9 @@ impl fmt::Display for IssueCode {
 }
 
 enumeration! {
-    /// Why the service did not do what was asked. The messages say what to do next.
+    /// The code of a fault. Messages say what to do next.
     ///
-    /// Codes are stable: one that is removed or renamed breaks those who rely on it.
+    /// Codes are stable: to remove or rename one is a breaking change.
     ///
     /// Source: `ERRORS`, `HEADERS`.
     ///
@@ -239,7 +239,7 @@ enumeration! {
         /// 403.
         NotPermitted = "notPermitted",
             "The service does not permit this. Check the roles of the user and what the customer has granted to the partner.";
-        /// 900329: an app-only token where a user is needed.
+        /// 900329: an app-only token, but a user is required.
         UserRequired = "userRequired",
             "This needs a signed-in user, not the application alone. Sign in as a user of the partner (App+User), then send the request again.";
         /// 900308 or 900150: a role is missing.
@@ -256,9 +256,9 @@ enumeration! {
             "The partner has no relationship with this customer. Check the customer ID, or ask the customer to accept the relationship.";
         /// 404 with code 60003.
         CustomerNotFound = "customerNotFound", "The service knows no customer with this ID. Check the customer ID.";
-        /// 404 for another cause.
+        /// 404 for another reason.
         NotFound = "notFound", "The service did not find what was asked for. Check the customer ID.";
-        /// The customer cannot be given the qualification.
+        /// The service refused the qualification for the customer.
         QualificationRefused = "qualificationRefused",
             "The service refused the qualification for this customer. Read the qualifications of the customer, and choose another one or ask Microsoft.";
         /// Any other 400 to 499.
@@ -276,10 +276,10 @@ enumeration! {
         /// 500 to 599.
         ServiceFailed = "serviceFailed",
             "Microsoft's service failed. Wait[ {seconds} seconds], then send the request again with the same request ID.";
-        /// Neither an HTTP status nor a body: the connection was lost, or the caller waited no longer.
+        /// Neither an HTTP status nor a body: the connection was lost or timed out.
         NoAnswer = "noAnswer",
             "No answer came. Whether the request took effect is not known: send it again with the same request ID.";
-        /// Anything else: 200 or 201 with another body, or an HTTP status that is neither success nor error.
+        /// Any other response: 200 or 201 with another body, or an HTTP status that is neither success nor error.
         UnexpectedAnswer = "unexpectedAnswer",
             "The answer is not one that the documentation shows. Whether an update took effect is not known: read the customer again.";
     }

@@ -1,9 +1,9 @@
-//! One field while it is being filled in: nobody is scolded for what is not finished yet.
+//! Incremental validation of one field while it is filled in.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::forms::checks::{Check, fields_of, is_blank};
+use crate::forms::checks::{Check, is_blank, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
 use crate::forms::form::Form;
@@ -12,7 +12,7 @@ use crate::forms::issue_code::{FieldCode, IssueCode};
 use crate::rules::reason::ReasonCode;
 use crate::rules::rule::Outcome;
 use crate::rules::settability::qualification_options;
-use crate::values::customer_id::{CustomerId, could_become_customer_id};
+use crate::values::customer_id::could_become_customer_id;
 use crate::values::enumeration::enumeration;
 use crate::values::field::Field;
 use crate::values::qualification::{EducationSegment, Qualification};
@@ -20,7 +20,7 @@ use crate::values::validation_code::could_become_validation_code;
 use crate::values::website::could_become_website;
 
 enumeration! {
-    /// How far a field is filled in.
+    /// The state of a field while it is filled in.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
@@ -29,18 +29,18 @@ enumeration! {
     /// assert_eq!(check.state, FieldState::Incomplete);
     /// ```
     pub enum FieldState: label {
-        /// Nothing is in it, or white space alone.
+        /// The field has no text, or only white space.
         Empty = "empty", "Empty";
-        /// It is not right, but could become so if more is typed.
+        /// The text is the start of a valid text.
         Incomplete = "incomplete", "Incomplete";
-        /// It is not right, and no further typing can save it.
+        /// The text is not the start of a valid text.
         Invalid = "invalid", "Invalid";
-        /// It is right.
+        /// The text is valid.
         Valid = "valid", "Valid";
     }
 }
 
-/// What there is to say of a field while it is being filled in.
+/// The result of checking a field while it is filled in.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
@@ -52,23 +52,23 @@ enumeration! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct FieldCheck {
-    /// How far it is filled in.
+    /// The state of the field.
     pub state: FieldState,
-    /// What a check of the whole form would say of it.
+    /// The issue that a form check would find.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub issue: Option<Issue>,
-    /// What is worth knowing.
+    /// The warnings.
     pub warnings: Vec<Issue>,
-    /// What was changed in the text.
+    /// Changes that were made to the text.
     pub changes: Vec<Change>,
-    /// The canonical text, if it is right.
+    /// The canonical text, if the field is valid.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub value: Option<String>,
 }
 
-/// Checks one field of a form. The form gives the other fields: the qualification decides which of them apply.
+/// Checks one field of a form. The form has the other fields: the qualification determines which fields apply.
 ///
-/// A text is [`FieldState::Invalid`] only if no further typing can save it: no beginning of a valid text ever is.
+/// The start of a valid text is never [`FieldState::Invalid`].
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, FieldState, Form, check_field};
@@ -81,10 +81,10 @@ pub struct FieldCheck {
 /// ```
 #[must_use]
 pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: &Context<'_>) -> FieldCheck {
-    let fields = fields_of(form.with(field, text).qualification, context.mode);
+    let fields = update_fields(form.with(field, text).qualification, context.mode);
     let mut check = Check::default();
     let value = match field {
-        Field::CustomerId => check.customer_id(text, context.customer_id).map(CustomerId::text),
+        Field::CustomerId => check.customer_id(text, context.customer_id).map(String::from),
         Field::Qualification => check.qualification(text, context).map(|value| value.as_str().into()),
         Field::EducationSegment => check.education_segment(text, fields).map(|value| value.as_str().into()),
         Field::Website => check.website(text, fields).map(|value| value.as_str().into()),
@@ -96,7 +96,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
         (FieldText::Absent, _) => FieldState::Empty,
         (FieldText::Text(text), _) if is_blank(text) => FieldState::Empty,
         (_, None) => FieldState::Valid,
-        // Invisible characters alone.
+        // Only invisible characters.
         (_, Some(issue)) if issue.code == IssueCode::Field(FieldCode::CustomerIdRequired) => FieldState::Empty,
         (FieldText::Text(text), Some(issue)) if could_become_valid(text, issue, context) => FieldState::Incomplete,
         (_, Some(_)) => FieldState::Invalid,
@@ -105,7 +105,7 @@ pub fn check_field(field: Field, text: FieldText<'_>, form: &Form<'_>, context: 
     FieldCheck { state, issue, warnings, changes, value }
 }
 
-/// Returns whether what an issue says of a text could be mended by typing on.
+/// Returns whether a text with an issue is the start of a valid text.
 fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool {
     match issue.code {
         IssueCode::Field(FieldCode::CustomerIdInvalid | FieldCode::CustomerIdNil) => could_become_customer_id(text),
@@ -128,6 +128,7 @@ fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool 
     }
 }
 
+/// Returns whether a text is the start of a name, in any ASCII case.
 fn is_start(text: &str, name: &str) -> bool {
     name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
 }

@@ -1,4 +1,4 @@
-//! The form with which a qualification is set: its fields, its check, and what it has to show.
+//! The form that sets a qualification: input, checks, and the plan of its fields.
 
 pub(crate) mod checks;
 pub(crate) mod context;

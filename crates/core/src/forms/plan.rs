@@ -1,9 +1,9 @@
-//! What a form has to show: each field with whether it is needed, its options and its input.
+//! Plan of the fields of a form: need, options and input attributes of each.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::forms::checks::{fields_of, need};
+use crate::forms::checks::{need, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::{FieldText, Need};
 use crate::rules::decision::Decision;
@@ -16,9 +16,9 @@ use crate::values::qualification::EducationSegment;
 #[cfg(feature = "serde")]
 use crate::values::validation_code::Count;
 
-/// What a form has to show of one field.
+/// The plan of one field of a form.
 ///
-/// A field is required if and only if leaving it empty is an issue, and not applicable if and only if filling it in is one.
+/// A field is required if and only if an empty field is an issue, and not applicable if and only if a filled-in field is an issue.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Need, field_plan};
@@ -31,17 +31,17 @@ use crate::values::validation_code::Count;
 pub struct FieldPlan {
     /// The field.
     pub field: Field,
-    /// Whether it is needed.
+    /// The need for the field.
     pub need: Need,
-    /// Whether to show it. Before a qualification is chosen only that and the customer are asked for.
+    /// Whether to show the field. Before a qualification is chosen, only qualification and customer are shown.
     pub is_shown: bool,
-    /// What can be chosen; for a validation code, what is known to be usable. None: anything can be typed.
+    /// The options of the field; for a validation code, the usable codes that are known. `None`: free text.
     pub options: Option<Vec<FieldOption>>,
-    /// The attributes of the input.
+    /// The HTML attributes of the input.
     pub input: InputAttributes,
 }
 
-/// Something that can be chosen in a field.
+/// An option of a field.
 ///
 /// ```
 /// use partner_center_rules::{Context, FieldText, field_plan};
@@ -52,20 +52,20 @@ pub struct FieldPlan {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldOption {
-    /// The text of the field.
+    /// The text for the field.
     pub value: String,
-    /// What people read.
+    /// The label for people.
     pub label: String,
-    /// Whether it can be set: a blocked one is to be shown, but not to be chosen. Only for qualifications.
+    /// The settability of a qualification; `None` for options of other fields.
     pub decision: Option<Decision>,
-    /// How often a validation code can still be used, where the service sets a limit.
+    /// The number of customers that a validation code can still qualify; `None`: no limit.
     pub remaining_creates: Option<i64>,
-    /// The organisation that a validation code was given for.
+    /// The organisation that a validation code was issued for.
     pub organization_name: Option<String>,
 }
 
 impl FieldOption {
-    /// Returns whether it is to be shown, but not to be chosen.
+    /// Returns whether the option is shown but cannot be chosen, because it is blocked.
     ///
     /// ```
     /// use partner_center_rules::{Context, FieldOption, FieldText, field_plan};
@@ -79,12 +79,13 @@ impl FieldOption {
         self.decision.is_some_and(|decision| decision.outcome() == Outcome::Blocked)
     }
 
+    /// Creates an option with a value and a label.
     const fn new(value: String, label: String) -> Self {
         Self { value, label, decision: None, remaining_creates: None, organization_name: None }
     }
 }
 
-/// Attributes of an input in HTML. They never cut or refuse a text that the check accepts.
+/// HTML attributes of an input. They do not exclude any text that the check accepts.
 ///
 /// ```
 /// use partner_center_rules::{Context, field_plan};
@@ -95,19 +96,20 @@ impl FieldOption {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct InputAttributes {
-    /// Which keyboard a touch screen shows.
+    /// The keyboard of a touch screen.
     #[cfg_attr(feature = "serde", serde(serialize_with = "serialize_attribute"))]
     pub inputmode: &'static str,
-    /// The most UTF-16 code units that are read.
+    /// The maximum length in UTF-16 code units.
     pub maxlength: usize,
-    /// What the browser may fill in.
+    /// The values that the browser may fill in.
     #[cfg_attr(feature = "serde", serde(serialize_with = "serialize_attribute"))]
     pub autocomplete: &'static str,
-    /// Whether the browser looks for spelling mistakes.
+    /// Whether the browser checks the spelling.
     pub spellcheck: bool,
 }
 
-/// Tells what a form has to show for a qualification (absent or unknown: before one is chosen), in the order of the fields.
+/// Returns the plan of all fields for a qualification, in the order of the fields. An absent or unknown qualification is one that is not
+/// chosen yet.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Need, field_plan};
@@ -124,7 +126,7 @@ pub struct InputAttributes {
 /// ```
 #[must_use]
 pub fn field_plan(qualification: FieldText<'_>, context: &Context<'_>) -> Vec<FieldPlan> {
-    let fields = fields_of(qualification, context.mode);
+    let fields = update_fields(qualification, context.mode);
     Field::ALL
         .iter()
         .map(|&field| {
@@ -144,6 +146,7 @@ pub fn field_plan(qualification: FieldText<'_>, context: &Context<'_>) -> Vec<Fi
         .collect()
 }
 
+/// Returns the options of a field.
 fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
     match field {
         Field::CustomerId | Field::Website => None,
@@ -176,6 +179,7 @@ fn options(field: Field, context: &Context<'_>) -> Option<Vec<FieldOption>> {
     }
 }
 
+/// Returns the HTML attributes of the input of a field.
 const fn input(field: Field) -> InputAttributes {
     let (inputmode, autocomplete) = match field {
         Field::ValidationCode => ("numeric", "off"),

@@ -1,4 +1,4 @@
-//! An update of a qualification that passed the form check.
+//! Updates of a qualification that passed the form check.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::RuleId;
@@ -7,7 +7,7 @@ use crate::values::qualification::{EducationSegment, Mode, Qualification};
 use crate::values::validation_code::ValidationCode;
 use crate::values::website::Website;
 
-/// An update that the rules do not block. It can only be had from [`check_form`](crate::check_form).
+/// An update that the rules do not block. Only [`check_form`](crate::check_form) creates one.
 ///
 /// ```compile_fail
 /// let update = partner_center_rules::QualificationUpdate { website: None };
@@ -29,7 +29,7 @@ pub struct QualificationUpdate {
 }
 
 impl QualificationUpdate {
-    /// The customer.
+    /// Returns the customer.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, check_form};
@@ -48,7 +48,7 @@ impl QualificationUpdate {
         self.customer_id
     }
 
-    /// The interface.
+    /// Returns the API.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Mode, check_form};
@@ -67,7 +67,7 @@ impl QualificationUpdate {
         self.mode
     }
 
-    /// The qualification to be set.
+    /// Returns the qualification to set.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Qualification, check_form};
@@ -86,7 +86,7 @@ impl QualificationUpdate {
         self.qualification
     }
 
-    /// The segment, with Education through the asynchronous interface.
+    /// Returns the education segment, for Education through the asynchronous API.
     ///
     /// ```
     /// use partner_center_rules::{Context, EducationSegment, Field, Form, check_form};
@@ -105,7 +105,7 @@ impl QualificationUpdate {
         self.education_segment
     }
 
-    /// The website, if one was given, with Education through the asynchronous interface.
+    /// Returns the website, if one was given, for Education through the asynchronous API.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Website, check_form};
@@ -124,7 +124,7 @@ impl QualificationUpdate {
         self.website.as_ref()
     }
 
-    /// The validation code, with Government Community Cloud.
+    /// Returns the validation code, for Government Community Cloud.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Holdings, ValidationCode, check_form};
@@ -142,7 +142,7 @@ impl QualificationUpdate {
         self.validation_code.as_ref()
     }
 
-    /// Returns whether it can be set: allowed, or undetermined.
+    /// Returns the decision about the update: allowed or undetermined.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Outcome, check_form};
@@ -153,15 +153,16 @@ impl QualificationUpdate {
     ///     .with(Field::EducationSegment, "K12".into())
     ///     .with(Field::Website, "example.edu".into());
     /// let accepted = check_form(&form, &Context::default())?;
-    /// // What the customer holds was not given.
+    /// // The qualifications of the customer are not known.
     /// assert_eq!(accepted.value.decision().outcome(), Outcome::Undetermined);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn decision(&self) -> Decision {
-        Decision::of(self.rule)
+        Decision::from_rule(self.rule)
     }
 
+    /// Returns the rule of the decision.
     pub(crate) const fn rule(&self) -> RuleId {
         self.rule
     }

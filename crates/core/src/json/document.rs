@@ -1,18 +1,16 @@
-//! Reads the members of JSON objects: those that are asked for as values, the others as they are written.
+//! Reader of JSON texts: the requested members of objects as values, the others as they are written.
 //!
-//! One rule for each thing that readers of JSON disagree on, the same wherever these rules run: nothing may follow the value, a
-//! byte order mark may precede it, numbers need only be numbers by the grammar, lone surrogates read as U+FFFD, and nesting
-//! ends at a depth that no answer of the service comes near.
+//! Where readers of JSON differ, this one does the same on every platform: nothing may follow the value, a byte order mark may
+//! precede it, numbers are checked against the grammar only, lone surrogates are read as U+FFFD, and nesting is limited to a depth
+//! that no response of the service comes near.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::json::scanner::{Scanner, Stop};
-use crate::json::string::{is_name, unescaped};
-use crate::values::other_member::OtherMember;
+use crate::json::string::is_name;
+use crate::json::value::{Others, Quoted, Value};
 
-/// An answer that has more bytes of UTF-8 than this is not read: it is none of the service.
+/// The maximum length of a response body, in bytes of UTF-8. A longer body is not read: the service sends none.
 ///
 /// ```
 /// use partner_center_rules::{MAX_BODY_BYTES, read_validation_status};
@@ -22,56 +20,18 @@ use crate::values::other_member::OtherMember;
 /// ```
 pub const MAX_BODY_BYTES: usize = 1_048_576;
 
-/// The value of a member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Value<'a> {
-    Null,
-    Boolean(bool),
-    Text(Quoted<'a>),
-    /// The number as it is written.
-    Number(&'a str),
-    /// An array or an object, as it is written.
-    Other(&'a str),
-}
-
-impl Value<'_> {
-    /// What is kept of a value where a text is expected: the text, or another value as it is written. Null is no value.
-    pub(crate) fn into_text(self) -> Option<String> {
-        Some(match self {
-            Self::Null => return None,
-            Self::Boolean(value) => if value { "true" } else { "false" }.into(),
-            Self::Text(quoted) => quoted.text().into_owned(),
-            Self::Number(text) | Self::Other(text) => text.into(),
-        })
-    }
-}
-
-/// A string as it is written, without its quotes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Quoted<'a> {
-    written: &'a str,
-    is_escaped: bool,
-}
-
-impl<'a> Quoted<'a> {
-    /// What it says.
-    pub(crate) fn text(self) -> Cow<'a, str> {
-        if self.is_escaped { Cow::Owned(unescaped(self.written)) } else { Cow::Borrowed(self.written) }
-    }
-}
-
-/// The text is not JSON, or more than these rules read.
+/// The error of a text that is not JSON, or is longer or nested more deeply than the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed;
 
-/// A JSON text at its top level.
+/// The top level of a JSON text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Document<'a, const N: usize> {
     Object(Object<'a, N>),
     Value(Value<'a>),
 }
 
-/// An object: the values of the members that were asked for, in the order of the names, and the others.
+/// An object: the values of the requested members, in the order of the names, and the other members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Object<'a, const N: usize> {
     pub(crate) members: [Option<Value<'a>>; N],
@@ -82,73 +42,65 @@ impl<const N: usize> Object<'_, N> {
     const EMPTY: Self = Self { members: [None; N], others: Others(Vec::new()) };
 }
 
-/// The members that were not asked for, as they are written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Others<'a>(Vec<(Quoted<'a>, &'a str)>);
-
-impl Others<'_> {
-    /// The same as values that stay.
-    pub(crate) fn kept(&self) -> Vec<OtherMember> {
-        self.0.iter().map(|(name, json)| OtherMember { name: name.text().into_owned(), json: (*json).into() }).collect()
-    }
-}
-
-/// What is asked for: each member with every spelling of its name. Each is read in any ASCII case.
+/// The requested members, each with all spellings of its name. Names are compared in any ASCII case.
 pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
 
 /// Reads a JSON text and the named members of its top-level object.
 ///
 /// # Errors
-/// [`Malformed`], also if one of the named members occurs twice, in whatever case: which one is meant cannot be known.
+/// [`Malformed`], also if a named member occurs twice, in any case: it is ambiguous.
 pub(crate) fn read<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Document<'a, N>, Malformed> {
     let mut object = Object::EMPTY;
-    let value = document(text, &names, &mut object.members, &mut object.others)?;
+    let value = read_document(text, &names, &mut object.members, &mut object.others)?;
     Ok(value.map_or(Document::Object(object), Document::Value))
 }
 
-/// Reads a JSON text that is an array of objects, and makes something of the named members of each.
+/// Reads a JSON text that is an array of objects, and converts the named members of each.
 ///
 /// # Errors
-/// [`Malformed`], also if it is anything else, or if of one of the objects nothing can be made.
+/// [`Malformed`], also if the text is not an array of objects, or if an object cannot be converted.
 pub(crate) fn read_array<'a, const N: usize, T>(
     text: &'a str,
     names: Names<'_, N>,
-    make: fn(Object<'a, N>) -> Option<T>,
+    convert: fn(Object<'a, N>) -> Option<T>,
 ) -> Result<Vec<T>, Malformed> {
-    let mut made = Vec::new();
-    array(text, &mut |reader| {
+    let mut converted = Vec::new();
+    read_elements(text, &mut |reader| {
         let mut object = Object::EMPTY;
         reader.members(&names, &mut object.members, &mut object.others, 3)?;
-        made.push(make(object).ok_or(Malformed)?);
+        converted.push(convert(object).ok_or(Malformed)?);
         Ok(())
     })?;
-    Ok(made)
+    Ok(converted)
 }
 
-/// Reads a JSON text: the value, or nothing if it is an object, whose members are then put into their places. One function for
-/// all numbers of members.
-fn document<'a>(
+/// Reads a JSON text. Returns the value, or `None` if it is an object, whose members are stored in `members` and `others`. It is not
+/// generic over the number of members, so that it is compiled once.
+fn read_document<'a>(
     text: &'a str,
     names: &[&[&str]],
     members: &mut [Option<Value<'a>>],
     others: &mut Others<'a>,
 ) -> Result<Option<Value<'a>>, Malformed> {
     let mut reader = Reader::new(text)?;
-    let value = match reader.scanner.next()? {
+    let value = match reader.scanner.peek()? {
         b'{' => reader.members(names, members, others, 2).map(|()| None)?,
         next => Some(reader.value(next, 1)?),
     };
     reader.end().map(|()| value)
 }
 
-/// Reads a JSON text that is an array, with a function that reads an item. One function for all kinds of items.
-fn array<'a>(text: &'a str, item: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), Malformed>) -> Result<(), Malformed> {
+/// Reads a JSON text that is an array, with a function that reads an element. It is not generic, so that it is compiled once.
+fn read_elements<'a>(
+    text: &'a str,
+    read_element: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), Malformed>,
+) -> Result<(), Malformed> {
     let mut reader = Reader::new(text)?;
-    reader.items(b'[', b']', item)?;
+    reader.list(b'[', b']', read_element)?;
     reader.end()
 }
 
-/// What is left of a text.
+/// A reader of a text.
 struct Reader<'a> {
     text: &'a str,
     scanner: Scanner<'a>,
@@ -163,21 +115,22 @@ impl<'a> Reader<'a> {
         Ok(Self { text, scanner: Scanner::new(rest) })
     }
 
-    /// Nothing may follow.
+    /// Errors if anything but white space follows.
     fn end(mut self) -> Result<(), Malformed> {
-        if self.scanner.next() == Err(Stop::End) { Ok(()) } else { Err(Malformed) }
+        if self.scanner.peek() == Err(Stop::End) { Ok(()) } else { Err(Malformed) }
     }
 
-    fn place(&self) -> usize {
+    /// Returns the number of bytes that are read.
+    fn offset(&self) -> usize {
         self.text.len().saturating_sub(self.scanner.rest.len())
     }
 
-    /// What was read since a place.
+    /// Returns the text that was read since an offset.
     fn since(&self, start: usize) -> &'a str {
-        self.text.get(start..self.place()).unwrap_or_default()
+        self.text.get(start..self.offset()).unwrap_or_default()
     }
 
-    /// Reads the members of an object, whose values lie so deep, the outermost at 1.
+    /// Reads the members of an object, whose values have this depth. The outermost value has depth 1.
     fn members(
         &mut self,
         names: &[&[&str]],
@@ -185,52 +138,53 @@ impl<'a> Reader<'a> {
         others: &mut Others<'a>,
         depth: u32,
     ) -> Result<(), Malformed> {
-        self.items(b'{', b'}', &mut |reader| {
+        self.list(b'{', b'}', &mut |reader| {
             let name = reader.string()?;
             reader.scanner.expect(b':')?;
-            let next = reader.scanner.next()?;
-            let start = reader.place();
+            let next = reader.scanner.peek()?;
+            let start = reader.offset();
             let value = reader.value(next, depth)?;
-            let text = name.text();
-            let mut places = names.iter().zip(members.iter_mut());
-            let is_asked = |spellings: &[&str]| spellings.iter().any(|one| is_name(text.as_bytes(), one.as_bytes()));
-            match places.find(|(spellings, _)| is_asked(spellings)) {
+            let text = name.unescape();
+            let mut slots = names.iter().zip(members.iter_mut());
+            let is_requested =
+                |spellings: &[&str]| spellings.iter().any(|one| is_name(text.as_bytes(), one.as_bytes()));
+            match slots.find(|(spellings, _)| is_requested(spellings)) {
                 Some((_, Some(_))) => return Err(Malformed),
-                Some((_, place)) => *place = Some(value),
+                Some((_, slot)) => *slot = Some(value),
                 None => others.0.push((name, reader.since(start))),
             }
             Ok(())
         })
     }
 
-    /// Reads what stands between two brackets, with a function that reads an item.
-    fn items(
+    /// Reads a list between two brackets, with a function that reads an entry.
+    fn list(
         &mut self,
         open: u8,
         close: u8,
-        item: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
+        read_entry: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
     ) -> Result<(), Malformed> {
         self.scanner.expect(open)?;
-        if self.scanner.next()? != close {
+        if self.scanner.peek()? != close {
             loop {
-                item(self)?;
-                match self.scanner.next()? {
-                    b',' => self.scanner.read(),
+                read_entry(self)?;
+                match self.scanner.peek()? {
+                    b',' => self.scanner.advance(),
                     byte if byte == close => break,
                     _ => return Err(Malformed),
                 }
             }
         }
-        self.scanner.read();
+        self.scanner.advance();
         Ok(())
     }
 
-    /// Reads a value that lies so deep, the outermost at 1, of which this byte comes next.
+    /// Reads a value with this depth, whose first byte was peeked.
     fn value(&mut self, next: u8, depth: u32) -> Result<Value<'a>, Malformed> {
         if next == b'"' {
             return self.string().map(Value::Text);
         }
-        let start = self.place();
+        let start = self.offset();
         self.scanner.value(depth)?;
         let written = self.since(start);
         Ok(match next {
@@ -241,10 +195,11 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Reads a string.
     fn string(&mut self) -> Result<Quoted<'a>, Malformed> {
         self.scanner.expect(b'"')?;
-        let start = self.place();
-        let is_escaped = self.scanner.text()?.is_escaped();
+        let start = self.offset();
+        let is_escaped = self.scanner.string()?.is_escaped();
         let written = self.since(start);
         Ok(Quoted { written: written.strip_suffix('"').unwrap_or(written), is_escaped })
     }
@@ -262,6 +217,7 @@ mod tests {
     use alloc::format;
 
     use super::*;
+    use crate::values::other_member::OtherMember;
 
     fn status(text: &str) -> Result<Document<'_, 1>, Malformed> {
         let mut document = read(text, [&["status"]])?;
@@ -302,7 +258,7 @@ mod tests {
             other("a", r#""\u0062""#),
             other("a", "null"),
         ];
-        assert_eq!(object.others.kept(), kept);
+        assert_eq!(object.others.to_members(), kept);
     }
 
     #[test]
@@ -313,7 +269,7 @@ mod tests {
             objects.iter().map(|object| object.members[0]).collect::<Vec<_>>(),
             [Some(Value::Number("1")), Some(Value::Other("[2]")), Some(Value::Number("4")), None]
         );
-        assert_eq!(objects[1].others.kept(), [other("x", "3")]);
+        assert_eq!(objects[1].others.to_members(), [other("x", "3")]);
         for twice in [r#"[{"name":1,"Name":1}]"#, r#"[{"name":1,"LABEL":1}]"#, r#"[{"NAME":1,"name":1}]"#] {
             assert_eq!(entries(twice, NAMES), Err(Malformed), "{twice}");
         }
@@ -349,7 +305,7 @@ mod tests {
         let body = format!("{{\"\\u0073tatus\":\"{written}\"}}");
         let quoted = Quoted { written, is_escaped: true };
         assert_eq!(status(&body), found(Value::Text(quoted)));
-        assert_eq!(quoted.text(), "A\n\"\\/\u{8}\u{c}\r\té😀\u{fffd}x");
+        assert_eq!(quoted.unescape(), "A\n\"\\/\u{8}\u{c}\r\té😀\u{fffd}x");
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! The reader of JSON. It is our own, since it reads bytes that are cut anywhere and says where they stop being JSON, at a
-//! fraction of the size and the time of `serde_json`.
+//! Reader of JSON. It reads bytes that are cut anywhere and finds the byte at which they stop being JSON, which `serde_json` does not,
+//! at a fraction of its code size and time.
 
 pub(crate) mod document;
 pub(crate) mod scanner;
 pub(crate) mod string;
+pub(crate) mod value;

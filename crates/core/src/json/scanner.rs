@@ -1,33 +1,34 @@
-//! Passes over JSON in bytes as fast as it can be told from what is not JSON, and keeps nothing of it.
+//! Scanner that validates JSON in bytes and skips over it, without allocating.
 //!
-//! What is JSON is the same as in a whole text, but for one thing: bytes in strings need not be UTF-8, so that a name
-//! in an old encoding does not end a whole file. They are the bytes of no name that these rules know.
+//! It accepts the same grammar as the reader of texts, with one difference: bytes in strings need not be UTF-8, so that a name in
+//! another encoding does not end the reading of a file. Such a string equals no name of the rules.
 
-use crate::json::string::{Text, after_plain};
+use crate::json::string::{Text, skip_plain};
 
-/// How deep arrays and objects may be nested, the outermost among them.
+/// The maximum depth of nested arrays and objects, including the outermost.
 pub(crate) const MAX_DEPTH: u32 = 64;
 
-/// Why nothing more is read.
+/// The reason why the scanner stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     /// The bytes end, and more are needed.
     End,
-    /// The next byte is none of JSON.
+    /// The next byte is not JSON.
     NotJson,
-    /// The next byte would open one array or object too many.
+    /// The next byte opens an array or object that is nested too deeply.
     TooDeep,
 }
 
-/// The bytes that are not read yet. After a [`Stop`] the first of them is the one that is meant.
+/// A scanner of bytes. After a [`Stop`], the first of the rest is the byte that it is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'a> {
+    /// The bytes that are not read yet.
     pub(crate) rest: &'a [u8],
-    /// How many lines end in what is read. In JSON they end between values only, where few bytes are read.
+    /// The number of line ends that are read. In JSON they are only between values, where few bytes are read.
     pub(crate) line_ends: u64,
 }
 
-/// A value that may be a name.
+/// A value, as far as the rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Value<'a> {
     Null,
@@ -36,17 +37,18 @@ pub(crate) enum Value<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    /// Creates a scanner of bytes.
     #[inline]
     pub(crate) const fn new(rest: &'a [u8]) -> Self {
         Self { rest, line_ends: 0 }
     }
 
-    /// The next byte that is no white space. It is not read yet.
+    /// Skips white space and returns the next byte without reading it.
     #[inline]
-    pub(crate) fn next(&mut self) -> Result<u8, Stop> {
+    pub(crate) fn peek(&mut self) -> Result<u8, Stop> {
         while let Some((&byte, after)) = self.rest.split_first() {
-            // Most JSON that is sent has no white space at all.
-            if byte > b' ' || !is_white(byte) {
+            // Most JSON that is sent has no white space.
+            if byte > b' ' || !is_white_space(byte) {
                 return Ok(byte);
             }
             self.rest = after;
@@ -55,13 +57,13 @@ impl<'a> Scanner<'a> {
         Err(Stop::End)
     }
 
-    /// Reads the byte that was looked at.
+    /// Reads the byte that was peeked.
     #[inline]
-    pub(crate) fn read(&mut self) {
+    pub(crate) fn advance(&mut self) {
         self.rest = self.rest.split_first().map_or(&[], |(_, after)| after);
     }
 
-    /// Counts the byte that was read, if a line ends with it. The line feed after a carriage return is the one that counts.
+    /// Counts a line end, if the byte that was read is one. Of a carriage return and a line feed, the line feed counts.
     #[inline]
     pub(crate) fn count_line_end(&mut self, byte: u8) {
         if byte == b'\n' || (byte == b'\r' && self.rest.first() != Some(&b'\n')) {
@@ -69,10 +71,10 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Lets a function read that is called, not inlined, from another scanner. Only so can the scanner itself stay in registers: one
-    /// that is copied as a whole would be written in parts and read in one, for which processors wait.
+    /// Calls a function that is not inlined with another scanner at the same byte, so that this one stays in registers. It is not copied
+    /// as a whole: that would store its fields one by one and load them at once, which stalls processors.
     #[inline(always)]
-    pub(crate) fn aside<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let mut scanner = Self::new(self.rest);
         let result = read(&mut scanner);
         self.rest = scanner.rest;
@@ -80,98 +82,98 @@ impl<'a> Scanner<'a> {
         result
     }
 
-    /// Reads a byte that has to come next.
+    /// Reads white space and a byte that has to follow.
     #[inline]
     pub(crate) fn expect(&mut self, expected: u8) -> Result<(), Stop> {
-        if self.next()? != expected {
+        if self.peek()? != expected {
             return Err(Stop::NotJson);
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
-    /// Reads an object, whose brace comes next, and gives the name of each member to a function that reads its value.
+    /// Reads an object, whose brace was peeked. A function is called with the name of each member and reads its value.
     #[inline(always)]
     pub(crate) fn object(
         &mut self,
-        mut member: impl FnMut(&mut Self, Text<'a>) -> Result<(), Stop>,
+        mut read_member: impl FnMut(&mut Self, Text<'a>) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
-        self.read();
-        if self.next()? == b'}' {
-            self.read();
+        self.advance();
+        if self.peek()? == b'}' {
+            self.advance();
             return Ok(());
         }
         loop {
-            let name = self.name()?;
-            member(self, name)?;
-            match self.next()? {
-                b',' => self.read(),
+            let name = self.member_name()?;
+            read_member(self, name)?;
+            match self.peek()? {
+                b',' => self.advance(),
                 b'}' => break,
                 _ => return Err(Stop::NotJson),
             }
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
-    /// Reads an array, whose bracket comes next, with a function that reads an item.
-    pub(crate) fn array(&mut self, mut item: impl FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        self.read();
-        if self.next()? == b']' {
-            self.read();
+    /// Reads an array, whose bracket was peeked, with a function that reads an element.
+    pub(crate) fn array(&mut self, mut read_element: impl FnMut(&mut Self) -> Result<(), Stop>) -> Result<(), Stop> {
+        self.advance();
+        if self.peek()? == b']' {
+            self.advance();
             return Ok(());
         }
         loop {
-            item(self)?;
-            match self.next()? {
-                b',' => self.read(),
+            read_element(self)?;
+            match self.peek()? {
+                b',' => self.advance(),
                 b']' => break,
                 _ => return Err(Stop::NotJson),
             }
         }
-        self.read();
+        self.advance();
         Ok(())
     }
 
-    /// Reads a value that lies so deep, the outermost at 1; passes over it if it is no name.
+    /// Reads a value with this depth. The outermost value has depth 1. Values other than strings and null are skipped.
     #[inline(always)]
     pub(crate) fn value(&mut self, depth: u32) -> Result<Value<'a>, Stop> {
-        Ok(match self.next()? {
+        Ok(match self.peek()? {
             b'"' => {
-                self.read();
-                Value::Text(self.text()?)
+                self.advance();
+                Value::Text(self.string()?)
             }
             b'n' => {
-                self.aside(|scanner| scanner.word(b"null"))?;
+                self.with_copy(|scanner| scanner.literal(b"null"))?;
                 Value::Null
             }
             b'{' | b'[' => {
-                self.aside(|scanner| scanner.skip_nested(depth))?;
+                self.with_copy(|scanner| scanner.skip_nested(depth))?;
                 Value::Other
             }
             _ => {
-                self.aside(Self::skip_plain)?;
+                self.with_copy(Self::skip_scalar)?;
                 Value::Other
             }
         })
     }
 
-    /// Reads the name of a member, and the colon after it.
+    /// Reads the name of a member and the colon after it.
     #[inline(always)]
-    fn name(&mut self) -> Result<Text<'a>, Stop> {
+    fn member_name(&mut self) -> Result<Text<'a>, Stop> {
         self.expect(b'"')?;
-        let name = self.text()?;
+        let name = self.string()?;
         self.expect(b':')?;
         Ok(name)
     }
 
     /// Reads a string whose first quote is read.
     #[inline(always)]
-    pub(crate) fn text(&mut self) -> Result<Text<'a>, Stop> {
+    pub(crate) fn string(&mut self) -> Result<Text<'a>, Stop> {
         let start = self.rest;
         let mut is_escaped = false;
         loop {
-            self.rest = after_plain(self.rest);
+            self.rest = skip_plain(self.rest);
             match self.rest {
                 [b'"', after @ ..] => {
                     let length = start.len().saturating_sub(self.rest.len());
@@ -180,7 +182,7 @@ impl<'a> Scanner<'a> {
                 }
                 [b'\\', after @ ..] => {
                     self.rest = after;
-                    self.aside(Self::escape)?;
+                    self.with_copy(Self::escape)?;
                     is_escaped = true;
                 }
                 [_, ..] => return Err(Stop::NotJson),
@@ -189,6 +191,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// Reads an escape sequence, whose backslash is read.
     #[cold]
     fn escape(&mut self) -> Result<(), Stop> {
         let Some((kind, after)) = self.rest.split_first() else { return Err(Stop::End) };
@@ -197,7 +200,7 @@ impl<'a> Scanner<'a> {
             b'u' => {
                 self.rest = after;
                 for _ in 0..4 {
-                    self.one_of(u8::is_ascii_hexdigit)?;
+                    self.expect_one_of(u8::is_ascii_hexdigit)?;
                 }
             }
             _ => return Err(Stop::NotJson),
@@ -205,18 +208,18 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// Passes over an array or an object. However deep it is nested, the stack of the program is not.
+    /// Skips an array or an object, without recursion.
     fn skip_nested(&mut self, outermost: u32) -> Result<(), Stop> {
-        // For each array or object that is open, the innermost lowest, whether it is an object.
+        // A bit for each open array or object, the innermost in the lowest: 1 for an object.
         let mut are_objects: u64 = 0;
         let mut depth = outermost;
         loop {
-            // Before a value.
+            // Here comes a value.
             let mut is_after_value = true;
-            match self.next()? {
+            match self.peek()? {
                 b'"' => {
-                    self.read();
-                    self.text()?;
+                    self.advance();
+                    self.string()?;
                 }
                 bracket @ (b'{' | b'[') => {
                     if depth > MAX_DEPTH {
@@ -225,30 +228,30 @@ impl<'a> Scanner<'a> {
                     let is_object = bracket == b'{';
                     are_objects = are_objects << 1 | u64::from(is_object);
                     depth = depth.saturating_add(1);
-                    self.read();
-                    // An empty one ends as if after a value.
-                    is_after_value = self.next()? == if is_object { b'}' } else { b']' };
+                    self.advance();
+                    // The end of an empty one is read like the end after a value.
+                    is_after_value = self.peek()? == if is_object { b'}' } else { b']' };
                     if is_object && !is_after_value {
-                        self.name()?;
+                        self.member_name()?;
                     }
                 }
-                _ => self.aside(Self::skip_plain)?,
+                _ => self.with_copy(Self::skip_scalar)?,
             }
             while is_after_value {
                 if depth == outermost {
                     return Ok(());
                 }
                 let is_object = are_objects & 1 == 1;
-                match self.next()? {
+                match self.peek()? {
                     b',' => {
-                        self.read();
+                        self.advance();
                         if is_object {
-                            self.name()?;
+                            self.member_name()?;
                         }
                         is_after_value = false;
                     }
                     bracket @ (b'}' | b']') if (bracket == b'}') == is_object => {
-                        self.read();
+                        self.advance();
                         are_objects >>= 1;
                         depth = depth.saturating_sub(1);
                     }
@@ -258,64 +261,69 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Passes over a number, `true`, `false` or `null`.
-    fn skip_plain(&mut self) -> Result<(), Stop> {
-        match self.first()? {
+    /// Skips a number, `true`, `false` or `null`.
+    fn skip_scalar(&mut self) -> Result<(), Stop> {
+        match self.peek_byte()? {
             b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
+            b't' => self.literal(b"true"),
+            b'f' => self.literal(b"false"),
+            b'n' => self.literal(b"null"),
             _ => Err(Stop::NotJson),
         }
     }
 
-    /// Passes over a number. It ends with the byte after it: where the bytes end there may be more of it.
+    /// Skips a number. Only the byte after it shows its end: at the end of the bytes more digits may follow.
     fn number(&mut self) -> Result<(), Stop> {
-        let _ = self.one_of(|byte| *byte == b'-');
-        if self.one_of(u8::is_ascii_digit)? != b'0' {
+        let _ = self.expect_one_of(|byte| *byte == b'-');
+        if self.expect_one_of(u8::is_ascii_digit)? != b'0' {
             self.digits()?;
         }
-        if self.first()? == b'.' {
-            self.read();
-            self.one_of(u8::is_ascii_digit)?;
+        if self.peek_byte()? == b'.' {
+            self.advance();
+            self.expect_one_of(u8::is_ascii_digit)?;
             self.digits()?;
         }
-        if matches!(self.first()?, b'e' | b'E') {
-            self.read();
-            if matches!(self.first()?, b'+' | b'-') {
-                self.read();
+        if matches!(self.peek_byte()?, b'e' | b'E') {
+            self.advance();
+            if matches!(self.peek_byte()?, b'+' | b'-') {
+                self.advance();
             }
-            self.one_of(u8::is_ascii_digit)?;
+            self.expect_one_of(u8::is_ascii_digit)?;
             self.digits()?;
         }
         Ok(())
     }
 
+    /// Skips digits.
     fn digits(&mut self) -> Result<(), Stop> {
-        while self.first()?.is_ascii_digit() {
-            self.read();
+        while self.peek_byte()?.is_ascii_digit() {
+            self.advance();
         }
         Ok(())
     }
 
-    fn word(&mut self, word: &[u8]) -> Result<(), Stop> {
-        word.iter().try_for_each(|expected| self.one_of(|byte| byte == expected).map(|_| ()))
+    /// Reads the bytes of a literal.
+    fn literal(&mut self, literal: &[u8]) -> Result<(), Stop> {
+        literal.iter().try_for_each(|expected| self.expect_one_of(|byte| byte == expected).map(|_| ()))
     }
 
-    fn one_of(&mut self, is_allowed: impl Fn(&u8) -> bool) -> Result<u8, Stop> {
-        let byte = self.first()?;
+    /// Reads a byte that is allowed.
+    fn expect_one_of(&mut self, is_allowed: impl Fn(&u8) -> bool) -> Result<u8, Stop> {
+        let byte = self.peek_byte()?;
         if !is_allowed(&byte) {
             return Err(Stop::NotJson);
         }
-        self.read();
+        self.advance();
         Ok(byte)
     }
 
-    fn first(&self) -> Result<u8, Stop> {
+    /// Returns the next byte without reading it.
+    fn peek_byte(&self) -> Result<u8, Stop> {
         self.rest.first().copied().ok_or(Stop::End)
     }
 }
 
-pub(crate) const fn is_white(byte: u8) -> bool {
+/// Returns whether a byte is white space in JSON.
+pub(crate) const fn is_white_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }

@@ -1,9 +1,9 @@
-//! Strings of JSON in bytes: where they end, and what they say.
+//! Strings of JSON in bytes: their end, their escapes, and comparison with names.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::values::text::{is_same, only};
+use crate::values::text::{is_same, single};
 
 /// A string as it is written, without its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +25,14 @@ impl<'a> Text<'a> {
         self.written
     }
 
-    /// Returns whether this is the name of a member, as [`is_name`] says.
+    /// Returns whether the string equals a name, compared as by [`is_name`].
     #[inline]
-    pub(crate) fn is_name(&self, asked: &[u8]) -> bool {
-        is_name(self.name(&mut [0; LONGEST_NAME]), asked)
+    pub(crate) fn is_name(&self, name: &[u8]) -> bool {
+        is_name(self.name(&mut [0; LONGEST_NAME]), name)
     }
 
-    /// The characters of the string, those of an escaped one in a buffer. What is longer than every name, or has escapes beyond
-    /// ASCII, is given as nothing, which is no name either.
+    /// Returns the bytes of the string, those of an escaped one in a buffer. An escaped one that is longer than every name of the rules,
+    /// or is not ASCII, is returned as empty, which equals no name either.
     #[inline]
     pub(crate) fn name<'t>(&self, buffer: &'t mut [u8; LONGEST_NAME]) -> &'t [u8]
     where
@@ -42,16 +42,16 @@ impl<'a> Text<'a> {
     }
 }
 
-/// No name that these rules know is longer.
+/// The maximum length of an unescaped name. All names of the rules are shorter.
 pub(crate) const LONGEST_NAME: usize = 32;
 
-/// Reads the escapes of a name into a buffer, if all of it is ASCII and has room.
+/// Unescapes a name into a buffer, if it is ASCII and fits.
 #[cold]
 fn unescaped_name<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Option<&'b [u8]> {
     let mut rest = written;
     let mut length: usize = 0;
     while let Some((&plain, after)) = rest.split_first() {
-        let (character, after) = if plain == b'\\' { escape(after)? } else { (plain.into(), after) };
+        let (character, after) = if plain == b'\\' { read_escape(after)? } else { (plain.into(), after) };
         *buffer.get_mut(length)? = u8::try_from(character).ok().filter(u8::is_ascii)?;
         length = length.saturating_add(1);
         rest = after;
@@ -59,13 +59,13 @@ fn unescaped_name<'b>(written: &[u8], buffer: &'b mut [u8; LONGEST_NAME]) -> Opt
     buffer.get(..length)
 }
 
-/// Reads the escapes of a string that are known to be well-formed. A lone surrogate becomes U+FFFD.
-pub(crate) fn unescaped(written: &str) -> String {
+/// Unescapes a string whose escapes are well-formed. A lone surrogate becomes U+FFFD.
+pub(crate) fn unescape(written: &str) -> String {
     let mut units: Vec<u16> = Vec::with_capacity(written.len());
     let mut rest = written;
-    while let Some((plain, after)) = rest.split_once(only('\\')) {
+    while let Some((plain, after)) = rest.split_once(single('\\')) {
         units.extend(plain.encode_utf16());
-        let (unit, bytes) = escape(after.as_bytes()).unwrap_or((0xfffd, b""));
+        let (unit, bytes) = read_escape(after.as_bytes()).unwrap_or((0xfffd, b""));
         units.push(unit);
         rest = after.get(after.len().saturating_sub(bytes.len())..).unwrap_or_default();
     }
@@ -73,8 +73,8 @@ pub(crate) fn unescaped(written: &str) -> String {
     String::from_utf16_lossy(&units)
 }
 
-/// Returns the unit of UTF-16 that a backslash and these bytes after it stand for, and the bytes after those.
-fn escape(written: &[u8]) -> Option<(u16, &[u8])> {
+/// Returns the UTF-16 code unit of an escape sequence, given the bytes after its backslash, and the bytes after the sequence.
+fn read_escape(written: &[u8]) -> Option<(u16, &[u8])> {
     let (kind, after) = written.split_first()?;
     let unit = match kind {
         b'u' => {
@@ -92,21 +92,21 @@ fn escape(written: &[u8]) -> Option<(u16, &[u8])> {
     Some((unit, after))
 }
 
-/// Returns whether a name of a member is one that is asked for: in any ASCII case, as the documentation mixes them. The usual case is the
-/// same bytes.
+/// Returns whether the name of a member equals a requested one in any ASCII case, as the documentation mixes them. Names are usually
+/// equal byte by byte.
 #[inline]
-pub(crate) fn is_name(name: &[u8], asked: &[u8]) -> bool {
-    is_same(name, asked) || (name.len() == asked.len() && name.eq_ignore_ascii_case(asked))
+pub(crate) fn is_name(name: &[u8], requested: &[u8]) -> bool {
+    is_same(name, requested) || (name.len() == requested.len() && name.eq_ignore_ascii_case(requested))
 }
 
-/// What comes after the characters of a string that stand for themselves: a quote, a backslash, or what no string has.
+/// Skips the plain bytes of a string. The rest begins with a quote, a backslash or a control character.
 #[inline]
-pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
+pub(crate) fn skip_plain(bytes: &[u8]) -> &[u8] {
     let mut rest = bytes;
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        let marks = marks(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return rest.get(usize::try_from(marks.trailing_zeros() / 8).unwrap_or(0)..).unwrap_or_default();
+        let mask = special_byte_mask(u64::from_le_bytes(*word));
+        if mask != 0 {
+            return rest.get(usize::try_from(mask.trailing_zeros() / 8).unwrap_or(0)..).unwrap_or_default();
         }
         rest = after;
     }
@@ -114,13 +114,13 @@ pub(crate) fn after_plain(bytes: &[u8]) -> &[u8] {
     rest.get(plain..).unwrap_or_default()
 }
 
-/// Marks, in the highest bit of each, the bytes of a word that are a quote, a backslash or below a space. Bytes above the lowest
-/// that is marked may be marked as well.
+/// Returns a mask with the highest bit of each byte of a word that is a quote, a backslash or below a space. Bytes above the lowest of
+/// these may be in the mask as well.
 #[inline]
-const fn marks(word: u64) -> u64 {
+const fn special_byte_mask(word: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGHEST: u64 = EACH << 7;
-    // A quote becomes a space, and a space what a quote was, so that one comparison finds quotes and what is below a space.
+    // Swaps quotes (0x22) and spaces (0x20), so that one comparison with 0x21 finds quotes and bytes below a space.
     let swapped = word ^ EACH << 1;
     let low = swapped.wrapping_sub(EACH.wrapping_mul(0x21)) & !swapped;
     // A backslash becomes 0.
@@ -145,13 +145,9 @@ mod tests {
                 for other in [b'a', b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
                     let mut bytes = [other; 20];
                     bytes[at] = special;
-                    assert_eq!(
-                        after_plain(&bytes).len(),
-                        if is_plain { 0 } else { 20 - at },
-                        "{special} after {other}"
-                    );
+                    assert_eq!(skip_plain(&bytes).len(), if is_plain { 0 } else { 20 - at }, "{special} after {other}");
                     bytes[19] = b'"';
-                    assert_eq!(after_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
+                    assert_eq!(skip_plain(&bytes).len(), if is_plain || at == 19 { 1 } else { 20 - at });
                 }
             }
         }

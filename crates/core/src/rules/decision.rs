@@ -1,8 +1,8 @@
-//! A decision: one of three outcomes, and the rules that determined it.
+//! Decisions: one of three outcomes, and the rules that determined it.
 
 use crate::rules::rule::{Outcome, Rule, RuleId};
 
-/// The answer to a question, with every rule that determined it.
+/// The outcome of a question about a customer, with every rule that determined it.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Outcome, RuleId, Transaction, account_eligibility};
@@ -16,15 +16,15 @@ use crate::rules::rule::{Outcome, Rule, RuleId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decision {
     outcome: Outcome,
-    /// All of them allow, or none does.
+    /// Rules that all allow, or of which none allows.
     rules: Rules,
 }
 
-/// Rules in order, and nothing after them.
+/// A list of rules, with `None` after the last.
 type Rules = [Option<RuleId>; Decision::MAX_RULES];
 
 impl Decision {
-    /// The most rules that a decision can name: one for the account, and one for each active qualification that counts.
+    /// The maximum number of rules of a decision: one for the account, and one for each active qualification that applies.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Decision, Transaction, account_eligibility};
@@ -34,23 +34,24 @@ impl Decision {
     /// ```
     pub const MAX_RULES: usize = 4;
 
-    /// The decision of one rule.
+    /// Creates the decision of one rule.
     #[must_use]
-    pub(crate) const fn of(id: RuleId) -> Self {
+    pub(crate) const fn from_rule(id: RuleId) -> Self {
         Self { outcome: id.outcome(), rules: [Some(id), None, None, None] }
     }
 
-    /// The decision that both conditions are needed for. It names every obstacle; only if there is none, every consent.
+    /// Returns the decision for two conditions that must both hold. It names every rule that does not allow, or else every rule that
+    /// allows.
     #[must_use]
     pub(crate) const fn and(self, other: Self) -> Self {
         match (self.outcome, other.outcome) {
             (Outcome::Allowed, Outcome::Blocked | Outcome::Undetermined) => other,
             (Outcome::Blocked | Outcome::Undetermined, Outcome::Allowed) => self,
-            (one, another) => Self { outcome: one.and(another), rules: joined(self.rules, other.rules) },
+            (one, another) => Self { outcome: one.and(another), rules: concat(self.rules, other.rules) },
         }
     }
 
-    /// The answer.
+    /// Returns the outcome.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
@@ -63,7 +64,7 @@ impl Decision {
         self.outcome
     }
 
-    /// Returns whether the answer is yes. Undetermined is not.
+    /// Returns whether the outcome is [`Outcome::Allowed`].
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
@@ -76,7 +77,7 @@ impl Decision {
         matches!(self.outcome, Outcome::Allowed)
     }
 
-    /// The rules that determined it, at least one.
+    /// Returns the rules that determined the outcome, at least one.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Transaction, account_eligibility};
@@ -89,7 +90,7 @@ impl Decision {
         self.rule_ids().map(RuleId::rule)
     }
 
-    /// The ids of these rules.
+    /// Returns the ids of the rules that determined the outcome, at least one.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, RuleId, Transaction, account_eligibility};
@@ -103,7 +104,7 @@ impl Decision {
 }
 
 /// Concatenates two lists of rules; at most [`Decision::MAX_RULES`] together.
-const fn joined(rules: Rules, [a, b, c, _]: Rules) -> Rules {
+const fn concat(rules: Rules, [a, b, c, _]: Rules) -> Rules {
     match rules {
         [one, None, ..] => [one, a, b, c],
         [one, two, None, _] => [one, two, a, b],
@@ -165,11 +166,11 @@ mod tests {
     #[test]
     fn rules_are_joined_in_their_order_and_without_gaps() {
         let ids = &RuleId::ALL[..Decision::MAX_RULES];
-        let rules = |ids: &[RuleId]| core::array::from_fn(|at| ids.get(at).copied());
+        let rules = |ids: &[RuleId]| core::array::from_fn(|index| ids.get(index).copied());
         for first in 1..Decision::MAX_RULES {
             for both in first..=Decision::MAX_RULES {
-                let joined: Rules = joined(rules(&ids[..first]), rules(&ids[first..both]));
-                assert_eq!(joined, rules(&ids[..both]));
+                let both_rules: Rules = concat(rules(&ids[..first]), rules(&ids[first..both]));
+                assert_eq!(both_rules, rules(&ids[..both]));
             }
         }
     }

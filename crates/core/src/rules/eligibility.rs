@@ -1,4 +1,4 @@
-//! Does a purchase go through? The account status and, for an offer of a segment, what the customer holds.
+//! Eligibility for purchases: by the account status and, for offers of a segment, by the qualifications of the customer.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::{Outcome, RuleId};
@@ -8,7 +8,7 @@ use crate::values::offer::{OfferSegment, Transaction};
 use crate::values::open::Open;
 use crate::values::qualification::Qualification;
 
-/// Decides whether the account status lets a transaction go through. `None`: the status is not known, which is not
+/// Decides whether the account status allows a transaction. `None`: the status is not known, which is different from
 /// [`AccountStatus::NoAccountStatus`].
 ///
 /// ```
@@ -23,8 +23,8 @@ use crate::values::qualification::Qualification;
 /// Source: `STATUS`, `VERIFY`; rules A1 to A9.
 #[must_use]
 pub fn account_eligibility(status: Option<&Open<AccountStatus>>, transaction: Transaction) -> Decision {
-    let Some(status) = status else { return Decision::of(RuleId::A9) };
-    Decision::of(match status.known() {
+    let Some(status) = status else { return Decision::from_rule(RuleId::A9) };
+    Decision::from_rule(match status.known() {
         None => RuleId::A8,
         Some(AccountStatus::Allowed) => RuleId::A1,
         Some(AccountStatus::UnderReview) if is_blocked_by_review(transaction) => RuleId::A2,
@@ -36,6 +36,7 @@ pub fn account_eligibility(status: Option<&Open<AccountStatus>>, transaction: Tr
     })
 }
 
+/// Returns whether a review of the account blocks a transaction.
 const fn is_blocked_by_review(transaction: Transaction) -> bool {
     match transaction {
         Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
@@ -43,10 +44,10 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
     }
 }
 
-/// Decides whether the segment of an offer lets a transaction go through, given what the customer holds (`None`: not known).
+/// Decides whether the qualifications of a customer allow a transaction with an offer of a segment (`None`: not known).
 ///
-/// What is in review or denied qualifies for nothing yet. The documentation is about selling: where it says no, a renewal, a
-/// seat reduction and a cancellation, which sell nothing, are undetermined.
+/// Only active qualifications count, not those in review or denied. The documentation is about selling: if an offer cannot be sold, a
+/// renewal, a seat reduction and a cancellation are undetermined.
 ///
 /// ```
 /// use partner_center_rules::{Holdings, OfferSegment, Outcome, Transaction, offer_eligibility};
@@ -62,19 +63,19 @@ const fn is_blocked_by_review(transaction: Transaction) -> bool {
 /// Source: `SEGMENT`; rules O1 to O14.
 #[must_use]
 pub fn offer_eligibility(held: Option<Holdings>, segment: OfferSegment, transaction: Transaction) -> Decision {
-    let Some(held) = held else { return Decision::of(RuleId::O13) };
-    if held.is_unrecognised() {
-        return Decision::of(RuleId::O12);
-    }
-    let decision = OFFERS.get(held.active().place()).and_then(|row| row.get(place(segment)));
-    match decision {
-        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => Decision::of(RuleId::O14),
+    let Some(held) = held else { return Decision::from_rule(RuleId::O13) };
+    // There is a decision for each set of known qualifications and each segment.
+    let offers = if held.is_unrecognised() { None } else { OFFERS.get(held.active().index()) };
+    match offers.and_then(|offers| offers.get(segment_index(segment))) {
+        None => Decision::from_rule(RuleId::O12),
+        Some(decision) if decision.outcome() == Outcome::Blocked && !is_sale(transaction) => {
+            Decision::from_rule(RuleId::O14)
+        }
         Some(decision) => *decision,
-        // There is one for each set and each segment.
-        None => Decision::of(RuleId::O12),
     }
 }
 
+/// Returns whether a transaction sells something.
 const fn is_sale(transaction: Transaction) -> bool {
     match transaction {
         Transaction::NewPurchase | Transaction::SeatIncrease | Transaction::Upgrade => true,
@@ -82,38 +83,46 @@ const fn is_sale(transaction: Transaction) -> bool {
     }
 }
 
-/// What is held, in the order of the segments which offers may be sold then, and the rules that say yes and no.
+/// A row of the table of offers: a qualification, whether offers of each segment can be sold with it, and the rules that allow and
+/// block.
 struct Row {
     held: Qualification,
     sold: [bool; OfferSegment::ALL.len()],
-    yes: RuleId,
-    no: RuleId,
+    allowed: RuleId,
+    blocked: RuleId,
 }
 
+/// The row of customers without an active qualification.
 const NO_QUALIFICATION: Row =
-    Row { held: Qualification::None, sold: [true, false, false, false], yes: RuleId::O1, no: RuleId::O2 };
+    Row { held: Qualification::None, sold: [true, false, false, false], allowed: RuleId::O1, blocked: RuleId::O2 };
 
+/// The rows of customers with an active qualification.
 const ROWS: [Row; 4] = [
-    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], yes: RuleId::O3, no: RuleId::O4 },
-    Row { held: Qualification::Education, sold: [true, true, false, false], yes: RuleId::O5, no: RuleId::O6 },
+    Row { held: Qualification::Nonprofit, sold: [true, false, true, false], allowed: RuleId::O3, blocked: RuleId::O4 },
+    Row { held: Qualification::Education, sold: [true, true, false, false], allowed: RuleId::O5, blocked: RuleId::O6 },
     Row {
         held: Qualification::GovernmentCommunityCloud,
         sold: [false, false, false, true],
-        yes: RuleId::O7,
-        no: RuleId::O8,
+        allowed: RuleId::O7,
+        blocked: RuleId::O8,
     },
-    Row { held: Qualification::StateOwnedEntity, sold: [true, false, false, false], yes: RuleId::O9, no: RuleId::O10 },
+    Row {
+        held: Qualification::StateOwnedEntity,
+        sold: [true, false, false, false],
+        allowed: RuleId::O9,
+        blocked: RuleId::O10,
+    },
 ];
 
-/// The decisions about selling for every set of active qualifications, in the order of the segments. The compiler makes them.
-#[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+/// The decisions about selling, for every set of active qualifications, in the order of the segments. Computed at compile time.
+#[expect(clippy::indexing_slicing, reason = "evaluated only at compile time")]
 static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
-    let mut offers = [[Decision::of(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
+    let mut offers = [[Decision::from_rule(RuleId::O11); OfferSegment::ALL.len()]; Set::COUNT];
     let mut set = 0;
     while set < offers.len() {
         let mut segment = 0;
         while segment < offers[set].len() {
-            offers[set][segment] = offer(Set::of_place(set), segment);
+            offers[set][segment] = offer(Set::from_index(set), segment);
             segment += 1;
         }
         set += 1;
@@ -121,22 +130,22 @@ static OFFERS: [[Decision; OfferSegment::ALL.len()]; Set::COUNT] = {
     offers
 };
 
-/// The decision of all rows that count, if they agree.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "only the compiler runs it")]
+/// Returns the decision of all rows that apply, if they agree.
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated only at compile time")]
 const fn offer(active: Set, segment: usize) -> Decision {
     let mut agreed: Option<Decision> = None;
-    let mut at = 0;
-    while at < ROWS.len() {
-        let row = &ROWS[at];
-        if row.counts(active) {
-            let said = row.decision(segment);
+    let mut index = 0;
+    while index < ROWS.len() {
+        let row = &ROWS[index];
+        if row.applies(active) {
+            let decision = row.decision(segment);
             agreed = match agreed {
-                None => Some(said),
-                Some(others) if others.is_allowed() == said.is_allowed() => Some(others.and(said)),
-                Some(_) => return Decision::of(RuleId::O11),
+                None => Some(decision),
+                Some(others) if others.is_allowed() == decision.is_allowed() => Some(others.and(decision)),
+                Some(_) => return Decision::from_rule(RuleId::O11),
             };
         }
-        at += 1;
+        index += 1;
     }
     match agreed {
         Some(decision) => decision,
@@ -145,27 +154,27 @@ const fn offer(active: Set, segment: usize) -> Decision {
 }
 
 impl Row {
-    /// Returns whether the row counts for what is active. Beside Education or GCC, SOE adds nothing and takes nothing away.
-    const fn counts(&self, active: Set) -> bool {
+    /// Returns whether the row applies to a set of active qualifications. With Education or GCC, SOE changes nothing.
+    const fn applies(&self, active: Set) -> bool {
         let is_outweighed = matches!(self.held, Qualification::StateOwnedEntity)
             && (active.contains(Qualification::Education) || active.contains(Qualification::GovernmentCommunityCloud));
         active.contains(self.held) && !is_outweighed
     }
 
-    #[expect(clippy::indexing_slicing, reason = "only the compiler runs it")]
+    #[expect(clippy::indexing_slicing, reason = "evaluated only at compile time")]
     const fn decision(&self, segment: usize) -> Decision {
-        Decision::of(if self.sold[segment] { self.yes } else { self.no })
+        Decision::from_rule(if self.sold[segment] { self.allowed } else { self.blocked })
     }
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
-const fn place(segment: OfferSegment) -> usize {
+#[expect(clippy::as_conversions, reason = "the index of a variant in its table")]
+const fn segment_index(segment: OfferSegment) -> usize {
     segment as usize
 }
 
-/// What a purchase depends on.
+/// A purchase to decide.
 ///
-/// The default is a new purchase of which nothing else is known.
+/// The default is a new purchase with nothing else known.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, Purchase, purchase_eligibility};
@@ -179,15 +188,15 @@ pub struct Purchase {
     pub status: Option<Open<AccountStatus>>,
     /// The kind of transaction.
     pub transaction: Transaction,
-    /// What the customer holds; `None`: not known. It matters only where a segment is given.
+    /// The qualifications that the customer holds; `None`: not known. Used only with a segment.
     pub held: Option<Holdings>,
-    /// The segment of the offer; `None`: only the account is judged.
+    /// The segment of the offer; `None`: only the account status decides.
     pub segment: Option<OfferSegment>,
 }
 
-/// Decides whether a purchase goes through: the account status *and*, where a segment is given, the segment.
+/// Decides whether a purchase is possible, by the account status *and*, if a segment is given, by the qualifications.
 ///
-/// The decision names every obstacle, not only the first.
+/// The decision names every rule that blocks, not only the first.
 ///
 /// ```
 /// use partner_center_rules::{
@@ -211,7 +220,7 @@ pub fn purchase_eligibility(purchase: &Purchase) -> Decision {
     eligibility(status.as_ref(), transaction, held, segment)
 }
 
-/// The same of the parts of a purchase.
+/// Decides as [`purchase_eligibility`] does, over the borrowed parts of a purchase.
 #[inline]
 pub(crate) fn eligibility(
     status: Option<&Open<AccountStatus>>,
@@ -236,8 +245,8 @@ mod tests {
     #[test]
     fn offers_are_decided_by_all_that_is_held() {
         for (set, offers) in OFFERS.iter().enumerate() {
-            let active = Set::of_place(set);
-            assert_eq!(active.place(), set);
+            let active = Set::from_index(set);
+            assert_eq!(active.index(), set);
             for (segment, decision) in offers.iter().enumerate() {
                 let has_soe_row = !["Education", "GovernmentCommunityCloud"]
                     .iter()
@@ -247,17 +256,17 @@ mod tests {
                     .filter(|row| active.contains(row.held))
                     .filter(|row| has_soe_row || row.held != Qualification::StateOwnedEntity)
                     .collect();
-                let said: Vec<RuleId> =
-                    held.iter().map(|row| if row.sold[segment] { row.yes } else { row.no }).collect();
+                let rules: Vec<RuleId> =
+                    held.iter().map(|row| if row.sold[segment] { row.allowed } else { row.blocked }).collect();
                 let do_agree = held.windows(2).all(|pair| pair[0].sold[segment] == pair[1].sold[segment]);
-                let expected = match said.is_empty() {
+                let expected = match rules.is_empty() {
                     true if segment == 0 => vec![RuleId::O1],
                     true => vec![RuleId::O2],
-                    false if do_agree => said,
+                    false if do_agree => rules,
                     false => vec![RuleId::O11],
                 };
                 assert_eq!(decision.rule_ids().collect::<Vec<_>>(), expected);
-                // The compiler has run the same.
+                // At run time it is the same as at compile time.
                 assert_eq!(offer(active, segment), *decision);
             }
         }

@@ -1,4 +1,4 @@
-//! The rules, each with its source, and the decisions made by them.
+//! Rules, each with its sources, and the decisions that they make.
 
 pub(crate) mod decision;
 pub(crate) mod eligibility;

@@ -1,11 +1,11 @@
-//! Every rule, in one table: id, outcome, reason, sources, statement.
+//! Rules, in one table: id, outcome, reason, sources, statement.
 
 use crate::rules::reason::ReasonCode;
 use crate::rules::source::Source;
 use crate::values::enumeration::enumeration;
 use crate::values::unknown_value::UnknownValue;
 
-/// The date of the rules. It changes whenever an outcome does.
+/// The date of the rules. It changes when an outcome changes.
 ///
 /// ```
 /// println!("decided by the rules of {}", partner_center_rules::RULES_VERSION);
@@ -13,7 +13,7 @@ use crate::values::unknown_value::UnknownValue;
 pub const RULES_VERSION: &str = "2026-11-25";
 
 enumeration! {
-    /// The answer of a decision. There are three, never two.
+    /// The outcome of a decision: one of three.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
@@ -21,17 +21,17 @@ enumeration! {
     /// assert_eq!(account_eligibility(Some(&AccountStatus::Unknown.into()), Transaction::Upgrade).outcome(), Outcome::Blocked);
     /// ```
     pub enum Outcome: label {
-        /// The sources say yes.
+        /// The sources allow it.
         Allowed = "allowed", "Allowed";
-        /// The sources say no.
+        /// The sources forbid it.
         Blocked = "blocked", "Blocked";
-        /// The sources are silent, or something is not known. This is never a yes.
+        /// The sources are silent, or a fact is not known. Do not treat it as allowed.
         Undetermined = "undetermined", "Undetermined";
     }
 }
 
 impl Outcome {
-    /// The outcome of two conditions that must both hold: blocked if either is, else undetermined if either is, else allowed.
+    /// Returns the outcome of two conditions that must both hold: blocked if either is, else undetermined if either is, else allowed.
     ///
     /// ```
     /// use partner_center_rules::Outcome;
@@ -50,7 +50,7 @@ impl Outcome {
 }
 
 enumeration! {
-    /// Whether a rule is written in the documentation.
+    /// The basis of a rule: documented or not.
     ///
     /// ```
     /// use partner_center_rules::{Basis, RuleId};
@@ -59,14 +59,14 @@ enumeration! {
     /// assert!(silent.count() > 0);
     /// ```
     pub enum Basis: label {
-        /// A page of the documentation says so.
+        /// A page of the documentation states the rule.
         Documented = "documented", "Documented";
-        /// The documentation is silent. The statement of the rule says what is done.
+        /// The documentation is silent. The statement of the rule defines what applies.
         Undocumented = "undocumented", "Not documented";
     }
 }
 
-/// A rule: when it applies, what it answers, and where that is written.
+/// A rule: when it applies, its outcome, and its sources.
 ///
 /// ```
 /// use partner_center_rules::{Basis, Outcome, RuleId, Source};
@@ -78,17 +78,17 @@ enumeration! {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rule {
-    /// Its id.
+    /// The id.
     pub id: RuleId,
-    /// What it answers.
+    /// The outcome.
     pub outcome: Outcome,
-    /// Why, in a word that does not change.
+    /// The reason, as a stable code.
     pub reason: ReasonCode,
-    /// The pages that say so; for a rule that is not documented, the pages that are near.
+    /// The pages that state the rule; for an undocumented rule, related pages.
     pub source: &'static [Source],
-    /// When it applies.
+    /// The condition under which the rule applies.
     pub statement: &'static str,
-    /// Whether it is written in the documentation.
+    /// Whether the rule is documented.
     pub basis: Basis,
 }
 
@@ -97,7 +97,7 @@ macro_rules! rules {
     ($( $id:ident $outcome:ident $reason:ident $basis:ident[$($source:ident)*] $statement:literal; )+) => {
         /// The id of a rule.
         ///
-        /// Ids are stable: a rule that is removed takes its id along.
+        /// Ids are stable: the id of a removed rule is not used again.
         ///
         /// ```
         /// use partner_center_rules::{ReasonCode, RuleId};
@@ -119,7 +119,7 @@ macro_rules! rules {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$id),+];
 
-            /// The id as it is written.
+            /// Returns the id as text.
             ///
             /// ```
             /// use partner_center_rules::RuleId;
@@ -131,7 +131,7 @@ macro_rules! rules {
                 match self { $(Self::$id => stringify!($id)),+ }
             }
 
-            /// What the rule answers.
+            /// Returns the outcome of the rule.
             ///
             /// ```
             /// use partner_center_rules::{Outcome, RuleId};
@@ -143,7 +143,7 @@ macro_rules! rules {
                 match self { $(Self::$id => Outcome::$outcome),+ }
             }
 
-            /// Why, in a word that does not change.
+            /// Returns the reason of the rule, as a stable code.
             ///
             /// ```
             /// use partner_center_rules::{ReasonCode, RuleId};
@@ -155,7 +155,7 @@ macro_rules! rules {
                 match self { $(Self::$id => ReasonCode::$reason),+ }
             }
 
-            /// The rule.
+            /// Returns the rule.
             ///
             /// ```
             /// use partner_center_rules::{Basis, RuleId};

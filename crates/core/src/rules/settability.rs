@@ -1,4 +1,4 @@
-//! May a qualification be set now, and with what fields?
+//! Settability: whether a qualification can be set now, and with which fields.
 
 use crate::rules::decision::Decision;
 #[cfg(feature = "serde")]
@@ -9,54 +9,54 @@ use crate::values::holdings::Holdings;
 use crate::values::open::Open;
 use crate::values::qualification::{Mode, Qualification};
 
-/// Whether a qualification can be set now, and the fields that go with it.
+/// The decision whether a qualification can be set now, and the fields of the update.
 ///
 /// ```
 /// use partner_center_rules::{Field, Holdings, Mode, Qualification, settability};
 ///
-/// let answer = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
-/// assert!(answer.decision.is_allowed());
-/// assert_eq!(answer.fields.required, [Field::EducationSegment]);
+/// let education = settability(Qualification::Education, Mode::Asynchronous, Some(Holdings::default()));
+/// assert!(education.decision.is_allowed());
+/// assert_eq!(education.fields.required, [Field::EducationSegment]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Settability {
     /// The decision.
     pub decision: Decision,
-    /// The fields that the update needs and takes; none when it is blocked.
+    /// The fields of the update; none if it is blocked.
     pub fields: UpdateFields,
 }
 
-/// The fields that go with an update, beside the customer id and the qualification.
+/// The fields of an update, besides the customer id and the qualification.
 ///
 /// ```
 /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
 ///
-/// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous);
+/// let fields = UpdateFields::for_update(Qualification::Education, Mode::Asynchronous);
 /// assert_eq!(fields.map(|fields| fields.optional), Some([Field::Website].as_slice()));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateFields {
-    /// The fields that must be given.
+    /// The required fields.
     pub required: &'static [Field],
-    /// The fields that can be given.
+    /// The optional fields.
     pub optional: &'static [Field],
 }
 
 impl UpdateFields {
-    /// The fields of an update, or nothing if the interface does not set that qualification.
+    /// Returns the fields of an update, or `None` if the API does not set that qualification.
     ///
     /// ```
     /// use partner_center_rules::{Field, Mode, Qualification, UpdateFields};
     ///
-    /// let fields = UpdateFields::of(Qualification::Education, Mode::Asynchronous).unwrap();
+    /// let fields = UpdateFields::for_update(Qualification::Education, Mode::Asynchronous).unwrap();
     /// assert_eq!(fields.required, [Field::EducationSegment]);
     /// assert_eq!(fields.optional, [Field::Website]);
-    /// assert_eq!(UpdateFields::of(Qualification::StateOwnedEntity, Mode::Synchronous), None);
+    /// assert_eq!(UpdateFields::for_update(Qualification::StateOwnedEntity, Mode::Synchronous), None);
     /// ```
     ///
     /// Source: `SYNC`, `ASYNC`.
     #[must_use]
-    pub const fn of(target: Qualification, mode: Mode) -> Option<Self> {
+    pub const fn for_update(target: Qualification, mode: Mode) -> Option<Self> {
         let (required, optional): (&[Field], &[Field]) = match (target, mode) {
             (Qualification::Education, Mode::Asynchronous) => (&[Field::EducationSegment], &[Field::Website]),
             (Qualification::GovernmentCommunityCloud, _) => (&[Field::ValidationCode], &[]),
@@ -72,23 +72,23 @@ impl UpdateFields {
     }
 }
 
-/// Decides whether a qualification can be set now, given what the customer holds (`None`: not known).
+/// Decides whether a qualification can be set now, given the qualifications that the customer holds (`None`: not known).
 ///
 /// ```
 /// use partner_center_rules::{Holdings, Mode, Outcome, Qualification, RuleId, settability};
 ///
 /// let nothing = Some(Holdings::default());
-/// let answer = settability(Qualification::Education, Mode::Asynchronous, nothing);
-/// assert_eq!(answer.decision.outcome(), Outcome::Allowed);
+/// let education = settability(Qualification::Education, Mode::Asynchronous, nothing);
+/// assert_eq!(education.decision.outcome(), Outcome::Allowed);
 ///
 /// let mut holdings = Holdings::default();
 /// holdings.add("Education", Some("Approved"));
-/// let answer = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
-/// assert_eq!(answer.decision.outcome(), Outcome::Blocked);
-/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S7);
+/// let cloud = settability(Qualification::GovernmentCommunityCloud, Mode::Asynchronous, Some(holdings));
+/// assert_eq!(cloud.decision.outcome(), Outcome::Blocked);
+/// assert_eq!(cloud.decision.rules().next().unwrap().id, RuleId::S7);
 ///
-/// let answer = settability("Healthcare", Mode::Asynchronous, nothing);
-/// assert_eq!(answer.decision.rules().next().unwrap().id, RuleId::S3);
+/// let unknown = settability("Healthcare", Mode::Asynchronous, nothing);
+/// assert_eq!(unknown.decision.rules().next().unwrap().id, RuleId::S3);
 /// ```
 ///
 /// Source: rules S0 to S14.
@@ -97,7 +97,7 @@ pub fn settability(target: impl Into<Open<Qualification>>, mode: Mode, held: Opt
     decide(target.into().known(), mode, held)
 }
 
-/// Every qualification with its settability, in the order of the table, for a select.
+/// Returns every qualification with its settability, in the order of the table, as the options of a form.
 ///
 /// ```
 /// use partner_center_rules::{Holdings, Mode, Qualification, qualification_options};
@@ -112,17 +112,18 @@ pub fn qualification_options(mode: Mode, held: Option<Holdings>) -> impl Iterato
     Qualification::ALL.iter().map(move |&target| (target, decide(Some(target), mode, held)))
 }
 
+/// Decides whether a qualification can be set. `None` is an unknown one.
 fn decide(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> Settability {
-    let decision = Decision::of(rule(target, mode, held));
+    let decision = Decision::from_rule(settability_rule(target, mode, held));
     let fields = target
         .filter(|_| decision.outcome() != Outcome::Blocked)
-        .and_then(|target| UpdateFields::of(target, mode))
+        .and_then(|target| UpdateFields::for_update(target, mode))
         .unwrap_or_default();
     Settability { decision, fields }
 }
 
-/// The first rule that applies. What does not depend on the holdings comes before the question whether they are known.
-pub(crate) fn rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
+/// Returns the first rule that applies. Rules that do not depend on the holdings come before the rule for unknown holdings.
+pub(crate) fn settability_rule(target: Option<Qualification>, mode: Mode, held: Option<Holdings>) -> RuleId {
     use Qualification::{Education, GovernmentCommunityCloud, None as NoQualification, Nonprofit, StateOwnedEntity};
 
     let Some(target) = target else { return RuleId::S3 };

@@ -1,11 +1,11 @@
-//! Where the rules come from. Nothing else in this crate knows an address.
+//! Sources of the rules: pages of the documentation. Their URLs are only in this file.
 
 use crate::values::unknown_value::UnknownValue;
 
 /// Declares the pages: tag, title, address, date.
 macro_rules! sources {
     ($( $(#[$row:meta])* $variant:ident = $tag:literal, $title:literal, $url:literal, $date:literal; )+) => {
-        /// A page of the service's documentation that rules are taken from.
+        /// A page of Microsoft's documentation that rules are taken from.
         ///
         /// ```
         /// use partner_center_rules::Source;
@@ -27,7 +27,7 @@ macro_rules! sources {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The short name by which rules cite the page.
+            /// Returns the short name with which rules cite the page.
             ///
             /// ```
             /// use partner_center_rules::Source;
@@ -39,7 +39,7 @@ macro_rules! sources {
                 match self { $(Self::$variant => $tag),+ }
             }
 
-            /// The title of the page.
+            /// Returns the title of the page.
             ///
             /// ```
             /// use partner_center_rules::Source;
@@ -51,7 +51,7 @@ macro_rules! sources {
                 match self { $(Self::$variant => $title),+ }
             }
 
-            /// The address of the page.
+            /// Returns the URL of the page.
             ///
             /// ```
             /// use partner_center_rules::Source;
@@ -63,7 +63,7 @@ macro_rules! sources {
                 match self { $(Self::$variant => $url),+ }
             }
 
-            /// The date of the page as it was read: a day, a month, a year, or `undated`.
+            /// Returns the date of the page version that was used: a day, a month, a year, or `undated`.
             ///
             /// ```
             /// use partner_center_rules::Source;
@@ -112,13 +112,13 @@ sources! {
     /// Headers of the service.
     Headers = "HEADERS", "Partner Center REST headers",
         "https://learn.microsoft.com/partner-center/developer/headers", "2022-06-07";
-    /// Reading the account validation status, as the page was served later.
+    /// Reading the account validation status, in a later version of the page.
     StatusLater = "STATUS2", "Retrieve the validation status of a customer (a later version of the page)",
         "https://learn.microsoft.com/zh-tw/partner-center/developer/retrieve-validation-status", "undated";
     /// Changes of the service.
     Changes = "CHANGES", "Partner Center API change log",
         "https://learn.microsoft.com/partner-center/developer/api-change-log", "2021-03";
-    /// The sample of the service's own library that sets qualifications.
+    /// The sample of Microsoft's SDK that sets qualifications.
     Sample = "SAMPLE", "Partner Center SDK for .NET, sample CustomerQualificationOperations",
         "https://github.com/microsoft/partner-center-sdk-for-dotNET", "2023-06";
 }

@@ -1,4 +1,4 @@
-//! From an answer of the service straight to a decision.
+//! Decisions directly from a response of the service.
 
 use crate::rules::decision::Decision;
 use crate::rules::eligibility::{account_eligibility, offer_eligibility};
@@ -9,10 +9,9 @@ use crate::values::account_status::AccountStatus;
 use crate::values::holdings::Holdings;
 use crate::values::offer::{OfferSegment, Transaction};
 
-/// Decides from an answer of the service whether a transaction goes through.
+/// Decides from the response to `GET /v1/customers/{id}/validationStatus?type=account` whether a transaction is possible.
 ///
-/// The service says that a customer has no account status with a 404. Any other 404 says nothing of the sort, and is never
-/// taken for it.
+/// A 404 with code 600074 means that the customer has no account status. Any other 404 is undetermined.
 ///
 /// ```
 /// use partner_center_rules::{Outcome, Transaction, eligibility_from_response};
@@ -28,7 +27,7 @@ use crate::values::offer::{OfferSegment, Transaction};
 #[must_use]
 pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Transaction) -> Decision {
     let status = match http_status {
-        200 => validation_status(body).map(|answer| answer.status).ok_or(RuleId::R1),
+        200 => validation_status(body).map(|status| status.status).ok_or(RuleId::R1),
         404 if Fault::read(404, body).is_account_status_not_found() => Ok(AccountStatus::NoAccountStatus.into()),
         404 => Err(RuleId::R2),
         401 | 403 => Err(RuleId::R3),
@@ -37,12 +36,12 @@ pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Tran
     };
     match status {
         Ok(status) => account_eligibility(Some(&status), transaction),
-        Err(rule) => Decision::of(rule),
+        Err(rule) => Decision::from_rule(rule),
     }
 }
 
-/// Decides from an answer of the service whether a purchase of a segment goes through, given what the customer holds
-/// (`None`: not known).
+/// Decides from the response to `GET /v1/customers/{id}/validationStatus?type=account` whether a purchase of an offer of a segment is
+/// possible, given the qualifications that the customer holds (`None`: not known).
 ///
 /// ```
 /// use partner_center_rules::{Holdings, OfferSegment, RuleId, Transaction, purchase_eligibility_from_response};

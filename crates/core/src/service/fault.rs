@@ -1,4 +1,4 @@
-//! What the service says when it does not do what was asked, and what that means.
+//! Faults: error responses of the service, and their classification.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,7 +6,8 @@ use core::fmt;
 
 use crate::forms::issue::{Issue, Params, Severity};
 use crate::forms::issue_code::{FaultCode, IssueCode};
-use crate::json::document::{self, Document, Value};
+use crate::json::document::{self, Document};
+use crate::json::value::Value;
 use crate::rules::rule::RuleId;
 use crate::values::enumeration::enumeration;
 use crate::values::excerpt::excerpt;
@@ -14,7 +15,7 @@ use crate::values::field::Field;
 use crate::values::other_member::OtherMember;
 
 enumeration! {
-    /// With whom the cause of a fault lies.
+    /// The origin of the cause of a fault.
     ///
     /// ```
     /// use partner_center_rules::{Fault, FaultOrigin};
@@ -22,22 +23,22 @@ enumeration! {
     /// assert_eq!(Fault::read(401, "").origin, FaultOrigin::Credentials);
     /// ```
     pub enum FaultOrigin: label {
-        /// With those who send the request.
+        /// The credentials of the request.
         Credentials = "credentials", "Credentials";
-        /// With the customer.
+        /// The state of the customer.
         Customer = "customer", "Customer";
-        /// With the partner.
+        /// The state of the partner.
         Partner = "partner", "Partner";
-        /// With what was sent.
+        /// The values in the request.
         Input = "input", "Input";
-        /// With the service.
+        /// The service.
         Service = "service", "Microsoft service";
     }
 }
 
-/// An answer that is not what was asked for, as far as it could be read, with what it means.
+/// A response other than the expected one, as far as it can be read, with its classification.
 ///
-/// Reading one never fails: what is not there is absent. A text of an unexpected type is kept as it is written.
+/// Reading a fault never fails: a missing member is `None`, and a value of an unexpected type is kept as it is written.
 ///
 /// ```
 /// use partner_center_rules::{Fault, FaultOrigin, Field};
@@ -49,7 +50,7 @@ enumeration! {
 /// assert_eq!(fault.issue.message(), "The service knows no customer with this ID. Check the customer ID.");
 ///
 /// assert!(Fault::read(503, "<html>").is_retryable);
-/// // Where the connection was lost there is neither a status nor a body.
+/// // A lost connection has neither a status nor a body.
 /// assert!(Fault::read(0, "").is_retryable);
 /// assert_eq!(Fault::read(403, "\"Customer tagging denied.\"").issue.field, Some(Field::Qualification));
 /// ```
@@ -59,7 +60,7 @@ enumeration! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
 pub struct Fault {
-    /// The HTTP status; 0 where there was none.
+    /// The HTTP status; 0 if there was no response.
     pub http_status: u16,
     /// The code: a number as it is written, or a text.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -73,28 +74,28 @@ pub struct Fault {
     /// The description.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
-    /// What the service adds to the message.
+    /// The extension of the message.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub error_message_extended: Option<String>,
-    /// The part of the service that the fault comes from.
+    /// The component of the service that the fault comes from.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub source: Option<String>,
-    /// The whole answer, where it is a bare JSON string such as `"Customer tagging denied."`.
+    /// The text of the body, if it is a bare JSON string such as `"Customer tagging denied."`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub text: Option<String>,
-    /// Other members, `data` among them.
+    /// Other members, such as `data`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub other: Vec<OtherMember>,
-    /// Whether the same request may succeed later: as the service says, or by the HTTP status where it does not.
+    /// Whether the same request may succeed later: the member `isRetryable`, or else determined by the HTTP status.
     pub is_retryable: bool,
-    /// With whom the cause lies.
+    /// The origin of the cause.
     pub origin: FaultOrigin,
-    /// What it means, in the shape of the issues of a form, so that both can be shown in one place.
+    /// The meaning of the fault as an issue, so that it can be shown like the issues of a form.
     pub issue: Issue,
 }
 
 impl Fault {
-    /// Reads the body of an answer that came with an HTTP status.
+    /// Reads and classifies a response.
     ///
     /// ```
     /// use partner_center_rules::{Fault, Field};
@@ -105,18 +106,31 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
-        let said = Said::read(body);
-        let is_answered = http_status != 0 || !body.is_empty();
-        let meaning = if is_answered { Meaning::of(http_status, &said) } else { Meaning::no_answer() };
-        let input = [&said.description, &said.message, &said.text, &said.error_name, &said.code];
+        let error = ErrorBody::read(body);
+        let has_response = http_status != 0 || !body.is_empty();
+        let classification = if has_response {
+            Classification::from_response(http_status, &error)
+        } else {
+            Classification::no_response()
+        };
+        let input = [&error.description, &error.message, &error.text, &error.error_name, &error.code];
         let params = Params {
             input: input.into_iter().flatten().find(|text| !text.is_empty()).map(|text| excerpt(text)),
-            rule: meaning.rule,
+            rule: classification.rule,
             ..Params::default()
         };
-        let severity = if meaning.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
-        let Said { code, error_name, message, description, error_message_extended, source, text, other, is_retryable } =
-            said;
+        let severity = if classification.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
+        let ErrorBody {
+            code,
+            error_name,
+            message,
+            description,
+            error_message_extended,
+            source,
+            text,
+            other,
+            is_retryable,
+        } = error;
         Self {
             http_status,
             code,
@@ -127,14 +141,14 @@ impl Fault {
             source,
             text,
             other,
-            is_retryable: is_retryable.unwrap_or(!is_answered || matches!(http_status, 408 | 429 | 500..=599)),
-            origin: meaning.origin,
-            issue: Issue { code: meaning.code, field: meaning.field, params, severity },
+            is_retryable: is_retryable.unwrap_or(!has_response || matches!(http_status, 408 | 429 | 500..=599)),
+            origin: classification.origin,
+            issue: Issue { code: classification.code, field: classification.field, params, severity },
         }
     }
 
-    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. A date is passed over, since the rules
-    /// have no clock, and so is the header of an answer that is not to be sent again.
+    /// Adds the value of the header `Retry-After`, so that the message says how long to wait. It is ignored if it is a date, since the rules
+    /// read no clock, or if the HTTP status is neither 429 nor 500 to 599.
     ///
     /// ```
     /// use partner_center_rules::Fault;
@@ -154,7 +168,7 @@ impl Fault {
         self
     }
 
-    /// Returns whether the answer says that the customer has no account status.
+    /// Returns whether the response means that the customer has no account status.
     pub(crate) fn is_account_status_not_found(&self) -> bool {
         self.issue.params.rule == Some(RuleId::A7)
     }
@@ -171,15 +185,15 @@ impl fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
-/// What the service has been seen to answer to an update that it refuses, as a bare JSON string or in an object.
+/// The text with which the service refuses an update, as a bare JSON string or in an object. Observed, not documented.
 pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
 
-/// What the service says of a customer id in the address that is none. The code is that of any input.
+/// The text with which the service refuses an invalid customer id in the URL. Its code is that of any invalid input.
 const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
 
-/// Fields of an error response.
+/// The fields of an error response.
 #[derive(Default)]
-struct Said {
+struct ErrorBody {
     code: Option<String>,
     error_name: Option<String>,
     message: Option<String>,
@@ -191,7 +205,8 @@ struct Said {
     is_retryable: Option<bool>,
 }
 
-impl Said {
+impl ErrorBody {
+    /// Reads the body of a response. Fields that cannot be read are `None`.
     fn read(body: &str) -> Self {
         const NAMES: document::Names<'_, 7> = [
             &["code"],
@@ -215,43 +230,46 @@ impl Said {
                     error_message_extended: text(error_message_extended),
                     source: text(source),
                     text: None,
-                    other: object.others.kept(),
-                    is_retryable: if let Some(Value::Boolean(said)) = is_retryable { Some(said) } else { None },
+                    other: object.others.to_members(),
+                    is_retryable: if let Some(Value::Boolean(value)) = is_retryable { Some(value) } else { None },
                 }
             }
             Ok(Document::Value(Value::Text(quoted))) => {
-                Self { text: Some(quoted.text().into_owned()), ..Self::default() }
+                Self { text: Some(quoted.unescape().into_owned()), ..Self::default() }
             }
             Ok(Document::Value(_)) | Err(document::Malformed) => Self::default(),
         }
     }
 }
 
-/// What an answer means.
-struct Meaning {
+/// The classification of an error response.
+struct Classification {
     code: IssueCode,
     origin: FaultOrigin,
     field: Option<Field>,
     rule: Option<RuleId>,
 }
 
-impl Meaning {
-    fn of(http_status: u16, said: &Said) -> Self {
+impl Classification {
+    /// Classifies a response.
+    fn from_response(http_status: u16, error: &ErrorBody) -> Self {
         use FaultOrigin::{Credentials, Customer, Input, Service};
 
-        if let Some(meaning) = Self::of_code(http_status, said.code.as_deref()) {
-            return meaning;
+        if let Some(classification) = Self::from_code(http_status, error.code.as_deref()) {
+            return classification;
         }
-        let is_said = |sentence: &str| {
-            [&said.text, &said.description, &said.message].into_iter().flatten().any(|text| text == sentence)
+        let has_sentence = |sentence: &str| {
+            [&error.text, &error.description, &error.message].into_iter().flatten().any(|text| text == sentence)
         };
-        match (http_status, said.code.as_deref(), said.error_name.as_deref()) {
-            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => Self::rule(RuleId::A7),
-            (0..=499, ..) if is_said(TAGGING_DENIED) => {
-                Self::new(FaultCode::QualificationRefused, Customer).at(Field::Qualification)
+        match (http_status, error.code.as_deref(), error.error_name.as_deref()) {
+            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => {
+                Self::from_rule(RuleId::A7)
             }
-            (400, ..) if is_said(TENANT_ID_REFUSED) => {
-                Self::new(FaultCode::RequestNotAccepted, Input).at(Field::CustomerId)
+            (0..=499, ..) if has_sentence(TAGGING_DENIED) => {
+                Self::new(FaultCode::QualificationRefused, Customer).with_field(Field::Qualification)
+            }
+            (400, ..) if has_sentence(TENANT_ID_REFUSED) => {
+                Self::new(FaultCode::RequestNotAccepted, Input).with_field(Field::CustomerId)
             }
             (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
             (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
@@ -265,28 +283,32 @@ impl Meaning {
         }
     }
 
-    /// Reads a code that the documentation lists for an HTTP status. It lists them with one status, and the service has been seen to
-    /// use others for refused purchases and for credentials.
-    fn of_code(http_status: u16, code: Option<&str>) -> Option<Self> {
+    /// Classifies a documented error code. The documentation lists each with one HTTP status; the service also uses others for refused
+    /// purchases and for credentials.
+    fn from_code(http_status: u16, code: Option<&str>) -> Option<Self> {
         use FaultOrigin::{Credentials, Customer, Input};
 
         let is_refused = matches!(http_status, 400 | 403 | 409);
         let are_credentials = is_refused || http_status == 401;
         Some(match code? {
-            "600074" if http_status == 404 => Self::rule(RuleId::A7),
-            "60003" if http_status == 404 => Self::new(FaultCode::CustomerNotFound, Input).at(Field::CustomerId),
-            "20002" if http_status == 403 => Self::new(FaultCode::NoRelationship, Customer).at(Field::CustomerId),
-            "800073" | "800074" if http_status == 403 => Self::rule(RuleId::P1),
-            "800075" if http_status == 403 => Self::rule(RuleId::P2),
-            "900416" if is_refused => Self::rule(RuleId::P3),
-            "800086" if is_refused => Self::rule(RuleId::P4),
-            "13605" if is_refused => Self::rule(RuleId::P5),
-            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::rule(RuleId::P6),
-            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::rule(RuleId::P7),
-            "800023" | "800025" | "900121" if is_refused => Self::rule(RuleId::P8),
-            "800069" if is_refused => Self::rule(RuleId::P9),
-            "800022" | "800024" | "800026" | "800062" if is_refused => Self::rule(RuleId::P10),
-            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::rule(RuleId::P11),
+            "600074" if http_status == 404 => Self::from_rule(RuleId::A7),
+            "60003" if http_status == 404 => {
+                Self::new(FaultCode::CustomerNotFound, Input).with_field(Field::CustomerId)
+            }
+            "20002" if http_status == 403 => {
+                Self::new(FaultCode::NoRelationship, Customer).with_field(Field::CustomerId)
+            }
+            "800073" | "800074" if http_status == 403 => Self::from_rule(RuleId::P1),
+            "800075" if http_status == 403 => Self::from_rule(RuleId::P2),
+            "900416" if is_refused => Self::from_rule(RuleId::P3),
+            "800086" if is_refused => Self::from_rule(RuleId::P4),
+            "13605" if is_refused => Self::from_rule(RuleId::P5),
+            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::from_rule(RuleId::P6),
+            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::from_rule(RuleId::P7),
+            "800023" | "800025" | "900121" if is_refused => Self::from_rule(RuleId::P8),
+            "800069" if is_refused => Self::from_rule(RuleId::P9),
+            "800022" | "800024" | "800026" | "800062" if is_refused => Self::from_rule(RuleId::P10),
+            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::from_rule(RuleId::P11),
             "900329" if are_credentials => Self::new(FaultCode::UserRequired, Credentials),
             "900308" | "900150" if are_credentials => Self::new(FaultCode::RoleMissing, Credentials),
             "900309" if are_credentials => Self::new(FaultCode::ConditionalAccessBlocked, Credentials),
@@ -296,16 +318,18 @@ impl Meaning {
         })
     }
 
-    const fn no_answer() -> Self {
+    /// Returns the classification of a request without a response.
+    const fn no_response() -> Self {
         Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
     }
 
+    /// Creates a classification without a field and a rule.
     const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
         Self { code: IssueCode::Fault(code), origin, field: None, rule: None }
     }
 
-    /// What a rule says already: one message for one cause.
-    const fn rule(rule: RuleId) -> Self {
+    /// Creates the classification of a rule. It has the reason of the rule, so that a cause has only one message.
+    const fn from_rule(rule: RuleId) -> Self {
         let origin = match rule {
             RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
             RuleId::P8 | RuleId::P9 | RuleId::P10 | RuleId::P11 => FaultOrigin::Partner,
@@ -314,7 +338,8 @@ impl Meaning {
         Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
     }
 
-    const fn at(self, field: Field) -> Self {
+    /// Adds a field.
+    const fn with_field(self, field: Field) -> Self {
         Self { field: Some(field), ..self }
     }
 }

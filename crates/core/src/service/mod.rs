@@ -1,5 +1,6 @@
-//! What is sent to Partner Center, and what it responds.
+//! Requests to Partner Center and its responses, as values.
 
+pub(crate) mod curl;
 pub(crate) mod eligibility;
 pub(crate) mod fault;
 pub(crate) mod operation;

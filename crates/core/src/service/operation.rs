@@ -1,11 +1,11 @@
-//! The operations of the service, and what a caller has to have for them. The crate shows it; it authenticates nobody.
+//! Operations of the service, and the credentials and roles that they require. This crate does not authenticate anyone.
 
 use crate::rules::source::Source;
 use crate::values::enumeration::enumeration;
 use crate::values::qualification::{Mode, Qualification};
 
 enumeration! {
-    /// An operation of the service that these rules are about.
+    /// An operation of the service that the rules are about.
     ///
     /// ```
     /// use partner_center_rules::{Credentials, Operation};
@@ -30,7 +30,7 @@ enumeration! {
 }
 
 enumeration! {
-    /// With what a caller is authenticated.
+    /// The kind of credentials of a caller.
     ///
     /// ```
     /// use partner_center_rules::Credentials;
@@ -46,7 +46,7 @@ enumeration! {
 }
 
 impl Operation {
-    /// The operation that sets a qualification through an interface.
+    /// Returns the operation that sets a qualification through an API.
     ///
     /// Source: `SYNC`, `ASYNC`.
     ///
@@ -63,7 +63,7 @@ impl Operation {
         }
     }
 
-    /// The credentials that are accepted.
+    /// Returns the credentials that the operation accepts.
     ///
     /// ```
     /// use partner_center_rules::{Credentials, Operation};
@@ -82,7 +82,7 @@ impl Operation {
         }
     }
 
-    /// Returns whether these credentials are accepted.
+    /// Returns whether the operation accepts these credentials.
     ///
     /// ```
     /// use partner_center_rules::{Credentials, Operation};
@@ -94,7 +94,7 @@ impl Operation {
         self.credentials().contains(&credentials)
     }
 
-    /// The page that says so.
+    /// Returns the page that documents the operation.
     ///
     /// ```
     /// use partner_center_rules::{Operation, Source};
@@ -135,7 +135,7 @@ enumeration! {
     }
 }
 
-/// The roles of which a user needs at least one to set a qualification; none where no role is asked for.
+/// Returns the roles of which a user needs at least one to set a qualification. Empty if no role is required.
 ///
 /// ```
 /// use partner_center_rules::{GdapRole, Qualification, gdap_roles};

@@ -1,10 +1,10 @@
-//! Why the service refused a purchase.
+//! Reasons of refused purchases.
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::RuleId;
 use crate::service::fault::{Fault, FaultOrigin};
 
-/// Why the service refused a purchase, and with whom the cause lies.
+/// The reason why the service refused a purchase, and the origin of the cause.
 ///
 /// ```
 /// use partner_center_rules::{FaultOrigin, explain_purchase_refusal};
@@ -17,14 +17,14 @@ use crate::service::fault::{Fault, FaultOrigin};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PurchaseRefusal {
-    /// The reason, in the words of the rules. Its message says what to do next.
+    /// The decision with the reason. Its message says what to do next.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub decision: Decision,
-    /// With whom the cause lies.
+    /// The origin of the cause.
     pub origin: FaultOrigin,
 }
 
-/// Reads the answer with which the service refused a purchase, if it is one of the documented refusals.
+/// Explains the response with which the service refused a purchase. Returns `None` if the response is not a documented refusal.
 ///
 /// ```
 /// use partner_center_rules::{ReasonCode, explain_purchase_refusal};
@@ -40,5 +40,5 @@ pub struct PurchaseRefusal {
 pub fn explain_purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
     let Fault { origin, issue, .. } = Fault::read(http_status, body);
     let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
-    Some(PurchaseRefusal { decision: Decision::of(rule), origin })
+    Some(PurchaseRefusal { decision: Decision::from_rule(rule), origin })
 }

@@ -1,4 +1,4 @@
-//! Requests to the service as values. Nothing is sent, and nothing that was not checked can be in one.
+//! Requests to the service, as values. They are made only of checked values, and are not sent.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,15 +7,15 @@ use crate::forms::form::{AcceptedForm, RejectedForm};
 use crate::forms::update::QualificationUpdate;
 use crate::rules::rule::Outcome;
 use crate::service::operation::Operation;
-use crate::service::request_body::posted;
+use crate::service::request_body::asynchronous_body;
 use crate::service::request_context::{Cloud, RequestContext};
 use crate::service::undetermined_update::UndeterminedUpdate;
 use crate::values::customer_id::CustomerId;
 use crate::values::qualification::Mode;
-use crate::values::text::{decimal, joined};
+use crate::values::text::{concat, decimal};
 
-/// A request: method, address, headers and body. There is no other way to one than these constructors, so that no text can lead to
-/// another path, host or header.
+/// A request: method, URL, headers and body. It can be created only by these constructors, from typed values, so that no text can change
+/// the path, the host or a header.
 ///
 /// ```
 /// use partner_center_rules::{Request, RequestContext};
@@ -45,7 +45,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads the account validation status of a customer.
+    /// Creates the request that reads the account validation status of a customer.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_status};
@@ -59,11 +59,11 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_validation_status(customer: CustomerId, request_context: &RequestContext) -> Self {
-        let path = path(customer, "/validationStatus?type=account");
+        let path = customer_path(customer, "/validationStatus?type=account");
         Self::new(Operation::ReadValidationStatus, path, None, request_context)
     }
 
-    /// Reads the qualification of a customer through the synchronous interface.
+    /// Creates the request that reads the qualification of a customer through the synchronous API.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_qualification};
@@ -77,10 +77,10 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualification(customer: CustomerId, request_context: &RequestContext) -> Self {
-        Self::new(Operation::ReadQualification, path(customer, "/qualification"), None, request_context)
+        Self::new(Operation::ReadQualification, customer_path(customer, "/qualification"), None, request_context)
     }
 
-    /// Reads the qualifications of a customer.
+    /// Creates the request that reads the qualifications of a customer.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_qualifications};
@@ -94,10 +94,10 @@ impl Request {
     /// ```
     #[must_use]
     pub fn read_qualifications(customer: CustomerId, request_context: &RequestContext) -> Self {
-        Self::new(Operation::ReadQualifications, path(customer, "/qualifications"), None, request_context)
+        Self::new(Operation::ReadQualifications, customer_path(customer, "/qualifications"), None, request_context)
     }
 
-    /// Reads the validation codes of the partner.
+    /// Creates the request that reads the validation codes of the partner.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
@@ -113,10 +113,11 @@ impl Request {
         Self::new(Operation::ReadValidationCodes, "/v1/customers/all/validations".into(), None, request_context)
     }
 
-    /// Makes an update that the rules allow.
+    /// Creates the request for an update that the rules allow.
     ///
     /// # Errors
-    /// [`UndeterminedUpdate`]: the rules leave it open. [`Request::undetermined_update`] makes it all the same.
+    /// [`UndeterminedUpdate`]: the rules do not determine whether it is allowed. [`Request::undetermined_update`] creates the request
+    /// anyway.
     ///
     /// ```
     /// use partner_center_rules::{Context, Form, Holdings, Request, RequestContext, check_form};
@@ -130,15 +131,15 @@ impl Request {
     ///     ..Form::default()
     /// };
     ///
-    /// // What the customer holds is not known.
-    /// let open = check_form(&form, &Context::default()).unwrap();
-    /// assert!(Request::update(&open.value, &request_context).is_err());
+    /// // The qualifications of the customer are not known.
+    /// let undetermined = check_form(&form, &Context::default()).unwrap();
+    /// assert!(Request::update(&undetermined.value, &request_context).is_err());
     ///
     /// let allowed = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() }).unwrap();
     /// let request = Request::update(&allowed.value, &request_context).unwrap();
     /// assert_eq!(request.method(), "POST");
     /// assert_eq!(request.body(), Some(r#"{"qualification":"GovernmentCommunityCloud","validationCode":"123456"}"#));
-    /// assert_eq!(request, Request::undetermined_update(&open.value, &request_context));
+    /// assert_eq!(request, Request::undetermined_update(&undetermined.value, &request_context));
     /// ```
     pub fn update(update: &QualificationUpdate, request_context: &RequestContext) -> Result<Self, UndeterminedUpdate> {
         match update.decision().outcome() {
@@ -147,7 +148,7 @@ impl Request {
         }
     }
 
-    /// Makes an update that the rules allow or leave open. The service decides.
+    /// Creates the request for an update that is allowed or undetermined. The service decides.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Request, RequestContext, check_form};
@@ -160,7 +161,7 @@ impl Request {
     /// let accepted = check_form(&form, &Context::default())?;
     /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
     /// let request_context = RequestContext::new(id, id);
-    /// // What the customer holds is not known: the service decides.
+    /// // The qualifications of the customer are not known.
     /// assert!(Request::update(&accepted.value, &request_context).is_err());
     /// assert_eq!(Request::undetermined_update(&accepted.value, &request_context).method(), "POST");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -170,11 +171,14 @@ impl Request {
         let customer = update.customer_id();
         let operation = Operation::update(update.mode());
         match update.mode() {
-            Mode::Asynchronous => {
-                Self::new(operation, path(customer, "/qualifications"), Some(posted(update)), request_context)
-            }
+            Mode::Asynchronous => Self::new(
+                operation,
+                customer_path(customer, "/qualifications"),
+                Some(asynchronous_body(update)),
+                request_context,
+            ),
             Mode::Synchronous => {
-                let mut path = path(customer, "/qualification");
+                let mut path = customer_path(customer, "/qualification");
                 if let Some(code) = update.validation_code() {
                     path.push_str("?code=");
                     path.push_str(code.as_str());
@@ -184,19 +188,20 @@ impl Request {
         }
     }
 
+    /// Creates a request.
     fn new(operation: Operation, path: String, body: Option<String>, request_context: &RequestContext) -> Self {
         let json = || String::from("application/json");
         let mut headers = Vec::with_capacity(4);
         headers.push(("Accept", json()));
-        headers.push(("MS-RequestId", request_context.request_id.text()));
-        headers.push(("MS-CorrelationId", request_context.correlation_id.text()));
+        headers.push(("MS-RequestId", request_context.request_id.into()));
+        headers.push(("MS-CorrelationId", request_context.correlation_id.into()));
         if body.is_some() {
             headers.push(("Content-Type", json()));
         }
         Self { operation, cloud: request_context.cloud, path, headers, body }
     }
 
-    /// What it asks for.
+    /// Returns the operation.
     ///
     /// ```
     /// use partner_center_rules::{Operation, Request, RequestContext, read_validation_codes};
@@ -212,7 +217,7 @@ impl Request {
         self.operation
     }
 
-    /// The method.
+    /// Returns the HTTP method.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
@@ -235,7 +240,7 @@ impl Request {
         }
     }
 
-    /// The whole address.
+    /// Returns the URL.
     ///
     /// ```
     /// use partner_center_rules::{Cloud, Request, RequestContext, read_validation_codes};
@@ -248,10 +253,10 @@ impl Request {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        joined(&[self.cloud.base_url(), &self.path])
+        concat(&[self.cloud.base_url(), &self.path])
     }
 
-    /// The path with the query, if there is one.
+    /// Returns the path with its query.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
@@ -267,7 +272,7 @@ impl Request {
         &self.path
     }
 
-    /// The headers, without `Authorization`.
+    /// Returns the headers, without `Authorization`.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
@@ -283,7 +288,7 @@ impl Request {
         &self.headers
     }
 
-    /// The body, JSON.
+    /// Returns the body as JSON, if there is one.
     ///
     /// ```
     /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
@@ -298,56 +303,18 @@ impl Request {
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
-
-    /// The request as a command of a POSIX shell. The token is not in it: the shell takes it from `PARTNER_CENTER_TOKEN`.
-    ///
-    /// ```
-    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext::new(id, id);
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert!(request.curl().starts_with("curl --request GET "));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn curl(&self) -> String {
-        let mut command = joined(&["curl --request ", self.method(), " ", &quoted(&self.url())]);
-        for (name, value) in &self.headers {
-            command.push_str(" \\\n  --header ");
-            command.push_str(&quoted(&joined(&[name, ": ", value])));
-        }
-        command.push_str(" \\\n  --header \"Authorization: Bearer $PARTNER_CENTER_TOKEN\"");
-        if let Some(body) = &self.body {
-            command.push_str(" \\\n  --data ");
-            command.push_str(&quoted(body));
-        }
-        command
-    }
 }
 
-fn path(customer: CustomerId, end: &str) -> String {
-    joined(&["/v1/customers/", &customer.text(), end])
-}
-
-/// A text as one word of a POSIX shell.
-fn quoted(text: &str) -> String {
-    let mut word = String::from("'");
-    for character in text.chars() {
-        match character {
-            '\'' => word.push_str("'\\''"),
-            other => word.push(other),
-        }
-    }
-    word.push('\'');
-    word
+/// Returns a path below a customer.
+fn customer_path(customer: CustomerId, end: &str) -> String {
+    concat(&["/v1/customers/", &String::from(customer), end])
 }
 
 impl AcceptedForm {
-    /// The request of a form whose update the rules allow.
+    /// Creates the request for the form, if the rules allow the update.
     ///
     /// # Errors
-    /// [`RejectedForm`]: the rules leave it open. The issue was among the warnings of the form.
+    /// [`RejectedForm`]: the update is undetermined. The issue was a warning of the form.
     ///
     /// ```
     /// use partner_center_rules::{Context, Field, Form, Holdings, Operation, RequestContext, check_form};
@@ -374,10 +341,10 @@ impl AcceptedForm {
 impl TryFrom<&Request> for http::Request<Vec<u8>> {
     type Error = http::Error;
 
-    /// The request as HTTP libraries take it.
+    /// Converts the request.
     ///
     /// # Errors
-    /// None in practice: whatever a request has is well-formed.
+    /// Never in practice, since all parts of a request are well-formed.
     ///
     /// ```
     /// use partner_center_rules::{Cloud, Request, RequestContext};

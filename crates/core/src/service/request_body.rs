@@ -1,12 +1,12 @@
-//! The body of a request that sets a qualification.
+//! Bodies of requests that set a qualification.
 
 use alloc::string::String;
 
 use crate::forms::update::QualificationUpdate;
-use crate::values::text::four_digits;
+use crate::values::text::hex_digits;
 
-/// The body of an asynchronous update. The code goes as a text, as in the service's own library.
-pub(super) fn posted(update: &QualificationUpdate) -> String {
+/// Returns the body of an asynchronous update. The validation code is a string, as in Microsoft's SDK.
+pub(super) fn asynchronous_body(update: &QualificationUpdate) -> String {
     let members: [(_, Option<String>); 4] = [
         ("qualification", Some(update.qualification().as_str().into())),
         ("educationSegment", update.education_segment().map(|segment| segment.as_str().into())),
@@ -25,14 +25,14 @@ pub(super) fn posted(update: &QualificationUpdate) -> String {
     body
 }
 
-/// Writes a text as it is between the quotes of JSON. No value of an update has anything to be escaped; should one, it stays a value.
+/// Writes a text as the inside of a JSON string. The values of an update need no escapes; this keeps the JSON valid in any case.
 fn escape(text: &str, json: &mut String) {
     for character in text.chars() {
         match character {
             '"' | '\\' => json.extend(['\\', character]),
             '\0'..' ' => {
                 json.push_str("\\u");
-                json.extend(four_digits(character.into()));
+                json.extend(hex_digits(character.into()));
             }
             _ => json.push(character),
         }

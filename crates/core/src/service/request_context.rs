@@ -1,4 +1,4 @@
-//! Who asks the service, and where it runs.
+//! Context of requests: cloud and ids.
 
 use crate::values::enumeration::enumeration;
 use crate::values::guid::Guid;
@@ -12,9 +12,9 @@ enumeration! {
     /// assert_eq!(Cloud::Worldwide.base_url(), "https://api.partnercenter.microsoft.com");
     /// ```
     pub enum Cloud: label {
-        /// Microsoft's own.
+        /// The Microsoft cloud.
         Worldwide = "worldwide", "Microsoft cloud";
-        /// The service in China.
+        /// The cloud in China, operated by 21Vianet.
         China = "china", "Operated by 21Vianet (China)";
     }
 }
@@ -27,7 +27,7 @@ impl Default for Cloud {
 }
 
 impl Cloud {
-    /// The address that every path starts from.
+    /// Returns the base URL of all paths.
     ///
     /// ```
     /// use partner_center_rules::Cloud;
@@ -43,7 +43,7 @@ impl Cloud {
     }
 }
 
-/// What a caller says of a request beside what it asks for. Authorization is the caller's own.
+/// The context of a request: cloud and ids. The caller adds the header `Authorization`.
 ///
 /// Source: `HEADERS`.
 ///
@@ -59,10 +59,10 @@ impl Cloud {
 pub struct RequestContext {
     /// The cloud.
     pub cloud: Cloud,
-    /// `MS-RequestId`: the same for a call that is sent again after a time-out, a new one after every answer. It keeps an update from
-    /// being made twice.
+    /// The header `MS-RequestId`: the same id to send a request again after a time-out, a new one after every response. It prevents an
+    /// update from being made twice.
     pub request_id: Guid,
-    /// `MS-CorrelationId`: finds the call in logs.
+    /// The header `MS-CorrelationId`, with which a call is found in logs.
     pub correlation_id: Guid,
 }
 

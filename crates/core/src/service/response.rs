@@ -1,8 +1,9 @@
-//! What the service answered, read into values.
+//! Readers of the responses of the service.
 
 use alloc::vec::Vec;
 
-use crate::json::document::{self, Document, Names, Object, Value};
+use crate::json::document::{self, Document, Names, Object};
+use crate::json::value::Value;
 use crate::service::fault::{Fault, TAGGING_DENIED};
 use crate::values::account_status::AccountStatus;
 use crate::values::open::Open;
@@ -12,42 +13,42 @@ use crate::values::timestamp::Timestamp;
 use crate::values::validation_code::PartnerValidationCode;
 use crate::values::vetting::{HeldQualification, VettingStatus};
 
-/// The account validation status of a customer, as it was read.
+/// The account validation status of a customer, from a response.
 ///
 /// Source: `STATUS`.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, read_validation_status};
 ///
-/// let answer = read_validation_status(200, r#"{"type":"account","status":"Allowed"}"#)?;
-/// assert_eq!(answer.status, AccountStatus::Allowed.into());
+/// let validation = read_validation_status(200, r#"{"type":"account","status":"Allowed"}"#)?;
+/// assert_eq!(validation.status, AccountStatus::Allowed.into());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ValidationStatus {
-    /// The status; [`AccountStatus::NoAccountStatus`] where the service said that there is none.
+    /// The status; [`AccountStatus::NoAccountStatus`] after a 404 with code 600074.
     pub status: Open<AccountStatus>,
-    /// When it changed last.
+    /// The time of the last change.
     pub last_update_date_time: Option<Timestamp>,
     /// Other members.
     pub other: Vec<OtherMember>,
 }
 
-/// Reads the answer to `GET /v1/customers/{id}/validationStatus?type=account`.
+/// Reads the response to `GET /v1/customers/{id}/validationStatus?type=account`.
 ///
 /// # Errors
-/// [`Fault`]: anything but a status with 200, and a 404 that says that there is no account status.
+/// [`Fault`]: any response other than 200 with a status, or 404 with code 600074.
 ///
 /// ```
 /// use partner_center_rules::{AccountStatus, FaultCode, IssueCode, Open, read_validation_status};
 ///
 /// let body = r#"{"type":"account","status":"Allowed","lastUpdateDateTime":"2021-07-14T18:02:00"}"#;
-/// let answer = read_validation_status(200, body).unwrap();
-/// assert_eq!(answer.status, Open::Known(AccountStatus::Allowed));
-/// assert_eq!(answer.last_update_date_time.unwrap().text(), "2021-07-14T18:02:00");
+/// let validation = read_validation_status(200, body).unwrap();
+/// assert_eq!(validation.status, Open::Known(AccountStatus::Allowed));
+/// assert_eq!(validation.last_update_date_time.unwrap().as_str(), "2021-07-14T18:02:00");
 ///
-/// let answer = read_validation_status(404, r#"{"code":600074}"#).unwrap();
-/// assert_eq!(answer.status, Open::Known(AccountStatus::NoAccountStatus));
+/// let validation = read_validation_status(404, r#"{"code":600074}"#).unwrap();
+/// assert_eq!(validation.status, Open::Known(AccountStatus::NoAccountStatus));
 ///
 /// let fault = read_validation_status(404, "<html>").unwrap_err();
 /// assert_eq!(fault.issue.code, IssueCode::Fault(FaultCode::NotFound));
@@ -66,10 +67,10 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
     Err(fault)
 }
 
-/// Reads the answer to `GET /v1/customers/{id}/qualification`, and that to a `PUT` there: a bare JSON string.
+/// Reads the response to `GET` or `PUT /v1/customers/{id}/qualification`: a bare JSON string.
 ///
 /// # Errors
-/// [`Fault`]: anything else, and the bare JSON string with which the service refuses.
+/// [`Fault`]: any other response, including the bare JSON string with which the service refuses.
 ///
 /// ```
 /// use partner_center_rules::{Open, Qualification, read_qualification};
@@ -81,7 +82,7 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
     match document::read(body, []) {
-        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.text() {
+        Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.unescape() {
             "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
             text => Ok(Open::from(text)),
         },
@@ -89,11 +90,11 @@ pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualifica
     }
 }
 
-/// Reads the answer to `GET /v1/customers/{id}/qualifications` in every form that the documentation shows: an array, an object with
-/// the array in `qualifications`, or a single entry.
+/// Reads the response to `GET /v1/customers/{id}/qualifications` in every documented format: an array, an object with the array in
+/// `qualifications`, or a single entry.
 ///
 /// # Errors
-/// [`Fault`]: anything else. With one entry that cannot be read it is not known what the customer holds.
+/// [`Fault`]: any other response. If one entry cannot be read, the qualifications of the customer are not known.
 ///
 /// ```
 /// use partner_center_rules::{Open, VettingStatus, read_qualifications};
@@ -111,6 +112,7 @@ pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQuali
     (http_status == 200).then(|| entries(body)).flatten().ok_or_else(|| Fault::read(http_status, body))
 }
 
+/// Reads the entries of a body.
 fn entries(body: &str) -> Option<Vec<HeldQualification>> {
     const NAMES: Names<'_, 2> = [&["qualifications"], &["qualification", "Qualification"]];
     let Document::Object(Object { members: [list, qualification], .. }) = document::read(body, NAMES).ok()? else {
@@ -119,11 +121,12 @@ fn entries(body: &str) -> Option<Vec<HeldQualification>> {
     match (list, qualification) {
         (None, _) => entry(body).map(|entry| [entry].into()),
         (Some(Value::Other(list)), None) => document::read_array(list, HELD, held).ok(),
-        // With an entry beside the list, which one is meant cannot be known.
+        // An object that is both a list and an entry is ambiguous.
         (Some(_), _) => None,
     }
 }
 
+/// Reads a body that is a single entry.
 fn entry(body: &str) -> Option<HeldQualification> {
     match document::read(body, HELD).ok()? {
         Document::Object(object) => held(object),
@@ -131,10 +134,11 @@ fn entry(body: &str) -> Option<HeldQualification> {
     }
 }
 
-/// Reads the answer to an update: 201 with the entry from the asynchronous interface, 200 with a bare JSON string from the synchronous one.
+/// Reads the response to an update: 201 or 200 with the entry from the asynchronous API, 200 with a bare JSON string from the synchronous
+/// API.
 ///
 /// # Errors
-/// [`Fault`]: anything else.
+/// [`Fault`]: any other response.
 ///
 /// ```
 /// use partner_center_rules::{Mode, Open, VettingStatus, read_update};
@@ -156,10 +160,10 @@ pub fn read_update(mode: Mode, http_status: u16, body: &str) -> Result<HeldQuali
     }
 }
 
-/// Reads the answer to `GET /v1/customers/all/validations`.
+/// Reads the response to `GET /v1/customers/all/validations`.
 ///
 /// # Errors
-/// [`Fault`]: anything but an array of codes. With one entry that cannot be read the list is not known: the code may be that one.
+/// [`Fault`]: any response other than an array of codes. If one entry cannot be read, the list is not known, since a code may be that one.
 ///
 /// ```
 /// use partner_center_rules::read_validation_codes;
@@ -175,12 +179,12 @@ pub fn read_validation_codes(http_status: u16, body: &str) -> Result<Vec<Partner
     (http_status == 200).then(codes).flatten().ok_or_else(|| Fault::read(http_status, body))
 }
 
-/// Reads a time. Today's documentation says that one comes as an empty string: that is none.
+/// Reads a time. An empty string is no time: the later version of the documentation shows one.
 fn timestamp(value: Value<'_>) -> Option<Timestamp> {
     value.into_text().filter(|text| !text.trim().is_empty()).map(Timestamp::from)
 }
 
-/// The status of an answer with 200, if it is one of the account.
+/// Reads the body of a response with 200, if it is the status of an account.
 pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
     const NAMES: Names<'_, 3> = [&["type"], &["status"], &["lastUpdateDateTime"]];
     let Ok(Document::Object(Object { members: [kind, status, last_update], others })) = document::read(body, NAMES)
@@ -189,17 +193,18 @@ pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
     };
     let is_account = match kind {
         None => true,
-        Some(Value::Text(kind)) => kind.text().eq_ignore_ascii_case("account"),
+        Some(Value::Text(kind)) => kind.unescape().eq_ignore_ascii_case("account"),
         Some(_) => false,
     };
     let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
     Some(ValidationStatus {
-        status: AccountStatus::from_wire(&status.text())?,
+        status: AccountStatus::from_wire(&status.unescape())?,
         last_update_date_time: last_update.and_then(timestamp),
-        other: others.kept(),
+        other: others.to_members(),
     })
 }
 
+/// The members of an entry of the qualifications.
 const HELD: Names<'_, 4> = [
     &["qualification", "Qualification"],
     &["vettingStatus", "VettingStatus"],
@@ -207,16 +212,17 @@ const HELD: Names<'_, 4> = [
     &["vettingCreateDate", "vettingCreatedDate", "VettingCreateDate", "VettingCreatedDate"],
 ];
 
+/// Converts an entry of the qualifications.
 fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
     let [qualification, vetting_status, vetting_reason, vetting_create_date] = object.members;
     let Some(Value::Text(qualification)) = qualification else { return None };
-    let qualification = qualification.text();
+    let qualification = qualification.unescape();
     if qualification.is_empty() {
         return None;
     }
     let vetting_status = match vetting_status {
         None | Some(Value::Null) => None,
-        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.text())),
+        Some(Value::Text(status)) => Some(Open::<VettingStatus>::from(&*status.unescape())),
         Some(_) => return None,
     };
     Some(HeldQualification {
@@ -224,17 +230,19 @@ fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
         vetting_status,
         vetting_reason: vetting_reason.and_then(Value::into_text),
         vetting_create_date: vetting_create_date.and_then(timestamp),
-        other: object.others.kept(),
+        other: object.others.to_members(),
     })
 }
 
+/// The members of an entry of the validation codes.
 const CODE: Names<'_, 6> =
     [&["partnerId"], &["organizationName"], &["validationId"], &["maxCreates"], &["remainingCreates"], &["eTag"]];
 
+/// Converts an entry of the validation codes.
 fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
     let [partner_id, organization_name, code, max_creates, remaining_creates, e_tag] = object.members;
     let code = match code? {
-        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.text()),
+        Value::Text(digits) => PartnerValidationCode::from_digits(&digits.unescape()),
         Value::Number(digits) => PartnerValidationCode::from_digits(digits),
         _ => return None,
     };
@@ -245,12 +253,12 @@ fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
         max_creates: creates(max_creates)?,
         remaining_creates: creates(remaining_creates)?,
         e_tag: e_tag.and_then(Value::into_text),
-        other: object.others.kept(),
+        other: object.others.to_members(),
     })
 }
 
-/// A limit of creates: `Some(None)` is no limit, `None` something that is neither.
-#[expect(clippy::option_option, reason = "no limit, and one that cannot be read, lead to different places")]
+/// Reads a limit of creates. `Some(None)` is no limit, `None` an invalid value.
+#[expect(clippy::option_option, reason = "no limit and an invalid value have different results")]
 fn creates(value: Option<Value<'_>>) -> Option<Option<i64>> {
     match value {
         None | Some(Value::Null) => Some(None),

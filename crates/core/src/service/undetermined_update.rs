@@ -1,4 +1,4 @@
-//! Updates that the rules leave open: no request is made of one unless that is said.
+//! Undetermined updates, for which a request is created only on demand.
 
 use core::fmt;
 
@@ -7,7 +7,8 @@ use crate::forms::issue_code::IssueCode;
 use crate::forms::update::QualificationUpdate;
 use crate::values::field::Field;
 
-/// An update that the rules leave open: [`Request::update`](crate::Request::update) does not make it, [`Request::undetermined_update`](crate::Request::undetermined_update) does.
+/// The error of [`Request::update`](crate::Request::update) for an undetermined update.
+/// [`Request::undetermined_update`](crate::Request::undetermined_update) creates its request.
 ///
 /// ```
 /// use partner_center_rules::{Context, Field, Form, Request, RequestContext, check_form};
@@ -27,11 +28,12 @@ use crate::values::field::Field;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UndeterminedUpdate {
-    /// What is open. The form check gives the same as a warning.
+    /// The issue. It is a warning in the form check.
     pub issue: Issue,
 }
 
 impl UndeterminedUpdate {
+    /// Creates the error of an update.
     pub(crate) fn new(update: &QualificationUpdate) -> Self {
         let rule = update.rule();
         Self {

@@ -6,9 +6,9 @@ use crate::values::open::{Open, open};
 enumeration! {
     /// The account validation status of a customer.
     ///
-    /// [`AccountStatus::NoAccountStatus`] is what the service says with a 404 and code 600074. It is not a status on the wire:
-    /// [`AccountStatus::from_wire`] refuses it, so that no answer can smuggle it in. Not knowing the status is something else
-    /// again: decisions take that as `None`.
+    /// The service reports [`AccountStatus::NoAccountStatus`] as a 404 with code 600074, never as a value of the member `status`:
+    /// [`AccountStatus::from_wire`] refuses it, so that a response with that text is not taken for a 404. A status that is not known
+    /// is `None` in decisions.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Open};
@@ -26,9 +26,9 @@ enumeration! {
         UnderReview = "UnderReview", "Under review";
         /// The account was not approved.
         NotAllowed = "NotAllowed", "Not allowed";
-        /// The service says `Unknown`. This is not a status that these rules do not know.
+        /// The documented value `Unknown`. Other values are [`Open::Unrecognised`].
         Unknown = "Unknown", "Unknown";
-        /// In neither list of the documentation.
+        /// A documented value for which the documentation does not say whether transactions are blocked.
         NotReady = "Not Ready" | "NotReady", "Not ready";
         /// The service has no status for the account.
         NoAccountStatus = "NoAccountStatus", "No account status";
@@ -38,7 +38,7 @@ enumeration! {
 open! { AccountStatus }
 
 impl AccountStatus {
-    /// Reads the `status` of an answer of the service; nothing for the word by which these rules say that there is none.
+    /// Reads the member `status` of a response. Returns `None` for `NoAccountStatus`, which is not a value of that member.
     ///
     /// ```
     /// use partner_center_rules::AccountStatus;

@@ -1,73 +1,76 @@
-//! The grammar of a website's address, as far as an address must have it.
+//! Parser for the address of a website, as far as its grammar is checked.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::values::excerpt::is_unseen;
-use crate::values::text::only;
+use crate::values::text::single;
 
-/// An address taken apart. Together the parts are the address.
+/// The parts of an address. Concatenated they are the address.
 pub(crate) struct Parts<'a> {
     address: &'a str,
-    /// Scheme and slashes, or nothing.
+    /// The scheme with its slashes, or an empty text.
     pub(crate) scheme: &'a str,
-    /// What follows, up to the port or the path.
+    /// The host: the text up to the port or the path.
     pub(crate) host: &'a str,
     pub(crate) port: Option<&'a str>,
-    /// Path, query and fragment, or nothing.
+    /// Path, query and fragment, or an empty text.
     pub(crate) rest: &'a str,
 }
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 impl<'a> Parts<'a> {
-    pub(crate) fn of(address: &'a str) -> Self {
+    /// Splits an address. Any text can be split.
+    pub(crate) fn new(address: &'a str) -> Self {
         let scheme = SCHEMES.iter().find_map(|scheme| {
             address.split_at_checked(scheme.len()).filter(|(start, _)| start.eq_ignore_ascii_case(scheme))
         });
         let (scheme, after) = scheme.unwrap_or(("", address));
         let end = after.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(after.len());
         let (authority, rest) = after.split_at_checked(end).unwrap_or((after, ""));
-        let (host, port) = host_and_port(authority);
+        let (host, port) = split_host_and_port(authority);
         Self { address, scheme, host, port, rest }
     }
 
-    /// The same address with ASCII dots in its host: browsers take the full stops of East Asia for dots (UTS 46, section 2.3).
+    /// Returns the address with ASCII dots in its host: browsers read the full stops of East Asia as dots (UTS 46, section 2.3).
     pub(crate) fn with_ascii_dots(&self) -> Cow<'a, str> {
-        if !self.has_other_dots() {
+        if !self.has_non_ascii_dots() {
             return Cow::Borrowed(self.address);
         }
-        let dot = |character| if is_other_dot(character) { '.' } else { character };
-        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let dot = |character| if is_non_ascii_dot(character) { '.' } else { character };
+        let (start, rest) = self.address.split_at_checked(self.authority_end()).unwrap_or((self.address, ""));
         let mut address: String = start.chars().map(dot).collect();
         address.push_str(rest);
         Cow::Owned(address)
     }
 
-    pub(crate) fn has_other_dots(&self) -> bool {
-        self.host.contains(is_other_dot) && !self.host.starts_with('[')
+    /// Returns whether the host has full stops that browsers read as dots.
+    pub(crate) fn has_non_ascii_dots(&self) -> bool {
+        self.host.contains(is_non_ascii_dot) && !self.host.starts_with('[')
     }
 
-    pub(crate) fn are_an_address(&self) -> bool {
-        has_only_its_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
+    /// Returns whether the parts are the address of a website.
+    pub(crate) fn is_address(&self) -> bool {
+        has_only_address_characters(self.address) && is_host(self.name()) && self.port.is_none_or(is_port)
     }
 
-    /// Returns whether an address could begin so. What has ended must be right, what has not may be unfinished.
-    pub(crate) fn could_become_an_address(&self) -> bool {
+    /// Returns whether the text is the start of an address. Parts that are complete must be valid; the last may be incomplete.
+    pub(crate) fn could_become_address(&self) -> bool {
         let typed = self.address;
-        if is_begun_scheme(typed) {
+        if is_scheme_start(typed) {
             return true;
         }
         let host_and_port = match self.port {
             Some(port) => is_host(self.name()) && (port.is_empty() || is_port_or_zero(port)),
             None => could_become_host(self.host),
         };
-        self.rest.is_empty() && host_and_port && has_only_its_characters(typed)
+        self.rest.is_empty() && host_and_port && has_only_address_characters(typed)
     }
 
-    /// Scheme and host do not depend on the case, and a path that is a lone slash is none (RFC 3986, section 6.2).
+    /// Returns the address with scheme and host in lower case, and without a path that is only a slash (RFC 3986, section 6.2).
     pub(crate) fn canonical(&self) -> String {
-        let (start, rest) = self.address.split_at_checked(self.start()).unwrap_or((self.address, ""));
+        let (start, rest) = self.address.split_at_checked(self.authority_end()).unwrap_or((self.address, ""));
         let mut canonical = start.to_ascii_lowercase();
         if !self.has_lone_slash() {
             canonical.push_str(rest);
@@ -75,37 +78,41 @@ impl<'a> Parts<'a> {
         canonical
     }
 
+    /// Returns whether scheme or host have letters in upper case.
     pub(crate) fn has_upper_case(&self) -> bool {
         self.scheme.bytes().chain(self.host.bytes()).any(|byte| byte.is_ascii_uppercase())
     }
 
+    /// Returns whether the path is only a slash, with no query and no fragment.
     pub(crate) fn has_lone_slash(&self) -> bool {
         self.rest == "/"
     }
 
+    /// Returns whether the host is an IP address.
     pub(crate) fn is_ip_address(&self) -> bool {
         is_ipv4_address(self.name()) || is_ipv6_address(self.host)
     }
 
+    /// Returns whether the host has an underscore.
     pub(crate) fn has_underscore(&self) -> bool {
-        self.host.contains(only('_'))
+        self.host.contains(single('_'))
     }
 
-    /// The host without the dot of the root.
+    /// Returns the host without the dot of the root domain.
     fn name(&self) -> &'a str {
         self.host.strip_suffix('.').filter(|name| !name.starts_with('[')).unwrap_or(self.host)
     }
 
-    /// How long scheme, host and port are.
-    fn start(&self) -> usize {
+    /// Returns the length of scheme, host and port.
+    fn authority_end(&self) -> usize {
         self.address.len().saturating_sub(self.rest.len())
     }
 }
 
-/// Parts the host from the port. The colons of an IPv6 address are in brackets.
-fn host_and_port(authority: &str) -> (&str, Option<&str>) {
+/// Splits host and port. The colons of an IPv6 address are in brackets.
+fn split_host_and_port(authority: &str) -> (&str, Option<&str>) {
     if !authority.starts_with('[') {
-        return authority.split_once(only(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
+        return authority.split_once(single(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
     }
     let end = authority.bytes().position(|byte| byte == b']').map(|at| at.saturating_add(1));
     match end.and_then(|end| authority.split_at_checked(end)) {
@@ -115,93 +122,104 @@ fn host_and_port(authority: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Returns whether the text is the beginning of a scheme with its slashes, or all of it.
-pub(crate) fn is_begun_scheme(text: &str) -> bool {
+/// Returns whether the text is the start of a scheme with its slashes, or all of it.
+pub(crate) fn is_scheme_start(text: &str) -> bool {
     let is_begun = |scheme: &&str| scheme.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     SCHEMES.iter().any(is_begun)
 }
 
-/// Returns whether all characters may be in an address. A joiner may only be after a letter outside ASCII, where it changes what is read.
-fn has_only_its_characters(address: &str) -> bool {
+/// Returns whether all characters are allowed in an address. A joiner is allowed only after a letter outside ASCII, where it changes
+/// how the letters are read.
+fn has_only_address_characters(address: &str) -> bool {
     let mut before = ' ';
     address.chars().all(|character| {
-        let is_right = if is_joiner(character) { is_foreign(before) } else { !is_never_in_an_address(character) };
+        let is_right = if is_joiner(character) {
+            is_non_ascii_name_character(before)
+        } else {
+            !is_forbidden_in_address(character)
+        };
         before = character;
         is_right
     })
 }
 
-/// Returns whether a character has to be written out where an address is shown that is refused: only letters can be meant outside ASCII.
-pub(crate) fn is_written_out(character: char) -> bool {
-    !character.is_ascii() && !is_foreign(character) && !is_other_dot(character)
+/// Returns whether a character is escaped in the excerpt of an invalid address: outside ASCII only letters can be intended.
+pub(crate) fn is_escaped(character: char) -> bool {
+    !character.is_ascii() && !is_non_ascii_name_character(character) && !is_non_ascii_dot(character)
 }
 
-/// Returns whether a character joins letters or keeps them apart, as names in Persian and in the scripts of India need it (RFC 5892,
+/// Returns whether a character joins letters or separates them, which names in Persian and in the scripts of India need (RFC 5892,
 /// appendix A).
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
-/// Returns whether a character is a full stop of East Asia, which input methods write for a dot.
-fn is_other_dot(character: char) -> bool {
+/// Returns whether a character is a full stop of East Asia, which input methods type instead of a dot.
+fn is_non_ascii_dot(character: char) -> bool {
     matches!(character, '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
 }
 
-/// White space, what cannot be seen, and the characters that no address may have (RFC 3986, appendix A).
-pub(crate) fn is_never_in_an_address(character: char) -> bool {
+/// Returns whether a character is white space, invisible or not allowed in any address (RFC 3986, appendix A).
+pub(crate) fn is_forbidden_in_address(character: char) -> bool {
     match character {
         ' ' | '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '\\' => true,
-        // Nearly all are these, and all of them are seen.
+        // Most characters are in this range, and all of them are visible.
         '!'..='~' => false,
         _ => is_unseen(character),
     }
 }
 
-/// The most characters of a host and of a label of it (RFC 1035, section 2.3.4).
+/// The maximum number of characters of a host (RFC 1035, section 2.3.4).
 const MAX_HOST: usize = 253;
+/// The maximum number of characters of a label of a host (RFC 1035, section 2.3.4).
 const MAX_LABEL: usize = 63;
 
-/// Returns whether the text is a name of at least two labels, or an IP address (RFC 1123, section 2.1).
+/// Returns whether the text is a host name with at least two labels, or an IP address (RFC 1123, section 2.1).
 fn is_host(host: &str) -> bool {
     if is_longer(host, MAX_HOST) {
         return false;
     }
-    match host.rsplit_once(only('.')) {
+    match host.rsplit_once(single('.')) {
         _ if host.starts_with('[') => is_ipv6_address(host),
         None => false,
         Some((_, last)) if is_number(last) => is_ipv4_address(host),
-        // Names below a domain have underscores, no domain of the top has.
-        Some((_, last)) => !last.contains(only('_')) && host.split(only('.')).all(is_label),
+        // Subdomains can have underscores, top-level domains cannot.
+        Some((_, last)) => !last.contains(single('_')) && host.split(single('.')).all(is_label),
     }
 }
 
-pub(crate) fn could_become_host(host: &str) -> bool {
-    if let Some(inside) = host.strip_prefix('[') {
-        return is_ipv6_address(host) || could_become_ipv6_address(inside);
-    }
-    let (ended, last) = host.rsplit_once(only('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
+/// Returns whether the text is the start of a host.
+fn could_become_host(host: &str) -> bool {
+    host.strip_prefix('[').map_or_else(|| could_become_name(host), could_become_ipv6_address)
+}
+
+/// Returns whether the text is the start of a host name.
+pub(crate) fn could_become_name(host: &str) -> bool {
+    let (ended, last) = host.rsplit_once(single('.')).map_or((None, host), |(ended, last)| (Some(ended), last));
     !is_longer(host, MAX_HOST)
-        && ended.is_none_or(|ended| ended.split(only('.')).all(is_label))
+        && ended.is_none_or(|ended| ended.split(single('.')).all(is_label))
         && !is_longer(last, MAX_LABEL)
         && !last.starts_with('-')
-        && last.chars().all(is_in_a_label)
+        && last.chars().all(is_label_character)
 }
 
+/// Returns whether the text is a port from 1 to 65535.
 pub(crate) fn is_port(text: &str) -> bool {
     is_port_or_zero(text) && text.bytes().any(|byte| byte != b'0')
 }
 
+/// Returns whether the text is a port from 0 to 65535. Zeros are the start of a port with leading zeros.
 pub(crate) fn is_port_or_zero(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit()) && text.parse::<u16>().is_ok()
 }
 
-/// Returns whether the text is an IP address of four numbers, none of them with a zero before it (RFC 3986, section 3.2.2).
+/// Returns whether the text is an IPv4 address without leading zeros in its numbers (RFC 3986, section 3.2.2).
 fn is_ipv4_address(host: &str) -> bool {
     let is_byte = |part: &str| {
         let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
         is_decimal && part.parse::<u8>().is_ok()
     };
-    host.split(only('.')).all(is_byte) && host.split(only('.')).count() == 4
+    host.split(single('.')).all(is_byte) && host.split(single('.')).count() == 4
 }
 
 /// Returns whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).
@@ -210,13 +228,13 @@ fn is_ipv6_address(host: &str) -> bool {
     if address == "::" {
         return true;
     }
-    // One of the two colons at an end is a part of the gap, the other divides.
+    // Of two colons at an end, one belongs to the gap and the other separates groups.
     let start = if address.starts_with("::") { address.strip_prefix(':') } else { Some(address) };
     let text = if address.ends_with("::") { start.and_then(|text| text.strip_suffix(':')) } else { start };
     let has_lone_colon = (address.starts_with(':') && !address.starts_with("::"))
         || (address.ends_with(':') && !address.ends_with("::"));
     let (mut groups, mut gaps) = (0_usize, 0_usize);
-    let mut parts = text.unwrap_or_default().split(only(':')).peekable();
+    let mut parts = text.unwrap_or_default().split(single(':')).peekable();
     while let Some(part) = parts.next() {
         let is_hexadecimal = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         let size = match part {
@@ -231,40 +249,44 @@ fn is_ipv6_address(host: &str) -> bool {
     !has_lone_colon && (groups == 8 && gaps == 0 || (1..8).contains(&groups) && gaps == 1)
 }
 
-/// Returns whether an IPv6 address could begin so.
+/// Returns whether the text is the start of an IPv6 address, without its bracket.
 fn could_become_ipv6_address(inside: &str) -> bool {
-    /// The most characters of one: six groups and an IPv4 address.
+    /// The maximum number of characters: six groups and an IPv4 address.
     const MAX: usize = 45;
     inside.len() <= MAX && inside.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
 }
 
-/// Returns whether browsers take a last label like this for a number, and so the host for an IP address.
+/// Returns whether browsers read a last label like this as a number, and so the host as an IP address.
 fn is_number(label: &str) -> bool {
     label.bytes().all(|byte| byte.is_ascii_digit())
         || label.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("0x"))
 }
 
+/// Returns whether the text is a label of a host name.
 pub(crate) fn is_label(label: &str) -> bool {
     !label.is_empty()
         && !is_longer(label, MAX_LABEL)
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(is_in_a_label)
+        && label.chars().all(is_label_character)
 }
 
-/// Returns whether a text has more characters than these.
-fn is_longer(text: &str, most: usize) -> bool {
-    // With so many bytes at the most it need not be counted.
-    text.len() > most && text.chars().count() > most
+/// Returns whether a text has more characters than the maximum.
+fn is_longer(text: &str, max: usize) -> bool {
+    // A text with at most so many bytes has no more characters.
+    text.len() > max && text.chars().count() > max
 }
 
-fn is_in_a_label(character: char) -> bool {
-    matches!(character, '-' | '_') || character.is_ascii_alphanumeric() || is_foreign(character) || is_joiner(character)
+fn is_label_character(character: char) -> bool {
+    matches!(character, '-' | '_')
+        || character.is_ascii_alphanumeric()
+        || is_non_ascii_name_character(character)
+        || is_joiner(character)
 }
 
-/// Returns whether a character outside ASCII may be part of a name: all but the blocks of punctuation, symbols and full-width
-/// punctuation. Signs that go with a letter, as the scripts of India have them, are part of names.
-fn is_foreign(character: char) -> bool {
+/// Returns whether a character outside ASCII is allowed in a name: all but the blocks of punctuation, symbols and full-width
+/// punctuation. Combining marks, which the scripts of India need, are allowed.
+fn is_non_ascii_name_character(character: char) -> bool {
     !character.is_ascii()
         && !matches!(character,
             '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b6}' | '\u{b8}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}'

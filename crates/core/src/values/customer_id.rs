@@ -1,4 +1,4 @@
-//! The id of a customer: the GUID of its tenant.
+//! The id of a customer: the GUID of the customer's tenant.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,15 +8,15 @@ use uuid::Uuid;
 
 use crate::values::excerpt::ascii_excerpt;
 use crate::values::field::MAX_FIELD_BYTES;
-use crate::values::guid::text_of_id;
-use crate::values::pasted::{Pasted, Unread};
+use crate::values::guid::canonical;
+use crate::values::pasted::{Pasted, PastedError};
 
 /// The id of a customer, a GUID. Its canonical form is lower-case with hyphens.
 ///
-/// Reads it as people paste it: with hyphens or without, in quotes, braces or parentheses, after `urn:uuid:`, in upper case, with
-/// white space and invisible characters around it, with dashes of a word processor for the hyphens, in full-width forms of an
-/// input method, or as an address of Partner Center that has exactly one GUID. Nothing else is accepted, so that what is in a
-/// request is what was meant.
+/// Parsing accepts what people paste: an id with or without hyphens, in quotes, braces or parentheses, after `urn:uuid:`, in upper
+/// case, with white space and invisible characters around it, with the dashes of a word processor instead of hyphens, in the
+/// full-width characters of an input method, or in an address of Partner Center that has exactly one GUID. Nothing else is accepted,
+/// so that a request is never made for another customer.
 ///
 /// ```
 /// use partner_center_rules::CustomerId;
@@ -35,7 +35,7 @@ use crate::values::pasted::{Pasted, Unread};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CustomerId(Uuid);
 
-/// Why a text is not a customer id.
+/// The error of parsing a [`CustomerId`].
 ///
 /// ```
 /// use partner_center_rules::{CustomerId, CustomerIdError};
@@ -45,86 +45,64 @@ pub struct CustomerId(Uuid);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum CustomerIdError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error(
         "a customer id is needed: 32 digits and letters a to f in five groups, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Empty,
-    /// The text is no GUID.
+    /// The text is not a GUID.
     #[error(
         "`{input}` is not a customer id: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// All digits are zero.
+    /// The id is the nil GUID.
     #[error("the customer id is the nil GUID: the id of a customer is not all zeros")]
     Nil,
 }
 
 impl CustomerId {
-    /// Reads a customer id as people paste it.
-    ///
-    /// # Errors
-    /// [`CustomerIdError`], by what is wrong.
-    ///
-    /// ```
-    /// use partner_center_rules::CustomerId;
-    ///
-    /// let id = CustomerId::from_text("0A1B2C3D-4E5F-6789-ABCD-EF0123456789")?;
-    /// assert_eq!(id.to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, CustomerIdError> {
-        Self::from_pasted(text).map(|pasted| Self::of(&pasted))
-    }
-
-    /// Reads a customer id as people paste it, and what came with it.
-    pub(crate) fn from_pasted(text: &str) -> Result<Pasted, CustomerIdError> {
-        let pasted = if text.len() > MAX_FIELD_BYTES { Err(Unread::Wrong) } else { Pasted::read(text) };
-        pasted.map_err(|unread| match unread {
-            Unread::Blank => CustomerIdError::Empty,
-            Unread::Nil | Unread::BegunNil => CustomerIdError::Nil,
-            Unread::Begun | Unread::Wrong => CustomerIdError::Invalid { input: ascii_excerpt(text) },
+    /// Parses a customer id as people paste it. Also returns what was removed or replaced.
+    pub(crate) fn from_pasted(text: &str) -> Result<(Self, Pasted), CustomerIdError> {
+        let pasted = if text.len() > MAX_FIELD_BYTES { Err(PastedError::Invalid) } else { Pasted::parse(text) };
+        pasted.map(|pasted| (Self(pasted.id), pasted)).map_err(|error| match error {
+            PastedError::Blank => CustomerIdError::Empty,
+            PastedError::Nil | PastedError::IncompleteNil => CustomerIdError::Nil,
+            PastedError::Incomplete | PastedError::Invalid => CustomerIdError::Invalid { input: ascii_excerpt(text) },
         })
-    }
-
-    pub(crate) const fn of(pasted: &Pasted) -> Self {
-        Self(pasted.id)
-    }
-
-    /// The canonical text.
-    ///
-    /// ```
-    /// use partner_center_rules::CustomerId;
-    ///
-    /// let id = CustomerId::from_text("{0A1B2C3D-4E5F-6789-ABCD-EF0123456789}")?;
-    /// assert_eq!(id.text(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
-    /// # Ok::<(), partner_center_rules::CustomerIdError>(())
-    /// ```
-    #[must_use]
-    pub fn text(self) -> String {
-        text_of_id(self.0)
     }
 }
 
-/// Returns whether a text that is no customer id could become one if more is typed.
+/// Returns whether an invalid text is the start of a customer id.
 pub(crate) fn could_become_customer_id(text: &str) -> bool {
-    text.len() < MAX_FIELD_BYTES && matches!(Pasted::read(text), Err(Unread::Begun | Unread::BegunNil))
+    text.len() < MAX_FIELD_BYTES
+        && matches!(Pasted::parse(text), Err(PastedError::Incomplete | PastedError::IncompleteNil))
 }
 
 impl FromStr for CustomerId {
     type Err = CustomerIdError;
 
+    /// Parses a customer id as people paste it.
+    ///
+    /// # Errors
+    /// [`CustomerIdError`]: the text is empty, not a GUID, or the nil GUID.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        Self::from_pasted(text).map(|(id, _)| id)
     }
 }
 
 impl fmt::Display for CustomerId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.as_hyphenated().fmt(f)
+    }
+}
+
+impl From<CustomerId> for String {
+    /// Returns the canonical text.
+    fn from(id: CustomerId) -> Self {
+        canonical(id.0)
     }
 }
 

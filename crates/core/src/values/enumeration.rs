@@ -1,8 +1,8 @@
-//! One table for each enumeration: variant, spellings, text for people. Everything else about it is made from the table.
+//! Enumerations that are each declared in one table: variant, spellings, text for people. The macro generates the rest.
 
 use crate::values::text::is_same;
 
-/// An example with the name of a type in it.
+/// Builds a documentation example with the name of a type in it.
 macro_rules! example {
     ($name:ident: $before:expr, $after:expr) => {
         concat!(
@@ -20,9 +20,9 @@ pub(crate) use example;
 
 /// Declares a closed list of named values.
 ///
-/// A row is `Variant = "canonical spelling" | "other spelling", "text for people";`. The canonical spelling is the one that is
-/// written; every spelling is read, in any ASCII case. The second text is what the method named after the type gives
-/// (`label` or `message`).
+/// A row is `Variant = "canonical spelling" | "other spelling", "text for people";`. The canonical spelling is written; every
+/// spelling is read, in any ASCII case. The text for people is returned by the method that is named after the colon (`label` or
+/// `message`).
 macro_rules! enumeration {
     (@value $name:ident $variant:ident $spelling:literal) => { $name::$variant };
     (
@@ -44,7 +44,7 @@ macro_rules! enumeration {
             #[doc = $crate::values::enumeration::example!($name: "for value in ", "::ALL {\n    println!(\"{value}\");\n}")]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The canonical spelling.
+            /// Returns the canonical spelling.
             ///
             #[doc = $crate::values::enumeration::example!($name: "for value in ", "::ALL {\n    assert_eq!(value.as_str().parse(), Ok(*value));\n}")]
             #[must_use]
@@ -52,7 +52,7 @@ macro_rules! enumeration {
                 match self { $(Self::$variant => $spelling),+ }
             }
 
-            /// The text shown to people.
+            /// Returns the text for people.
             ///
             #[doc = $crate::values::enumeration::example!($name: "for value in ", concat!("::ALL {\n    println!(\"{value}: {}\", value.", stringify!($text), "());\n}"))]
             #[must_use]
@@ -60,19 +60,16 @@ macro_rules! enumeration {
                 match self { $(Self::$variant => $words),+ }
             }
 
-            /// Reads a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
-            ///
-            #[doc = $crate::values::enumeration::example!($name: "assert_eq!(", "::from_text(\"no such value\"), None);")]
-            #[must_use]
-            pub fn from_text(text: &str) -> Option<Self> {
-                Self::from_bytes(text.as_bytes())
+            /// Parses a value as [`FromStr`](core::str::FromStr) does, but does not allocate an error.
+            pub(crate) fn from_known_text(text: &str) -> Option<Self> {
+                Self::from_known_bytes(text.as_bytes())
             }
 
-            /// The same of a text that may not be UTF-8.
-            pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
+            /// Parses a value as [`FromStr`](core::str::FromStr) does, from bytes that may not be UTF-8.
+            pub(crate) fn from_known_bytes(text: &[u8]) -> Option<Self> {
                 const SPELLINGS: &[&str] = &[$($spelling, $($other,)*)+];
                 const VALUES: &[$name] = &[$(enumeration!(@value $name $variant $spelling), $(enumeration!(@value $name $variant $other),)*)+];
-                VALUES.get($crate::values::enumeration::place(SPELLINGS, text)?).copied()
+                VALUES.get($crate::values::enumeration::spelling_index(SPELLINGS, text)?).copied()
             }
         }
 
@@ -85,8 +82,11 @@ macro_rules! enumeration {
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
 
+            /// Parses a value in any ASCII case. Nothing else is tolerated: no white space, no look-alike letters.
+            ///
+            #[doc = $crate::values::enumeration::example!($name: "assert!(\"no such value\".parse::<", ">().is_err());")]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::from_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
+                Self::from_known_text(text).ok_or_else(|| $crate::UnknownValue::new(text, Self::ALL.iter().map(|value| value.as_str())))
             }
         }
 
@@ -124,10 +124,11 @@ pub(crate) fn serialize_name<S: serde::Serializer>(
     }
 }
 
-/// The place of the first spelling that a text has in some ASCII case. One function for all tables, so that none is unrolled.
+/// Returns the index of the first spelling that equals a text in any ASCII case. It is not generic or inlined, so that the compiler
+/// unrolls no table.
 #[inline(never)]
-pub(crate) fn place(spellings: &[&str], text: &[u8]) -> Option<usize> {
-    // Nearly every text is spelt as it is in the table, and that is told many bytes at a time.
+pub(crate) fn spelling_index(spellings: &[&str], text: &[u8]) -> Option<usize> {
+    // Nearly every text is spelt as in the table, and the exact comparison takes many bytes at a time.
     let is_same = |spelling: &&str| is_same(text, spelling.as_bytes());
     let is_alike = |spelling: &&str| text.eq_ignore_ascii_case(spelling.as_bytes());
     spellings.iter().position(is_same).or_else(|| spellings.iter().position(is_alike))

@@ -1,28 +1,28 @@
-//! Foreign text made fit to be shown: cut, and with everything written out that cannot be seen or that moves what can.
+//! Excerpts of untrusted text for display: cut, with invisible and direction-changing characters escaped.
 
 use alloc::string::String;
 
-/// How many characters of a foreign text are shown.
-const SHOWN: usize = 64;
+/// The maximum number of characters of an excerpt.
+const MAX_CHARACTERS: usize = 64;
 
-/// The text, cut to 64 characters, with control, invisible and direction-changing characters written as `\u{200b}`.
+/// Returns the text, cut to 64 characters, with control, invisible and direction-changing characters written as `\u{200b}`.
 ///
-/// A backtick is written out as well, since messages put the excerpt between backticks.
+/// A backtick is escaped as well, since messages put the excerpt between backticks.
 pub(crate) fn excerpt(text: &str) -> String {
-    excerpt_without(text, |_| false)
+    excerpt_escaping(text, |_| false)
 }
 
-/// The text of a field in which only ASCII is right: what is outside is written out, since it can look the same.
+/// Returns the excerpt of a field that takes only ASCII. Other characters are escaped, since they can look the same.
 pub(crate) fn ascii_excerpt(text: &str) -> String {
-    excerpt_without(text, |character| !character.is_ascii())
+    excerpt_escaping(text, |character| !character.is_ascii())
 }
 
-/// The text, in which some more characters are written out: those that a field does not take, and that can look like others.
-pub(crate) fn excerpt_without(text: &str, is_written_out: impl Fn(char) -> bool) -> String {
+/// Returns the excerpt with more characters escaped: those that a field does not take and that can look like others.
+pub(crate) fn excerpt_escaping(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
     let mut shown = String::new();
     let mut characters = text.chars();
-    for character in characters.by_ref().take(SHOWN) {
-        if character == '`' || is_unseen(character) || is_written_out(character) {
+    for character in characters.by_ref().take(MAX_CHARACTERS) {
+        if character == '`' || is_unseen(character) || is_escaped(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
@@ -34,7 +34,8 @@ pub(crate) fn excerpt_without(text: &str, is_written_out: impl Fn(char) -> bool)
     shown
 }
 
-/// Returns whether a character leaves no mark of its own: control, white space other than the blank, invisible, or without a meaning.
+/// Returns whether a character is not visible as itself: control, white space other than the space, invisible, private
+/// use, or a noncharacter.
 pub(crate) fn is_unseen(character: char) -> bool {
     let is_annotation = matches!(character, '\u{fff9}'..='\u{fffb}');
     character != ' '
@@ -45,14 +46,14 @@ pub(crate) fn is_unseen(character: char) -> bool {
             || is_private_or_none(character))
 }
 
-/// Returns whether a character is left to private agreement, or is a noncharacter (the Unicode Standard, section 23.7).
+/// Returns whether a character is for private use, or is a noncharacter (the Unicode Standard, section 23.7).
 fn is_private_or_none(character: char) -> bool {
     matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..)
         || u32::from(character) & 0xfffe == 0xfffe
 }
 
-/// Returns whether a character around a text comes along when it is copied. An override of the direction is no accident.
-pub(crate) fn is_around(character: char) -> bool {
+/// Returns whether a character is trimmed from the ends of a pasted text. A direction override is not: it is not copied by accident.
+pub(crate) fn is_trimmable(character: char) -> bool {
     character.is_whitespace() || (is_invisible(character) && !matches!(character, '\u{202d}' | '\u{202e}'))
 }
 
@@ -93,7 +94,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_ascii_is_written_out_where_ascii_is_right() {
         assert_eq!(ascii_excerpt("0\u{430}\u{2011}1"), "0\\u{430}\\u{2011}1");
-        assert_eq!(excerpt_without("0\u{430}\u{2011}1", |character| character == '\u{2011}'), "0\u{430}\\u{2011}1");
+        assert_eq!(excerpt_escaping("0\u{430}\u{2011}1", |character| character == '\u{2011}'), "0\u{430}\\u{2011}1");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The fields of the form.
+//! Fields of the form.
 
 use crate::values::enumeration::enumeration;
 
@@ -26,7 +26,7 @@ enumeration! {
 }
 
 impl Field {
-    /// What a person has to know to fill in the field.
+    /// Returns the help text for people who fill in the field.
     ///
     /// ```
     /// use partner_center_rules::Field;
@@ -51,7 +51,7 @@ impl Field {
     }
 }
 
-/// A text of a form that has more bytes of UTF-8 than this is not read: it is no value of any field.
+/// The maximum length of the text of a field, in bytes of UTF-8. A longer text is not read and is invalid in every field.
 ///
 /// ```
 /// use partner_center_rules::{CustomerId, MAX_FIELD_BYTES};

@@ -1,4 +1,4 @@
-//! GUIDs by which a caller names its requests.
+//! GUIDs that identify requests.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use crate::values::excerpt::ascii_excerpt;
 
-/// A GUID that a caller supplies: the id of a request, or of what the request belongs to. Its canonical form is lower-case.
+/// A GUID that the caller supplies: the id of a request, or its correlation id. Its canonical form is lower-case.
 ///
-/// Read in the hyphenated form alone, since programs write these: nobody pastes them.
+/// Parsing accepts only the hyphenated form: programs write these ids, people do not paste them.
 ///
 /// ```
 /// use partner_center_rules::Guid;
@@ -27,7 +27,7 @@ use crate::values::excerpt::ascii_excerpt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(Uuid);
 
-/// Why a text is not a GUID that names anything.
+/// The error of parsing a [`Guid`].
 ///
 /// ```
 /// use partner_center_rules::{Guid, GuidError};
@@ -39,51 +39,26 @@ pub struct Guid(Uuid);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum GuidError {
-    /// The text has another form.
+    /// The text is not a GUID in the hyphenated form.
     #[error(
         "`{input}` is not a GUID: 32 digits and letters a to f in five groups are needed, such as `0a1b2c3d-4e5f-6789-abcd-ef0123456789`"
     )]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// All digits are zero.
+    /// The text is the nil GUID.
     #[error("the GUID is the nil GUID: all zeros name nothing")]
     Nil,
 }
 
-impl Guid {
-    /// Reads a GUID.
-    ///
-    /// # Errors
-    /// [`GuidError`], by what is wrong.
-    ///
-    /// ```
-    /// use partner_center_rules::Guid;
-    ///
-    /// assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
-    /// assert!(Guid::from_text("00000000-0000-0000-0000-000000000000").is_err());
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, GuidError> {
-        match hyphenated(text) {
-            Some(id) if id.is_nil() => Err(GuidError::Nil),
-            Some(id) => Ok(Self(id)),
-            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
-        }
-    }
-
-    pub(crate) fn text(self) -> String {
-        text_of_id(self.0)
-    }
-}
-
-/// Reads the hyphenated form alone: the library also takes digits without hyphens, in braces and as a name of the web.
-pub(crate) fn hyphenated(text: &str) -> Option<Uuid> {
+/// Parses the hyphenated form. The library also accepts digits without hyphens, in braces and as a URN.
+pub(crate) fn parse_hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }
 
-/// The canonical text of an id. The formatter of Rust would say the same with many times the code.
-pub(crate) fn text_of_id(id: Uuid) -> String {
+/// Returns the canonical text of an id. `format!` would write the same with many times the code.
+pub(crate) fn canonical(id: Uuid) -> String {
     let mut buffer = Uuid::encode_buffer();
     String::from(&*id.as_hyphenated().encode_lower(&mut buffer))
 }
@@ -91,14 +66,29 @@ pub(crate) fn text_of_id(id: Uuid) -> String {
 impl FromStr for Guid {
     type Err = GuidError;
 
+    /// Parses the hyphenated form.
+    ///
+    /// # Errors
+    /// [`GuidError`]: the text is not in the hyphenated form, or is the nil GUID.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        match parse_hyphenated(text) {
+            Some(id) if id.is_nil() => Err(GuidError::Nil),
+            Some(id) => Ok(Self(id)),
+            None => Err(GuidError::Invalid { input: ascii_excerpt(text) }),
+        }
     }
 }
 
 impl fmt::Display for Guid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.as_hyphenated().fmt(f)
+    }
+}
+
+impl From<Guid> for String {
+    /// Returns the canonical text.
+    fn from(id: Guid) -> Self {
+        canonical(id.0)
     }
 }
 
@@ -123,7 +113,7 @@ mod tests {
 
     #[test]
     fn only_the_hyphenated_form_is_read() {
-        assert!(Guid::from_text("037db222-6d8e-4d7f-ba78-df3dca33fb68").is_ok());
+        assert!("037db222-6d8e-4d7f-ba78-df3dca33fb68".parse::<Guid>().is_ok());
         for text in [
             "",
             "037db2226d8e4d7fba78df3dca33fb68",
@@ -134,8 +124,8 @@ mod tests {
             "037db222-6d8e-4d7f-ba78-df3dca33fb6g",
             "037db222\u{2011}6d8e\u{2011}4d7f\u{2011}ba78\u{2011}df3dca33fb68",
         ] {
-            assert_eq!(Guid::from_text(text), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
+            assert_eq!(text.parse::<Guid>(), Err(GuidError::Invalid { input: ascii_excerpt(text) }));
         }
-        assert_eq!(Guid::from_text("00000000-0000-0000-0000-000000000000"), Err(GuidError::Nil));
+        assert_eq!("00000000-0000-0000-0000-000000000000".parse::<Guid>(), Err(GuidError::Nil));
     }
 }

@@ -1,21 +1,21 @@
-//! What a customer effectively holds: the state that every decision about qualifications starts from.
+//! The qualifications that a customer effectively holds: the input of every decision about qualifications.
 
 use crate::values::open::Open;
 use crate::values::qualification::Qualification;
 use crate::values::vetting::{HeldQualification, VettingStatus};
 
-/// What a customer effectively holds, made from the entries that the service answers.
+/// The qualifications that a customer effectively holds, built from the entries of a response.
 ///
-/// The first line that applies decides:
+/// For each entry, the first line that applies decides:
 ///
-/// * `None` is dropped.
-/// * `Denied`: not held, whatever the qualification.
-/// * A qualification that these rules do not know, or any other vetting status than the following: *unrecognised*.
-/// * Without a vetting status, or `Approved`: *active*.
+/// * Qualification `None`: ignored.
+/// * Vetting status `Denied`: ignored, whatever the qualification.
+/// * Unknown qualification, or unknown vetting status: *unrecognised*.
+/// * No vetting status, or `Approved`: *active*.
 /// * `InReview`: *pending*.
 ///
-/// The default is a customer that holds nothing. That is not the same as not knowing what the customer holds, which
-/// decisions take as `Option<Holdings>::None`.
+/// The default is a customer without qualifications. If the qualifications of the customer are not known, decisions take
+/// `Option<Holdings>::None` instead.
 ///
 /// ```
 /// use partner_center_rules::{HeldQualification, Holdings, Qualification, VettingStatus};
@@ -38,7 +38,7 @@ pub struct Holdings {
 }
 
 impl Holdings {
-    /// Adds one entry as the service wrote it. No text is kept.
+    /// Adds an entry as the service wrote it. The texts are not stored.
     ///
     /// ```
     /// use partner_center_rules::{Holdings, Qualification};
@@ -48,15 +48,15 @@ impl Holdings {
     /// assert!(held.is_pending(Qualification::Education));
     /// ```
     pub fn add(&mut self, qualification: &str, vetting_status: Option<&str>) {
-        self.hold_read(Qualification::from_text(qualification), vetting_status.map(VettingStatus::from_text));
+        self.add_known(
+            Qualification::from_known_text(qualification),
+            vetting_status.map(VettingStatus::from_known_text),
+        );
     }
 
-    /// Adds one entry whose texts were looked up; those that these rules do not know are nothing.
-    #[expect(
-        clippy::option_option,
-        reason = "without a vetting status, and with one that is not known, lead to different places"
-    )]
-    pub(crate) fn hold_read(
+    /// Adds an entry whose texts were looked up. The inner `None` is an unknown value.
+    #[expect(clippy::option_option, reason = "no vetting status and an unknown one have different results")]
+    pub(crate) fn add_known(
         &mut self,
         qualification: Option<Qualification>,
         vetting_status: Option<Option<VettingStatus>>,
@@ -69,7 +69,7 @@ impl Holdings {
         }
     }
 
-    /// Adds one entry that was read.
+    /// Adds an entry of a response.
     ///
     /// ```
     /// use partner_center_rules::{HeldQualification, Holdings, Qualification};
@@ -79,7 +79,7 @@ impl Holdings {
     /// assert!(held.is_active(Qualification::Education));
     /// ```
     pub fn add_entry(&mut self, entry: &HeldQualification) {
-        self.add(entry.qualification.text(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::text));
+        self.add(entry.qualification.as_str(), entry.vetting_status.as_ref().map(Open::<VettingStatus>::as_str));
     }
 
     /// Adds an entry that could not be read.
@@ -95,7 +95,7 @@ impl Holdings {
         self.unrecognised = true;
     }
 
-    /// Returns whether the customer holds the qualification now.
+    /// Returns whether the customer holds the qualification.
     ///
     /// ```
     /// use partner_center_rules::{Holdings, Qualification};
@@ -109,7 +109,7 @@ impl Holdings {
         self.active.contains(qualification)
     }
 
-    /// What the customer holds now.
+    /// Returns the set of qualifications that the customer holds.
     pub(crate) const fn active(self) -> Set {
         self.active
     }
@@ -142,7 +142,7 @@ impl Holdings {
         self.pending.0 != 0
     }
 
-    /// Returns whether anything is held that these rules do not know.
+    /// Returns whether the customer holds an unknown qualification, or one with an unknown vetting status.
     ///
     /// ```
     /// use partner_center_rules::Holdings;
@@ -203,7 +203,7 @@ impl<'a> FromIterator<&'a HeldQualification> for Holdings {
     }
 }
 
-/// The bit beside the active qualifications that says that something unrecognised is held.
+/// The bit, beside those of the active qualifications, for unrecognised holdings.
 const UNRECOGNISED: u8 = 0x80;
 
 /// A set of qualifications other than `None`.
@@ -211,8 +211,10 @@ const UNRECOGNISED: u8 = 0x80;
 pub(crate) struct Set(u8);
 
 impl Set {
+    /// The bits of all qualifications.
     const FULL: u8 = 0b1_1110;
 
+    /// Returns the bit of a qualification.
     const fn bit(qualification: Qualification) -> u8 {
         match qualification {
             Qualification::None => 0,
@@ -223,19 +225,19 @@ impl Set {
         }
     }
 
-    /// How many sets there are.
+    /// The number of different sets.
     pub(crate) const COUNT: usize = 16;
 
-    /// The place of the set among all of them.
+    /// Returns the index of the set among all sets.
     #[expect(clippy::as_conversions, reason = "a byte fits")]
-    pub(crate) const fn place(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         (self.0 >> 1) as usize
     }
 
-    /// The set of such a place.
-    #[expect(clippy::as_conversions, reason = "there are few places")]
-    pub(crate) const fn of_place(place: usize) -> Self {
-        Self(((place as u8) << 1) & Self::FULL)
+    /// Returns the set with such an index.
+    #[expect(clippy::as_conversions, reason = "an index is below COUNT")]
+    pub(crate) const fn from_index(index: usize) -> Self {
+        Self(((index as u8) << 1) & Self::FULL)
     }
 
     pub(crate) const fn contains(self, qualification: Qualification) -> bool {

@@ -1,4 +1,4 @@
-//! Values: text becomes one of these once, at the edge.
+//! Typed values: text is parsed into one of these once, where it enters.
 
 pub(crate) mod account_status;
 pub(crate) mod address;

@@ -1,9 +1,9 @@
-//! Transactions, and the segments of the offers that they are about.
+//! Transactions, and the segments of offers.
 
 use crate::values::enumeration::enumeration;
 
 enumeration! {
-    /// A kind of transaction. A review of the account blocks some kinds and lets others go on.
+    /// A kind of transaction. A review of the account blocks some kinds and not the others.
     ///
     /// Source: `VERIFY`.
     ///
@@ -47,7 +47,7 @@ enumeration! {
     /// assert!(!offer_eligibility(nothing_held, OfferSegment::Education, Transaction::NewPurchase).is_allowed());
     /// ```
     pub enum OfferSegment: label {
-        /// Offers for every commercial customer.
+        /// Offers for all commercial customers.
         Commercial = "Commercial", "Commercial";
         /// Offers for education.
         Education = "Education", "Education";

@@ -1,20 +1,20 @@
-//! Values of the service that these rules may not know yet.
+//! Values of lists that the service may extend.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::fmt;
 
-/// A value of a list that the service may extend: one that these rules know, or the text as the service wrote it.
+/// A value of a list that the service may extend: a known value, or the text as the service wrote it.
 ///
-/// An unrecognised value is kept, shown, and makes every decision that depends on it undetermined.
+/// An unrecognised value is kept and can be shown. Every decision that depends on it is undetermined.
 ///
 /// ```
 /// use partner_center_rules::{Open, Qualification};
 ///
 /// assert_eq!(Open::from("education"), Open::Known(Qualification::Education));
-/// let tomorrow: Open<Qualification> = "Healthcare".into();
-/// assert_eq!(tomorrow.known(), None);
-/// assert_eq!(tomorrow.to_string(), "Healthcare");
+/// let unrecognised: Open<Qualification> = "Healthcare".into();
+/// assert_eq!(unrecognised.known(), None);
+/// assert_eq!(unrecognised.to_string(), "Healthcare");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Open<T> {
@@ -25,7 +25,7 @@ pub enum Open<T> {
 }
 
 impl<T: Copy> Open<T> {
-    /// The value, if these rules know it.
+    /// Returns the value if it is known.
     ///
     /// ```
     /// use partner_center_rules::{AccountStatus, Open, Outcome};
@@ -41,8 +41,9 @@ impl<T: Copy> Open<T> {
         }
     }
 
-    pub(crate) fn read(text: &str, from_text: fn(&str) -> Option<T>) -> Self {
-        from_text(text).map_or_else(|| Self::Unrecognised(text.to_owned()), Self::Known)
+    /// Parses a text with the lookup function of an enumeration.
+    pub(crate) fn from_text(text: &str, from_known_text: fn(&str) -> Option<T>) -> Self {
+        from_known_text(text).map_or_else(|| Self::Unrecognised(text.to_owned()), Self::Known)
     }
 }
 
@@ -52,18 +53,18 @@ impl<T> From<T> for Open<T> {
     }
 }
 
-/// Makes `Open` of an enumeration readable from text, and gives its text back.
+/// Implements `From<&str>` and `as_str` for `Open` of enumerations.
 macro_rules! open {
     ($($name:ident)+) => {
         $(
             impl $crate::Open<$name> {
-                /// The text: the canonical spelling of a value that these rules know, or the text as the service wrote it.
+                /// Returns the canonical spelling of a known value, or the text as the service wrote it.
                 ///
                 #[doc = $crate::values::enumeration::example!(
-                    $name: "use partner_center_rules::Open;\n\nassert_eq!(Open::<", ">::from(\"Paused\").text(), \"Paused\");"
+                    $name: "use partner_center_rules::Open;\n\nassert_eq!(Open::<", ">::from(\"Paused\").as_str(), \"Paused\");"
                 )]
                 #[must_use]
-                pub fn text(&self) -> &str {
+                pub fn as_str(&self) -> &str {
                     match self {
                         Self::Known(value) => value.as_str(),
                         Self::Unrecognised(text) => text,
@@ -73,7 +74,7 @@ macro_rules! open {
 
             impl From<&str> for $crate::Open<$name> {
                 fn from(text: &str) -> Self {
-                    $crate::Open::read(text, $name::from_text)
+                    $crate::Open::from_text(text, $name::from_known_text)
                 }
             }
         )+

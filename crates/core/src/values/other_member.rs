@@ -1,8 +1,8 @@
-//! Members of a response that these rules do not know.
+//! Members of a response that the rules do not use.
 
 use alloc::string::String;
 
-/// A member of an answer that these rules do not know: it is kept, and plays no part.
+/// A member of a response that the rules do not use. It is kept for the caller.
 ///
 /// ```
 /// use partner_center_rules::{Fault, OtherMember};
@@ -14,8 +14,8 @@ use alloc::string::String;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct OtherMember {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its value, as the JSON text that was written, so that no digit of a number is lost.
+    /// The value as its JSON text, so that no digit of a number is lost.
     pub json: String,
 }

@@ -1,4 +1,4 @@
-//! A customer id as people paste it: the GUID, and what came with it.
+//! Parser for a customer id as people paste it: the GUID, and what is removed or replaced around it.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -6,13 +6,13 @@ use core::mem;
 use uuid::Uuid;
 
 use crate::values::address::{
-    Parts, could_become_host, is_begun_scheme, is_label, is_never_in_an_address, is_port, is_port_or_zero,
+    Parts, could_become_name, is_forbidden_in_address, is_label, is_port, is_port_or_zero, is_scheme_start,
 };
-use crate::values::excerpt::{is_around, is_invisible};
-use crate::values::guid::hyphenated;
-use crate::values::text::only;
+use crate::values::excerpt::{is_invisible, is_trimmable};
+use crate::values::guid::parse_hyphenated;
+use crate::values::text::single;
 
-/// A customer id, and what came with it.
+/// A pasted customer id, with a flag for each kind of text that is removed or replaced.
 #[derive(Default)]
 pub(crate) struct Pasted {
     pub(crate) id: Uuid,
@@ -29,48 +29,49 @@ pub(crate) struct Pasted {
     pub(crate) upper_case: bool,
 }
 
-/// Why a text is no customer id.
+/// The reason why a text is not a customer id.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unread {
-    /// It has nothing that can be seen.
+pub(crate) enum PastedError {
+    /// It has no visible character.
     Blank,
-    /// It could become one if more is typed.
-    Begun,
+    /// It is the start of a customer id.
+    Incomplete,
     /// It is the nil GUID.
     Nil,
-    /// It is an address that ends with the nil GUID: more digits make another name of it.
-    BegunNil,
-    /// No further typing makes one of it.
-    Wrong,
+    /// It is an address that ends with the nil GUID, which more letters or digits would make a different word.
+    IncompleteNil,
+    /// It is not the start of a customer id.
+    Invalid,
 }
 
 impl Pasted {
-    pub(crate) fn read(text: &str) -> Result<Self, Unread> {
-        let mut reader = Reader { rest: text, pasted: Self::default(), can_go_on: false };
-        reader.skip_around();
+    /// Parses a text. Everything but the id is flagged.
+    pub(crate) fn parse(text: &str) -> Result<Self, PastedError> {
+        let mut reader = Reader { rest: text, pasted: Self::default(), can_continue: false };
+        reader.skip_surrounding();
         if reader.rest.is_empty() {
-            return Err(Unread::Blank);
+            return Err(PastedError::Blank);
         }
         let mut quotes = Vec::new();
-        while let Some(quote) = reader.take(opens_a_quotation) {
+        while let Some(quote) = reader.take(is_opening_quote) {
             quotes.push(quote);
-            reader.skip_around();
+            reader.skip_surrounding();
         }
         reader.pasted.quotes = !quotes.is_empty();
-        let end = reader.id().and_then(|bracket| reader.end(bracket, &quotes));
+        let end = reader.read_id().and_then(|bracket| reader.read_end(bracket, &quotes));
         match end {
             Ok(()) if !reader.pasted.id.is_nil() => Ok(reader.pasted),
-            Ok(()) if reader.can_go_on => Err(Unread::BegunNil),
-            Ok(()) => Err(Unread::Nil),
-            Err(unread) => Err(unread),
+            Ok(()) if reader.can_continue => Err(PastedError::IncompleteNil),
+            Ok(()) => Err(PastedError::Nil),
+            Err(error) => Err(error),
         }
     }
 }
 
-/// What an id has before it as a name of the web (RFC 9562, section 4).
+/// The prefix of an id as a URN (RFC 9562, section 4).
 const URN: &str = "urn:uuid:";
 
-/// The hosts of Partner Center and of its API, in the Microsoft cloud and operated by 21Vianet.
+/// The hosts of Partner Center and of its API, in the Microsoft cloud and in the cloud that 21Vianet operates.
 const HOSTS: [&str; 5] = [
     "partner.microsoft.com",
     "partnercenter.microsoft.com",
@@ -79,7 +80,7 @@ const HOSTS: [&str; 5] = [
     "partner.partnercenterapi.microsoftonline.cn",
 ];
 
-/// Quotation marks that open, and those that close what they open. Each also closes what it opened itself.
+/// Opening quotation marks, each with the marks that close it. Each mark also closes itself.
 const QUOTES: [(char, &[char]); 19] = [
     ('"', &[]),
     ('\'', &[]),
@@ -102,11 +103,11 @@ const QUOTES: [(char, &[char]); 19] = [
     ('\u{301d}', &['\u{301e}', '\u{301f}']),
 ];
 
-fn opens_a_quotation(character: char) -> bool {
+fn is_opening_quote(character: char) -> bool {
     QUOTES.iter().any(|(opening, _)| *opening == character)
 }
 
-fn closes_the_quotation(opened: char, character: char) -> bool {
+fn is_closing_quote(opened: char, character: char) -> bool {
     let is_closing = |(opening, closing): &(char, &[char])| *opening == opened && closing.contains(&character);
     character == opened || QUOTES.iter().any(is_closing)
 }
@@ -115,70 +116,74 @@ fn is_quotation_mark(character: char) -> bool {
     QUOTES.iter().any(|(opening, closing)| *opening == character || closing.contains(&character))
 }
 
-/// Reads a text from its start to its end.
+/// A reader of a pasted text, from its start to its end.
 struct Reader<'a> {
     rest: &'a str,
     pasted: Pasted,
-    /// Whether the id is in an address that may have none yet, since its last part can become longer.
-    can_go_on: bool,
+    /// Whether the id is the last word of an address, which can become longer and then is no id.
+    can_continue: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the id in one of its forms. Gives the bracket that has to be closed after it.
-    fn id(&mut self) -> Result<Option<char>, Unread> {
+    /// Reads the id in one of its forms. Returns the bracket that has to be closed after it.
+    fn read_id(&mut self) -> Result<Option<char>, PastedError> {
         let bracket = self.take(|character| matches!(character, '{' | '('));
         if bracket.is_some() {
             self.pasted.braces = bracket == Some('{');
             self.pasted.parentheses = bracket == Some('(');
-            self.digits()?;
+            self.read_digits()?;
             return Ok(bracket);
         }
-        self.pasted.urn = self.urn()?;
-        let (before, digits) = (self.rest, self.digits());
-        if digits == Err(Unread::Wrong) && !self.pasted.urn {
+        self.pasted.urn = self.read_urn()?;
+        let (before, digits) = (self.rest, self.read_digits());
+        if digits == Err(PastedError::Invalid) && !self.pasted.urn {
             self.rest = before;
-            return self.address().map(|()| None);
+            return self.read_address().map(|()| None);
         }
         digits.map(|()| None)
     }
 
-    /// Reads what closes brackets and quotes, up to the end of the text.
-    fn end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), Unread> {
+    /// Reads the closing bracket and quotes, up to the end of the text.
+    fn read_end(&mut self, bracket: Option<char>, quotes: &[char]) -> Result<(), PastedError> {
         match bracket {
             Some('{') => self.close(|character| character == '}')?,
             Some(_) => self.close(|character| character == ')')?,
             None => {}
         }
-        self.skip_around();
+        self.skip_surrounding();
         for opened in quotes.iter().rev() {
-            self.close(|character| closes_the_quotation(*opened, character))?;
-            self.skip_around();
+            self.close(|character| is_closing_quote(*opened, character))?;
+            self.skip_surrounding();
         }
-        if self.rest.is_empty() { Ok(()) } else { Err(Unread::Wrong) }
+        if self.rest.is_empty() { Ok(()) } else { Err(PastedError::Invalid) }
     }
 
-    fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), Unread> {
+    /// Reads a character that has to follow.
+    fn close(&mut self, is_closing: impl Fn(char) -> bool) -> Result<(), PastedError> {
         match self.take(is_closing) {
             Some(_) => Ok(()),
-            None if self.rest.is_empty() && (self.can_go_on || !self.pasted.id.is_nil()) => Err(Unread::Begun),
-            None => Err(Unread::Wrong),
+            None if self.rest.is_empty() && (self.can_continue || !self.pasted.id.is_nil()) => {
+                Err(PastedError::Incomplete)
+            }
+            None => Err(PastedError::Invalid),
         }
     }
 
-    fn skip_around(&mut self) {
-        let rest = self.rest.trim_start_matches(is_around);
+    /// Skips white space and invisible characters.
+    fn skip_surrounding(&mut self) {
+        let rest = self.rest.trim_start_matches(is_trimmable);
         let skipped = self.rest.get(..self.rest.len().saturating_sub(rest.len())).unwrap_or_default();
         self.pasted.white_space |= skipped.contains(char::is_whitespace);
         self.pasted.invisible |= skipped.contains(is_invisible);
         self.rest = rest;
     }
 
-    /// Takes the next character if it is one that is looked for, a full-width form for its narrow one.
-    fn take(&mut self, is_looked_for: impl Fn(char) -> bool) -> Option<char> {
+    /// Reads the next character if it matches, a full-width one as its narrow form.
+    fn take(&mut self, matches: impl Fn(char) -> bool) -> Option<char> {
         let mut characters = self.rest.chars();
         let character = characters.next()?;
         let narrow = narrow(character);
-        if !is_looked_for(narrow) {
+        if !matches(narrow) {
             return None;
         }
         self.pasted.full_width |= narrow != character;
@@ -186,11 +191,12 @@ impl<'a> Reader<'a> {
         Some(narrow)
     }
 
-    fn urn(&mut self) -> Result<bool, Unread> {
+    /// Reads the prefix of a URN if it is there.
+    fn read_urn(&mut self) -> Result<bool, PastedError> {
         let before = self.rest;
         for letter in URN.chars() {
             if self.rest.is_empty() {
-                return Err(Unread::Begun);
+                return Err(PastedError::Incomplete);
             }
             if self.take(|character| character.eq_ignore_ascii_case(&letter)).is_none() {
                 self.rest = before;
@@ -200,8 +206,8 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// Reads 32 digits with hyphens at all four places or at none.
-    fn digits(&mut self) -> Result<(), Unread> {
+    /// Reads 32 digits, with all four hyphens or with none.
+    fn read_digits(&mut self) -> Result<(), PastedError> {
         let mut id = 0_u128;
         for at in 0..32 {
             if matches!(at, 8 | 12 | 16 | 20) {
@@ -209,13 +215,13 @@ impl<'a> Reader<'a> {
                 self.pasted.no_hyphens |= at == 8 && dash.is_none() && !self.rest.is_empty();
                 self.pasted.dashes |= dash.is_some_and(|dash| dash != '-');
                 if dash.is_none() && !self.pasted.no_hyphens {
-                    return Err(if self.rest.is_empty() { Unread::Begun } else { Unread::Wrong });
+                    return Err(if self.rest.is_empty() { PastedError::Incomplete } else { PastedError::Invalid });
                 }
             }
             if self.rest.is_empty() {
-                return Err(Unread::Begun);
+                return Err(PastedError::Incomplete);
             }
-            let digit = self.take(|character| character.is_ascii_hexdigit()).ok_or(Unread::Wrong)?;
+            let digit = self.take(|character| character.is_ascii_hexdigit()).ok_or(PastedError::Invalid)?;
             self.pasted.upper_case |= digit.is_ascii_uppercase();
             id = id << 4 | u128::from(digit.to_digit(16).unwrap_or_default());
         }
@@ -225,39 +231,39 @@ impl<'a> Reader<'a> {
 
     /// Reads an address of Partner Center that has exactly one GUID in it, once or several times.
     ///
-    /// Without a scheme only the hosts themselves are known: otherwise any word could become the name of another one.
-    fn address(&mut self) -> Result<(), Unread> {
-        let is_end = |character| is_around(character) || is_quotation_mark(narrow(character));
+    /// Without a scheme only the hosts of the list are accepted: otherwise any word would be the start of a subdomain.
+    fn read_address(&mut self) -> Result<(), PastedError> {
+        let is_end = |character| is_trimmable(character) || is_quotation_mark(narrow(character));
         let end = self.rest.char_indices().find(|(_, character)| is_end(*character));
         let end = end.map_or(self.rest.len(), |(at, _)| at);
-        let (address, after) = self.rest.split_at_checked(end).ok_or(Unread::Wrong)?;
+        let (address, after) = self.rest.split_at_checked(end).ok_or(PastedError::Invalid)?;
         self.rest = after;
         let has_ended = !after.is_empty();
-        if !has_ended && is_begun_scheme(address) {
-            return Err(Unread::Begun);
+        if !has_ended && is_scheme_start(address) {
+            return Err(PastedError::Incomplete);
         }
-        let parts = Parts::of(address);
-        if address.chars().any(is_never_in_an_address) {
-            return Err(Unread::Wrong);
+        let parts = Parts::new(address);
+        if address.chars().any(is_forbidden_in_address) {
+            return Err(PastedError::Invalid);
         }
         let is_begun = !has_ended && parts.rest.is_empty() && could_become_partner_center(&parts);
         if parts.rest.is_empty() || !is_partner_center(&parts) {
-            return Err(if is_begun { Unread::Begun } else { Unread::Wrong });
+            return Err(if is_begun { PastedError::Incomplete } else { PastedError::Invalid });
         }
-        let (ended, all) = Guids::of(parts.rest);
+        let (ended, all) = Guids::find_in(parts.rest);
         match all {
             Guids::One { id, no_hyphens, upper_case } => {
-                self.can_go_on = !has_ended && matches!(ended, Guids::None);
+                self.can_continue = !has_ended && matches!(ended, Guids::None);
                 self.pasted = Pasted { id, address: true, no_hyphens, upper_case, ..mem::take(&mut self.pasted) };
                 Ok(())
             }
-            _ if !has_ended && ended.could_become_one() => Err(Unread::Begun),
-            _ => Err(Unread::Wrong),
+            _ if !has_ended && ended.could_become_one() => Err(PastedError::Incomplete),
+            _ => Err(PastedError::Invalid),
         }
     }
 }
 
-/// The narrow character that a full-width form of an input method stands for.
+/// Returns the narrow form of a full-width character of an input method.
 fn narrow(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => {
@@ -267,20 +273,20 @@ fn narrow(character: char) -> char {
     }
 }
 
-/// Returns whether a character is a hyphen, or what a word processor makes of one.
+/// Returns whether a character is a hyphen, or a dash that word processors replace it with.
 fn is_dash(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// Returns whether an address has a host of Partner Center and no wrong port.
+/// Returns whether an address has a host of Partner Center and no invalid port.
 fn is_partner_center(parts: &Parts<'_>) -> bool {
     has_host(parts) && parts.port.is_none_or(is_port)
 }
 
-/// Returns whether the host is one of Partner Center, or has names before one. Without a scheme it has none before: any word could be the
-/// beginning of such a host otherwise.
+/// Returns whether the host is a host of Partner Center or, with a scheme, a subdomain of one. Without a scheme any word would be the
+/// start of a subdomain.
 fn has_host(parts: &Parts<'_>) -> bool {
-    let are_names = |names: &str| names.is_ascii() && names.split(only('.')).all(is_label);
+    let are_names = |names: &str| names.is_ascii() && names.split(single('.')).all(is_label);
     HOSTS.iter().any(|host| {
         let at = parts.host.len().saturating_sub(host.len());
         let Some((before, end)) = parts.host.split_at_checked(at) else { return false };
@@ -289,14 +295,14 @@ fn has_host(parts: &Parts<'_>) -> bool {
     })
 }
 
-/// Returns whether an address of Partner Center could begin so, up to its port.
+/// Returns whether the text is the start of an address of Partner Center, up to its port.
 fn could_become_partner_center(parts: &Parts<'_>) -> bool {
     let is_start =
         |host: &&str| host.get(..parts.host.len()).is_some_and(|start| start.eq_ignore_ascii_case(parts.host));
     match parts.port {
         Some(port) => has_host(parts) && (port.is_empty() || is_port_or_zero(port)),
         None if parts.scheme.is_empty() => HOSTS.iter().any(is_start),
-        None => parts.host.is_ascii() && could_become_host(parts.host),
+        None => parts.host.is_ascii() && could_become_name(parts.host),
     }
 }
 
@@ -314,10 +320,10 @@ enum Guids {
 }
 
 impl Guids {
-    /// Those that have ended, and those with the last, which may go on.
-    fn of(text: &str) -> (Self, Self) {
+    /// Finds the GUIDs in a text. Returns those without the last word, which may be incomplete, and all.
+    fn find_in(text: &str) -> (Self, Self) {
         let (mut ended, mut all) = (Self::None, Self::None);
-        for (at, part) in text.split(only('%')).enumerate() {
+        for (at, part) in text.split(single('%')).enumerate() {
             let part = if at == 0 { part } else { without_escape(part) };
             for word in part.split(|character: char| character != '-' && !character.is_ascii_alphanumeric()) {
                 ended = all;
@@ -327,9 +333,10 @@ impl Guids {
         (ended, all)
     }
 
+    /// Adds a word if it is a GUID.
     fn and(self, word: &str) -> Self {
         let id = match word.len() {
-            36 => hyphenated(word),
+            36 => parse_hyphenated(word),
             32 => Uuid::try_parse(word).ok(),
             _ => None,
         };
@@ -345,7 +352,7 @@ impl Guids {
         }
     }
 
-    /// Returns whether an address that goes on after these can have exactly one that is an id.
+    /// Returns whether an address with these GUIDs can become one with exactly one id.
     fn could_become_one(self) -> bool {
         match self {
             Self::None => true,
@@ -355,7 +362,7 @@ impl Guids {
     }
 }
 
-/// What follows the two digits of a character that is written with `%`.
+/// Returns the text after the two digits of a percent-encoded character.
 fn without_escape(part: &str) -> &str {
     let is_escape = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     part.split_at_checked(2).filter(|(digits, _)| is_escape(digits)).map_or(part, |(_, rest)| rest)

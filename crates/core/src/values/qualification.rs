@@ -1,4 +1,4 @@
-//! Qualifications, and the two interfaces through which they are set.
+//! Qualifications, and the two APIs that set them.
 
 use alloc::string::{String, ToString as _};
 
@@ -9,7 +9,7 @@ use crate::values::unknown_value::UnknownValue;
 enumeration! {
     /// A qualification of a customer.
     ///
-    /// Read in any ASCII case, since the service itself writes both `GovernmentCommunityCloud` and `governmentcommunitycloud`.
+    /// Parsing accepts any ASCII case, since the service itself writes both `GovernmentCommunityCloud` and `governmentcommunitycloud`.
     ///
     /// ```
     /// use partner_center_rules::Qualification;
@@ -37,7 +37,7 @@ enumeration! {
 open! { Qualification }
 
 impl Qualification {
-    /// The integer that the synchronous update takes as its body.
+    /// Returns the integer that is the body of the synchronous update.
     ///
     /// Source: `ENUM`.
     ///
@@ -57,7 +57,7 @@ impl Qualification {
         }
     }
 
-    /// The qualification of an integer, if there is one.
+    /// Returns the qualification with an integer, if there is one.
     ///
     /// ```
     /// use partner_center_rules::Qualification;
@@ -70,7 +70,7 @@ impl Qualification {
         Self::ALL.iter().copied().find(|qualification| qualification.integer() == integer)
     }
 
-    /// The spelling with which the synchronous interface answers.
+    /// Returns the spelling in the responses of the synchronous API.
     ///
     /// Source: `SYNC`.
     ///
@@ -101,7 +101,7 @@ impl TryFrom<u8> for Qualification {
 }
 
 enumeration! {
-    /// The interface through which a qualification is set.
+    /// The API that sets a qualification.
     ///
     /// Source: `SYNC` (deprecated in favour of `ASYNC`).
     ///
@@ -112,9 +112,9 @@ enumeration! {
     /// assert_eq!("synchronous".parse(), Ok(Mode::Synchronous));
     /// ```
     pub enum Mode: label {
-        /// `POST /qualifications`: the answer comes after a review.
+        /// `POST /qualifications`: Microsoft decides after a review.
         Asynchronous = "asynchronous", "Asynchronous";
-        /// `PUT /qualification`: the answer comes at once.
+        /// `PUT /qualification`: the service decides at once.
         Synchronous = "synchronous", "Synchronous (deprecated)";
     }
 }
@@ -127,7 +127,7 @@ impl Default for Mode {
 }
 
 enumeration! {
-    /// The segment of an education customer, required with an asynchronous update to Education.
+    /// The segment of an education customer, required to set Education through the asynchronous API.
     ///
     /// Source: `ASYNC`.
     ///

@@ -1,26 +1,26 @@
-//! Texts made so that the compiler, too, sees that nothing can panic: `cargo xtask check nopanic` counts what it does not see.
+//! Functions on texts that the compiler can see not to panic: `cargo xtask check nopanic` counts the panics that it leaves in.
 
 use alloc::string::{String, ToString as _};
 
-/// A text made of parts.
-pub(crate) fn joined(parts: &[&str]) -> String {
+/// Concatenates texts.
+pub(crate) fn concat(parts: &[&str]) -> String {
     let mut text = String::new();
     parts.iter().for_each(|part| text.push_str(part));
     text
 }
 
-/// A number as it is written. The formatter of Rust would say the same with many times the code.
+/// Returns a number in decimal digits. `format!` would write the same with many times the code.
 pub(crate) fn decimal(number: impl Into<i64>) -> String {
     number.into().to_string()
 }
 
-/// Four hexadecimal digits, with which JSON writes a character that has to be escaped.
-pub(crate) fn four_digits(number: u32) -> impl Iterator<Item = char> {
+/// Returns the four hexadecimal digits of an escaped character in JSON.
+pub(crate) fn hex_digits(number: u32) -> impl Iterator<Item = char> {
     [12, 8, 4, 0].into_iter().filter_map(move |shift| char::from_digit(number >> shift & 15, 16))
 }
 
-/// Texts with commas between them. `join` panics when they are too long for any memory.
-pub(crate) fn listed<T: AsRef<str>>(texts: &[T]) -> String {
+/// Joins texts with commas. `join` of the standard library can panic if they are too long.
+pub(crate) fn comma_separated<T: AsRef<str>>(texts: &[T]) -> String {
     let mut list = String::new();
     for text in texts {
         if !list.is_empty() {
@@ -31,12 +31,13 @@ pub(crate) fn listed<T: AsRef<str>>(texts: &[T]) -> String {
     list
 }
 
-/// One character to be searched for. The search for a bare `char` slices where the compiler cannot tell that it may.
-pub(crate) const fn only(character: char) -> [char; 1] {
+/// Returns a pattern that matches one character. A search for a bare `char` slices, and the compiler does not see that it cannot
+/// panic.
+pub(crate) const fn single(character: char) -> [char; 1] {
     [character]
 }
 
-/// Returns whether two texts are the same. Names are short, and the comparison of the library goes byte by byte in WebAssembly.
+/// Returns whether two texts are equal. Names are short, and the comparison of the standard library goes byte by byte in WebAssembly.
 #[inline]
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
@@ -51,7 +52,7 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     one == other
 }
 
-/// The first and the last bytes of a text that has no others.
+/// Returns the first and the last `N` bytes of a text, which may overlap, if they are all of it.
 #[inline]
 fn ends<const N: usize>(text: &[u8]) -> Option<[[u8; N]; 2]> {
     let (first, last) = (text.first_chunk()?, text.last_chunk()?);
@@ -66,15 +67,15 @@ mod tests {
     fn numbers_are_written_as_the_formatter_writes_them() {
         for number in [0, 9, 10, 999_999, u32::MAX] {
             assert_eq!(decimal(number), alloc::format!("{number}"));
-            assert_eq!(four_digits(number & 0xffff).collect::<String>(), alloc::format!("{:04x}", number & 0xffff));
+            assert_eq!(hex_digits(number & 0xffff).collect::<String>(), alloc::format!("{:04x}", number & 0xffff));
         }
     }
 
     #[test]
     fn lists_have_commas_between_their_texts() {
-        assert_eq!(listed::<&str>(&[]), "");
-        assert_eq!(listed(&["a"]), "a");
-        assert_eq!(listed(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(comma_separated::<&str>(&[]), "");
+        assert_eq!(comma_separated(&["a"]), "a");
+        assert_eq!(comma_separated(&["a", "b", "c"]), "a, b, c");
     }
 
     #[test]

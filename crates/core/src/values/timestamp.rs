@@ -3,11 +3,11 @@
 use alloc::string::String;
 use core::fmt;
 
-/// A time of the service: its text, and the instant if the text is one.
+/// A time of the service: its text, and its instant if the text can be parsed.
 ///
-/// The service writes times in UTC, often without saying so, and may write anything: the text is always kept. An instant has a
-/// date and a time of ISO 8601 in their long forms, seconds with up to nine places, and `Z`, an offset, or nothing, which means UTC.
-/// `0001-01-01T00:00:00`, the empty date of .NET, is no instant.
+/// The service writes times in UTC, often without an offset, and in other formats too: the text is always kept. A text with an
+/// instant has a date and a time of ISO 8601 in their extended formats, seconds with up to nine decimal places, and `Z`, an offset, or
+/// neither, which means UTC. `0001-01-01T00:00:00`, the default date of .NET, has no instant.
 ///
 /// ```
 /// use partner_center_rules::Timestamp;
@@ -17,7 +17,7 @@ use core::fmt;
 /// assert_eq!(Timestamp::from("2021-07-14T20:02:00.0000000+02:00").unix_milliseconds(), updated.unix_milliseconds());
 ///
 /// let unreadable = Timestamp::from("07/09/2020: 00:00:00");
-/// assert_eq!((unreadable.text(), unreadable.unix_milliseconds()), ("07/09/2020: 00:00:00", None));
+/// assert_eq!((unreadable.as_str(), unreadable.unix_milliseconds()), ("07/09/2020: 00:00:00", None));
 /// ```
 ///
 /// Source: `STATUS` (UTC), `GETQ`, `EDU` (other forms).
@@ -26,19 +26,19 @@ use core::fmt;
 pub struct Timestamp(String);
 
 impl Timestamp {
-    /// The text as the service wrote it.
+    /// Returns the text as the service wrote it.
     ///
     /// ```
     /// use partner_center_rules::Timestamp;
     ///
-    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").text(), "2021-07-14T18:02:00");
+    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").as_str(), "2021-07-14T18:02:00");
     /// ```
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The instant, in milliseconds since 1970-01-01 UTC. Smaller fractions are cut off, never rounded up.
+    /// Returns the instant in milliseconds since 1970-01-01 UTC, if the text has one. Smaller fractions are truncated.
     ///
     /// ```
     /// use partner_center_rules::Timestamp;
@@ -52,7 +52,7 @@ impl Timestamp {
         Some(seconds.saturating_mul(1_000).saturating_add(i64::from(nanoseconds / 1_000_000)))
     }
 
-    /// The instant.
+    /// Returns the instant, if the text has one.
     ///
     /// ```
     /// use partner_center_rules::Timestamp;
@@ -93,17 +93,19 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// Whole seconds since 1970-01-01 UTC, and what comes on top.
+/// An instant: whole seconds since 1970-01-01 UTC, and nanoseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Instant {
     seconds: i64,
     nanoseconds: u32,
 }
 
-/// 0001-01-01T00:00:00 and 9999-12-31T23:59:59, the ends of the service's own type.
+/// 0001-01-01T00:00:00, the first second of the .NET type that the service uses.
 const FIRST_SECOND: i64 = -62_135_596_800;
+/// 9999-12-31T23:59:59, the last second of the .NET type that the service uses.
 const LAST_SECOND: i64 = 253_402_300_799;
 
+/// Parses the text of an instant.
 #[expect(clippy::arithmetic_side_effects, reason = "numbers of at most four digits")]
 fn read(text: &str) -> Option<Instant> {
     let mut rest = Rest(text.as_bytes());
@@ -128,17 +130,18 @@ fn read(text: &str) -> Option<Instant> {
     }
     let local = days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
     let seconds = local - east;
-    // .NET's empty date, in whichever time zone it was written.
+    // The default date of .NET, in any time zone.
     if nanoseconds == 0 && (local == FIRST_SECOND || seconds == FIRST_SECOND) {
         return None;
     }
     (FIRST_SECOND..=LAST_SECOND).contains(&seconds).then_some(Instant { seconds, nanoseconds })
 }
 
-/// What is left to be read.
+/// The text that is not read yet.
 struct Rest<'a>(&'a [u8]);
 
 impl Rest<'_> {
+    /// Reads one of the allowed bytes.
     fn one_of(&mut self, allowed: &[u8]) -> Option<u8> {
         let (&first, rest) = self.0.split_first()?;
         allowed.contains(&first).then(|| {
@@ -147,7 +150,7 @@ impl Rest<'_> {
         })
     }
 
-    /// A number of exactly so many digits.
+    /// Reads a number with exactly so many digits.
     fn number(&mut self, digits: usize) -> Option<i64> {
         (0..digits).try_fold(0_i64, |number, _| {
             let digit = self.one_of(b"0123456789")?;
@@ -155,7 +158,7 @@ impl Rest<'_> {
         })
     }
 
-    /// The fraction of a second, in nanoseconds: none, or a point with one to nine digits.
+    /// Reads the fraction of a second, in nanoseconds: nothing, or a point with one to nine digits.
     fn fraction(&mut self) -> Option<u32> {
         if self.one_of(b".").is_none() {
             return Some(0);
@@ -166,7 +169,7 @@ impl Rest<'_> {
         Some((0..missing).fold(number, |number, _| number.saturating_mul(10)))
     }
 
-    /// How many seconds the clock of the text is ahead of UTC.
+    /// Reads the offset from UTC, in seconds.
     #[expect(clippy::arithmetic_side_effects, reason = "numbers of two digits")]
     fn offset(&mut self) -> Option<i64> {
         if self.0.is_empty() || self.one_of(b"Zz").is_some() {
@@ -180,6 +183,7 @@ impl Rest<'_> {
     }
 }
 
+/// Returns the number of days in a month, or `None` if there is no such month.
 fn days_in_month(year: i64, month: i64) -> Option<i64> {
     let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
@@ -191,7 +195,7 @@ fn days_in_month(year: i64, month: i64) -> Option<i64> {
     }
 }
 
-/// The days from 1970-01-01 to a date of the Gregorian calendar. Years are counted from March, so that the leap day is their last.
+/// Returns the days from 1970-01-01 to a date of the Gregorian calendar. Years begin in March, so that the leap day is their last.
 #[expect(clippy::arithmetic_side_effects, reason = "numbers of at most four digits")]
 const fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
@@ -213,7 +217,7 @@ mod tests {
     fn the_text_is_kept() {
         let text = "2021-07-14T18:02:00, or so";
         let timestamp = Timestamp::from(text);
-        assert_eq!((timestamp.text(), timestamp.as_ref(), &*timestamp.to_string()), (text, text, text));
+        assert_eq!((timestamp.as_str(), timestamp.as_ref(), &*timestamp.to_string()), (text, text, text));
     }
 
     #[cfg(feature = "time")]

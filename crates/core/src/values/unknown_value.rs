@@ -1,12 +1,12 @@
-//! The error of reading a text that is none of a closed list of values.
+//! The error of parsing a value of a closed list.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::values::excerpt::excerpt;
-use crate::values::text::listed;
+use crate::values::text::comma_separated;
 
-/// The error of reading a text that is none of a closed list of values.
+/// The error of parsing a value of a closed list: the text is none of its values.
 ///
 /// ```
 /// use partner_center_rules::Transaction;
@@ -18,7 +18,7 @@ use crate::values::text::listed;
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("`{input}` is not one of {}", listed(allowed))]
+#[error("`{input}` is not one of {}", comma_separated(allowed))]
 pub struct UnknownValue {
     input: String,
     allowed: Vec<&'static str>,
@@ -29,7 +29,7 @@ impl UnknownValue {
         Self { input: excerpt(input), allowed: allowed.collect() }
     }
 
-    /// The text that was read, escaped and cut so that it can be shown.
+    /// Returns the text, cut and escaped for display.
     ///
     /// ```
     /// use partner_center_rules::Mode;
@@ -42,7 +42,7 @@ impl UnknownValue {
         &self.input
     }
 
-    /// The spellings that are allowed.
+    /// Returns the allowed values.
     ///
     /// ```
     /// use partner_center_rules::Mode;

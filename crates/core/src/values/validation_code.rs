@@ -1,4 +1,4 @@
-//! Validation codes, which a Government Community Cloud qualification needs.
+//! Validation codes, which are required to set Government Community Cloud.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -9,21 +9,21 @@ use crate::values::excerpt::{ascii_excerpt, excerpt, is_unseen};
 use crate::values::field::MAX_FIELD_BYTES;
 use crate::values::other_member::OtherMember;
 use crate::values::qualification::Mode;
-use crate::values::text::only;
+use crate::values::text::single;
 
 /// A validation code, as it is sent.
 ///
-/// The two APIs differ. The asynchronous one takes a text: it stays as it was given, with its leading zeros, but without white space
-/// around it and with full-width digits as ASCII ones. The synchronous one takes an `int`: ASCII digits, without leading zeros.
+/// The asynchronous API takes a string: the text with its leading zeros, but without white space around it and with ASCII digits
+/// for full-width ones. The synchronous API takes an `int`: ASCII digits without leading zeros.
 ///
 /// ```
 /// use partner_center_rules::{Mode, ValidationCode};
 ///
 /// let code: ValidationCode = " 00123456 ".parse()?;
 /// assert_eq!(code.as_str(), "00123456");
-/// assert_eq!(ValidationCode::read("00123456", Mode::Synchronous)?.as_str(), "123456");
+/// assert_eq!(ValidationCode::parse("00123456", Mode::Synchronous)?.as_str(), "123456");
 /// assert_eq!(
-///     ValidationCode::read("2147483648", Mode::Synchronous).unwrap_err().to_string(),
+///     ValidationCode::parse("2147483648", Mode::Synchronous).unwrap_err().to_string(),
 ///     "`2147483648` is not a validation code: it is a number from 1 to 2147483647",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -34,40 +34,40 @@ use crate::values::text::only;
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct ValidationCode(String);
 
-/// Why a text is not a validation code.
+/// The error of parsing a [`ValidationCode`].
 ///
 /// ```
 /// use partner_center_rules::{Mode, ValidationCode, ValidationCodeError};
 ///
-/// let synchronous = ValidationCode::read("12x", Mode::Synchronous);
+/// let synchronous = ValidationCode::parse("12x", Mode::Synchronous);
 /// assert!(matches!(synchronous, Err(ValidationCodeError::NotDigits { .. })));
 /// assert!(matches!("1 2".parse::<ValidationCode>(), Err(ValidationCodeError::Invalid { .. })));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValidationCodeError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error("a validation code is needed, such as `123456`")]
     Empty,
-    /// The text is longer than any code. Asynchronous API.
+    /// The text is too long. Asynchronous API.
     #[error("the validation code has more than {} characters", ValidationCode::MAX_CHARACTERS)]
     TooLong,
-    /// The text has white space inside, or characters that cannot be seen. Asynchronous API.
+    /// The text has white space or invisible characters inside. Asynchronous API.
     #[error("`{input}` is not a validation code: it has white space or invisible characters in it")]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
-    /// The text has something else than digits. Synchronous API.
+    /// The text has characters other than digits. Synchronous API.
     #[error("`{input}` is not a validation code: only the digits 0 to 9 are allowed")]
     NotDigits {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
     /// The number is 0 or too large. Synchronous API.
     #[error("`{input}` is not a validation code: it is a number from 1 to 2147483647")]
     OutOfRange {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
 }
@@ -78,20 +78,20 @@ impl ValidationCode {
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert!(ValidationCode::read(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
-    /// assert!(ValidationCode::read("0", Mode::Synchronous).is_err());
+    /// assert!(ValidationCode::parse(&ValidationCode::MIN.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::parse("0", Mode::Synchronous).is_err());
     /// ```
     pub const MIN: u32 = 1;
-    /// The largest code of the synchronous API, that of an `int`.
+    /// The largest code of the synchronous API, the largest `int`.
     ///
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert!(ValidationCode::read(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
-    /// assert!(ValidationCode::read("2147483648", Mode::Synchronous).is_err());
+    /// assert!(ValidationCode::parse(&ValidationCode::MAX.to_string(), Mode::Synchronous).is_ok());
+    /// assert!(ValidationCode::parse("2147483648", Mode::Synchronous).is_err());
     /// ```
     pub const MAX: u32 = 2_147_483_647;
-    /// The most characters of a code of the asynchronous API. The documentation names no limit, and its codes have six digits.
+    /// The maximum number of characters of a code of the asynchronous API. The documentation gives no limit; its codes have six digits.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -101,27 +101,28 @@ impl ValidationCode {
     /// ```
     pub const MAX_CHARACTERS: usize = 64;
 
-    /// Reads a code as an API takes it.
+    /// Parses a code for an API.
     ///
     /// # Errors
-    /// [`ValidationCodeError`], by what is wrong.
+    /// [`ValidationCodeError`]: the text is empty, or the API does not take it.
     ///
     /// ```
     /// use partner_center_rules::{Mode, ValidationCode};
     ///
-    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
-    /// assert_eq!(ValidationCode::read(" 0042 ", Mode::Synchronous)?.as_str(), "42");
-    /// assert!(ValidationCode::read("+42", Mode::Synchronous).is_err());
+    /// assert_eq!(ValidationCode::parse(" 0042 ", Mode::Asynchronous)?.as_str(), "0042");
+    /// assert_eq!(ValidationCode::parse(" 0042 ", Mode::Synchronous)?.as_str(), "42");
+    /// assert!(ValidationCode::parse("+42", Mode::Synchronous).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn read(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
+    pub fn parse(text: &str, mode: Mode) -> Result<Self, ValidationCodeError> {
         match mode {
-            Mode::Asynchronous => Self::read_text(text),
-            Mode::Synchronous => Self::read_integer(text),
+            Mode::Asynchronous => Self::parse_text(text),
+            Mode::Synchronous => Self::parse_integer(text),
         }
     }
 
-    fn read_text(text: &str) -> Result<Self, ValidationCodeError> {
+    /// Parses a code for the asynchronous API.
+    fn parse_text(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::TooLong);
         }
@@ -129,7 +130,7 @@ impl ValidationCode {
         if code.is_empty() {
             return Err(ValidationCodeError::Empty);
         }
-        if code.chars().any(is_never_in_a_code) {
+        if code.chars().any(is_forbidden_in_code) {
             return Err(ValidationCodeError::Invalid { input: excerpt(text) });
         }
         if code.chars().nth(Self::MAX_CHARACTERS).is_some() {
@@ -138,7 +139,8 @@ impl ValidationCode {
         Ok(Self(code.chars().map(as_ascii_digit).collect()))
     }
 
-    fn read_integer(text: &str) -> Result<Self, ValidationCodeError> {
+    /// Parses a code for the synchronous API.
+    fn parse_integer(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
         }
@@ -149,14 +151,14 @@ impl ValidationCode {
         if !is_digits(digits) {
             return Err(ValidationCodeError::NotDigits { input: ascii_excerpt(text) });
         }
-        // Only digits are left, so that the one thing that can go wrong is the range.
+        // The text has only digits: it can only be out of range.
         match digits.parse::<u32>() {
             Ok(number @ Self::MIN..=Self::MAX) => Ok(Self(number.to_string())),
             _ => Err(ValidationCodeError::OutOfRange { input: excerpt(text) }),
         }
     }
 
-    /// The text, as it is sent.
+    /// Returns the text, as it is sent.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -169,7 +171,7 @@ impl ValidationCode {
         &self.0
     }
 
-    /// Returns whether the code is made of ASCII digits, as every code in the documentation is.
+    /// Returns whether the code has only ASCII digits, as every code in the documentation has.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -183,7 +185,7 @@ impl ValidationCode {
         is_digits(&self.0)
     }
 
-    /// Returns whether two codes are the same: their texts are, or both are digits of the same number.
+    /// Returns whether two codes are the same: their texts are equal, or both are digits of the same number.
     ///
     /// ```
     /// use partner_center_rules::ValidationCode;
@@ -194,26 +196,27 @@ impl ValidationCode {
     /// ```
     #[must_use]
     pub fn is_same(&self, other: &str) -> bool {
-        let number = |text| Some(significant(text)).filter(|_| is_digits(text));
+        let number = |text| Some(without_leading_zeros(text)).filter(|_| is_digits(text));
         self.0 == other || number(&self.0).is_some_and(|digits| number(other) == Some(digits))
     }
 }
 
+/// Returns whether a text has only ASCII digits.
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The digits of a number without those that say nothing.
-fn significant(digits: &str) -> &str {
-    digits.trim_start_matches(only('0'))
+/// Returns the digits of a number without leading zeros.
+fn without_leading_zeros(digits: &str) -> &str {
+    digits.trim_start_matches(single('0'))
 }
 
-/// Returns whether a character is white space, cannot be seen, or stands for one that was lost.
-fn is_never_in_a_code(character: char) -> bool {
+/// Returns whether a character is white space, invisible, or the replacement character.
+fn is_forbidden_in_code(character: char) -> bool {
     character == ' ' || character == '\u{fffd}' || is_unseen(character)
 }
 
-/// The ASCII digit of a full-width one, which an input method types.
+/// Returns the ASCII digit for a full-width digit, which input methods type, or any other character as it is.
 fn as_ascii_digit(character: char) -> char {
     match character {
         '\u{ff10}'..='\u{ff19}' => {
@@ -223,8 +226,8 @@ fn as_ascii_digit(character: char) -> char {
     }
 }
 
-/// Returns whether a text that is no code, or none that can be used, could become one if more is typed: one of `allowed`, or any
-/// where these are not all, or not known.
+/// Returns whether an invalid or unusable code is the start of a usable one: one of `allowed`, or any code if there are others or
+/// the allowed codes are not known.
 pub(crate) fn could_become_validation_code(
     text: &str,
     mode: Mode,
@@ -235,9 +238,10 @@ pub(crate) fn could_become_validation_code(
         Mode::Asynchronous => text.trim_start().chars().map(as_ascii_digit).collect(),
         Mode::Synchronous => text.trim_start().into(),
     };
-    let digits = significant(&typed);
+    let digits = without_leading_zeros(&typed);
     let is_start = |known: &PartnerValidationCode| {
-        known.is_usable() && significant(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
+        known.is_usable()
+            && without_leading_zeros(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
     };
     if text.len() >= MAX_FIELD_BYTES || !is_digits(&typed) {
         return false;
@@ -245,13 +249,13 @@ pub(crate) fn could_become_validation_code(
     match (allowed, mode) {
         (Some(known), _) if are_all_allowed => known.iter().any(is_start),
         (Some(_), Mode::Asynchronous) => typed.len() < ValidationCode::MAX_CHARACTERS,
-        // Any further digit makes a number only larger: one that is an `int` now has fewer digits than the largest.
+        // More digits make a number larger: it stays an `int` only if it has fewer digits than the largest.
         (Some(_), Mode::Synchronous) => digits.len() < LARGEST_DIGITS,
         (None, _) => digits.is_empty(),
     }
 }
 
-/// How many digits [`ValidationCode::MAX`] has.
+/// The number of digits of [`ValidationCode::MAX`].
 const LARGEST_DIGITS: usize = 10;
 
 impl AsRef<str> for ValidationCode {
@@ -263,9 +267,12 @@ impl AsRef<str> for ValidationCode {
 impl FromStr for ValidationCode {
     type Err = ValidationCodeError;
 
-    /// Reads a code as the asynchronous API takes it.
+    /// Parses a code for the asynchronous API.
+    ///
+    /// # Errors
+    /// [`ValidationCodeError`]: the text is empty, or the API does not take it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::read(text, Mode::Asynchronous)
+        Self::parse(text, Mode::Asynchronous)
     }
 }
 
@@ -300,7 +307,7 @@ impl<'de> serde::Deserialize<'de> for ValidationCode {
     }
 }
 
-/// A validation code of the partner, with how often it can still be used.
+/// A validation code of the partner, with its limits.
 ///
 /// ```
 /// use partner_center_rules::PartnerValidationCode;
@@ -318,16 +325,16 @@ pub struct PartnerValidationCode {
     /// The code (`validationId`).
     #[cfg_attr(feature = "serde", serde(rename = "validationId"))]
     pub code: ValidationCode,
-    /// The partner that it was given to.
+    /// The partner that it was issued to.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub partner_id: Option<String>,
-    /// The organisation that it was given for.
+    /// The organisation that it was issued for.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub organization_name: Option<String>,
-    /// How many customers it can qualify; `None` where the service sets no limit.
+    /// The number of customers that it can qualify; `None`: no limit.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_count"))]
     pub max_creates: Option<i64>,
-    /// How many customers it can still qualify; `None` where the service sets no limit.
+    /// The number of customers that it can still qualify; `None`: no limit.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_count"))]
     pub remaining_creates: Option<i64>,
     /// The version of the entry.
@@ -339,7 +346,7 @@ pub struct PartnerValidationCode {
 }
 
 impl PartnerValidationCode {
-    /// A code without a limit.
+    /// Creates an entry without limits.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;
@@ -361,8 +368,8 @@ impl PartnerValidationCode {
         }
     }
 
-    /// Reads the code of an entry without a limit; nothing for what is no number from [`ValidationCode::MIN`] to
-    /// [`ValidationCode::MAX`], as the service gives them. Leading zeros are kept.
+    /// Creates an entry without limits from the digits of a code. Returns `None` if they are not a number from
+    /// [`ValidationCode::MIN`] to [`ValidationCode::MAX`], as all codes of the service are. Leading zeros are kept.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;
@@ -375,11 +382,11 @@ impl PartnerValidationCode {
     #[must_use]
     pub fn from_digits(text: &str) -> Option<Self> {
         let code: ValidationCode = text.parse().ok()?;
-        // A full-width digit is nothing that the service writes.
-        ValidationCode::read(text, Mode::Synchronous).ok().map(|_| Self::new(code))
+        // The service writes no full-width digits.
+        ValidationCode::parse(text, Mode::Synchronous).ok().map(|_| Self::new(code))
     }
 
-    /// Returns whether it can still be used.
+    /// Returns whether the code can still be used.
     ///
     /// ```
     /// use partner_center_rules::PartnerValidationCode;

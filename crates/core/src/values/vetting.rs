@@ -1,4 +1,4 @@
-//! What the service answers about the qualifications of a customer.
+//! The entries of a response about the qualifications of a customer.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::values::qualification::Qualification;
 use crate::values::timestamp::Timestamp;
 
 enumeration! {
-    /// How far the review of a qualification has come. The service may know others.
+    /// The state of the review of a qualification. The service may extend the list.
     ///
     /// Source: `GETQ`, `EDU`.
     ///
@@ -22,7 +22,7 @@ enumeration! {
     pub enum VettingStatus: label {
         /// The qualification is held.
         Approved = "Approved", "Approved";
-        /// The review goes on, usually for a few days.
+        /// The review is in progress, usually for a few days.
         InReview = "InReview", "In review";
         /// The qualification is not held. It can be submitted again.
         Denied = "Denied", "Denied";
@@ -31,21 +31,22 @@ enumeration! {
 
 open! { VettingStatus }
 
-/// One entry of the answer to `GET /v1/customers/{id}/qualifications`, which [`read_qualifications`](crate::read_qualifications) reads.
+/// An entry of the response to `GET /v1/customers/{id}/qualifications`, which [`read_qualifications`](crate::read_qualifications)
+/// reads.
 ///
-/// With feature `serde` it can be read by itself: its names in any ASCII case, as `qualification` and `Qualification`, and the date
-/// as `vettingCreateDate` or `vettingCreatedDate`. Other members are then passed over. A member that occurs twice, in whatever
-/// case, is an error.
+/// With feature `serde` an entry can be deserialized: its names in any ASCII case, as `qualification` and `Qualification`, and the
+/// date as `vettingCreateDate` or `vettingCreatedDate`. Other members are ignored. A member that occurs twice, in any case, is an
+/// error.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
 /// use partner_center_rules::{HeldQualification, Open, Qualification, VettingStatus};
 ///
-/// let answer = r#"[{ "Qualification": "Education", "vettingStatus": "InReview", "vettingCreatedDate": "2023-07-28" }]"#;
-/// let held: Vec<HeldQualification> = serde_json::from_str(answer).unwrap();
+/// let body = r#"[{ "Qualification": "Education", "vettingStatus": "InReview", "vettingCreatedDate": "2023-07-28" }]"#;
+/// let held: Vec<HeldQualification> = serde_json::from_str(body).unwrap();
 /// assert_eq!(held[0].qualification, Open::Known(Qualification::Education));
 /// assert_eq!(held[0].vetting_status, Some(Open::Known(VettingStatus::InReview)));
-/// assert_eq!(held[0].vetting_create_date.as_ref().unwrap().text(), "2023-07-28");
+/// assert_eq!(held[0].vetting_create_date.as_ref().unwrap().as_str(), "2023-07-28");
 /// # }
 /// ```
 ///
@@ -55,13 +56,13 @@ open! { VettingStatus }
 pub struct HeldQualification {
     /// The qualification.
     pub qualification: Open<Qualification>,
-    /// How far its review has come; absent where none was needed.
+    /// The state of its review; `None` if there was none.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_status: Option<Open<VettingStatus>>,
-    /// Why it was decided so, as the service words it.
+    /// The reason for the decision, in the words of the service.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_reason: Option<String>,
-    /// When the review began.
+    /// The time when the review began.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vetting_create_date: Option<Timestamp>,
     /// Other members.
@@ -70,7 +71,7 @@ pub struct HeldQualification {
 }
 
 impl HeldQualification {
-    /// A qualification that is held without any vetting status.
+    /// Creates an entry without a vetting status.
     ///
     /// ```
     /// use partner_center_rules::{HeldQualification, Qualification};
@@ -89,7 +90,7 @@ impl HeldQualification {
         }
     }
 
-    /// The same qualification with a vetting status.
+    /// Returns the entry with a vetting status.
     ///
     /// ```
     /// use partner_center_rules::{HeldQualification, VettingStatus};

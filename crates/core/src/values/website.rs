@@ -4,16 +4,15 @@ use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::values::address::{Parts, is_written_out};
-use crate::values::excerpt::{excerpt_without, is_around};
+use crate::values::address::{Parts, is_escaped};
+use crate::values::excerpt::{excerpt_escaping, is_trimmable};
 use crate::values::field::MAX_FIELD_BYTES;
 
 /// The website of an education customer, as it is sent for the review.
 ///
-/// The documentation does not say what a website may look like (its example is `example.edu`), so that only what cannot be
-/// the address of a website is refused; what is merely unusual can be asked for and makes warnings of a form. The canonical
-/// form has scheme and host in lower case, ASCII dots in the host, and no path that is a lone slash; a scheme is neither added nor
-/// removed.
+/// The documentation does not define the format of a website (its example is `example.edu`), so that only a text that cannot be
+/// the address of a website is invalid. The form check gives warnings for unusual addresses. The canonical form has scheme and host
+/// in lower case, ASCII dots in the host, and no path that is only a slash; a scheme is neither added nor removed.
 ///
 /// ```
 /// use partner_center_rules::Website;
@@ -30,7 +29,7 @@ use crate::values::field::MAX_FIELD_BYTES;
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct Website(String);
 
-/// Why a text is not the address of a website.
+/// The error of parsing a [`Website`].
 ///
 /// ```
 /// use partner_center_rules::{Website, WebsiteError};
@@ -40,63 +39,36 @@ pub struct Website(String);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebsiteError {
-    /// There is no text, or only white space.
+    /// The text is empty or only white space.
     #[error("a website is needed, such as `example.edu`")]
     Empty,
-    /// The text is longer than any browser takes.
+    /// The text is longer than [`Website::MAX_BYTES`].
     #[error("the website has more than {} bytes", Website::MAX_BYTES)]
     TooLong,
-    /// The text is no address of a website.
+    /// The text is not the address of a website.
     #[error("`{input}` is not the address of a website such as `example.edu` or `https://www.example.edu`")]
     Invalid {
-        /// The text, fit to be shown.
+        /// The text, cut and escaped for display.
         input: String,
     },
 }
 
 impl Website {
-    /// The longest text that is taken for a website, in bytes of UTF-8.
+    /// The maximum length of a website, in bytes of UTF-8.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text(&"x".repeat(Website::MAX_BYTES + 1)).is_err());
+    /// assert!("x".repeat(Website::MAX_BYTES + 1).parse::<Website>().is_err());
     /// ```
     pub const MAX_BYTES: usize = 2_048;
 
-    /// Reads the address of a website, with white space and invisible characters around it.
-    ///
-    /// # Errors
-    /// [`WebsiteError`], by what is wrong.
+    /// Returns the address.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert_eq!(Website::from_text("https://www.example.edu/")?.as_str(), "https://www.example.edu");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn from_text(text: &str) -> Result<Self, WebsiteError> {
-        let address = text.trim_matches(is_around);
-        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
-            return Err(WebsiteError::TooLong);
-        }
-        if text.trim().is_empty() {
-            return Err(WebsiteError::Empty);
-        }
-        let address = Parts::of(address).with_ascii_dots();
-        let parts = Parts::of(&address);
-        if !parts.are_an_address() {
-            return Err(WebsiteError::Invalid { input: excerpt_without(text, is_written_out) });
-        }
-        Ok(Self(parts.canonical()))
-    }
-
-    /// The address.
-    ///
-    /// ```
-    /// use partner_center_rules::Website;
-    ///
-    /// assert_eq!(Website::from_text("example.edu")?.as_str(), "example.edu");
+    /// assert_eq!("example.edu".parse::<Website>()?.as_str(), "example.edu");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -104,44 +76,44 @@ impl Website {
         &self.0
     }
 
-    /// Returns whether the name of the host has letters outside ASCII, which can look like others.
+    /// Returns whether the host has letters outside ASCII, which can look like others.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("b\u{fc}cher.example")?.has_non_ascii_host());
+    /// assert!("b\u{fc}cher.example".parse::<Website>()?.has_non_ascii_host());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn has_non_ascii_host(&self) -> bool {
-        !Parts::of(&self.0).host.is_ascii()
+        !Parts::new(&self.0).host.is_ascii()
     }
 
-    /// Returns whether the name of the host has an underscore, which browsers take and registries do not.
+    /// Returns whether the host has an underscore, which browsers accept and domain registries do not.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("foo_bar.example.edu")?.has_underscore());
+    /// assert!("foo_bar.example.edu".parse::<Website>()?.has_underscore());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn has_underscore(&self) -> bool {
-        Parts::of(&self.0).has_underscore()
+        Parts::new(&self.0).has_underscore()
     }
 
-    /// Returns whether the host is an IP address and no name.
+    /// Returns whether the host is an IP address.
     ///
     /// ```
     /// use partner_center_rules::Website;
     ///
-    /// assert!(Website::from_text("192.0.2.1")?.is_ip_address());
-    /// assert!(Website::from_text("https://[2001:db8::1]")?.is_ip_address());
+    /// assert!("192.0.2.1".parse::<Website>()?.is_ip_address());
+    /// assert!("https://[2001:db8::1]".parse::<Website>()?.is_ip_address());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn is_ip_address(&self) -> bool {
-        Parts::of(&self.0).is_ip_address()
+        Parts::new(&self.0).is_ip_address()
     }
 }
 
@@ -162,8 +134,24 @@ impl<'de> serde::Deserialize<'de> for Website {
 impl FromStr for Website {
     type Err = WebsiteError;
 
+    /// Parses the address of a website. White space and invisible characters around it are removed.
+    ///
+    /// # Errors
+    /// [`WebsiteError`]: the text is empty, too long, or not the address of a website.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_text(text)
+        let address = text.trim_matches(is_trimmable);
+        if text.len() > MAX_FIELD_BYTES || address.len() > Self::MAX_BYTES {
+            return Err(WebsiteError::TooLong);
+        }
+        if text.trim().is_empty() {
+            return Err(WebsiteError::Empty);
+        }
+        let address = Parts::new(address).with_ascii_dots();
+        let parts = Parts::new(&address);
+        if !parts.is_address() {
+            return Err(WebsiteError::Invalid { input: excerpt_escaping(text, is_escaped) });
+        }
+        Ok(Self(parts.canonical()))
     }
 }
 
@@ -173,9 +161,9 @@ impl fmt::Display for Website {
     }
 }
 
-/// Returns whether a text that is no website could become one if more is typed.
+/// Returns whether an invalid text is the start of the address of a website.
 pub(crate) fn could_become_website(text: &str) -> bool {
-    let typed = text.trim_start_matches(is_around);
-    let address = Parts::of(typed).with_ascii_dots();
-    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::of(&address).could_become_an_address()
+    let typed = text.trim_start_matches(is_trimmable);
+    let address = Parts::new(typed).with_ascii_dots();
+    text.len() < MAX_FIELD_BYTES && typed.len() < Website::MAX_BYTES && Parts::new(&address).could_become_address()
 }

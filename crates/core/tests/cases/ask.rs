@@ -5,7 +5,7 @@ use serde::Deserialize as _;
 use serde_json::{Map, Value, json};
 
 /// The answer of a call.
-pub(crate) fn answer(call: &str, input: &Value) -> Value {
+pub(crate) fn ask(call: &str, input: &Value) -> Value {
     match call {
         "settability" => {
             let answer = settability(text(input, "target").unwrap(), mode(input), held(input));

@@ -67,7 +67,7 @@ pub(crate) async fn hide_status(request: Request, next: Next) -> Response {
 pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Problem> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
-    let read = value.to_str().ok().map(Guid::from_text);
+    let read = value.to_str().ok().map(str::parse::<Guid>);
     let spelling = if *name == REQUEST_ID { "MS-RequestId" } else { "MS-CorrelationId" };
     match read {
         Some(Ok(id)) if values.next().is_none() => Ok(Some(id)),

@@ -149,8 +149,6 @@ fn customer(sandbox: &Sandbox, id: CustomerId, answer: impl FnOnce(&Customer) ->
 
 impl Entry {
     fn is_active(&self) -> bool {
-        self.vetting_status
-            .as_deref()
-            .is_none_or(|status| VettingStatus::from_text(status) == Some(VettingStatus::Approved))
+        self.vetting_status.as_deref().is_none_or(|status| status.parse() == Ok(VettingStatus::Approved))
     }
 }

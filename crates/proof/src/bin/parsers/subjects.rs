@@ -38,7 +38,7 @@ macro_rules! names {
             seeds: &[$($($spelling),+),+],
             has_cases: true,
             more: NO_MORE,
-            read: |text| $type::from_text(text).map(|value| value.to_string()),
+            read: |text| text.parse::<$type>().ok().map(|value| value.to_string()),
             predict: |text| predictions::name(text, &[$(&[$($spelling),+]),+]),
         }
     };
@@ -54,7 +54,7 @@ pub(crate) const SUBJECTS: [Subject; 14] = [
             let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
             neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
         },
-        read: |text| ValidationCode::read(text, Mode::Synchronous).ok().map(|code| code.to_string()),
+        read: |text| ValidationCode::parse(text, Mode::Synchronous).ok().map(|code| code.to_string()),
         predict: predictions::validation_code_integer,
     },
     Subject {
@@ -83,7 +83,7 @@ pub(crate) const SUBJECTS: [Subject; 14] = [
         ],
         has_cases: false,
         more: NO_MORE,
-        read: |text| CustomerId::from_text(text).ok().map(|id| id.to_string()),
+        read: |text| text.parse::<CustomerId>().ok().map(|id| id.to_string()),
         predict: predictions::customer_id,
     },
     Subject {
@@ -95,7 +95,7 @@ pub(crate) const SUBJECTS: [Subject; 14] = [
         ],
         has_cases: false,
         more: NO_MORE,
-        read: |text| Guid::from_text(text).ok().map(|id| id.to_string()),
+        read: |text| text.parse::<Guid>().ok().map(|id| id.to_string()),
         predict: predictions::guid,
     },
     Subject {

@@ -1,4 +1,4 @@
-//! What holds for every answer: nothing is lost, nothing is made up, and what was written is read again.
+//! Properties of the readers of responses: nothing is lost or made up, and written values are read back.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@ use partner_center_rules::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// The members of a fault that have a place of their own, each with the text in it.
+/// Returns the members that a fault has as fields, each with its text.
 fn named(fault: &Fault) -> [(&'static str, Option<&str>); 6] {
     [
         ("code", fault.code.as_deref()),
@@ -48,12 +48,12 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Any HTTP status, and those with a meaning of their own most of the time.
+/// Generates any HTTP status, most of the time one with a special meaning.
 fn http_status() -> impl Strategy<Value = u16> {
     prop_oneof![3 => prop::sample::select(vec![0, 200, 201, 400, 401, 403, 404, 408, 409, 429, 500, 599]), 1 => any::<u16>()]
 }
 
-/// An object with members that faults have, and others.
+/// Generates the members of a fault, and others.
 fn object() -> impl Strategy<Value = Vec<(String, Value)>> {
     let known = [
         "code",
@@ -72,7 +72,7 @@ fn object() -> impl Strategy<Value = Vec<(String, Value)>> {
         .prop_shuffle()
 }
 
-/// A JSON text of an object, its members in their order.
+/// Writes an object, with its members in order.
 fn written(members: &[(String, Value)], space: &str) -> String {
     let members: Vec<_> =
         members.iter().map(|(name, value)| format!("{space}{}{space}:{space}{value}", json!(name))).collect();
@@ -110,6 +110,43 @@ fn code() -> impl Strategy<Value = PartnerValidationCode> {
             ..PartnerValidationCode::new(code.to_string().parse().unwrap())
         },
     )
+}
+
+#[test]
+fn a_code_has_its_documented_meaning_only_with_the_statuses_it_comes_with() {
+    const REFUSED: &[u16] = &[400, 403, 409];
+    const NOT_AUTHENTICATED: &[u16] = &[400, 401, 403, 409];
+    let documented: [(&[&str], &[u16], IssueCode); 19] = [
+        (&["600074"], &[404], IssueCode::Rule(ReasonCode::NoAccountStatus)),
+        (&["60003"], &[404], IssueCode::Fault(FaultCode::CustomerNotFound)),
+        (&["20002"], &[403], IssueCode::Fault(FaultCode::NoRelationship)),
+        (&["800073", "800074"], &[403], IssueCode::Rule(ReasonCode::AccountUnderReview)),
+        (&["800075"], &[403], IssueCode::Rule(ReasonCode::AccountNotAllowed)),
+        (&["900416"], REFUSED, IssueCode::Rule(ReasonCode::AccountLocked)),
+        (&["800086"], REFUSED, IssueCode::Rule(ReasonCode::QualificationMissing)),
+        (&["13605"], REFUSED, IssueCode::Rule(ReasonCode::CustomerAgreementMissing)),
+        (&["800066", "800067", "800088", "800089", "2002"], REFUSED, IssueCode::Rule(ReasonCode::LimitExceeded)),
+        (&["2085", "2091", "800020", "800028", "800070"], REFUSED, IssueCode::Rule(ReasonCode::OfferNotAvailable)),
+        (&["800023", "800025", "900121"], REFUSED, IssueCode::Rule(ReasonCode::CreditInsufficient)),
+        (&["800069"], REFUSED, IssueCode::Rule(ReasonCode::RiskCheckFailed)),
+        (&["800022", "800024", "800026", "800062"], REFUSED, IssueCode::Rule(ReasonCode::NotEligible)),
+        (&["900123", "900124", "2006", "2030", "800039"], REFUSED, IssueCode::Rule(ReasonCode::PartnerMayNotSell)),
+        (&["900329"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::UserRequired)),
+        (&["900308", "900150"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::RoleMissing)),
+        (&["900309"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::ConditionalAccessBlocked)),
+        (&["900420"], NOT_AUTHENTICATED, IssueCode::Fault(FaultCode::TokenAudienceRetired)),
+        (&["1002", "10001", "600006", "2032"], REFUSED, IssueCode::Fault(FaultCode::NotPermitted)),
+    ];
+    for (codes, statuses, expected) in documented {
+        for (code, http_status) in
+            codes.iter().flat_map(|code| [400, 401, 403, 404, 409, 500].map(|status| (code, status)))
+        {
+            let otherwise = Fault::read(http_status, "{}").issue.code;
+            let expected = if statuses.contains(&http_status) { expected } else { otherwise };
+            let fault = Fault::read(http_status, &format!("{{\"code\":{code}}}"));
+            assert_eq!(fault.issue.code, expected, "{code} with {http_status}");
+        }
+    }
 }
 
 proptest! {
@@ -216,7 +253,7 @@ proptest! {
     #[test]
     fn a_time_keeps_its_text(text in any::<String>()) {
         let time = Timestamp::from(&*text);
-        prop_assert_eq!(time.text(), &text);
+        prop_assert_eq!(time.as_str(), &text);
         prop_assert_eq!(time.to_string(), text);
     }
 }
