@@ -200,7 +200,14 @@ export function readValidationCodes(
   body: ResponseBody,
   options?: ReadOptions,
 ): Answer<readonly ValidationCodeEntry[]> {
-  return read("readValidationCodes", httpStatus, body, options);
+  const answer = read<ValidationCodeEntry[]>("readValidationCodes", httpStatus, body, options);
+  return answer.ok ? { ok: true, value: answer.value.map(withNumbers) } : answer;
+}
+
+/** A count that no number has exactly leaves WebAssembly as a BigInt. */
+function withNumbers(code: ValidationCodeEntry): ValidationCodeEntry {
+  const counts = (["maxCreates", "remainingCreates"] as const).filter((name) => typeof code[name] === "bigint");
+  return counts.length === 0 ? code : { ...code, ...Object.fromEntries(counts.map((name) => [name, Number(code[name])])) };
 }
 
 /**

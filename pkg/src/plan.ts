@@ -126,7 +126,8 @@ function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOp
   };
   // To spread what may be absent takes longer than all else.
   if (outcome !== undefined) made.outcome = outcome;
-  if (remainingCreates !== undefined) made.remainingCreates = remainingCreates;
+  // A count that no number has exactly is a BigInt.
+  if (remainingCreates !== undefined) made.remainingCreates = Number(remainingCreates);
   if (organizationName !== undefined) made.organizationName = organizationName;
   return made;
 }

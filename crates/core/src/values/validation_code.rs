@@ -404,19 +404,19 @@ impl PartnerValidationCode {
     }
 }
 
-/// A count as a number of JSON. Readers keep 53 bits of a number (RFC 8259, section 6): a larger count is written as what they make of it.
+/// A count for serialization. Many readers keep only 53 bits of a number (RFC 8259, section 6): a larger count is serialized as an
+/// `i128`, so that a serializer for such a reader can tell it apart. In JSON both are the same digits.
 #[cfg(feature = "serde")]
 pub(crate) struct Count(pub(crate) i64);
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Count {
-    #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "that is what is said here")]
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         const MAX_EXACT: u64 = 1 << 53;
         if self.0.unsigned_abs() < MAX_EXACT {
             serializer.serialize_i64(self.0)
         } else {
-            serializer.serialize_f64(self.0 as f64)
+            serializer.serialize_i128(self.0.into())
         }
     }
 }
