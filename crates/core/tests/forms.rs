@@ -1,4 +1,4 @@
-//! What a form gives, in values and in words.
+//! Values and texts of forms.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 

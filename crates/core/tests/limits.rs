@@ -1,4 +1,4 @@
-//! Where texts end, and what is right at the edge.
+//! Limits of texts, and values next to them.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What holds for every text, not only for those of the cases.
+//! Properties of all texts, not only of those of the cases.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,7 @@
 use partner_center_rules::*;
 use proptest::prelude::*;
 
-/// A customer id in its canonical form, not nil.
+/// Generates a customer id in its canonical form, not nil.
 fn canonical_id() -> impl Strategy<Value = String> {
     "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{11}[1-9a-f]"
 }
@@ -21,12 +21,12 @@ fn white_space() -> impl Strategy<Value = String> {
     "[ \t\r\n\u{a0}\u{2003}\u{3000}]{0,4}"
 }
 
-/// A hyphen, or what a word processor or an input method makes of one.
+/// Returns whether a character is a hyphen, or one that word processors or input methods replace it with.
 fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0d}')
 }
 
-/// A customer id in its canonical form, and the same as people paste it.
+/// Generates a customer id in its canonical form, and as people paste it.
 fn pasted_id() -> impl Strategy<Value = (String, String)> {
     let hyphens = prop_oneof![
         3 => Just(String::from("-")),
@@ -91,7 +91,7 @@ fn pasted_id() -> impl Strategy<Value = (String, String)> {
     )
 }
 
-/// A text with some letters in another ASCII case.
+/// Returns a text with some letters in another ASCII case.
 fn in_any_case(text: &str, cases: u64) -> String {
     let flip = |(at, letter): (usize, char)| {
         if cases >> (at % 64) & 1 == 1 { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
@@ -223,15 +223,15 @@ proptest! {
     }
 
     #[test]
-    fn only_the_documented_answers_allow(http_status in any::<u16>(), body in body(), transaction in 0..6_usize) {
+    fn only_the_documented_responses_allow(http_status in any::<u16>(), body in body(), transaction in 0..6_usize) {
         let decision = eligibility_from_response(http_status, &body, Transaction::ALL[transaction]);
         prop_assert!(decision.rules().count() == 1);
         if decision.is_allowed() {
             prop_assert!(http_status == 200 || http_status == 404, "{http_status}");
-            let answer: serde_json::Value = serde_json::from_str(&body).unwrap();
-            let code = member(&answer, "code");
+            let response: serde_json::Value = serde_json::from_str(&body).unwrap();
+            let code = member(&response, "code");
             let is_not_found = code.is_some_and(|code| code.as_u64() == Some(600_074) || code == "600074");
-            prop_assert!(member(&answer, "status").is_some_and(serde_json::Value::is_string) || is_not_found);
+            prop_assert!(member(&response, "status").is_some_and(serde_json::Value::is_string) || is_not_found);
         }
     }
 
@@ -240,9 +240,9 @@ proptest! {
         let other: Result<serde_json::Value, _> = serde_json::from_str(&body);
         let read = read_validation_status(200, &body);
         match other {
-            Ok(answer) if member(&answer, "status").is_some_and(serde_json::Value::is_string) => {
-                let is_account = member(&answer, "type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("account")));
-                let status = AccountStatus::from_wire(member(&answer, "status").and_then(|status| status.as_str()).unwrap());
+            Ok(response) if member(&response, "status").is_some_and(serde_json::Value::is_string) => {
+                let is_account = member(&response, "type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("account")));
+                let status = AccountStatus::from_wire(member(&response, "status").and_then(|status| status.as_str()).unwrap());
                 match read {
                     Ok(read) => prop_assert!(is_account && Some(read.status) == status),
                     // The other reader takes the last of two members of one name.
@@ -256,7 +256,7 @@ proptest! {
     }
 
     #[test]
-    fn every_answer_is_read_or_is_a_fault_that_says_what_to_do(http_status in any::<u16>(), body in prop_oneof![body(), any::<String>()]) {
+    fn every_response_is_read_or_is_a_fault_that_says_what_to_do(http_status in any::<u16>(), body in prop_oneof![body(), any::<String>()]) {
         let faults = [
             read_validation_status(http_status, &body).err(),
             read_qualification(http_status, &body).err(),
@@ -264,7 +264,7 @@ proptest! {
             read_update(Mode::Asynchronous, http_status, &body).err(),
             read_validation_codes(http_status, &body).err(),
         ];
-        // No two readers take the same answer, but the one entry of an update has the form of nothing else.
+        // No two readers accept the same response, except for empty lists.
         prop_assert!(faults.iter().filter(|fault| fault.is_none()).count() <= 1 || body.contains("[]") || body.trim() == "[ ]");
         for fault in faults.iter().flatten() {
             prop_assert_eq!(fault.http_status, http_status);
@@ -410,19 +410,19 @@ proptest! {
     }
 }
 
-/// Returns whether a body may have two members of a name that is asked for.
+/// Returns whether a body may have two members with a requested name.
 fn names_one_twice(body: &str) -> bool {
     let body = body.to_ascii_lowercase();
     ["status", "type", "lastupdatedatetime"].iter().any(|name| body.matches(name).count() > 1)
 }
 
-/// The member of an answer with a name in any ASCII case; of several any.
-fn member<'a>(answer: &'a serde_json::Value, name: &str) -> Option<&'a serde_json::Value> {
-    let mut members = answer.as_object()?.iter().rev();
+/// Returns a member of a body with a name in any ASCII case.
+fn member<'a>(response: &'a serde_json::Value, name: &str) -> Option<&'a serde_json::Value> {
+    let mut members = response.as_object()?.iter().rev();
     members.find(|(one, _)| one.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
-/// A text that its field accepts, with what people paste around it.
+/// Generates a text that a field accepts, with characters that people paste around it.
 fn valid_text() -> impl Strategy<Value = (Field, String)> {
     let id = pasted_id().prop_map(|(_, pasted)| (Field::CustomerId, pasted));
     let website = "[ \u{200b}]{0,2}((https?|HTTPS?)://)?([a-zé0-9]{1,5}[.。．｡]|[a-z_]-+[0-9_][.]|0x7f[.]|1[.]|نامه\u{200c}ای[.]|ന്\u{200d}[.]){1,4}[a-zA-Z]{2,4}[.]?(:[1-9][0-9]{0,3})?(/[a-z?=#_]{0,5}(é\u{200d}x)?)?[ \u{200d}]{0,2}"
@@ -446,7 +446,7 @@ fn valid_text() -> impl Strategy<Value = (Field, String)> {
     prop_oneof![6 => id, 4 => website, 1 => ipv6, 1 => address, 3 => code, 1 => segment, 1 => qualification]
 }
 
-/// Something like the body of an answer.
+/// Generates something like the body of a response.
 fn body() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec!["status", "type", "code", "errorName", "lastUpdateDateTime", "Status", "x"]);
     let value = prop::sample::select(vec![
@@ -479,7 +479,7 @@ fn body() -> impl Strategy<Value = String> {
     prop_oneof![8 => object, 1 => any::<String>(), 1 => "[\\[\\]{}\",:0-9a-z\\\\ ]{0,30}"]
 }
 
-/// Something like the text of a field.
+/// Generates something like the text of a field.
 fn field_text() -> impl Strategy<Value = Option<String>> {
     let plausible = prop::sample::select(vec![
         "0a1b2c3d-4e5f-6789-abcd-ef0123456789",

@@ -1,4 +1,4 @@
-//! Requests: what can be in one, and what it becomes.
+//! Requests and their parts.
 
 #![allow(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,4 @@
-//! The whole finite domain against the tables in `tests/tables`, which people read.
+//! The decisions for all combinations of values, against the tables in `tests/tables`.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,14 +14,14 @@ use std::path::Path;
 
 use partner_center_rules::*;
 
-/// A table: the names of its columns, and its rows.
+/// A table: column names and rows.
 struct Table {
     header: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// The cells, by the first `keys` cells of their row and the name of their column.
+    /// Returns the cells by the first `keys` cells of their row and the name of their column.
     fn cells(&self, keys: usize) -> BTreeMap<(Vec<String>, String), String> {
         let mut cells = BTreeMap::new();
         for row in &self.rows {
@@ -52,8 +52,8 @@ fn tables(name: &str) -> Vec<Table> {
     tables
 }
 
-/// An outcome as a cell has it.
-fn answer(outcome: Outcome) -> String {
+/// Returns an outcome as in a cell.
+fn outcome_cell(outcome: Outcome) -> String {
     match outcome {
         Outcome::Allowed => "yes".to_owned(),
         Outcome::Blocked => "no".to_owned(),
@@ -61,9 +61,9 @@ fn answer(outcome: Outcome) -> String {
     }
 }
 
-/// A decision as a cell has it.
+/// Returns a decision as in a cell.
 fn cell(decision: &Decision) -> String {
-    decision.rule_ids().fold(answer(decision.outcome()), |cell, rule| format!("{cell} {rule}"))
+    decision.rule_ids().fold(outcome_cell(decision.outcome()), |cell, rule| format!("{cell} {rule}"))
 }
 
 const QUALIFICATIONS: [&str; 6] =
@@ -71,7 +71,7 @@ const QUALIFICATIONS: [&str; 6] =
 const VETTING_STATUSES: [Option<&str>; 5] =
     [None, Some("Approved"), Some("InReview"), Some("Denied"), Some("Escalated")];
 
-/// Every set of up to three entries of what a customer holds, with repetition.
+/// Returns every set of up to three entries of a customer, with repetition.
 fn held_sets() -> Vec<Vec<(&'static str, Option<&'static str>)>> {
     let entries: Vec<_> =
         QUALIFICATIONS.iter().flat_map(|held| VETTING_STATUSES.iter().map(|status| (*held, *status))).collect();
@@ -92,7 +92,7 @@ fn holdings(entries: &[(&str, Option<&str>)]) -> Holdings {
     holdings
 }
 
-/// The key of holdings in the tables: what is active, what is pending, whether anything is unrecognised.
+/// Returns the key of holdings in the tables: active, pending, unrecognised.
 fn key(held: Option<Holdings>) -> [String; 3] {
     let Some(held) = held else { return ["not known", "not known", "not known"].map(str::to_owned) };
     let list = |is_in: &dyn Fn(Qualification) -> bool| {
@@ -143,23 +143,23 @@ fn settability_is_as_the_table_says() {
                     mode.to_string(),
                 ];
                 let column = (key(held).to_vec(), format!("{target} {mode}"));
-                let answer = settability(target, mode, held);
+                let settability = settability(target, mode, held);
                 let expected = constant.get(&(row_of_two.clone(), "answer".to_owned())).unwrap_or_else(|| {
                     reached.insert(column.clone());
                     &decided[&column]
                 });
-                assert_eq!(cell(&answer.decision), *expected, "{target} {mode} {:?}", key(held));
+                assert_eq!(cell(&settability.decision), *expected, "{target} {mode} {:?}", key(held));
 
                 let list = |column: &str, given: &[Field]| {
                     let names: Vec<_> = given.iter().map(|field| field.as_str()).collect();
                     let given = if names.is_empty() { "-".to_owned() } else { names.join(" + ") };
                     let of_target = fields.get(&(row_of_two.clone(), column.to_owned()));
-                    let is_blocked = answer.decision.outcome() == Outcome::Blocked;
+                    let is_blocked = settability.decision.outcome() == Outcome::Blocked;
                     let expected = of_target.filter(|_| !is_blocked).map_or("-", String::as_str);
                     assert_eq!(given, expected, "{target} {mode} {column}");
                 };
-                list("required", answer.fields.required);
-                list("optional", answer.fields.optional);
+                list("required", settability.fields.required);
+                list("optional", settability.fields.optional);
                 count += 1;
             }
         }
@@ -168,7 +168,7 @@ fn settability_is_as_the_table_says() {
     assert_eq!(count, (1 + 30 + 465 + 4_960 + 1) * 6 * 2);
 }
 
-/// The statuses of the table as arguments.
+/// Returns the statuses of the table as arguments.
 fn statuses(table: &Table) -> Vec<(String, Option<Open<AccountStatus>>)> {
     let argument = |row: &Vec<String>| match &*row[0] {
         "not known" => None,
@@ -178,7 +178,7 @@ fn statuses(table: &Table) -> Vec<(String, Option<Open<AccountStatus>>)> {
     table.rows.iter().map(|row| (row[0].clone(), argument(row))).collect()
 }
 
-/// The cells about offers: of transactions that sell, and of those that sell nothing.
+/// Returns the cells about offers: of transactions that sell, and of others.
 fn offers() -> [BTreeMap<(Vec<String>, String), String>; 2] {
     let [sales, others] = &tables("offers.md")[..] else { panic!("two tables are expected") };
     [sales.cells(2), others.cells(2)]
@@ -259,6 +259,6 @@ fn four_active_qualifications_are_as_the_table_says() {
 #[test]
 fn rules_are_as_the_table_says() {
     let [table] = &tables("rules.md")[..] else { panic!("one table is expected") };
-    let rules = RuleId::ALL.iter().map(|id| vec![id.to_string(), answer(id.outcome()), id.reason().to_string()]);
+    let rules = RuleId::ALL.iter().map(|id| vec![id.to_string(), outcome_cell(id.outcome()), id.reason().to_string()]);
     assert_eq!(table.rows, rules.collect::<Vec<_>>());
 }

@@ -1,4 +1,4 @@
-//! The texts of the tables: sentences for people, names for machines.
+//! Texts of the enumerations: messages and codes.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What can be written can be read back, by every trait that does either.
+//! Round trips through the traits that write and read values.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::disallowed_types, reason = "of a set only the size is asked for")]

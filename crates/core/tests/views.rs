@@ -1,4 +1,4 @@
-//! How the rules are written as JSON, and what is read from it: one of each kind.
+//! JSON of the types: one of each kind.
 
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]

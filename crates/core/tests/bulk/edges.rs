@@ -1,15 +1,15 @@
-//! Single facts about batches.
+//! Single facts about bulk texts.
 
 use partner_center_rules::*;
 
-use crate::texts::{Outcomes, judged, judged_whole};
+use crate::texts::{Outcomes, decide_pieces, decide_whole};
 
 const ACCOUNT: BulkOptions = BulkOptions { transaction: Transaction::NewPurchase, segment: None };
 const COMMERCIAL: BulkOptions = BulkOptions { segment: Some(OfferSegment::Commercial), ..ACCOUNT };
 
-/// The rules that the decisions name, and the end.
+/// Returns the rules that the decisions name, and the result.
 fn rules(text: impl AsRef<[u8]>, options: &BulkOptions) -> (Vec<RuleId>, Result<(), BulkError>) {
-    let Outcomes { decisions, end, .. } = judged_whole(text.as_ref(), options);
+    let Outcomes { decisions, end, .. } = decide_whole(text.as_ref(), options);
     (decisions.iter().flat_map(Decision::rule_ids).collect(), end)
 }
 
@@ -18,7 +18,7 @@ fn error(text: impl AsRef<[u8]>) -> (BulkErrorCode, u64) {
     (code, offset)
 }
 
-/// The code, and the line and the column of its place.
+/// Returns the code of the error, its line and its column.
 fn located(text: &str) -> (BulkErrorCode, u64, u64) {
     let BulkError { code, line, column, .. } = rules(text, &ACCOUNT).1.unwrap_err();
     (code, line, column)
@@ -34,7 +34,7 @@ fn every_combination_is_decided_as_by_the_typed_call() {
     assert_eq!(customers.len(), 8 * (16 * 16 * 2 + 1));
     for &transaction in Transaction::ALL {
         for segment in OfferSegment::ALL.iter().copied().map(Some).chain([None]) {
-            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &BulkOptions { transaction, segment });
+            let Outcomes { decisions, end, .. } = decide_whole(text.as_bytes(), &BulkOptions { transaction, segment });
             assert_eq!((decisions.len(), end), (customers.len(), Ok(())));
             for (&(status, held), decision) in customers.iter().zip(decisions) {
                 let purchase = Purchase { status: status.map(Open::from), transaction, held, segment };
@@ -44,7 +44,7 @@ fn every_combination_is_decided_as_by_the_typed_call() {
     }
 }
 
-/// A line about a customer.
+/// Returns a line about a customer.
 fn record(status: Option<&str>, held: Option<Holdings>) -> String {
     let entry = |qualification: &str, status: &str| {
         format!(r#"{{"qualification":"{qualification}","vettingStatus":"{status}"}}"#)
@@ -143,7 +143,7 @@ fn a_list_in_the_only_object_is_refused_and_in_one_of_several_passed_over() {
         let offset = u64::try_from(text.find('[').unwrap()).unwrap();
         assert_eq!((error.code, error.offset), (BulkErrorCode::WrappedList, offset));
         assert_eq!(error.member.as_deref(), Some("items"));
-        assert_eq!(judged(text.as_bytes().chunks(1), &ACCOUNT), judged_whole(text.as_bytes(), &ACCOUNT));
+        assert_eq!(decide_pieces(text.as_bytes().chunks(1), &ACCOUNT), decide_whole(text.as_bytes(), &ACCOUNT));
     }
     for next in ["{\"status\":\"Allowed\"}", "  {\"status\":\"Allowed\"} "] {
         assert_eq!(rules(format!("{list}\n{next}"), &ACCOUNT), (vec![A9, A1], Ok(())));
@@ -169,9 +169,9 @@ fn a_list_that_is_longer_than_a_record_is_refused_as_one() {
         format!("{begin}{entries}{{}}{padding}]}}")
     };
     let whole = |text: &str| {
-        let whole = judged_whole(text.as_bytes(), &ACCOUNT);
+        let whole = decide_whole(text.as_bytes(), &ACCOUNT);
         for size in [65_536, MAX_BODY_BYTES, MAX_BODY_BYTES + 1] {
-            assert_eq!(judged(text.as_bytes().chunks(size), &ACCOUNT), whole, "in pieces of {size}");
+            assert_eq!(decide_pieces(text.as_bytes().chunks(size), &ACCOUNT), whole, "in pieces of {size}");
         }
         whole
     };
@@ -354,9 +354,9 @@ fn depth_and_length_of_a_record_end_somewhere() {
             [long(MAX_BODY_BYTES + 1), long(3 * MAX_BODY_BYTES), "\n{\"a\":\"".to_owned() + &long(MAX_BODY_BYTES)]
         {
             let text = format.replace('R', &record);
-            let whole = judged_whole(text.as_bytes(), &ACCOUNT);
-            assert_eq!(judged(text.as_bytes().chunks(65_536), &ACCOUNT), whole);
-            assert_eq!(judged(text.as_bytes().chunks(1_000_003), &ACCOUNT), whole);
+            let whole = decide_whole(text.as_bytes(), &ACCOUNT);
+            assert_eq!(decide_pieces(text.as_bytes().chunks(65_536), &ACCOUNT), whole);
+            assert_eq!(decide_pieces(text.as_bytes().chunks(1_000_003), &ACCOUNT), whole);
             assert!(record.starts_with('\n') || whole.end == too_long);
         }
     }

@@ -1,4 +1,4 @@
-//! What holds for batches: they decide as the typed calls do, wherever the text is cut, and say where it ends being JSON.
+//! Properties of bulk texts: the decisions are those of the typed calls, wherever the text is cut, and errors have their position.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use partner_center_rules::*;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::texts::{Outcomes, array, judged, judged_whole, options, records};
+use crate::texts::{Outcomes, array, decide_pieces, decide_whole, options, records};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
@@ -26,7 +26,7 @@ proptest! {
     #[test]
     fn a_batch_decides_as_the_typed_calls_do(text in array(), options in options()) {
         let expected = model::decisions(&text, &options).unwrap();
-        let Outcomes { decisions, ends, end } = judged_whole(text.as_bytes(), &options);
+        let Outcomes { decisions, ends, end } = decide_whole(text.as_bytes(), &options);
         prop_assert_eq!((&decisions, end), (&expected, Ok(())));
         for (place, end) in ends.into_iter().enumerate() {
             let (before, _) = text.split_at(usize::try_from(end).unwrap());
@@ -42,18 +42,18 @@ proptest! {
         // What begins lines is no array.
         records.insert(0, first);
         let lines = records.join(&separator);
-        let judged = |text: String| {
-            let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &options);
+        let decide_pieces = |text: String| {
+            let Outcomes { decisions, end, .. } = decide_whole(text.as_bytes(), &options);
             (decisions, end)
         };
-        let of_array = judged(format!("[{}]", records.join(",")));
-        prop_assert_eq!(&judged(lines.clone()), &of_array);
-        prop_assert_eq!(&judged(format!("\u{feff}{separator}{lines}{separator}")), &of_array);
+        let of_array = decide_pieces(format!("[{}]", records.join(",")));
+        prop_assert_eq!(&decide_pieces(lines.clone()), &of_array);
+        prop_assert_eq!(&decide_pieces(format!("\u{feff}{separator}{lines}{separator}")), &of_array);
     }
 
     #[test]
     fn it_does_not_matter_where_a_text_is_cut(text in text(), cuts in prop::collection::vec(any::<Index>(), 0..6), options in options()) {
-        let whole = judged_whole(text.as_bytes(), &options);
+        let whole = decide_whole(text.as_bytes(), &options);
         let mut cuts: Vec<_> = cuts.iter().map(|cut| cut.index(text.len() + 1)).collect();
         cuts.sort_unstable();
         cuts.push(text.len());
@@ -63,8 +63,8 @@ proptest! {
             rest = after;
             piece
         });
-        prop_assert_eq!(&judged(pieces, &options), &whole);
-        prop_assert_eq!(&judged(text.as_bytes().chunks(1), &options), &whole);
+        prop_assert_eq!(&decide_pieces(pieces, &options), &whole);
+        prop_assert_eq!(&decide_pieces(text.as_bytes().chunks(1), &options), &whole);
     }
 
     #[test]
@@ -93,13 +93,13 @@ proptest! {
             ends.push(before + end);
         }));
         let end = end.map_err(|error| BulkError { offset: before + error.offset, ..error });
-        prop_assert_eq!(Outcomes { decisions, ends, end }, judged_whole(text.as_bytes(), &options));
+        prop_assert_eq!(Outcomes { decisions, ends, end }, decide_whole(text.as_bytes(), &options));
     }
 
     #[test]
     fn a_batch_takes_what_another_reader_takes(text in damaged(array()), options in options()) {
         let expected = model::decisions(&text, &options);
-        let Outcomes { decisions, end, .. } = judged_whole(text.as_bytes(), &options);
+        let Outcomes { decisions, end, .. } = decide_whole(text.as_bytes(), &options);
         match expected {
             Some(expected) => prop_assert_eq!((decisions, end), (expected, Ok(()))),
             // Lines are no array.
@@ -109,7 +109,7 @@ proptest! {
 
     #[test]
     fn an_error_has_the_line_and_the_column_of_its_offset(text in text(), options in options()) {
-        let Outcomes { end: Err(error), .. } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
+        let Outcomes { end: Err(error), .. } = decide_whole(text.as_bytes(), &options) else { return Ok(()) };
         let (before, _) = text.split_at(usize::try_from(error.offset).unwrap());
         let lines = before.replace("\r\n", "\n").replace('\r', "\n");
         let last = lines.rsplit('\n').next().unwrap();
@@ -120,9 +120,9 @@ proptest! {
 
     #[test]
     fn an_error_is_at_the_first_byte_that_cannot_be_there(text in text(), options in options()) {
-        let Outcomes { decisions, ends, end: Err(error) } = judged_whole(text.as_bytes(), &options) else { return Ok(()) };
+        let Outcomes { decisions, ends, end: Err(error) } = decide_whole(text.as_bytes(), &options) else { return Ok(()) };
         let at = usize::try_from(error.offset).unwrap();
-        let before = judged_whole(&text.as_bytes()[..at], &options);
+        let before = decide_whole(&text.as_bytes()[..at], &options);
         prop_assert!(matches!(before.end, Ok(()) | Err(BulkError { code: BulkErrorCode::EndMissing | BulkErrorCode::WrappedList, .. })), "{:?}", before.end);
         // Only the end of the text says that it is no record.
         if error.code == BulkErrorCode::WrappedList {
@@ -130,20 +130,20 @@ proptest! {
         } else if error.code == BulkErrorCode::EndMissing {
             prop_assert_eq!(at, text.len());
         } else {
-            let with_it = judged_whole(&text.as_bytes()[..=at], &options);
+            let with_it = decide_whole(&text.as_bytes()[..=at], &options);
             prop_assert_eq!(with_it, Outcomes { decisions, ends, end: Err(error) });
         }
     }
 }
 
-/// Texts of both kinds, most of them damaged.
+/// Generates arrays and JSON lines, most of them damaged.
 fn text() -> impl Strategy<Value = String> {
     let lines = records().prop_map(|records| records.join("\n"));
     let list = array().prop_map(|records| format!("{{\"count\":2,\r\n\"Items\":{records}}}\r\n"));
     prop_oneof![1 => array(), 4 => damaged(array()), 4 => damaged(lines), 2 => damaged(list), 1 => "[\\[\\]{}\",:0-9a-z\\\\ \n\ré]{0,30}"]
 }
 
-/// The same text with one character taken away, replaced or put in.
+/// Removes, replaces or inserts one character of a text.
 fn damaged(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     (text, any::<Index>(), 0..3, "[\\[\\]{}\",:0-9a-ztfn\\\\ \n\u{0}.+-]").prop_map(|(text, at, way, other)| {
         let mut characters: Vec<_> = text.chars().map(String::from).collect();

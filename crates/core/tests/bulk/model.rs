@@ -1,4 +1,4 @@
-//! Another reading of batches: another library reads the JSON, and the rules are asked through their types.
+//! An independent reader of bulk texts: `serde_json` reads the JSON, and the typed calls decide.
 
 use partner_center_rules::*;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -14,7 +14,7 @@ pub(crate) enum Json {
     Other,
 }
 
-/// What the rules decide of each record of an array; nothing if it is not one.
+/// Returns the decision for each record of an array, or `None` if the text is not an array.
 pub(crate) fn decisions(text: &str, options: &BulkOptions) -> Option<Vec<Decision>> {
     let records: Vec<Json> = serde_json::from_str(text).ok()?;
     Some(records.iter().map(|record| decision(record, options)).collect())
@@ -26,14 +26,14 @@ fn decision(record: &Json, options: &BulkOptions) -> Decision {
     purchase_eligibility(&Purchase { transaction, segment, ..purchase })
 }
 
-/// What a record says; nothing if it cannot be read.
-fn purchase(record: &Json, are_holdings_asked: bool) -> Option<Purchase> {
+/// Returns the purchase of a record, or `None` if it cannot be read.
+fn purchase(record: &Json, wants_holdings: bool) -> Option<Purchase> {
     let status = match member(record, "status")? {
         None | Some(Json::Null) => None,
         Some(Json::Text(text)) => Some(Open::from(&**text)),
         Some(_) => Some(Open::Unrecognised(String::new())),
     };
-    let held = if are_holdings_asked { member(record, "qualifications")? } else { None };
+    let held = if wants_holdings { member(record, "qualifications")? } else { None };
     let held = match held {
         None | Some(Json::Null) => None,
         Some(Json::Array(entries)) => Some(holdings(entries)),
@@ -63,7 +63,7 @@ fn held(entry: &Json) -> Option<HeldQualification> {
     }
 }
 
-/// The only member of a name, in any ASCII case; an error if there are several, or the value is no object.
+/// Returns the only member with a name, in any ASCII case. `None` if there are several, or the value is not an object.
 fn member<'a>(object: &'a Json, asked: &str) -> Option<Option<&'a Json>> {
     let Json::Object(members) = object else { return None };
     let is_asked = |name: &str| name.chars().map(|letter| letter.to_ascii_lowercase()).eq(asked.to_lowercase().chars());

@@ -1,10 +1,10 @@
-//! BulkReaders on all cores are decided as on one.
+//! The parallel functions decide as the others do.
 
 use partner_center_rules::*;
 
 const OPTIONS: BulkOptions = BulkOptions { transaction: Transaction::Renewal, segment: Some(OfferSegment::Commercial) };
 
-/// Enough for many pieces.
+/// Returns enough lines for many pieces.
 fn lines(separator: &str) -> String {
     let line = |at: usize| {
         let status = AccountStatus::ALL[at * 7 % AccountStatus::ALL.len()];

@@ -1,20 +1,20 @@
-//! Texts like those that a batch is given, and what a batch makes of them.
+//! Generated bulk texts, and their decisions.
 
 use partner_center_rules::*;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// What came of a text.
+/// The decisions for a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcomes {
     pub(crate) decisions: Vec<Decision>,
-    /// Where the records end.
+    /// The offsets of the ends of the records.
     pub(crate) ends: Vec<u64>,
     pub(crate) end: Result<(), BulkError>,
 }
 
-/// What comes of a text that is given in pieces.
-pub(crate) fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BulkOptions) -> Outcomes {
+/// Decides for a text in pieces.
+pub(crate) fn decide_pieces<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BulkOptions) -> Outcomes {
     let (mut decisions, mut ends) = (Vec::new(), Vec::new());
     let mut keep = |decision, end| {
         decisions.push(decision);
@@ -26,9 +26,9 @@ pub(crate) fn judged<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &B
     Outcomes { decisions, ends, end }
 }
 
-/// What comes of a text that is given in one piece.
-pub(crate) fn judged_whole(text: &[u8], options: &BulkOptions) -> Outcomes {
-    judged([text], options)
+/// Decides for a text in one piece.
+pub(crate) fn decide_whole(text: &[u8], options: &BulkOptions) -> Outcomes {
+    decide_pieces([text], options)
 }
 
 pub(crate) fn options() -> impl Strategy<Value = BulkOptions> {
@@ -36,7 +36,7 @@ pub(crate) fn options() -> impl Strategy<Value = BulkOptions> {
     (select(Transaction::ALL), segment).prop_map(|(transaction, segment)| BulkOptions { transaction, segment })
 }
 
-/// An array of records, most of them plausible.
+/// Generates an array of records, most of them plausible.
 pub(crate) fn array() -> impl Strategy<Value = String> {
     (records(), white_space()).prop_map(|(records, space)| format!("{space}[{space}{}]{space}", records.join(",")))
 }
@@ -75,14 +75,14 @@ fn member(names: &'static [&'static str], value: impl Strategy<Value = String>) 
     })
 }
 
-/// The same characters, the first of them as an escape.
+/// Returns a name with its first character escaped.
 fn escaped(name: &str) -> String {
     let mut characters = name.chars();
     let first = characters.next().map(|first| format!("\\u{:04x}", u32::from(first))).unwrap_or_default();
     first + characters.as_str()
 }
 
-/// Any value.
+/// Generates any value.
 fn value() -> impl Strategy<Value = String> {
     let text = "[a-zA-Z ]{0,20}|\\\\[nrtbf/\\\\\"]|[é😀]{0,9}|\\\\u00e9".prop_map(|text| format!("\"{text}\""));
     let plain = select(&["null", "true", "false", "0", "-0", "12", "-3.5", "1e2", "0.0E-12", "10.25e+1"][..]);

@@ -1,16 +1,16 @@
-//! What the rules answer to the input of a case, written as the cases have it.
+//! Calls of the rules with the input of a case, and their results as JSON.
 
 use partner_center_rules::*;
 use serde_json::{Map, Value, json};
 
-/// The answer of a call.
-pub(crate) fn answer(call: &str, input: &Value) -> Value {
+/// Returns the result of a call.
+pub(crate) fn result(call: &str, input: &Value) -> Value {
     match call {
         "settability" => {
-            let answer = settability(text(input, "target").unwrap(), mode(input), held(input));
-            let mut expected = decision(&answer.decision);
-            expected["required"] = json!(answer.fields.required);
-            expected["optional"] = json!(answer.fields.optional);
+            let settability = settability(text(input, "target").unwrap(), mode(input), held(input));
+            let mut expected = decision(&settability.decision);
+            expected["required"] = json!(settability.fields.required);
+            expected["optional"] = json!(settability.fields.optional);
             expected
         }
         "accountEligibility" => decision(&account_eligibility(status(input).as_ref(), transaction(input))),
@@ -43,15 +43,15 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
             text(input, "segment").unwrap().parse().unwrap(),
         )),
         "bulkEligibility" => reader(input),
-        "readValidationStatus" => result(read_validation_status(http_status(input), body(input))),
+        "readValidationStatus" => response(read_validation_status(http_status(input), body(input))),
         "readQualification" => {
             let shown =
                 |read: Open<Qualification>| json!({ "qualification": read, "recognised": read.known().is_some() });
-            result(read_qualification(http_status(input), body(input)).map(shown))
+            response(read_qualification(http_status(input), body(input)).map(shown))
         }
-        "readQualifications" => result(read_qualifications(http_status(input), body(input))),
-        "readUpdate" => result(read_update(mode(input), http_status(input), body(input))),
-        "readValidationCodes" => result(read_validation_codes(http_status(input), body(input))),
+        "readQualifications" => response(read_qualifications(http_status(input), body(input))),
+        "readUpdate" => response(read_update(mode(input), http_status(input), body(input))),
+        "readValidationCodes" => response(read_validation_codes(http_status(input), body(input))),
         "readFault" => {
             let read = Fault::read(http_status(input), body(input));
             fault(&text(input, "retryAfter").map_or(read.clone(), |header| read.with_retry_after(header)))
@@ -68,7 +68,7 @@ pub(crate) fn answer(call: &str, input: &Value) -> Value {
     }
 }
 
-/// A decision as the cases have it: rules and codes without the texts, which the tables have.
+/// Returns a decision as in the cases: rules and codes without texts, which are in the tables.
 fn decision(decision: &Decision) -> Value {
     json!({
         "outcome": decision.outcome(),
@@ -77,7 +77,7 @@ fn decision(decision: &Decision) -> Value {
     })
 }
 
-/// What comes of a whole text, as the cases have it. In two pieces it has to come to the same.
+/// Returns the result of a bulk text, as in the cases. Two pieces have the same result.
 fn reader(input: &Value) -> Value {
     let bytes = bytes(&input["text"]);
     let options = BulkOptions {
@@ -125,7 +125,7 @@ fn pieces(pieces: [&[u8]; 2], options: &BulkOptions) -> Value {
     expected
 }
 
-/// The text of customers, which may be written in parts.
+/// Returns a bulk text, which may be written in parts.
 fn bytes(written: &Value) -> Vec<u8> {
     match written {
         Value::String(text) => text.as_bytes().to_vec(),
@@ -144,14 +144,14 @@ fn bytes(written: &Value) -> Vec<u8> {
 fn form(input: &Value) -> Value {
     with_context(input, |context| {
         with_form(&input["form"], |form| {
-            let mut answer = match check_form(form, context) {
+            let mut result = match check_form(form, context) {
                 Ok(accepted) => json!(accepted),
                 Err(rejected) => json!(rejected),
             };
             for found in ["issues", "warnings", "changes"] {
-                shorten(answer.get_mut(found));
+                shorten(result.get_mut(found));
             }
-            answer
+            result
         })
     })
 }
@@ -175,18 +175,18 @@ fn field(input: &Value) -> Value {
         with_form(input.get("form").unwrap_or(&json!({})), |form| {
             let digits = digits(field, input.get("text"));
             let text = digits.as_deref().map_or_else(|| field_text(input.get("text")), FieldText::Text);
-            let mut answer = json!(check_field(field, text, form, context));
-            shorten(answer.get_mut("warnings"));
-            shorten(answer.get_mut("changes"));
-            if let Some(issue) = answer.get_mut("issue") {
+            let mut result = json!(check_field(field, text, form, context));
+            shorten(result.get_mut("warnings"));
+            shorten(result.get_mut("changes"));
+            if let Some(issue) = result.get_mut("issue") {
                 short(issue.as_object_mut().unwrap());
             }
-            answer
+            result
         })
     })
 }
 
-/// A plan as the cases have it: the needs, and the options by their values.
+/// Returns a plan as in the cases: the needs, and the options by their values.
 fn plan(input: &Value) -> Value {
     with_context(input, |context| {
         let plan = field_plan(field_text(input.get("qualification")), context);
@@ -206,16 +206,16 @@ fn plan(input: &Value) -> Value {
     })
 }
 
-/// An answer as the cases have it.
-fn result(answer: Result<impl serde::Serialize, Fault>) -> Value {
-    match answer {
+/// Returns a response as in the cases.
+fn response(response: Result<impl serde::Serialize, Fault>) -> Value {
+    match response {
         Ok(value) => json!({ "ok": true, "value": value }),
         Err(read) => json!({ "ok": false, "fault": fault(&read) }),
     }
 }
 
 fn fault(fault: &Fault) -> Value {
-    // That there is no account status does not stand in the way.
+    // A missing account status is only a warning.
     let severity = if fault.issue.code.as_str() == "noAccountStatus" { Severity::Warning } else { Severity::Error };
     assert_eq!(fault.issue.severity, severity);
     let mut fault = json!(fault);
@@ -223,7 +223,7 @@ fn fault(fault: &Fault) -> Value {
     fault
 }
 
-/// A request that only reads, by the name of its operation.
+/// Returns a request that only reads, by the name of its operation.
 fn read_request(input: &Value, operation: &str) -> Request {
     let customer = || text(input, "customerId").unwrap().parse().unwrap();
     let request_context = request_context(input);
@@ -236,7 +236,7 @@ fn read_request(input: &Value, operation: &str) -> Request {
     }
 }
 
-/// The request of a form, or what stands in its way. `undetermined` asks for it where the rules leave it open, too.
+/// Returns the request of a form, or its issues. `undetermined` also requests it for an undetermined update.
 fn update_request(input: &Value) -> Value {
     let request_context = request_context(input);
     let is_open = input.get("undetermined").is_some_and(|open| open.as_bool().unwrap());
@@ -249,15 +249,15 @@ fn update_request(input: &Value) -> Value {
                 };
                 Ok(json!({ "ok": true, "request": without_curl(json!(request)), "warnings": accepted.warnings }))
             });
-            let mut answer = request.unwrap_or_else(|rejected| json!(rejected));
-            shorten(answer.get_mut("issues"));
-            shorten(answer.get_mut("warnings"));
-            answer
+            let mut result = request.unwrap_or_else(|rejected| json!(rejected));
+            shorten(result.get_mut("issues"));
+            shorten(result.get_mut("warnings"));
+            result
         })
     })
 }
 
-/// Commands have cases of their own.
+/// Removes the command, which has cases of its own.
 fn without_curl(mut request: Value) -> Value {
     assert!(request.as_object_mut().unwrap().remove("curl").is_some());
     request
@@ -314,13 +314,13 @@ fn shorten(items: Option<&mut Value>) {
     }
 }
 
-/// The members of a form that no field is named after.
+/// Returns the names of the members of a form that are not fields.
 fn unknown_fields(form: &Value) -> Vec<&str> {
     let names = form.as_object().unwrap().keys().map(String::as_str);
     names.filter(|name| !Field::ALL.iter().any(|field| field.as_str() == *name)).collect()
 }
 
-/// An issue or change as the cases have it: without the text, and with the one field of its path, or null for the form.
+/// Shortens an issue or change as in the cases: without the text, and with the only field of its path, or null for the form.
 fn short(item: &mut Map<String, Value>) {
     let message = item.remove("message").unwrap();
     for placeholder in ["{input}", "{allowed}", "{min}", "{max}", "{rule}", "{seconds}"] {
@@ -339,13 +339,13 @@ fn field_text(value: Option<&Value>) -> FieldText<'_> {
     }
 }
 
-/// The text of a validation code that is given as a number, if JavaScript has it exactly.
+/// Returns the text of a validation code that is given as a number, if JavaScript can represent it exactly.
 fn digits(field: Field, value: Option<&Value>) -> Option<String> {
     let number = value.and_then(Value::as_u64).filter(|number| *number < 1 << 53);
     number.filter(|_| field == Field::ValidationCode).map(|number| number.to_string())
 }
 
-/// A validation code of the partner; nothing for an entry that cannot be read.
+/// Returns a validation code of the partner, or `None` for an entry that cannot be read.
 fn partner_code(value: &Value) -> Option<PartnerValidationCode> {
     let id = value.get("validationId")?;
     let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
@@ -385,7 +385,7 @@ fn held(input: &Value) -> Option<Holdings> {
     Some(holdings)
 }
 
-/// The HTTP status; out of range is 0, as a service has it that cannot represent the number.
+/// Returns the HTTP status, or 0 if it is out of range.
 fn http_status(input: &Value) -> u16 {
     input["httpStatus"].as_u64().and_then(|status| u16::try_from(status).ok()).unwrap_or(0)
 }

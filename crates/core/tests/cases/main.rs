@@ -17,7 +17,7 @@ use std::path::Path;
 use partner_center_rules::*;
 use serde_json::Value;
 
-use crate::ask::answer;
+use crate::ask::result;
 
 /// One file of cases.
 #[derive(serde::Deserialize)]
@@ -54,7 +54,7 @@ fn every_case_gives_what_is_expected() {
     for File { call, cases } in files() {
         for case in cases {
             count += 1;
-            let actual = answer(&call, &case.input);
+            let actual = result(&call, &case.input);
             if actual != case.expected {
                 failures.push(format!(
                     "{call}: {}\n  input    {}\n  expected {}\n  actual   {actual}",
@@ -84,11 +84,11 @@ fn the_cases_are_complete_and_cite_known_pages() {
             }
             collect(&case.expected, "rules", &mut rules);
             collect(&case.expected, "codes", &mut codes);
-            // A fault is itself what is expected, or what an answer has in place of a value.
-            for answer in [Some(&case.expected), case.expected.get("fault")].into_iter().flatten() {
+            // A fault is the expected result, or is in it instead of a value.
+            for fault in [Some(&case.expected), case.expected.get("fault")].into_iter().flatten() {
                 let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-                codes.extend(text(answer.get("issue").and_then(|issue| issue.get("code"))));
-                origins.extend(text(answer.get("origin")));
+                codes.extend(text(fault.get("issue").and_then(|issue| issue.get("code"))));
+                origins.extend(text(fault.get("origin")));
             }
             let error = case.expected.get("error").and_then(|error| error["code"].as_str());
             codes.extend(error.map(str::to_owned));

@@ -21,7 +21,7 @@ fn main() -> io::Result<()> {
     let mut line = String::new();
     while input.read_line(&mut line)? > 0 {
         let question: Value = serde_json::from_str(&line)?;
-        serde_json::to_writer(&mut output, &ask::answer(question["call"].as_str().unwrap(), &question["input"]))?;
+        serde_json::to_writer(&mut output, &ask::result(question["call"].as_str().unwrap(), &question["input"]))?;
         output.write_all(b"\n")?;
         line.clear();
         // Whoever asks waits for the answers before asking on.

@@ -1,4 +1,4 @@
-//! What holds for every answer: nothing is lost, nothing is made up, and what was written is read again.
+//! Properties of the readers of responses: nothing is lost or made up, and written values are read back.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@ use partner_center_rules::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// The members of a fault that have a place of their own, each with the text in it.
+/// Returns the members that a fault has as fields, each with its text.
 fn named(fault: &Fault) -> [(&'static str, Option<&str>); 6] {
     [
         ("code", fault.code.as_deref()),
@@ -48,12 +48,12 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Any HTTP status, and those with a meaning of their own most of the time.
+/// Generates any HTTP status, most of the time one with a special meaning.
 fn http_status() -> impl Strategy<Value = u16> {
     prop_oneof![3 => prop::sample::select(vec![0, 200, 201, 400, 401, 403, 404, 408, 409, 429, 500, 599]), 1 => any::<u16>()]
 }
 
-/// An object with members that faults have, and others.
+/// Generates the members of a fault, and others.
 fn object() -> impl Strategy<Value = Vec<(String, Value)>> {
     let known = [
         "code",
@@ -72,7 +72,7 @@ fn object() -> impl Strategy<Value = Vec<(String, Value)>> {
         .prop_shuffle()
 }
 
-/// A JSON text of an object, its members in their order.
+/// Writes an object, with its members in order.
 fn written(members: &[(String, Value)], space: &str) -> String {
     let members: Vec<_> =
         members.iter().map(|(name, value)| format!("{space}{}{space}:{space}{value}", json!(name))).collect();
