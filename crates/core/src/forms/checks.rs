@@ -132,28 +132,30 @@ impl Check {
     pub(crate) fn website(&mut self, text: FieldText<'_>, fields: Option<UpdateFields>) -> Option<Website> {
         let field = Field::Website;
         let text = self.field_text(field, text)?;
-        match (text.parse::<Website>(), need(field, fields)) {
-            (Err(WebsiteError::Empty), _) => None,
-            (_, Some(Need::NotApplicable)) => self.issue(field, FieldCode::WebsiteNotApplicable, Params::default()),
-            (Ok(website), _) => {
+        if need(field, fields) == Some(Need::NotApplicable) && !is_blank(text) {
+            return self.issue(field, FieldCode::WebsiteNotApplicable, Params::default());
+        }
+        match text.parse::<Website>() {
+            Ok(website) => {
                 let parts = Parts::new(text.trim_matches(is_trimmable));
                 self.change(field, ChangeCode::WhiteSpaceRemoved, has_surrounding(text, char::is_whitespace));
                 self.change(field, ChangeCode::InvisibleRemoved, has_surrounding(text, is_invisible));
                 self.change(field, ChangeCode::DotsReplaced, parts.has_non_ascii_dots());
                 self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
                 self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
-                self.warning(field, FieldCode::WebsiteNotAscii, website.has_non_ascii_host());
-                self.warning(field, FieldCode::WebsiteUnderscore, website.has_underscore());
-                self.warning(field, FieldCode::WebsiteIpAddress, website.is_ip_address());
+                // Each of the methods of the website would split it again.
+                let canonical = Parts::new(website.as_str());
+                self.warning(field, FieldCode::WebsiteNotAscii, canonical.has_non_ascii_host());
+                self.warning(field, FieldCode::WebsiteUnderscore, canonical.has_underscore());
+                self.warning(field, FieldCode::WebsiteIpAddress, canonical.is_ip_address());
                 Some(website)
             }
-            (Err(WebsiteError::TooLong), _) => {
+            Err(WebsiteError::Empty) => None,
+            Err(WebsiteError::TooLong) => {
                 let max = u32::try_from(Website::MAX_BYTES).ok();
                 self.issue(field, FieldCode::WebsiteTooLong, Params { max, ..Params::default() })
             }
-            (Err(WebsiteError::Invalid { input }), _) => {
-                self.issue(field, FieldCode::WebsiteInvalid, Params::input(input))
-            }
+            Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
         }
     }
 
@@ -166,15 +168,12 @@ impl Check {
     ) -> Option<ValidationCode> {
         let field = Field::ValidationCode;
         let text = self.field_text(field, text)?;
-        match (ValidationCode::parse(text, context.mode), need(field, fields)) {
-            (Err(ValidationCodeError::Empty), Some(Need::Required)) => {
-                self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
-            }
-            (Err(ValidationCodeError::Empty), _) => None,
-            (_, Some(Need::NotApplicable)) => {
-                self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default())
-            }
-            (Ok(code), _) => {
+        let need = need(field, fields);
+        if need == Some(Need::NotApplicable) && !is_blank(text) {
+            return self.issue(field, FieldCode::ValidationCodeNotApplicable, Params::default());
+        }
+        match ValidationCode::parse(text, context.mode) {
+            Ok(code) => {
                 let given = text.trim();
                 let is_shorter = code.as_str().len() < given.len();
                 self.change(field, ChangeCode::WhiteSpaceRemoved, given != text);
@@ -185,16 +184,20 @@ impl Check {
                 self.warning(field, FieldCode::ValidationCodeNotDigits, !code.is_digits());
                 self.check_known_code(code, context)
             }
-            (Err(ValidationCodeError::TooLong), _) => {
+            Err(ValidationCodeError::Empty) if need == Some(Need::Required) => {
+                self.issue(field, FieldCode::ValidationCodeRequired, Params::default())
+            }
+            Err(ValidationCodeError::Empty) => None,
+            Err(ValidationCodeError::TooLong) => {
                 let max = u32::try_from(ValidationCode::MAX_CHARACTERS).ok();
                 self.issue(field, FieldCode::ValidationCodeTooLong, Params { max, ..Params::default() })
             }
-            (Err(ValidationCodeError::OutOfRange { input }), _) => {
+            Err(ValidationCodeError::OutOfRange { input }) => {
                 let range =
                     Params { min: Some(ValidationCode::MIN), max: Some(ValidationCode::MAX), ..Params::input(input) };
                 self.issue(field, FieldCode::ValidationCodeOutOfRange, range)
             }
-            (Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }), _) => {
+            Err(ValidationCodeError::Invalid { input } | ValidationCodeError::NotDigits { input }) => {
                 self.issue(field, FieldCode::ValidationCodeInvalid, Params::input(input))
             }
         }

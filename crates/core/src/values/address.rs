@@ -93,6 +93,11 @@ impl<'a> Parts<'a> {
         is_ipv4_address(self.name()) || is_ipv6_address(self.host)
     }
 
+    /// Returns whether the host has characters outside ASCII.
+    pub(crate) fn has_non_ascii_host(&self) -> bool {
+        !self.host.is_ascii()
+    }
+
     /// Returns whether the host has an underscore.
     pub(crate) fn has_underscore(&self) -> bool {
         self.host.contains(single('_'))

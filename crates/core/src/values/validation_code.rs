@@ -121,7 +121,6 @@ impl ValidationCode {
         }
     }
 
-    /// Parses a code for the asynchronous API.
     fn parse_text(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::TooLong);
@@ -139,7 +138,6 @@ impl ValidationCode {
         Ok(Self(code.chars().map(as_ascii_digit).collect()))
     }
 
-    /// Parses a code for the synchronous API.
     fn parse_integer(text: &str) -> Result<Self, ValidationCodeError> {
         if text.len() > MAX_FIELD_BYTES {
             return Err(ValidationCodeError::OutOfRange { input: excerpt(text) });
@@ -201,7 +199,6 @@ impl ValidationCode {
     }
 }
 
-/// Returns whether a text has only ASCII digits.
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -267,10 +264,7 @@ impl AsRef<str> for ValidationCode {
 impl FromStr for ValidationCode {
     type Err = ValidationCodeError;
 
-    /// Parses a code for the asynchronous API.
-    ///
-    /// # Errors
-    /// [`ValidationCodeError`]: the text is empty, or the API does not take it.
+    /// Parses a code for the asynchronous API, with the errors of [`ValidationCode::parse`].
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text, Mode::Asynchronous)
     }

@@ -86,7 +86,7 @@ impl Website {
     /// ```
     #[must_use]
     pub fn has_non_ascii_host(&self) -> bool {
-        !Parts::new(&self.0).host.is_ascii()
+        Parts::new(&self.0).has_non_ascii_host()
     }
 
     /// Returns whether the host has an underscore, which browsers accept and domain registries do not.

@@ -75,7 +75,8 @@ fn has_way_out(module: &Module) -> bool {
 fn missing(library: &str, probe: &Module) -> Vec<String> {
     let statements =
         library.split(";\n").map(str::trim_start).filter_map(|statement| statement.strip_prefix("pub use "));
-    let lists = statements.filter_map(|statement| statement.split_once("::"));
+    // After the modules there is a list in braces, or one name.
+    let lists = statements.filter_map(|statement| statement.split_once('{').or_else(|| statement.rsplit_once("::")));
     lists
         .flat_map(|(_, list)| list.split(|c: char| !c.is_alphanumeric() && c != '_'))
         .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
@@ -183,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_the_probe_does_not_call_is_named() {
-        let library = "mod a_b;\npub use a::{Type, a_b, c};\npub use e::{\n    e_f,\n};\npub use g::h;\n#[cfg(feature = \"i\")]\npub use i::j;\n";
+        let library = "mod a_b;\npub use a::b::{Type, a_b, c};\npub use d::e::{\n    e_f,\n};\npub use g::h;\n#[cfg(feature = \"i\")]\npub use i::j;\n";
         assert_eq!(missing(library, &calling("x")), ["c", "e_f", "h"]);
     }
 }
