@@ -40,8 +40,18 @@ pub fn form(data: &[u8]) {
 }
 
 fn holdings(active: u8, pending: u8) -> Holdings {
-    let bits = u16::from_le_bytes([active & 0b1001_1110, pending & 0b1_1110]);
-    Holdings::from_bits(bits).expect("bits of holdings")
+    let mut holdings = Holdings::default();
+    for (qualification, bit) in Qualification::ALL.iter().zip(0..) {
+        for (set, status) in [(active, "Approved"), (pending, "InReview")] {
+            if set >> bit & 1 == 1 && *qualification != Qualification::None {
+                holdings.add(qualification.as_str(), Some(status));
+            }
+        }
+    }
+    if active & 0x80 != 0 {
+        holdings.add_unrecognised();
+    }
+    holdings
 }
 
 /// A field says what the form says of it, in words that can be shown.

@@ -307,7 +307,7 @@ mod calls {
                 Ok(held) => {
                     held.iter().for_each(show_held);
                     let holdings: Holdings = held.iter().collect();
-                    count(holdings.to_bits().into());
+                    count(usize::from(holdings.is_unrecognised()));
                 }
                 Err(fault) => show_fault(&fault),
             }

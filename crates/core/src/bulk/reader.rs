@@ -113,38 +113,21 @@ impl BulkReader {
         }
     }
 
-    /// Between which records the batch is, as bits, for passing it where only numbers pass. The bytes of a record that is
-    /// [begun](Self::begun) have to be given again to the batch of [`BulkReader::from_bits`], and its [line](Self::line) and
-    /// [column](Self::column).
-    ///
-    /// ```
-    /// use partner_center_rules::{BulkReader, BulkOptions};
-    ///
-    /// let options = BulkOptions::default();
-    /// let mut reader = BulkReader::new(&options);
-    /// reader.push(b"[{}, {\"stat", |_, _| {})?;
-    /// assert_eq!(reader.begun(), 6);
-    ///
-    /// let mut other = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &options).unwrap();
-    /// other.push(b"{\"status\":\"Allowed\"}]", |decision, _| assert!(decision.is_allowed()))?;
-    /// assert_eq!(other.finish(|_, _| {}), Ok(()));
-    /// # Ok::<(), partner_center_rules::BulkError>(())
-    /// ```
+    // For the bindings to JavaScript, which keep the state of a reader between two calls where only numbers pass.
+
+    /// Returns between which records the reader is, as bits. The bytes of a record that is [begun](Self::begun) have to be given again
+    /// to the reader of [`BulkReader::from_bits`], and its [line](Self::line) and [column](Self::column).
+    #[doc(hidden)]
     #[must_use]
-    #[expect(clippy::as_conversions, reason = "the place of a variant, which is that in the list of all")]
+    #[expect(clippy::as_conversions, reason = "the index of a variant, which is that in the list of all")]
     pub const fn to_bits(&self) -> u8 {
         let is_after_return = matches!(self.position, Some(Position { is_after_return: true, .. }));
         self.state as u8 | if is_after_return { AFTER_RETURN } else { 0 }
     }
 
-    /// A reader that goes on where the one of [`BulkReader::to_bits`] was, and counts offsets from there, but lines and columns on; nothing
-    /// for any other bits.
-    ///
-    /// ```
-    /// use partner_center_rules::{BulkReader, BulkOptions};
-    ///
-    /// assert!(BulkReader::from_bits(u8::MAX, 1, 1, &BulkOptions::default()).is_none());
-    /// ```
+    /// Returns a reader that continues where the one of [`BulkReader::to_bits`] was. It counts offsets from there, but lines and columns
+    /// on; nothing for any other bits.
+    #[doc(hidden)]
     #[must_use]
     pub fn from_bits(bits: u8, line: u64, column: u64, options: &BulkOptions) -> Option<Self> {
         let state = *State::ALL.get(usize::from(bits & !AFTER_RETURN))?;

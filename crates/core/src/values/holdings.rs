@@ -155,44 +155,6 @@ impl Holdings {
     pub const fn is_unrecognised(self) -> bool {
         self.unrecognised
     }
-
-    /// The holdings as bits, for passing them where only numbers pass. [`Holdings::from_bits`] reads them back.
-    ///
-    /// ```
-    /// use partner_center_rules::Holdings;
-    ///
-    /// let mut held = Holdings::default();
-    /// assert_eq!(held.to_bits(), 0);
-    /// held.add("Education", None);
-    /// assert_ne!(held.to_bits(), 0);
-    /// ```
-    #[must_use]
-    pub fn to_bits(self) -> u16 {
-        let unrecognised = if self.unrecognised { UNRECOGNISED } else { 0 };
-        // No set has that bit: the sum has what both have.
-        u16::from_le_bytes([self.active.0.saturating_add(unrecognised), self.pending.0])
-    }
-
-    /// The holdings of [`Holdings::to_bits`]; nothing for any other bits.
-    ///
-    /// ```
-    /// use partner_center_rules::Holdings;
-    ///
-    /// let mut held = Holdings::default();
-    /// held.add("Education", None);
-    /// assert_eq!(Holdings::from_bits(held.to_bits()), Some(held));
-    /// assert_eq!(Holdings::from_bits(u16::MAX), None);
-    /// ```
-    #[must_use]
-    pub fn from_bits(bits: u16) -> Option<Self> {
-        let [low, high] = bits.to_le_bytes();
-        let holdings = Self {
-            active: Set(low & Set::FULL),
-            pending: Set(high & Set::FULL),
-            unrecognised: low & UNRECOGNISED != 0,
-        };
-        (holdings.to_bits() == bits).then_some(holdings)
-    }
 }
 
 impl<'a> FromIterator<&'a HeldQualification> for Holdings {
@@ -202,9 +164,6 @@ impl<'a> FromIterator<&'a HeldQualification> for Holdings {
         holdings
     }
 }
-
-/// The bit, beside those of the active qualifications, for unrecognised holdings.
-const UNRECOGNISED: u8 = 0x80;
 
 /// A set of qualifications other than `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -252,16 +211,6 @@ impl Set {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    #[cfg_attr(miri, ignore = "many bits for an interpreter")]
-    fn bits_read_back_and_nothing_else_does() {
-        let readable = (0..=u16::MAX).filter_map(Holdings::from_bits).inspect(|holdings| {
-            assert_eq!(Holdings::from_bits(holdings.to_bits()), Some(*holdings));
-        });
-        assert_eq!(readable.count(), 16 * 16 * 2);
-        assert_eq!(Holdings::from_bits(0), Some(Holdings::default()));
-    }
 
     #[test]
     fn an_unknown_qualification_is_unrecognised_unless_it_was_denied() {
