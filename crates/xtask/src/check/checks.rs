@@ -50,7 +50,7 @@ pub(crate) const CHECKS: [Check; 12] = [
     },
     Check {
         name: "nopanic",
-        about: "nothing in the core, and nothing in the shipped module, is left that could panic, except for want of memory",
+        about: "nothing in the core is left that could panic, except for want of memory",
         goal: "0 places, the import gone",
         is_quick: true,
         needs: &[Need::Package],
