@@ -244,7 +244,7 @@ export function readValidationCodes(input) {
       (limit) =>
         limit === undefined ||
         limit.kind === "null" ||
-        (limit.kind === "number" && /^-?[0-9]{1,18}$/.test(limit.value)),
+        (limit.kind === "number" && /^-?[0-9]+$/.test(limit.value) && BigInt(limit.value) === BigInt.asIntN(64, BigInt(limit.value))),
     );
     if (number < 1 || number > 2_147_483_647 || !isRead) return undefined;
     const limit = (value) => (value?.kind === "number" ? Number(value.value) : undefined);
