@@ -28,8 +28,8 @@ struct Failed {
 /// A qualification that may be none that the rules know.
 #[derive(Serialize)]
 struct OpenQualification {
-    recognised: bool,
     qualification: Open<Qualification>,
+    recognised: bool,
 }
 
 impl From<Open<Qualification>> for OpenQualification {
