@@ -67,7 +67,7 @@ without an example, and such as `any`.
 const GENERATE_HELP: &str = "\
 usage: cargo xtask generate [--check]
 
-Writes pkg/src/tables.ts from the tables of the Rust crate.
+Writes pkg/src/generated/tables.ts from the tables of the Rust crate.
 
   --check    change nothing; fail when the file differs from the tables
 ";

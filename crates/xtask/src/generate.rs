@@ -8,7 +8,7 @@ use crate::paths::Paths;
 use crate::process::is_missing;
 use crate::tables;
 
-const FILE: &str = "pkg/src/tables.ts";
+const FILE: &str = "pkg/src/generated/tables.ts";
 
 /// Writes the tables, unless they are what they should be.
 ///

@@ -14,7 +14,7 @@ use partner_center_rules_wasm::{boundary, failure::FAILURES};
 
 use self::labels::Labels;
 
-/// The content of `pkg/src/tables.ts`.
+/// The content of `pkg/src/generated/tables.ts`.
 pub(crate) fn typescript() -> String {
     let mut file = String::from(HEAD);
     lists(&mut file);
@@ -32,7 +32,7 @@ pub(crate) fn typescript() -> String {
     file
 }
 
-const HEAD: &str = "// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.\n\nimport { frozen, made } from \"./frozen.js\";\n";
+const HEAD: &str = "// Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.\n\nimport { frozen, made } from \"../boundary/deep-freeze.js\";\n";
 
 /// Declares a list of names with the type of its items.
 macro_rules! list {

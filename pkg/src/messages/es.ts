@@ -1,6 +1,6 @@
 // Every text in Spanish, with the formal address. Names and values of the service stay as the service writes them.
 
-import type { Messages } from "../tables.js";
+import type { Messages } from "../generated/tables.js";
 
 /**
  * Every text in Spanish.

@@ -1,6 +1,6 @@
 // Every text in Brazilian Portuguese, in a neutral form. Names and values of the service stay as the service writes them.
 
-import type { Messages } from "../tables.js";
+import type { Messages } from "../generated/tables.js";
 
 /**
  * Every text in Brazilian Portuguese.

@@ -36,16 +36,16 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
             fs::remove_dir_all(&dist)?;
         }
         let translations = declarations::translations(paths)?;
-        let mut entries = vec![String::from("index=src/index.ts")];
+        let mut entries = vec![String::from("index=src/entrypoints/index.ts")];
         entries.extend(translations.iter().map(|name| format!("messages/{name}=src/messages/{name}.ts")));
         let entries: Vec<_> = entries.iter().map(String::as_str).collect();
         // Where the module comes from: it is inside, the program gives it, or the environment has compiled the file.
         for format in [ESM.as_slice(), &COMMON_JS] {
-            bundle(paths, &entries, "inlined-module", format)?;
-            bundle(paths, &["slim=src/slim.ts"], "given-module", format)?;
+            bundle(paths, &entries, "embedded-wasm", format)?;
+            bundle(paths, &["slim=src/entrypoints/slim.ts"], "external-wasm", format)?;
         }
-        bundle(paths, &["workerd=src/index.ts"], "workerd-module", &ESM)?;
-        bundle(paths, &["edge-light=src/index.ts"], "edge-light-module", &ESM)?;
+        bundle(paths, &["workerd=src/entrypoints/index.ts"], "workerd-wasm", &ESM)?;
+        bundle(paths, &["edge-light=src/entrypoints/index.ts"], "edge-light-wasm", &ESM)?;
         fs::copy(paths.generated().join("rules.wasm"), dist.join("rules.wasm"))?;
         declarations::build(paths, &translations)?;
         conformance::build(paths)?;
@@ -63,10 +63,10 @@ fn bundle(paths: &Paths, entries: &[&str], module: &str, format: &[&str]) -> Res
         "--log-level=warning",
     ]);
     command
-        .arg(format!("--alias:wasm-module=./src/{module}.ts"))
+        .arg(format!("--alias:wasm-module=./src/boundary/{module}.ts"))
         .arg("--external:*.wasm")
         .arg("--external:*.wasm?module");
     // The glue asks for text coders, and not every environment has them.
-    command.arg("--inject:src/text-coders.ts");
+    command.arg("--inject:src/boundary/text-encoding-polyfill.ts");
     process::run(command.args(format))
 }

@@ -8,6 +8,9 @@ use anyhow::{Context as _, Result, bail};
 use crate::paths::Paths;
 use crate::{npm, process};
 
+/// The file beside the translations that makes messages of them.
+const CATALOGUE: &str = "message-catalogue";
+
 /// The names of the translations of the messages.
 ///
 /// # Errors
@@ -19,6 +22,7 @@ pub(crate) fn translations(paths: &Paths) -> Result<Vec<String>> {
         let name = entry?.file_name();
         names.extend(name.to_str().and_then(|name| name.strip_suffix(".ts")).map(str::to_owned));
     }
+    names.retain(|name| name != CATALOGUE);
     names.sort();
     Ok(names)
 }
@@ -35,9 +39,10 @@ pub(crate) fn build(paths: &Paths, translations: &[String]) -> Result<()> {
     let mut tsc = npm::tool(paths, "tsc");
     process::run(tsc.args(["--project", "tsconfig.json", "--emitDeclarationOnly", "--outDir"]).arg(&folder))?;
 
-    let mut waiting = vec![String::from("index"), String::from("slim")];
+    let mut waiting = vec![String::from("entrypoints/index"), String::from("entrypoints/slim")];
     waiting.extend(translations.iter().map(|name| format!("messages/{name}")));
     let mut written = BTreeSet::new();
+    fs::create_dir_all(paths.dist().join(TRANSLATIONS))?;
     while let Some(name) = waiting.pop() {
         if !written.insert(name.clone()) {
             continue;
@@ -45,23 +50,48 @@ pub(crate) fn build(paths: &Paths, translations: &[String]) -> Result<()> {
         let file = folder.join(format!("{name}.d.ts"));
         let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         waiting.extend(neighbours(&name, &text).with_context(|| format!("in the declarations of {name}.ts"))?);
-        if let Some((folder, _)) = name.rsplit_once('/') {
-            fs::create_dir_all(paths.dist().join(folder))?;
-        }
+        let (name, text) = (published(&name, translations), flat(&name, &text, translations));
         fs::write(paths.dist().join(format!("{name}.d.ts")), &text)?;
         fs::write(paths.dist().join(format!("{name}.d.cts")), for_require(&text))?;
     }
     Ok(())
 }
 
-/// The modules that a declaration refers to, without their endings. A translation is one folder down.
+/// The folder of the translations, which is one of the package as well.
+const TRANSLATIONS: &str = "messages";
+
+/// The name under which a declaration is published: the folders of the sources are of no interest to those who read it.
+fn published(name: &str, translations: &[String]) -> String {
+    let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
+    if translations.iter().any(|translation| translation == file) {
+        format!("{TRANSLATIONS}/{file}")
+    } else {
+        file.to_owned()
+    }
+}
+
+/// A declaration that refers to others under the names that are published.
+fn flat(name: &str, declaration: &str, translations: &[String]) -> String {
+    let prefix = if published(name, translations).contains('/') { "../" } else { "./" };
+    specifiers(declaration).into_iter().collect::<BTreeSet<_>>().into_iter().fold(
+        declaration.to_owned(),
+        |text, specifier| {
+            let file = specifier.rsplit_once('/').map_or(specifier, |(_, file)| file);
+            text.replace(&format!("\"{specifier}\""), &format!("\"{prefix}{file}\""))
+        },
+    )
+}
+
+/// The modules that a declaration refers to, without their endings: of its own folder, or of one beside that.
 fn neighbours(name: &str, declaration: &str) -> Result<Vec<String>> {
-    let prefix = if name.contains('/') { "../" } else { "./" };
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut found = Vec::new();
     for specifier in specifiers(declaration) {
-        let name = specifier.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(".js"));
-        match name {
-            Some(name) if !name.contains('/') => found.push(name.to_owned()),
+        let stem = specifier.strip_suffix(".js");
+        let own = stem.and_then(|stem| stem.strip_prefix("./")).map(|file| format!("{folder}/{file}"));
+        let beside = stem.and_then(|stem| stem.strip_prefix("../")).map(str::to_owned);
+        match own.or(beside) {
+            Some(name) if name.matches('/').count() == 1 && !name.contains("..") => found.push(name),
             _ => bail!("`{specifier}` is not a file of the package"),
         }
     }
@@ -92,25 +122,34 @@ fn specifiers(declaration: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    const DECLARATION: &str = r#"import type { Rule } from "./tables.js";
-export * from "./lists.js";
+    const DECLARATION: &str = r#"import type { Rule } from "../generated/tables.js";
+export * from "../messages/lists.js";
 export declare const first: import("./types.js").Decision;
 "#;
 
     #[test]
     fn neighbours_are_found_in_every_form() {
-        let mut found = neighbours("index", DECLARATION).unwrap();
+        let mut found = neighbours("api/first", DECLARATION).unwrap();
         found.sort();
-        assert_eq!(found, ["lists", "tables", "types"]);
-        assert_eq!(neighbours("messages/de", "import type { M } from \"../tables.js\";").unwrap(), ["tables"]);
+        assert_eq!(found, ["api/types", "generated/tables", "messages/lists"]);
     }
 
     #[test]
     fn nothing_outside_the_package_may_be_named() {
-        for outside in ["../generated/glue.js", "zod", "./a/b.js"] {
-            let error = neighbours("index", &format!("export * from \"{outside}\";")).unwrap_err();
+        for outside in ["../../generated/glue.js", "zod", "./a/b.js", "../a.js"] {
+            let error = neighbours("entrypoints/index", &format!("export * from \"{outside}\";")).unwrap_err();
             assert!(error.to_string().contains(outside));
         }
+    }
+
+    #[test]
+    fn what_is_published_has_no_folders_but_that_of_the_translations() {
+        let translations = ["de".to_owned()];
+        let published = |name| published(name, &translations);
+        assert_eq!([published("entrypoints/index"), published("messages/de")], ["index", "messages/de"]);
+        let text = "import type { M } from \"../generated/tables.js\";";
+        assert_eq!(flat("messages/de", text, &translations), "import type { M } from \"../tables.js\";");
+        assert_eq!(flat("api/form", text, &translations), "import type { M } from \"./tables.js\";");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::stamp::hex;
 
-/// The name of the section that holds the fingerprint; `pkg/src/init.ts` asks for it.
+/// The name of the section that holds the fingerprint; `pkg/src/api/init.ts` asks for it.
 const SECTION: &str = "fingerprint";
 
 /// Enough to tell two builds apart.

@@ -23,7 +23,7 @@ const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
 /// What reads the text of the module, in the package.
-const READER: &str = "src/module-reader.wat";
+const READER: &str = "src/boundary/module-reader.wat";
 
 const OPTIMISATION: [&str; 8] = [
     "-O3",

@@ -4,7 +4,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-/// So many bytes have a character of their own. `pkg/src/module-reader.wat` reads them back.
+/// So many bytes have a character of their own. `pkg/src/boundary/module-reader.wat` reads them back.
 const OWN: u8 = 91;
 
 /// The text of some bytes.

@@ -32,7 +32,7 @@ pub(crate) fn check(module: &Module, glue: &str) -> Result<()> {
     for local in module.locals.iter() {
         plain(&[local.ty()], "a local variable")?;
     }
-    // `pkg/src/instance.ts` would have to call it.
+    // `pkg/src/boundary/instance.ts` would have to call it.
     ensure!(module.exports.iter().all(|export| export.name != "__wbindgen_start"), "the module has a start function");
     Ok(())
 }

@@ -1,10 +1,10 @@
 // How a program gives the module.
 
-import { FINGERPRINT, INTEGRITY } from "../generated/fingerprint.js";
-import { misuse } from "./arguments.js";
-import { failure, refusal } from "./failure.js";
-import { keep } from "./given-module.js";
-import { isReady, prepare } from "./instance.js";
+import { FINGERPRINT, INTEGRITY } from "../../generated/fingerprint.js";
+import { misuse } from "../boundary/validate-arguments.js";
+import { failure, refusal } from "../boundary/errors.js";
+import { keep } from "../boundary/external-wasm.js";
+import { isReady, prepare } from "../boundary/instance.js";
 
 /**
  * A compiled module, as the library of the environment declares it.

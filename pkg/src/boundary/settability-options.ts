@@ -1,7 +1,7 @@
 // What settability and the form have in common: the interface, and what the customer holds.
 
-import * as given from "./arguments.js";
-import { MODES } from "./tables.js";
+import * as given from "./validate-arguments.js";
+import { MODES } from "../generated/tables.js";
 
 /** The names of what the form needs to know beside its fields. */
 const SITUATION = ["mode", "held"] as const;

@@ -1,7 +1,7 @@
 // Reads the bytes and the long texts that callers give. A typed array can pretend to be another one, and its memory can be gone.
 
-import { GONE, misuse } from "./arguments.js";
-import { MOST_PIECE_BYTES } from "./tables.js";
+import { GONE, misuse } from "./validate-arguments.js";
+import { MOST_PIECE_BYTES } from "../generated/tables.js";
 
 /** A text in UTF-8, in pieces that are not too large for WebAssembly. */
 export function* textPieces(value: unknown, argument: string): Generator<Uint8Array> {

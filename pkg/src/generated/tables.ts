@@ -1,6 +1,6 @@
 // Made by `cargo xtask generate` from the tables of the Rust crate. Changes belong there.
 
-import { frozen, made } from "./frozen.js";
+import { frozen, made } from "../boundary/deep-freeze.js";
 
 /**
  * All of {@link Outcome}: the answers of a decision.

@@ -1,8 +1,8 @@
 // Decisions leave WebAssembly as numbers. Here they are read with the tables of the rules.
 
-import type { Decision, PurchaseRefusal, Settability } from "./decisions.js";
-import { failure } from "./failure.js";
-import { frozen } from "./frozen.js";
+import type { Decision, PurchaseRefusal, Settability } from "../api/types.js";
+import { failure } from "./errors.js";
+import { frozen } from "./deep-freeze.js";
 import {
   FAULT_ORIGINS,
   FIELDS,
@@ -13,8 +13,8 @@ import {
   REASONS,
   REQUIRED_SHIFT,
   RULE_BITS,
-} from "./tables.js";
-import type { Outcome, Reason } from "./tables.js";
+} from "../generated/tables.js";
+import type { Outcome, Reason } from "../generated/tables.js";
 
 // There are few different decisions, and they are frozen: each is made once.
 const decisions = new Map<number, Decision>();

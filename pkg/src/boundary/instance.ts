@@ -2,9 +2,9 @@
 
 import { compiled } from "wasm-module";
 
-import { createGlue } from "../generated/glue.js";
-import type { Calls } from "../generated/glue.js";
-import { failure, refusal } from "./failure.js";
+import { createGlue } from "../../generated/glue.js";
+import type { Calls } from "../../generated/glue.js";
+import { failure, refusal } from "./errors.js";
 
 type Glue = ReturnType<typeof createGlue>;
 

@@ -1,60 +1,14 @@
 // Requests to the service as values. Nothing is sent.
 
-import * as given from "./arguments.js";
-import { notTheCustomer, readContext, readForm } from "./context.js";
-import { result } from "./results.js";
-import type { Context, Form, Issue } from "./form.js";
-import { frozen } from "./frozen.js";
-import { instance } from "./instance.js";
-import type { CodedIssue } from "./speaker.js";
-import { CLOUDS, FIELDS, MAX_FIELD_BYTES, OPERATIONS } from "./tables.js";
-import type { Cloud, Operation } from "./tables.js";
-
-/**
- * What a caller says of a request beside what it asks for.
- *
- * @example
- * const requestContext: RequestContext = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), cloud: "worldwide" };
- */
-export interface RequestContext {
-  /** A GUID: the same for a call that is sent again after a time-out, a new one after every answer. */
-  readonly requestId: string;
-  /** A GUID that finds the call in logs. */
-  readonly correlationId: string;
-  /** `worldwide` unless given. */
-  readonly cloud?: Cloud | null | undefined;
-}
-
-/**
- * A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add.
- *
- * @example
- * const request: PartnerCenterRequest = requests.readValidationCodes(requestContext);
- * request.method; // "GET"
- * request.path; // "/v1/customers/all/validations"
- */
-export interface PartnerCenterRequest {
-  readonly operation: Operation;
-  readonly method: "GET" | "POST" | "PUT";
-  readonly url: string;
-  /** The path with its query, for those who send it through a server of their own. */
-  readonly path: string;
-  readonly headers: { readonly [name: string]: string };
-  readonly body?: string;
-  /** The request as a command of a POSIX shell, which takes the token from `PARTNER_CENTER_TOKEN`. */
-  readonly curl: string;
-}
-
-/**
- * The request of a form, or what stands in its way.
- *
- * @example
- * const update: UpdateRequest = requests.setQualification(form, { held: [] }, requestContext);
- * if (!update.ok) update.issues.forEach((issue) => show(issue.path[0], issue.message));
- */
-export type UpdateRequest =
-  | { readonly ok: true; readonly request: PartnerCenterRequest; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+import type { Context, Form, PartnerCenterRequest, RequestContext, UpdateRequest } from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { notTheCustomer, readContext, readForm } from "../boundary/form-input.js";
+import { result } from "../boundary/results.js";
+import { frozen } from "../boundary/deep-freeze.js";
+import { instance } from "../boundary/instance.js";
+import type { CodedIssue } from "../messages/message-catalogue.js";
+import { CLOUDS, FIELDS, MAX_FIELD_BYTES, OPERATIONS } from "../generated/tables.js";
+import type { Operation } from "../generated/tables.js";
 
 /**
  * The operations of the service as requests. Only what the rules have checked goes in, so that no text can lead to another path,

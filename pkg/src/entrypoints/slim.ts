@@ -5,5 +5,5 @@
  */
 
 export * from "./index.js";
-export { WASM_INTEGRITY, init } from "./init.js";
-export type { CompiledModule, ModuleSource } from "./init.js";
+export { WASM_INTEGRITY, init } from "../api/init.js";
+export type { CompiledModule, ModuleSource } from "../api/init.js";

@@ -1,129 +1,21 @@
 // What the service answered, read into values.
 
-import * as given from "./arguments.js";
-import type { HeldQualification } from "./decisions.js";
-import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
-import { instance } from "./instance.js";
-import { result } from "./results.js";
-import { speakerOf } from "./speaker.js";
-import type { CodedIssue, Speaker } from "./speaker.js";
-import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "./tables.js";
-import type { FaultOrigin, Mode, Operation } from "./tables.js";
-
-/**
- * A member of an answer that the rules do not know: it is kept, and plays no part.
- *
- * @example
- * const answer = readValidationStatus(200, '{"status":"Allowed","size":1.50}');
- * const others: readonly OtherMember[] | undefined = answer.ok ? answer.value.other : [];
- * others; // [{ name: "size", json: "1.50" }]
- */
-export interface OtherMember {
-  readonly name: string;
-  /** Its value as the JSON text that was written, so that no digit of a number is lost. */
-  readonly json: string;
-}
-
-/**
- * An answer that is not what was asked for, as far as it could be read, with what it means.
- *
- * @example
- * const fault: Fault = readFault(429, '{"statusCode":429}');
- * fault.isRetryable; // true
- * fault.origin; // "service"
- */
-export interface Fault {
-  /** The HTTP status; 0 where there was none. */
-  readonly httpStatus: number;
-  /** The code: a number as it is written, or a text. */
-  readonly code?: string;
-  readonly errorName?: string;
-  readonly message?: string;
-  readonly description?: string;
-  readonly errorMessageExtended?: string;
-  readonly source?: string;
-  /** The whole answer, where it is a bare JSON string. */
-  readonly text?: string;
-  /** Other members, `data` among them. */
-  readonly other?: readonly OtherMember[];
-  /** Whether the same request may succeed later. */
-  readonly isRetryable: boolean;
-  /** With whom the cause lies. */
-  readonly origin: FaultOrigin;
-  /** What it means and what to do next, in the shape of the issues of a form, so that both can be shown in one place. */
-  readonly issue: Issue;
-}
-
-/**
- * What the service answered: the value that was asked for, or a fault.
- *
- * @example
- * const answer: Answer<ValidationStatus> = readValidationStatus(401, "");
- * const shown = answer.ok ? answer.value.status : answer.fault.issue.message;
- */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
-
-/**
- * The account validation status of a customer.
- *
- * @example
- * const answer = readValidationStatus(200, '{"status":"Paused"}');
- * const status: ValidationStatus | null = answer.ok ? answer.value : null;
- * status; // { status: "Paused", recognised: false }
- */
-export interface ValidationStatus {
-  /** One of `ACCOUNT_STATUSES` if it is recognised, else the text as the service wrote it. */
-  readonly status: string;
-  readonly recognised: boolean;
-  /** When it changed last, as the service writes it: in UTC, without saying so. `readTimestamp` gives the instant. */
-  readonly lastUpdateDateTime?: string;
-  readonly other?: readonly OtherMember[];
-}
-
-/**
- * An entry of the qualifications of a customer.
- *
- * @example
- * const answer = readQualifications(200, '[{"qualification":"Education","vettingStatus":"Approved"}]');
- * const entries: readonly QualificationEntry[] = answer.ok ? answer.value : [];
- * offerEligibility(entries, "Education").outcome; // "allowed"
- */
-export interface QualificationEntry extends HeldQualification {
-  readonly other?: readonly OtherMember[];
-}
-
-/**
- * A validation code of the partner as it was read.
- *
- * @example
- * const answer = readValidationCodes(200, '[{"validationId":"12345","remainingCreates":4}]');
- * const codes: readonly ValidationCodeEntry[] = answer.ok ? answer.value : [];
- * codes[0]?.validationId; // "12345"
- */
-export interface ValidationCodeEntry extends PartnerValidationCode {
-  readonly validationId: string;
-  readonly other?: readonly OtherMember[];
-}
-
-/**
- * How an answer is read.
- *
- * @example
- * const options: ReadOptions = { messages: MESSAGES };
- * readFault(403, "", options).issue.message === MESSAGES.notPermitted; // true
- */
-export interface ReadOptions extends MessageOptions {
-  /** The header `Retry-After` of the answer, so that the message of a fault says how long to wait. A date is passed over. */
-  readonly retryAfter?: string | number | null | undefined;
-}
-
-/**
- * The body of an answer, as `response.text()` gives it.
- *
- * @example
- * const body: ResponseBody = await response.text();
- */
-export type ResponseBody = string | null | undefined;
+import type {
+  Answer,
+  Fault,
+  QualificationEntry,
+  ReadOptions,
+  ResponseBody,
+  ValidationCodeEntry,
+  ValidationStatus,
+} from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { instance } from "../boundary/instance.js";
+import { result } from "../boundary/results.js";
+import { speakerOf } from "../messages/message-catalogue.js";
+import type { CodedIssue, Speaker } from "../messages/message-catalogue.js";
+import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "../generated/tables.js";
+import type { Mode, Operation } from "../generated/tables.js";
 
 /**
  * Reads the answer to `requests.readValidationStatus`. A 404 that says that there is no account status is the status `NoAccountStatus`.

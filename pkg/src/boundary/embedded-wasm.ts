@@ -1,7 +1,7 @@
 // The module that is inside the package, compiled on the first call.
 
-import { BYTES, READER } from "../generated/bytes.js";
-import { failure, refusal } from "./failure.js";
+import { BYTES, READER } from "../../generated/bytes.js";
+import { failure, refusal } from "./errors.js";
 
 let kept: WebAssembly.Module | undefined;
 

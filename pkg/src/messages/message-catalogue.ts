@@ -1,13 +1,11 @@
 // Messages: the English ones from the rules, or those that the page gives instead.
 
-import * as given from "./arguments.js";
-import type { BulkError } from "./bulk.js";
-import type { Decision } from "./decisions.js";
-import { failure } from "./failure.js";
-import { optional } from "./results.js";
-import type { Change, Issue } from "./form.js";
-import { MESSAGES, REASONS } from "./tables.js";
-import type { BulkErrorCode, MessageCode, Reason, RuleId } from "./tables.js";
+import type { BulkError, Change, Decision, Issue } from "../api/types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { failure } from "../boundary/errors.js";
+import { optional } from "../boundary/results.js";
+import { MESSAGES, REASONS } from "../generated/tables.js";
+import type { BulkErrorCode, MessageCode, Reason, RuleId } from "../generated/tables.js";
 
 /** Catalogues that were found to be such: a page gives the same one with every call. */
 const catalogues = /* @__PURE__ */ new WeakSet<object>();

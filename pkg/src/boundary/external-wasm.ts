@@ -1,6 +1,6 @@
 // The module that the program gives.
 
-import { failure } from "./failure.js";
+import { failure } from "./errors.js";
 
 let given: WebAssembly.Module | undefined;
 

@@ -1,9 +1,9 @@
 // Issues in the shapes that forms show them in.
 
-import * as given from "./arguments.js";
-import type { Issue } from "./form.js";
-import { FIELDS, SEVERITIES } from "./tables.js";
-import type { Field } from "./tables.js";
+import type { Issue } from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { FIELDS, SEVERITIES } from "../generated/tables.js";
+import type { Field } from "../generated/tables.js";
 
 /**
  * One message a field, as Formik and the like take them.

@@ -1,11 +1,11 @@
 // Reads forms, and what the page knows beside them, into plain objects whose members WebAssembly reads.
 
-import * as given from "./arguments.js";
-import { readSituation } from "./situation.js";
-import { speakerOf } from "./speaker.js";
-import type { Speaker } from "./speaker.js";
-import { FIELDS, MAX_FIELD_BYTES, MODES } from "./tables.js";
-import type { Field, Mode } from "./tables.js";
+import * as given from "./validate-arguments.js";
+import { readSituation } from "./settability-options.js";
+import { speakerOf } from "../messages/message-catalogue.js";
+import type { Speaker } from "../messages/message-catalogue.js";
+import { FIELDS, MAX_FIELD_BYTES, MODES } from "../generated/tables.js";
+import type { Field, Mode } from "../generated/tables.js";
 
 /** Names of other members that are told; the rest is noise. */
 const MOST_OTHERS = 8;

@@ -1,10 +1,10 @@
 // Labels of values.
 
-import * as given from "./arguments.js";
-import type { MessageOptions } from "./form.js";
-import { speaker } from "./speaker.js";
-import { LABELS } from "./tables.js";
-import type { LabelKind, LabelValues } from "./tables.js";
+import type { MessageOptions } from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { speaker } from "../messages/message-catalogue.js";
+import { LABELS } from "../generated/tables.js";
+import type { LabelKind, LabelValues } from "../generated/tables.js";
 
 /**
  * Returns what people read for a value: in English, or in the language of `messages`. A value that has no label, such as a status that

@@ -1,116 +1,24 @@
 // Decisions.
 
-import * as given from "./arguments.js";
-import type { MessageOptions } from "./form.js";
-import { instance } from "./instance.js";
-import { readDecision, readRefusal, readSettability } from "./numbers.js";
-import { readSituation } from "./situation.js";
-import { speaker, speakerOf } from "./speaker.js";
-import { NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "./tables.js";
-import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
-
-/**
- * The answer to a question, with every reason for it. `undetermined` is never a yes.
- *
- * @example
- * const { outcome, reasons }: Decision = accountEligibility("NotAllowed");
- * outcome; // "blocked"
- * reasons[0]?.code; // "accountNotAllowed"
- */
-export interface Decision {
-  readonly outcome: Outcome;
-  /** At least one; if the answer is not `allowed`, everything that stands in the way. */
-  readonly reasons: readonly Reason[];
-}
-
-/**
- * Whether a qualification can be set, and the fields that go with it; none when it is blocked.
- *
- * @example
- * const { outcome, required }: Settability = settability("Education", { held: [] });
- * outcome; // "allowed"
- * required; // ["educationSegment"]
- */
-export interface Settability extends Decision {
-  readonly required: readonly Field[];
-  readonly optional: readonly Field[];
-}
-
-/**
- * A qualification with its settability, as an option of a select.
- *
- * @example
- * const options: readonly SettableQualification[] = qualificationOptions({ held: [] });
- * options[1]?.label; // "Education"
- */
-export interface SettableQualification extends Settability {
-  readonly qualification: Qualification;
-  readonly label: string;
-}
-
-/**
- * One entry of what a customer holds, as the service answers it.
- *
- * @example
- * const entry: HeldQualification = { qualification: "Education", vettingStatus: "InReview" };
- */
-export interface HeldQualification {
-  readonly qualification: string;
-  readonly vettingStatus?: string | null | undefined;
-  readonly vettingReason?: string | null | undefined;
-  readonly vettingCreateDate?: string | null | undefined;
-}
-
-/**
- * What a customer holds. `null` and `undefined`: not known, which is not the same as `[]`, nothing.
- *
- * @example
- * const nothing: Held = [];
- * const notKnown: Held = null;
- * settability("Education", { held: notKnown }).outcome; // "undetermined"
- */
-export type Held = readonly HeldQualification[] | null | undefined;
-
-/**
- * An account status: one of the list, another text of the service, or `null` and `undefined` where it is not known.
- *
- * @example
- * const status: AccountStatusText = "Not Ready";
- * accountEligibility(status).outcome; // "undetermined"
- */
-export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
-
-/**
- * What the settability of a qualification depends on.
- *
- * @example
- * const situation: SettabilityOptions = { mode: "synchronous", held: [] };
- * settability("StateOwnedEntity", situation).outcome; // "blocked"
- */
-export interface SettabilityOptions extends MessageOptions {
-  /** The interface, `asynchronous` unless said. */
-  readonly mode?: Mode | undefined;
-  /** What the customer holds. */
-  readonly held?: Held;
-}
-
-/**
- * What a purchase depends on.
- *
- * @example
- * const purchase: Purchase = { status: "Allowed", held: [], segment: "Commercial", transaction: "newPurchase" };
- * purchaseEligibility(purchase).outcome; // "allowed"
- */
-export interface Purchase extends MessageOptions {
-  /** The account status. `"NoAccountStatus"` says that the service has none; `null` and `undefined` that it is not known. */
-  readonly status?: AccountStatusText;
-  /** What the customer holds; it matters only where a segment is given. */
-  readonly held?: Held;
-  /** The segment of the offer; without one only the account is judged. */
-  readonly segment?: OfferSegment | null | undefined;
-  /** The kind of transaction, `newPurchase` unless said. */
-  readonly transaction?: Transaction | null | undefined;
-}
+import type {
+  AccountStatusText,
+  Decision,
+  Held,
+  MessageOptions,
+  Purchase,
+  PurchaseRefusal,
+  SegmentPurchase,
+  Settability,
+  SettabilityOptions,
+  SettableQualification,
+} from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { instance } from "../boundary/instance.js";
+import { readDecision, readRefusal, readSettability } from "../boundary/decode-decision.js";
+import { readSituation } from "../boundary/settability-options.js";
+import { speaker, speakerOf } from "../messages/message-catalogue.js";
+import { NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "../generated/tables.js";
+import type { OfferSegment, Qualification, Transaction } from "../generated/tables.js";
 
 /** The names of what a purchase depends on. */
 const PURCHASE = ["status", "held", "segment", "transaction"] as const;
@@ -226,21 +134,6 @@ export function eligibilityFromResponse(
   return speaker(options).decision(readDecision(code));
 }
 
-/**
- * What the purchase of a segment depends on beside the account status.
- *
- * @example
- * const purchase: SegmentPurchase = { segment: "Education", held: [] };
- * purchaseEligibilityFromResponse(200, '{"status":"Allowed"}', purchase).outcome; // "blocked"
- */
-export interface SegmentPurchase extends MessageOptions {
-  readonly segment: OfferSegment;
-  /** What the customer holds; absent: not known. */
-  readonly held?: Held;
-  /** The kind of transaction; absent: a new purchase. */
-  readonly transaction?: Transaction | null | undefined;
-}
-
 const SEGMENT_PURCHASE = ["segment", "held", "transaction"] as const;
 
 /**
@@ -263,17 +156,6 @@ export function purchaseEligibilityFromResponse(
   const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().eligibility_from_response(status, text, transaction, held, segment);
   return speakerOf(read, "purchase").decision(readDecision(code));
-}
-
-/**
- * Why the service refused a purchase, and with whom the cause lies. The message of the reason says what to do next.
- *
- * @example
- * const refusal: PurchaseRefusal | null = explainPurchaseRefusal(400, '{"code":"800025"}');
- * refusal?.origin; // "partner"
- */
-export interface PurchaseRefusal extends Decision {
-  readonly origin: FaultOrigin;
 }
 
 /**

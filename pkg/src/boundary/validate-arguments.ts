@@ -1,7 +1,7 @@
 // Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
 // each property is read here, once, and only strings and numbers go on.
 
-import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES } from "./tables.js";
+import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES } from "../generated/tables.js";
 import { instance } from "./instance.js";
 import { UNREADABLE, isArray, isCallable, isRecord, isReference, member, members, own, tagOf } from "./members.js";
 

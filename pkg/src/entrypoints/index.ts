@@ -6,6 +6,50 @@
  * @packageDocumentation
  */
 
+export type {
+  AccountStatusText,
+  Answer,
+  BulkError,
+  BulkOptions,
+  BulkPiece,
+  BulkReader,
+  BulkResult,
+  BulkTally,
+  Change,
+  Context,
+  Decision,
+  Fault,
+  FieldCheck,
+  FieldOption,
+  FieldPlan,
+  Form,
+  FormResult,
+  Held,
+  HeldQualification,
+  InputAttributes,
+  InputProps,
+  Issue,
+  MessageOptions,
+  MessageOverrides,
+  OtherMember,
+  Params,
+  PartnerCenterRequest,
+  PartnerValidationCode,
+  Purchase,
+  PurchaseRefusal,
+  QualificationEntry,
+  QualificationUpdate,
+  ReadOptions,
+  RequestContext,
+  ResponseBody,
+  SegmentPurchase,
+  Settability,
+  SettabilityOptions,
+  SettableQualification,
+  UpdateRequest,
+  ValidationCodeEntry,
+  ValidationStatus,
+} from "../api/types.js";
 export {
   accountEligibility,
   eligibilityFromResponse,
@@ -15,43 +59,15 @@ export {
   explainPurchaseRefusal,
   settability,
   qualificationOptions,
-} from "./decisions.js";
-export type {
-  AccountStatusText,
-  Decision,
-  Held,
-  HeldQualification,
-  Purchase,
-  PurchaseRefusal,
-  SegmentPurchase,
-  Settability,
-  SettableQualification,
-  SettabilityOptions,
-} from "./decisions.js";
-export { label } from "./label.js";
-export { bulkReader, bulkEligibility } from "./bulk.js";
-export type { BulkError, BulkOptions, BulkPiece, BulkResult, BulkTally, BulkReader } from "./bulk.js";
-export { checkField, checkForm } from "./form.js";
-export type {
-  Change,
-  Context,
-  FieldCheck,
-  Form,
-  FormResult,
-  Issue,
-  MessageOptions,
-  MessageOverrides,
-  Params,
-  PartnerValidationCode,
-  QualificationUpdate,
-} from "./form.js";
-export { fieldPlan } from "./plan.js";
-export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
-export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
-export { qualificationSchema } from "./schema.js";
-export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
-export { requests } from "./requests.js";
-export type { RequestContext, PartnerCenterRequest, UpdateRequest } from "./requests.js";
+} from "../api/decisions.js";
+export { label } from "../api/label.js";
+export { bulkReader, bulkEligibility } from "../api/bulk.js";
+export { checkField, checkForm } from "../api/form.js";
+export { fieldPlan } from "../api/field-plan.js";
+export { fieldAttributes, toErrorSummary, toFieldErrors } from "../api/issues.js";
+export { qualificationSchema } from "../api/schema.js";
+export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "../api/schema.js";
+export { requests } from "../api/requests.js";
 export {
   readFault,
   readQualification,
@@ -60,18 +76,8 @@ export {
   readUpdate,
   readValidationCodes,
   readValidationStatus,
-} from "./answers.js";
-export type {
-  Answer,
-  ResponseBody,
-  Fault,
-  OtherMember,
-  QualificationEntry,
-  ReadOptions,
-  ValidationCodeEntry,
-  ValidationStatus,
-} from "./answers.js";
-export type { RulesError } from "./failure.js";
+} from "../api/responses.js";
+export type { RulesError } from "../boundary/errors.js";
 export {
   ACCOUNT_STATUSES,
   RULE_BASES,
@@ -99,7 +105,7 @@ export {
   TRANSACTIONS,
   UPDATE_OPERATIONS,
   VETTING_STATUSES,
-} from "./tables.js";
+} from "../generated/tables.js";
 export type {
   AccountStatus,
   Basis,
@@ -136,4 +142,4 @@ export type {
   SourceTag,
   Transaction,
   VettingStatus,
-} from "./tables.js";
+} from "../generated/tables.js";

@@ -1,12 +1,27 @@
 // Results leave WebAssembly as plain objects, whose members are set one by one. A setter or a read-only member that a page has put on
 // `Object.prototype` would keep a member from being there.
 
-import type { Answer, Fault, OtherMember, QualificationEntry, ValidationCodeEntry, ValidationStatus } from "./answers.js";
-import { failure } from "./failure.js";
-import type { Change, FieldCheck, FormResult, Issue, Params, QualificationUpdate } from "./form.js";
-import type { FieldOption, FieldPlan, InputAttributes } from "./plan.js";
-import type { PartnerCenterRequest, UpdateRequest } from "./requests.js";
-import type { Reason } from "./tables.js";
+import type {
+  Answer,
+  Change,
+  Fault,
+  FieldCheck,
+  FieldOption,
+  FieldPlan,
+  FormResult,
+  InputAttributes,
+  Issue,
+  OtherMember,
+  Params,
+  PartnerCenterRequest,
+  QualificationEntry,
+  QualificationUpdate,
+  UpdateRequest,
+  ValidationCodeEntry,
+  ValidationStatus,
+} from "../api/types.js";
+import { failure } from "./errors.js";
+import type { Reason } from "../generated/tables.js";
 
 type Result =
   | Answer<QualificationEntry | ValidationCodeEntry | ValidationStatus>

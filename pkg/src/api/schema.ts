@@ -1,22 +1,15 @@
 // The form as a Standard Schema, which form libraries take, with its Standard JSON Schema.
 
-import * as given from "./arguments.js";
-import { CONTEXT, readForm } from "./context.js";
+import type { Context, FieldPlan, Form, Issue, QualificationUpdate } from "./types.js";
+import * as given from "../boundary/validate-arguments.js";
+import { CONTEXT, readForm } from "../boundary/form-input.js";
 import { settability } from "./decisions.js";
 import { check, checkForm } from "./form.js";
-import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
-import { frozen } from "./frozen.js";
-import { fieldPlan } from "./plan.js";
-import type { FieldPlan } from "./plan.js";
-import { speakerOf } from "./speaker.js";
-import {
-  EDUCATION_SEGMENTS,
-  FIELDS,
-  MOST_CODE_CHARACTERS,
-  MODES,
-  QUALIFICATIONS,
-} from "./tables.js";
-import type { Field, FieldCode, Qualification } from "./tables.js";
+import { frozen } from "../boundary/deep-freeze.js";
+import { fieldPlan } from "./field-plan.js";
+import { speakerOf } from "../messages/message-catalogue.js";
+import { EDUCATION_SEGMENTS, FIELDS, MOST_CODE_CHARACTERS, MODES, QUALIFICATIONS } from "../generated/tables.js";
+import type { Field, FieldCode, Qualification } from "../generated/tables.js";
 
 /**
  * What a form library gets of a check: the typed value, or the issues.

@@ -1,7 +1,7 @@
 // Errors of the environment or of the package itself, never of the data.
 
-import { FAILURES } from "./tables.js";
-import type { RulesErrorCode } from "./tables.js";
+import { FAILURES } from "../generated/tables.js";
+import type { RulesErrorCode } from "../generated/tables.js";
 
 /**
  * Why the package cannot answer at all. Nothing in a form, and nothing that the service answers, makes one.
