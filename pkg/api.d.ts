@@ -1,162 +1,25 @@
 // What the package declares. `cargo xtask api` writes this file; a change to it is a change for users.
 
-// answers
-
-import type { HeldQualification } from "./decisions.js";
-import type { Issue, MessageOptions, PartnerValidationCode } from "./form.js";
-import type { FaultOrigin, Mode } from "./tables.js";
-export interface OtherMember {
-    readonly name: string;
-    readonly json: string;
-}
-export interface Fault {
-    readonly httpStatus: number;
-    readonly code?: string;
-    readonly errorName?: string;
-    readonly message?: string;
-    readonly description?: string;
-    readonly errorMessageExtended?: string;
-    readonly source?: string;
-    readonly text?: string;
-    readonly other?: readonly OtherMember[];
-    readonly isRetryable: boolean;
-    readonly origin: FaultOrigin;
-    readonly issue: Issue;
-}
-export type Answer<T> = {
-    readonly ok: true;
-    readonly value: T;
-} | {
-    readonly ok: false;
-    readonly fault: Fault;
-};
-export interface ValidationStatus {
-    readonly status: string;
-    readonly recognised: boolean;
-    readonly lastUpdateDateTime?: string;
-    readonly other?: readonly OtherMember[];
-}
-export interface QualificationEntry extends HeldQualification {
-    readonly other?: readonly OtherMember[];
-}
-export interface ValidationCodeEntry extends PartnerValidationCode {
-    readonly validationId: string;
-    readonly other?: readonly OtherMember[];
-}
-export interface ReadOptions extends MessageOptions {
-    readonly retryAfter?: string | number | null | undefined;
-}
-export type ResponseBody = string | null | undefined;
-export declare function readValidationStatus(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<ValidationStatus>;
-export declare function readQualification(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<{
-    readonly qualification: string;
-    readonly recognised: boolean;
-}>;
-export declare function readQualifications(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly QualificationEntry[]>;
-export declare function readUpdate(mode: Mode | null | undefined, httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<QualificationEntry>;
-export declare function readValidationCodes(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly ValidationCodeEntry[]>;
-export declare function readFault(httpStatus: number, body: ResponseBody, options?: ReadOptions): Fault;
-export declare function readTimestamp(text: string): number | null;
-
 // bulk
 
-import type { Decision } from "./decisions.js";
-import type { MessageOptions } from "./form.js";
-import type { BulkErrorCode, OfferSegment, Outcome, RuleId, Transaction } from "./tables.js";
-export interface BulkOptions extends MessageOptions {
-    readonly transaction?: Transaction | null | undefined;
-    readonly segment?: OfferSegment | null | undefined;
-}
-export interface BulkError {
-    readonly code: BulkErrorCode;
-    readonly message: string;
-    readonly offset: number;
-    readonly line: number;
-    readonly column: number;
-    readonly params?: {
-        readonly member: string;
-    };
-}
-export interface BulkTally {
-    readonly outcomes: {
-        readonly [outcome in Outcome]: number;
-    };
-    readonly rules: {
-        readonly [rule in RuleId]?: number;
-    };
-}
-export interface BulkResult {
-    readonly outcomes: Uint8Array;
-    readonly tally: BulkTally;
-    readonly error?: BulkError;
-}
-export interface BulkPiece {
-    readonly outcomes: Uint8Array;
-    readonly ends: Float64Array;
-    readonly decisions: Uint8Array;
-}
-export interface BulkReader {
-    push(bytes: Uint8Array | ArrayBuffer): BulkPiece;
-    finish(): BulkPiece;
-    readonly tally: BulkTally;
-    readonly decisions: readonly Decision[];
-    readonly error?: BulkError;
-}
+import type { BulkOptions, BulkReader, BulkResult } from "./types.js";
 export declare function bulkEligibility(text: Uint8Array | ArrayBuffer | string, options?: BulkOptions): BulkResult;
 export declare function bulkReader(options?: BulkOptions): BulkReader;
 
 // decisions
 
-import type { MessageOptions } from "./form.js";
-import type { AccountStatus, FaultOrigin, Field, Mode, OfferSegment, Outcome, Qualification, Reason, Transaction } from "./tables.js";
-export interface Decision {
-    readonly outcome: Outcome;
-    readonly reasons: readonly Reason[];
-}
-export interface Settability extends Decision {
-    readonly required: readonly Field[];
-    readonly optional: readonly Field[];
-}
-export interface SettableQualification extends Settability {
-    readonly qualification: Qualification;
-    readonly label: string;
-}
-export interface HeldQualification {
-    readonly qualification: string;
-    readonly vettingStatus?: string | null | undefined;
-    readonly vettingReason?: string | null | undefined;
-    readonly vettingCreateDate?: string | null | undefined;
-}
-export type Held = readonly HeldQualification[] | null | undefined;
-export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
-export interface SettabilityOptions extends MessageOptions {
-    readonly mode?: Mode | undefined;
-    readonly held?: Held;
-}
-export interface Purchase extends MessageOptions {
-    readonly status?: AccountStatusText;
-    readonly held?: Held;
-    readonly segment?: OfferSegment | null | undefined;
-    readonly transaction?: Transaction | null | undefined;
-}
+import type { AccountStatusText, Decision, Held, MessageOptions, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettabilityOptions, SettableQualification } from "./types.js";
+import type { OfferSegment, Qualification, Transaction } from "./tables.js";
 export declare function settability(target: Qualification | (string & {}), situation?: SettabilityOptions): Settability;
 export declare function qualificationOptions(situation?: SettabilityOptions): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null, options?: MessageOptions): Decision;
-export interface SegmentPurchase extends MessageOptions {
-    readonly segment: OfferSegment;
-    readonly held?: Held;
-    readonly transaction?: Transaction | null | undefined;
-}
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
-export interface PurchaseRefusal extends Decision {
-    readonly origin: FaultOrigin;
-}
 export declare function explainPurchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
 
-// failure
+// errors
 
 import type { RulesErrorCode } from "./tables.js";
 export interface RulesError extends Error {
@@ -165,104 +28,32 @@ export interface RulesError extends Error {
     readonly header?: string;
 }
 
+// field-plan
+
+import type { Context, FieldPlan } from "./types.js";
+export declare function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[];
+
 // form
 
-import type { SettabilityOptions } from "./decisions.js";
-import type { ChangeCode, EducationSegment, FaultCode, Field, FieldCode, FieldState, MessageCode, Mode, ReasonCode, RuleId, Severity } from "./tables.js";
-export type Form = {
-    readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
-};
-export interface PartnerValidationCode {
-    readonly validationId: string | number;
-    readonly remainingCreates?: number | null | undefined;
-    readonly maxCreates?: number | null | undefined;
-    readonly organizationName?: string | null | undefined;
-    readonly partnerId?: string | null | undefined;
-    readonly eTag?: string | null | undefined;
-}
-export type MessageOverrides = {
-    readonly [code in MessageCode]?: string;
-};
-export interface MessageOptions {
-    readonly messages?: MessageOverrides | null | undefined;
-}
-export interface Context extends SettabilityOptions {
-    readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
-    readonly customerId?: string | null | undefined;
-    readonly customerName?: string | null | undefined;
-}
-export interface Params {
-    readonly input?: string;
-    readonly allowed?: readonly string[];
-    readonly min?: number;
-    readonly max?: number;
-    readonly rule?: RuleId;
-    readonly seconds?: number;
-}
-export interface Issue {
-    readonly code: FieldCode | ReasonCode | FaultCode;
-    readonly message: string;
-    readonly path: readonly [Field] | readonly [];
-    readonly params: Params;
-    readonly severity: Severity;
-}
-export interface Change {
-    readonly code: ChangeCode;
-    readonly message: string;
-    readonly path: readonly [Field];
-}
-export type QualificationUpdate = {
-    readonly customerId: string;
-    readonly mode: Mode;
-} & ({
-    readonly qualification: "Education";
-    readonly educationSegment?: EducationSegment;
-    readonly website?: string;
-} | {
-    readonly qualification: "GovernmentCommunityCloud";
-    readonly validationCode: string;
-} | {
-    readonly qualification: "StateOwnedEntity";
-});
-export type FormResult = {
-    readonly ok: true;
-    readonly value: QualificationUpdate;
-    readonly warnings: readonly Issue[];
-    readonly changes: readonly Change[];
-} | {
-    readonly ok: false;
-    readonly issues: readonly Issue[];
-    readonly warnings: readonly Issue[];
-};
-export interface FieldCheck {
-    readonly state: FieldState;
-    readonly issue?: Issue;
-    readonly warnings: readonly Issue[];
-    readonly changes: readonly Change[];
-    readonly value?: string;
-}
+import type { Context, FieldCheck, Form, FormResult } from "./types.js";
+import type { Field } from "./tables.js";
 export declare function checkForm(form: Form, context?: Context): FormResult;
 export declare function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck;
 
 // index
 
+export type { AccountStatusText, Answer, BulkError, BulkOptions, BulkPiece, BulkReader, BulkResult, BulkTally, Change, Context, Decision, Fault, FieldCheck, FieldOption, FieldPlan, Form, FormResult, Held, HeldQualification, InputAttributes, InputProps, Issue, MessageOptions, MessageOverrides, OtherMember, Params, PartnerCenterRequest, PartnerValidationCode, Purchase, PurchaseRefusal, QualificationEntry, QualificationUpdate, ReadOptions, RequestContext, ResponseBody, SegmentPurchase, Settability, SettabilityOptions, SettableQualification, UpdateRequest, ValidationCodeEntry, ValidationStatus, } from "./types.js";
 export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, explainPurchaseRefusal, settability, qualificationOptions, } from "./decisions.js";
-export type { AccountStatusText, Decision, Held, HeldQualification, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettableQualification, SettabilityOptions, } from "./decisions.js";
 export { label } from "./label.js";
 export { bulkReader, bulkEligibility } from "./bulk.js";
-export type { BulkError, BulkOptions, BulkPiece, BulkResult, BulkTally, BulkReader } from "./bulk.js";
 export { checkField, checkForm } from "./form.js";
-export type { Change, Context, FieldCheck, Form, FormResult, Issue, MessageOptions, MessageOverrides, Params, PartnerValidationCode, QualificationUpdate, } from "./form.js";
-export { fieldPlan } from "./plan.js";
-export type { FieldOption, FieldPlan, InputAttributes, InputProps } from "./plan.js";
+export { fieldPlan } from "./field-plan.js";
 export { fieldAttributes, toErrorSummary, toFieldErrors } from "./issues.js";
 export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
 export { requests } from "./requests.js";
-export type { RequestContext, PartnerCenterRequest, UpdateRequest } from "./requests.js";
-export { readFault, readQualification, readQualifications, readTimestamp, readUpdate, readValidationCodes, readValidationStatus, } from "./answers.js";
-export type { Answer, ResponseBody, Fault, OtherMember, QualificationEntry, ReadOptions, ValidationCodeEntry, ValidationStatus, } from "./answers.js";
-export type { RulesError } from "./failure.js";
+export { readFault, readQualification, readQualifications, readTimestamp, readUpdate, readValidationCodes, readValidationStatus, } from "./responses.js";
+export type { RulesError } from "./errors.js";
 export { ACCOUNT_STATUSES, RULE_BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, FIELD_REQUIREMENTS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATE_OPERATIONS, VETTING_STATUSES, } from "./tables.js";
 export type { AccountStatus, Basis, BulkErrorCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, LabelCode, LabelKind, LabelValues, ListCode, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
 
@@ -283,7 +74,7 @@ export declare function init(source: ModuleSource | PromiseLike<ModuleSource>): 
 
 // issues
 
-import type { Issue } from "./form.js";
+import type { Issue } from "./types.js";
 import type { Field } from "./tables.js";
 export declare function toFieldErrors(issues: readonly Issue[]): {
     readonly [field in Field]?: string;
@@ -302,7 +93,7 @@ export declare function fieldAttributes(field: Field, issues: readonly Issue[], 
 
 // label
 
-import type { MessageOptions } from "./form.js";
+import type { MessageOptions } from "./types.js";
 import type { LabelKind, LabelValues } from "./tables.js";
 export declare function label<Kind extends LabelKind>(kind: Kind, value: LabelValues[Kind] | (string & {}), options?: MessageOptions): string;
 
@@ -336,72 +127,9 @@ import type { Messages } from "../tables.js";
 export declare const messages: Messages;
 export default messages;
 
-// plan
-
-import type { Context } from "./form.js";
-import type { Field, Need, Outcome, Reason } from "./tables.js";
-export interface FieldOption {
-    readonly value: string;
-    readonly label: string;
-    readonly disabled: boolean;
-    readonly outcome?: Outcome;
-    readonly reasons: readonly Reason[];
-    readonly remainingCreates?: number;
-    readonly organizationName?: string;
-}
-export interface InputAttributes {
-    readonly inputmode: "text" | "numeric" | "url";
-    readonly maxlength: number;
-    readonly autocomplete: "off";
-    readonly spellcheck: boolean;
-}
-export interface InputProps {
-    readonly inputMode: InputAttributes["inputmode"];
-    readonly maxLength: InputAttributes["maxlength"];
-    readonly autoComplete: InputAttributes["autocomplete"];
-    readonly spellCheck: InputAttributes["spellcheck"];
-}
-export interface FieldPlan {
-    readonly field: Field;
-    readonly need: Need;
-    readonly shown: boolean;
-    readonly label: string;
-    readonly hint: string;
-    readonly options?: readonly FieldOption[];
-    readonly input: InputAttributes;
-    readonly inputProps: InputProps;
-}
-export declare function fieldPlan(qualification: string | null | undefined, context?: Context): readonly FieldPlan[];
-
 // requests
 
-import type { Context, Form, Issue } from "./form.js";
-import type { Cloud, Operation } from "./tables.js";
-export interface RequestContext {
-    readonly requestId: string;
-    readonly correlationId: string;
-    readonly cloud?: Cloud | null | undefined;
-}
-export interface PartnerCenterRequest {
-    readonly operation: Operation;
-    readonly method: "GET" | "POST" | "PUT";
-    readonly url: string;
-    readonly path: string;
-    readonly headers: {
-        readonly [name: string]: string;
-    };
-    readonly body?: string;
-    readonly curl: string;
-}
-export type UpdateRequest = {
-    readonly ok: true;
-    readonly request: PartnerCenterRequest;
-    readonly warnings: readonly Issue[];
-} | {
-    readonly ok: false;
-    readonly issues: readonly Issue[];
-    readonly warnings: readonly Issue[];
-};
+import type { Context, Form, PartnerCenterRequest, RequestContext, UpdateRequest } from "./types.js";
 export declare const requests: {
     readValidationStatus: (customerId: string, requestContext: RequestContext) => PartnerCenterRequest;
     readQualification: (customerId: string, requestContext: RequestContext) => PartnerCenterRequest;
@@ -411,9 +139,24 @@ export declare const requests: {
     setUndeterminedQualification: (form: Form, context: Context | undefined, requestContext: RequestContext) => UpdateRequest;
 };
 
+// responses
+
+import type { Answer, Fault, QualificationEntry, ReadOptions, ResponseBody, ValidationCodeEntry, ValidationStatus } from "./types.js";
+import type { Mode } from "./tables.js";
+export declare function readValidationStatus(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<ValidationStatus>;
+export declare function readQualification(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<{
+    readonly qualification: string;
+    readonly recognised: boolean;
+}>;
+export declare function readQualifications(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly QualificationEntry[]>;
+export declare function readUpdate(mode: Mode | null | undefined, httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<QualificationEntry>;
+export declare function readValidationCodes(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<readonly ValidationCodeEntry[]>;
+export declare function readFault(httpStatus: number, body: ResponseBody, options?: ReadOptions): Fault;
+export declare function readTimestamp(text: string): number | null;
+
 // schema
 
-import type { Context, Form, Issue, QualificationUpdate } from "./form.js";
+import type { Context, Form, Issue, QualificationUpdate } from "./types.js";
 export type SchemaResult = {
     readonly value: QualificationUpdate;
     readonly issues?: undefined;
@@ -563,3 +306,254 @@ export interface Rule {
 export declare const RULES: readonly Rule[];
 export declare const RULES_VERSION = "2026-11-25";
 export type RulesErrorCode = "webAssemblyForbidden" | "webAssemblyMissing" | "synchronousCompileForbidden" | "outOfMemory" | "instanceRefused" | "initMissing" | "moduleMismatch" | "callFailed";
+
+// types
+
+import type { AccountStatus, BulkErrorCode, ChangeCode, Cloud, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, MessageCode, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, RuleId, Severity, Transaction } from "./tables.js";
+export interface Decision {
+    readonly outcome: Outcome;
+    readonly reasons: readonly Reason[];
+}
+export interface Settability extends Decision {
+    readonly required: readonly Field[];
+    readonly optional: readonly Field[];
+}
+export interface SettableQualification extends Settability {
+    readonly qualification: Qualification;
+    readonly label: string;
+}
+export interface HeldQualification {
+    readonly qualification: string;
+    readonly vettingStatus?: string | null | undefined;
+    readonly vettingReason?: string | null | undefined;
+    readonly vettingCreateDate?: string | null | undefined;
+}
+export type Held = readonly HeldQualification[] | null | undefined;
+export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
+export interface SettabilityOptions extends MessageOptions {
+    readonly mode?: Mode | undefined;
+    readonly held?: Held;
+}
+export interface Purchase extends MessageOptions {
+    readonly status?: AccountStatusText;
+    readonly held?: Held;
+    readonly segment?: OfferSegment | null | undefined;
+    readonly transaction?: Transaction | null | undefined;
+}
+export interface SegmentPurchase extends MessageOptions {
+    readonly segment: OfferSegment;
+    readonly held?: Held;
+    readonly transaction?: Transaction | null | undefined;
+}
+export interface PurchaseRefusal extends Decision {
+    readonly origin: FaultOrigin;
+}
+export type Form = {
+    readonly [field in Field]?: (field extends "validationCode" ? string | number : string) | null | undefined;
+};
+export interface PartnerValidationCode {
+    readonly validationId: string | number;
+    readonly remainingCreates?: number | null | undefined;
+    readonly maxCreates?: number | null | undefined;
+    readonly organizationName?: string | null | undefined;
+    readonly partnerId?: string | null | undefined;
+    readonly eTag?: string | null | undefined;
+}
+export type MessageOverrides = {
+    readonly [code in MessageCode]?: string;
+};
+export interface MessageOptions {
+    readonly messages?: MessageOverrides | null | undefined;
+}
+export interface Context extends SettabilityOptions {
+    readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
+    readonly customerId?: string | null | undefined;
+    readonly customerName?: string | null | undefined;
+}
+export interface Params {
+    readonly input?: string;
+    readonly allowed?: readonly string[];
+    readonly min?: number;
+    readonly max?: number;
+    readonly rule?: RuleId;
+    readonly seconds?: number;
+}
+export interface Issue {
+    readonly code: FieldCode | ReasonCode | FaultCode;
+    readonly message: string;
+    readonly path: readonly [Field] | readonly [];
+    readonly params: Params;
+    readonly severity: Severity;
+}
+export interface Change {
+    readonly code: ChangeCode;
+    readonly message: string;
+    readonly path: readonly [Field];
+}
+export type QualificationUpdate = {
+    readonly customerId: string;
+    readonly mode: Mode;
+} & ({
+    readonly qualification: "Education";
+    readonly educationSegment?: EducationSegment;
+    readonly website?: string;
+} | {
+    readonly qualification: "GovernmentCommunityCloud";
+    readonly validationCode: string;
+} | {
+    readonly qualification: "StateOwnedEntity";
+});
+export type FormResult = {
+    readonly ok: true;
+    readonly value: QualificationUpdate;
+    readonly warnings: readonly Issue[];
+    readonly changes: readonly Change[];
+} | {
+    readonly ok: false;
+    readonly issues: readonly Issue[];
+    readonly warnings: readonly Issue[];
+};
+export interface FieldCheck {
+    readonly state: FieldState;
+    readonly issue?: Issue;
+    readonly warnings: readonly Issue[];
+    readonly changes: readonly Change[];
+    readonly value?: string;
+}
+export interface FieldOption {
+    readonly value: string;
+    readonly label: string;
+    readonly disabled: boolean;
+    readonly outcome?: Outcome;
+    readonly reasons: readonly Reason[];
+    readonly remainingCreates?: number;
+    readonly organizationName?: string;
+}
+export interface InputAttributes {
+    readonly inputmode: "text" | "numeric" | "url";
+    readonly maxlength: number;
+    readonly autocomplete: "off";
+    readonly spellcheck: boolean;
+}
+export interface InputProps {
+    readonly inputMode: InputAttributes["inputmode"];
+    readonly maxLength: InputAttributes["maxlength"];
+    readonly autoComplete: InputAttributes["autocomplete"];
+    readonly spellCheck: InputAttributes["spellcheck"];
+}
+export interface FieldPlan {
+    readonly field: Field;
+    readonly need: Need;
+    readonly shown: boolean;
+    readonly label: string;
+    readonly hint: string;
+    readonly options?: readonly FieldOption[];
+    readonly input: InputAttributes;
+    readonly inputProps: InputProps;
+}
+export interface RequestContext {
+    readonly requestId: string;
+    readonly correlationId: string;
+    readonly cloud?: Cloud | null | undefined;
+}
+export interface PartnerCenterRequest {
+    readonly operation: Operation;
+    readonly method: "GET" | "POST" | "PUT";
+    readonly url: string;
+    readonly path: string;
+    readonly headers: {
+        readonly [name: string]: string;
+    };
+    readonly body?: string;
+    readonly curl: string;
+}
+export type UpdateRequest = {
+    readonly ok: true;
+    readonly request: PartnerCenterRequest;
+    readonly warnings: readonly Issue[];
+} | {
+    readonly ok: false;
+    readonly issues: readonly Issue[];
+    readonly warnings: readonly Issue[];
+};
+export interface OtherMember {
+    readonly name: string;
+    readonly json: string;
+}
+export interface Fault {
+    readonly httpStatus: number;
+    readonly code?: string;
+    readonly errorName?: string;
+    readonly message?: string;
+    readonly description?: string;
+    readonly errorMessageExtended?: string;
+    readonly source?: string;
+    readonly text?: string;
+    readonly other?: readonly OtherMember[];
+    readonly isRetryable: boolean;
+    readonly origin: FaultOrigin;
+    readonly issue: Issue;
+}
+export type Answer<T> = {
+    readonly ok: true;
+    readonly value: T;
+} | {
+    readonly ok: false;
+    readonly fault: Fault;
+};
+export interface ValidationStatus {
+    readonly status: string;
+    readonly recognised: boolean;
+    readonly lastUpdateDateTime?: string;
+    readonly other?: readonly OtherMember[];
+}
+export interface QualificationEntry extends HeldQualification {
+    readonly other?: readonly OtherMember[];
+}
+export interface ValidationCodeEntry extends PartnerValidationCode {
+    readonly validationId: string;
+    readonly other?: readonly OtherMember[];
+}
+export interface ReadOptions extends MessageOptions {
+    readonly retryAfter?: string | number | null | undefined;
+}
+export type ResponseBody = string | null | undefined;
+export interface BulkOptions extends MessageOptions {
+    readonly transaction?: Transaction | null | undefined;
+    readonly segment?: OfferSegment | null | undefined;
+}
+export interface BulkError {
+    readonly code: BulkErrorCode;
+    readonly message: string;
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+    readonly params?: {
+        readonly member: string;
+    };
+}
+export interface BulkTally {
+    readonly outcomes: {
+        readonly [outcome in Outcome]: number;
+    };
+    readonly rules: {
+        readonly [rule in RuleId]?: number;
+    };
+}
+export interface BulkResult {
+    readonly outcomes: Uint8Array;
+    readonly tally: BulkTally;
+    readonly error?: BulkError;
+}
+export interface BulkPiece {
+    readonly outcomes: Uint8Array;
+    readonly ends: Float64Array;
+    readonly decisions: Uint8Array;
+}
+export interface BulkReader {
+    push(bytes: Uint8Array | ArrayBuffer): BulkPiece;
+    finish(): BulkPiece;
+    readonly tally: BulkTally;
+    readonly decisions: readonly Decision[];
+    readonly error?: BulkError;
+}
