@@ -25,6 +25,8 @@ fn texts_come_back() {
     Source::ALL.iter().copied().for_each(text);
     text("https://www.example.edu/a?b".parse::<Website>().unwrap());
     text("0042".parse::<ValidationCode>().unwrap());
+    let texts = ["Education", "Healthcare"].map(|text| Open::<Qualification>::from(text).to_string());
+    assert_eq!(texts, ["Education", "Healthcare"]);
     assert_eq!("S99".parse::<RuleId>().unwrap_err().input(), "S99");
     assert!("sync".parse::<Source>().unwrap_err().allowed().contains(&"SYNC"));
 }
@@ -40,6 +42,53 @@ fn json_comes_back() {
     }
     assert!(serde_json::from_str::<Website>("\"x\"").is_err());
     assert!(serde_json::from_str::<RuleId>("\"s4\"").is_err());
+}
+
+/// A binary format would write the index of a variant, which no reader takes for a name.
+#[test]
+fn names_come_back_from_a_binary_format() {
+    for value in Transaction::ALL {
+        let bytes = postcard::to_stdvec(value).unwrap();
+        assert_eq!(postcard::from_bytes::<Transaction>(&bytes), Ok(*value));
+    }
+    for value in ["Education", "Healthcare"].map(Open::<Qualification>::from) {
+        let bytes = postcard::to_stdvec(&value).unwrap();
+        assert_eq!(postcard::from_bytes(&bytes), Ok(value));
+    }
+}
+
+#[test]
+fn a_plan_has_a_json() {
+    let code = PartnerValidationCode {
+        remaining_creates: Some(3),
+        organization_name: Some("Contoso".to_owned()),
+        ..PartnerValidationCode::new("42".parse().unwrap())
+    };
+    let codes = [code, PartnerValidationCode::new("43".parse().unwrap())];
+    let context = Context { held: Some(Holdings::default()), validation_codes: Some(&codes), ..Context::default() };
+    let plans = serde_json::to_value(field_plan("GovernmentCommunityCloud".into(), &context)).unwrap();
+    let input = serde_json::json!({ "inputmode": "numeric", "maxlength": MAX_FIELD_BYTES, "autocomplete": "off", "spellcheck": false });
+    let options = serde_json::json!([
+        { "value": "42", "label": "42", "disabled": false, "reasons": [], "remainingCreates": 3, "organizationName": "Contoso" },
+        { "value": "43", "label": "43", "disabled": false, "reasons": [] },
+    ]);
+    let expected = serde_json::json!({
+        "field": "validationCode",
+        "need": "required",
+        "shown": true,
+        "label": Field::ValidationCode.label(),
+        "hint": Field::ValidationCode.hint(),
+        "options": options,
+        "input": input,
+    });
+    assert_eq!(plans[4], expected);
+    let none = &plans[1]["options"][0];
+    assert_eq!(
+        (&none["value"], &none["disabled"], &none["outcome"]),
+        (&"None".into(), &true.into(), &"blocked".into())
+    );
+    assert_eq!(none["reasons"][0]["rule"], "S1");
+    assert!(plans[0].get("options").is_none());
 }
 
 #[test]

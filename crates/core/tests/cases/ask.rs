@@ -183,22 +183,22 @@ fn field(input: &Value) -> Value {
 }
 
 /// A plan as the cases have it: the needs, and the options by their values.
+/// Returns a plan as the cases have it: by field, and of an option its value, with a word where it is disabled.
 fn plan(input: &Value) -> Value {
     with_context(input, |context| {
-        let plan = field_plan(field_text(input.get("qualification")), context);
-        let field = |plan: FieldPlan| {
-            let mut field = json!({ "need": plan.need, "shown": plan.is_shown });
-            if let Some(options) = plan.options {
-                let option = |option: &FieldOption| {
-                    let mut value = option.value.clone();
-                    value.push_str(if option.is_disabled() { " (disabled)" } else { "" });
-                    value
-                };
-                field["options"] = options.iter().map(option).collect();
-            }
-            (plan.field.to_string(), field)
+        let plans = json!(field_plan(field_text(input.get("qualification")), context));
+        let option = |option: &Value| {
+            let disabled = if option["disabled"] == true { " (disabled)" } else { "" };
+            format!("{}{disabled}", option["value"].as_str().unwrap())
         };
-        Value::Object(plan.into_iter().map(field).collect())
+        let field = |plan: &Value| {
+            let mut field = json!({ "need": plan["need"], "shown": plan["shown"] });
+            if let Some(options) = plan.get("options") {
+                field["options"] = options.as_array().unwrap().iter().map(option).collect();
+            }
+            (plan["field"].as_str().unwrap().to_owned(), field)
+        };
+        Value::Object(plans.as_array().unwrap().iter().map(field).collect())
     })
 }
 
