@@ -6,13 +6,17 @@ import { useText } from "../i18n/use-text";
 
 type State = "ready" | "copied" | "failed";
 
+/** How long it is said that the text is copied, in milliseconds. */
+const SHOWN_FOR = 10_000;
+
 /** Copies a text, and says whether the browser let it. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
   const text = useText();
   const [state, setState] = useState<State>("ready");
   useEffect(() => {
-    if (state === "ready") return;
-    const timer = setTimeout(() => setState("ready"), 3000);
+    // What went wrong stays there until the next try.
+    if (state !== "copied") return;
+    const timer = setTimeout(() => setState("ready"), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [state]);
   const copy = () =>
