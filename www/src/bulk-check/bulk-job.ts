@@ -8,7 +8,7 @@ import type { CheckedPiece, FileSettings, Preview } from "./check-file";
 import { type Finding, RECORD_OUTCOMES, type RecordOutcome } from "./decider";
 import type { Encoding, FileProblemCode } from "./file-text";
 import type { ResultRequest } from "./result-file";
-import { RecordTexts } from "./record-text";
+import { type CheckedRecord, RecordTexts } from "./record-text";
 import { LONGEST_RECORD } from "./records";
 import { startWork, type Work } from "./work";
 
@@ -66,15 +66,6 @@ export class Draft extends Watched {
     this.#work?.cancel();
     this.#work = undefined;
   }
-}
-
-/** One record of a job. */
-export interface CheckedRecord {
-  readonly line: number;
-  readonly finding: Finding;
-  /** The bytes of the text that it has. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What records are listed: all but for what is given. */

@@ -1,11 +1,20 @@
 // Who the customer of a record is, and what the record says, as it stands in the file. It is only shown.
 
-import type { CheckedRecord } from "./bulk-job";
+import type { Finding } from "./decider";
 import { columnsByName } from "./columns";
 import type { FileSettings } from "./check-file";
 import { knownStatus } from "./known-values";
 import { membersOf } from "./result-file";
 import { cellOf, cellsOfRow } from "./table";
+
+/** One record of a job. */
+export interface CheckedRecord {
+  readonly line: number;
+  readonly finding: Finding;
+  /** The bytes of the text that it has. */
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface RecordText {
   readonly name?: string | undefined;

@@ -19,9 +19,7 @@ import { applicable, EMPTY, readDraft, removeDraft, storeDraft, type Values } fr
 import { LeaveDialog } from "./leave-dialog";
 import { ResultStep, type Submitted } from "./result-step";
 import { ReviewStep } from "./review-step";
-
-const STEPS = ["choose", "details", "review"] as const;
-export type Step = (typeof STEPS)[number];
+import { STEPS, type Step } from "./steps";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "860px" },

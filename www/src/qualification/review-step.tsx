@@ -18,7 +18,7 @@ import type { TextKey } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import { applicable, type Values } from "./draft";
 import { Effect } from "./effect";
-import type { Step } from "./qualification-page";
+import type { Step } from "./steps";
 import { RequestDetails } from "./request-details";
 import type { Submitted } from "./result-step";
 import { StepActions } from "./step-actions";
