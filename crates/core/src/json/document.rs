@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 
 use crate::json::scanner::{Scanner, Stop};
 use crate::json::string::is_name;
-use crate::json::value::{Others, Quoted, Value};
+use crate::json::value::{Quoted, Value};
+use crate::values::other_member::OtherMember;
 
 /// The maximum length of a response body, in bytes of UTF-8. A longer body is not read: the service sends none.
 ///
@@ -24,34 +25,53 @@ pub const MAX_BODY_BYTES: usize = 1_048_576;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed;
 
-/// The top level of a JSON text.
+/// The top level of a JSON text: an object, of which some members were read, or another value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Document<'a, const N: usize> {
-    Object(Object<'a, N>),
+pub(crate) enum Document<'a, O> {
+    Object(O),
     Value(Value<'a>),
 }
 
-/// An object: the values of the requested members, in the order of the names, and the other members.
+/// The values of the requested members, in the order of the names.
+pub(crate) type Members<'a, const N: usize> = [Option<Value<'a>>; N];
+
+/// The requested members of an object, and the other ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Object<'a, const N: usize> {
-    pub(crate) members: [Option<Value<'a>>; N],
-    pub(crate) others: Others<'a>,
+    pub(crate) members: Members<'a, N>,
+    pub(crate) others: Vec<OtherMember>,
 }
 
 impl<const N: usize> Object<'_, N> {
-    const EMPTY: Self = Self { members: [None; N], others: Others(Vec::new()) };
+    const EMPTY: Self = Self { members: [None; N], others: Vec::new() };
 }
 
 /// The requested members, each with all spellings of its name. Names are compared in any ASCII case.
 pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
 
-/// Reads a JSON text and the named members of its top-level object.
+/// Reads a JSON text and the named members of its top-level object. Allocates nothing, unless the name of a member is escaped.
 ///
 /// # Errors
 /// [`Malformed`], also if a named member occurs twice, in any case: it is ambiguous.
-pub(crate) fn read<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Document<'a, N>, Malformed> {
+pub(crate) fn read_members<'a, const N: usize>(
+    text: &'a str,
+    names: Names<'_, N>,
+) -> Result<Document<'a, Members<'a, N>>, Malformed> {
+    let mut members = [None; N];
+    let value = read_document(text, &names, &mut members, None)?;
+    Ok(value.map_or(Document::Object(members), Document::Value))
+}
+
+/// Reads a JSON text and all members of its top-level object.
+///
+/// # Errors
+/// As [`read_members`].
+pub(crate) fn read<'a, const N: usize>(
+    text: &'a str,
+    names: Names<'_, N>,
+) -> Result<Document<'a, Object<'a, N>>, Malformed> {
     let mut object = Object::EMPTY;
-    let value = read_document(text, &names, &mut object.members, &mut object.others)?;
+    let value = read_document(text, &names, &mut object.members, Some(&mut object.others))?;
     Ok(value.map_or(Document::Object(object), Document::Value))
 }
 
@@ -67,20 +87,20 @@ pub(crate) fn read_array<'a, const N: usize, T>(
     let mut converted = Vec::new();
     read_elements(text, &mut |reader| {
         let mut object = Object::EMPTY;
-        reader.members(&names, &mut object.members, &mut object.others, 3)?;
+        reader.members(&names, &mut object.members, Some(&mut object.others), 3)?;
         converted.push(convert(object).ok_or(Malformed)?);
         Ok(())
     })?;
     Ok(converted)
 }
 
-/// Reads a JSON text. Returns the value, or `None` if it is an object, whose members are stored in `members` and `others`. It is not
-/// generic over the number of members, so that it is compiled once.
+/// Reads a JSON text. Returns the value, or `None` if it is an object, whose members are stored in `members` and, if requested, `others`.
+/// It is not generic over the number of members, so that it is compiled once.
 fn read_document<'a>(
     text: &'a str,
     names: &[&[&str]],
     members: &mut [Option<Value<'a>>],
-    others: &mut Others<'a>,
+    others: Option<&mut Vec<OtherMember>>,
 ) -> Result<Option<Value<'a>>, Malformed> {
     let mut reader = Reader::new(text)?;
     let value = match reader.scanner.peek()? {
@@ -135,7 +155,7 @@ impl<'a> Reader<'a> {
         &mut self,
         names: &[&[&str]],
         members: &mut [Option<Value<'a>>],
-        others: &mut Others<'a>,
+        mut others: Option<&mut Vec<OtherMember>>,
         depth: u32,
     ) -> Result<(), Malformed> {
         self.list(b'{', b'}', &mut |reader| {
@@ -151,7 +171,11 @@ impl<'a> Reader<'a> {
             match slots.find(|(spellings, _)| is_requested(spellings)) {
                 Some((_, Some(_))) => return Err(Malformed),
                 Some((_, slot)) => *slot = Some(value),
-                None => others.0.push((name, reader.since(start))),
+                None => {
+                    if let Some(others) = others.as_deref_mut() {
+                        others.push(OtherMember { name: text.into_owned(), json: reader.since(start).into() });
+                    }
+                }
             }
             Ok(())
         })
@@ -217,25 +241,22 @@ mod tests {
     use alloc::format;
 
     use super::*;
-    use crate::values::other_member::OtherMember;
 
-    fn status(text: &str) -> Result<Document<'_, 1>, Malformed> {
-        let mut document = read(text, [&["status"]])?;
-        if let Document::Object(object) = &mut document {
-            object.others.0.clear();
-        }
-        Ok(document)
+    type Status<'a> = Result<Document<'a, Members<'a, 1>>, Malformed>;
+
+    fn status(text: &str) -> Status<'_> {
+        read_members(text, [&["status"]])
     }
 
-    fn found(status: Value<'_>) -> Result<Document<'_, 1>, Malformed> {
-        Ok(Document::Object(Object { members: [Some(status)], others: Others(Vec::new()) }))
+    fn found(status: Value<'_>) -> Status<'_> {
+        Ok(Document::Object([Some(status)]))
     }
 
     fn entries<'a, const N: usize>(text: &'a str, names: Names<'_, N>) -> Result<Vec<Object<'a, N>>, Malformed> {
         read_array(text, names, Some)
     }
 
-    fn text(text: &str) -> Result<Document<'_, 1>, Malformed> {
+    fn text(text: &str) -> Status<'_> {
         found(quoted(text))
     }
 
@@ -258,7 +279,7 @@ mod tests {
             other("a", r#""\u0062""#),
             other("a", "null"),
         ];
-        assert_eq!(object.others.to_members(), kept);
+        assert_eq!(object.others, kept);
     }
 
     #[test]
@@ -269,7 +290,7 @@ mod tests {
             objects.iter().map(|object| object.members[0]).collect::<Vec<_>>(),
             [Some(Value::Number("1")), Some(Value::Other("[2]")), Some(Value::Number("4")), None]
         );
-        assert_eq!(objects[1].others.to_members(), [other("x", "3")]);
+        assert_eq!(objects[1].others, [other("x", "3")]);
         for twice in [r#"[{"name":1,"Name":1}]"#, r#"[{"name":1,"LABEL":1}]"#, r#"[{"NAME":1,"name":1}]"#] {
             assert_eq!(entries(twice, NAMES), Err(Malformed), "{twice}");
         }

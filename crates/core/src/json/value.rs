@@ -2,10 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use crate::json::string::unescape;
-use crate::values::other_member::OtherMember;
 
 /// The value of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,15 +17,20 @@ pub(crate) enum Value<'a> {
     Other(&'a str),
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
     /// Returns the text of a value where a string is expected: that of a string, or another value as it is written. Null has none.
-    pub(crate) fn into_text(self) -> Option<String> {
+    pub(crate) fn text(self) -> Option<Cow<'a, str>> {
         Some(match self {
             Self::Null => return None,
             Self::Boolean(value) => if value { "true" } else { "false" }.into(),
-            Self::Text(quoted) => quoted.unescape().into_owned(),
+            Self::Text(quoted) => quoted.unescape(),
             Self::Number(text) | Self::Other(text) => text.into(),
         })
+    }
+
+    /// Returns the same text as an owned one.
+    pub(crate) fn into_text(self) -> Option<String> {
+        self.text().map(Cow::into_owned)
     }
 }
 
@@ -42,19 +45,5 @@ impl<'a> Quoted<'a> {
     /// Returns the text that the string stands for.
     pub(crate) fn unescape(self) -> Cow<'a, str> {
         if self.is_escaped { Cow::Owned(unescape(self.written)) } else { Cow::Borrowed(self.written) }
-    }
-}
-
-/// The members of an object that were not requested, as they are written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Others<'a>(pub(super) Vec<(Quoted<'a>, &'a str)>);
-
-impl Others<'_> {
-    /// Returns the members as owned values.
-    pub(crate) fn to_members(&self) -> Vec<OtherMember> {
-        self.0
-            .iter()
-            .map(|(name, json)| OtherMember { name: name.unescape().into_owned(), json: (*json).into() })
-            .collect()
     }
 }

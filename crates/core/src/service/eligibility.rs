@@ -1,13 +1,15 @@
 //! Decisions directly from a response of the service.
 
+use crate::json::document::{self, Document};
 use crate::rules::decision::Decision;
 use crate::rules::eligibility::{account_eligibility, offer_eligibility};
 use crate::rules::rule::RuleId;
-use crate::service::fault::Fault;
-use crate::service::response::validation_status;
+use crate::service::classification::Classification;
+use crate::service::response::{VALIDATION_STATUS, account_status};
 use crate::values::account_status::AccountStatus;
 use crate::values::holdings::Holdings;
 use crate::values::offer::{OfferSegment, Transaction};
+use crate::values::open::Open;
 
 /// Decides from the response to `GET /v1/customers/{id}/validationStatus?type=account` whether a transaction is possible.
 ///
@@ -27,8 +29,10 @@ use crate::values::offer::{OfferSegment, Transaction};
 #[must_use]
 pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Transaction) -> Decision {
     let status = match http_status {
-        200 => validation_status(body).map(|status| status.status).ok_or(RuleId::R1),
-        404 if Fault::read(404, body).is_account_status_not_found() => Ok(AccountStatus::NoAccountStatus.into()),
+        200 => read_account_status(body).ok_or(RuleId::R1),
+        404 if Classification::read(404, body).is_account_status_not_found() => {
+            Ok(AccountStatus::NoAccountStatus.into())
+        }
         404 => Err(RuleId::R2),
         401 | 403 => Err(RuleId::R3),
         429 | 500..=599 => Err(RuleId::R4),
@@ -37,6 +41,14 @@ pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Tran
     match status {
         Ok(status) => account_eligibility(Some(&status), transaction),
         Err(rule) => Decision::from_rule(rule),
+    }
+}
+
+/// Reads the account status alone: nothing that the decision does not need is kept.
+fn read_account_status(body: &str) -> Option<Open<AccountStatus>> {
+    match document::read_members(body, VALIDATION_STATUS) {
+        Ok(Document::Object([kind, status, _])) => account_status(kind, status),
+        _ => None,
     }
 }
 

@@ -1,40 +1,17 @@
-//! Faults: error responses of the service, and their classification.
+//! Faults: error responses of the service, as far as they can be read, with their classification.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::forms::issue::{Issue, Params, Severity};
-use crate::forms::issue_code::{FaultCode, IssueCode};
-use crate::json::document::{self, Document};
-use crate::json::value::Value;
+use crate::json::document::{self, Document, Malformed};
 use crate::rules::rule::RuleId;
-use crate::values::enumeration::enumeration;
+use crate::service::classification::{Classification, FaultOrigin};
+use crate::service::error_body::ErrorBody;
 use crate::values::excerpt::excerpt;
-use crate::values::field::Field;
 use crate::values::other_member::OtherMember;
-
-enumeration! {
-    /// The origin of the cause of a fault.
-    ///
-    /// ```
-    /// use partner_center_rules::{Fault, FaultOrigin};
-    ///
-    /// assert_eq!(Fault::read(401, "").origin, FaultOrigin::Credentials);
-    /// ```
-    pub enum FaultOrigin: label {
-        /// The credentials of the request.
-        Credentials = "credentials", "Credentials";
-        /// The state of the customer.
-        Customer = "customer", "Customer";
-        /// The state of the partner.
-        Partner = "partner", "Partner";
-        /// The values in the request.
-        Input = "input", "Input";
-        /// The service.
-        Service = "service", "Microsoft service";
-    }
-}
 
 /// A response other than the expected one, as far as it can be read, with its classification.
 ///
@@ -106,13 +83,13 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
-        let error = ErrorBody::read(body);
-        let has_response = http_status != 0 || !body.is_empty();
-        let classification = if has_response {
-            Classification::from_response(http_status, &error)
-        } else {
-            Classification::no_response()
+        let (error, other) = match document::read(body, ErrorBody::NAMES) {
+            Ok(Document::Object(object)) => (ErrorBody::from_members(object.members), object.others),
+            Ok(Document::Value(value)) => (ErrorBody::from_value(value), Vec::new()),
+            Err(Malformed) => (ErrorBody::default(), Vec::new()),
         };
+        let has_response = http_status != 0 || !body.is_empty();
+        let classification = Classification::new(http_status, body, &error);
         let input = [&error.description, &error.message, &error.text, &error.error_name, &error.code];
         let params = Params {
             input: input.into_iter().flatten().find(|text| !text.is_empty()).map(|text| excerpt(text)),
@@ -120,28 +97,19 @@ impl Fault {
             ..Params::default()
         };
         let severity = if classification.rule == Some(RuleId::A7) { Severity::Warning } else { Severity::Error };
-        let ErrorBody {
-            code,
-            error_name,
-            message,
-            description,
-            error_message_extended,
-            source,
-            text,
-            other,
-            is_retryable,
-        } = error;
+        let is_retryable = error.is_retryable.unwrap_or(!has_response || matches!(http_status, 408 | 429 | 500..=599));
+        let owned = |text: Option<Cow<'_, str>>| text.map(Cow::into_owned);
         Self {
             http_status,
-            code,
-            error_name,
-            message,
-            description,
-            error_message_extended,
-            source,
-            text,
+            code: owned(error.code),
+            error_name: owned(error.error_name),
+            message: owned(error.message),
+            description: owned(error.description),
+            error_message_extended: owned(error.error_message_extended),
+            source: owned(error.source),
+            text: owned(error.text),
             other,
-            is_retryable: is_retryable.unwrap_or(!has_response || matches!(http_status, 408 | 429 | 500..=599)),
+            is_retryable,
             origin: classification.origin,
             issue: Issue { code: classification.code, field: classification.field, params, severity },
         }
@@ -184,162 +152,3 @@ impl fmt::Display for Fault {
 }
 
 impl core::error::Error for Fault {}
-
-/// The text with which the service refuses an update, as a bare JSON string or in an object. Observed, not documented.
-pub(crate) const TAGGING_DENIED: &str = "Customer tagging denied.";
-
-/// The text with which the service refuses an invalid customer id in the URL. Its code is that of any invalid input.
-const TENANT_ID_REFUSED: &str = "Tenant Id must be a GUID.";
-
-/// The fields of an error response.
-#[derive(Default)]
-struct ErrorBody {
-    code: Option<String>,
-    error_name: Option<String>,
-    message: Option<String>,
-    description: Option<String>,
-    error_message_extended: Option<String>,
-    source: Option<String>,
-    text: Option<String>,
-    other: Vec<OtherMember>,
-    is_retryable: Option<bool>,
-}
-
-impl ErrorBody {
-    /// Reads the body of a response. Fields that cannot be read are `None`.
-    fn read(body: &str) -> Self {
-        const NAMES: document::Names<'_, 7> = [
-            &["code"],
-            &["errorName"],
-            &["message"],
-            &["description"],
-            &["errorMessageExtended"],
-            &["source"],
-            &["isRetryable"],
-        ];
-        let text = |value: Option<Value<'_>>| value.and_then(Value::into_text);
-        match document::read(body, NAMES) {
-            Ok(Document::Object(object)) => {
-                let [code, error_name, message, description, error_message_extended, source, is_retryable] =
-                    object.members;
-                Self {
-                    code: text(code),
-                    error_name: text(error_name),
-                    message: text(message),
-                    description: text(description),
-                    error_message_extended: text(error_message_extended),
-                    source: text(source),
-                    text: None,
-                    other: object.others.to_members(),
-                    is_retryable: if let Some(Value::Boolean(value)) = is_retryable { Some(value) } else { None },
-                }
-            }
-            Ok(Document::Value(Value::Text(quoted))) => {
-                Self { text: Some(quoted.unescape().into_owned()), ..Self::default() }
-            }
-            Ok(Document::Value(_)) | Err(document::Malformed) => Self::default(),
-        }
-    }
-}
-
-/// The classification of an error response.
-struct Classification {
-    code: IssueCode,
-    origin: FaultOrigin,
-    field: Option<Field>,
-    rule: Option<RuleId>,
-}
-
-impl Classification {
-    /// Classifies a response.
-    fn from_response(http_status: u16, error: &ErrorBody) -> Self {
-        use FaultOrigin::{Credentials, Customer, Input, Service};
-
-        if let Some(classification) = Self::from_code(http_status, error.code.as_deref()) {
-            return classification;
-        }
-        let has_sentence = |sentence: &str| {
-            [&error.text, &error.description, &error.message].into_iter().flatten().any(|text| text == sentence)
-        };
-        match (http_status, error.code.as_deref(), error.error_name.as_deref()) {
-            (404, None, Some(name)) if name.eq_ignore_ascii_case("AccountStatusNotFound") => {
-                Self::from_rule(RuleId::A7)
-            }
-            (0..=499, ..) if has_sentence(TAGGING_DENIED) => {
-                Self::new(FaultCode::QualificationRefused, Customer).with_field(Field::Qualification)
-            }
-            (400, ..) if has_sentence(TENANT_ID_REFUSED) => {
-                Self::new(FaultCode::RequestNotAccepted, Input).with_field(Field::CustomerId)
-            }
-            (401, ..) => Self::new(FaultCode::CredentialsNotAccepted, Credentials),
-            (403, ..) => Self::new(FaultCode::NotPermitted, Credentials),
-            (404, ..) => Self::new(FaultCode::NotFound, Input),
-            (408, ..) => Self::new(FaultCode::RequestTimedOut, Service),
-            (409 | 412, ..) => Self::new(FaultCode::Conflict, Customer),
-            (429, ..) => Self::new(FaultCode::TooManyRequests, Service),
-            (400..=499, ..) => Self::new(FaultCode::RequestNotAccepted, Input),
-            (500..=599, ..) => Self::new(FaultCode::ServiceFailed, Service),
-            _ => Self::new(FaultCode::UnexpectedAnswer, Service),
-        }
-    }
-
-    /// Classifies a documented error code. The documentation lists each with one HTTP status; the service also uses others for refused
-    /// purchases and for credentials.
-    fn from_code(http_status: u16, code: Option<&str>) -> Option<Self> {
-        use FaultOrigin::{Credentials, Customer, Input};
-
-        let is_refused = matches!(http_status, 400 | 403 | 409);
-        let are_credentials = is_refused || http_status == 401;
-        Some(match code? {
-            "600074" if http_status == 404 => Self::from_rule(RuleId::A7),
-            "60003" if http_status == 404 => {
-                Self::new(FaultCode::CustomerNotFound, Input).with_field(Field::CustomerId)
-            }
-            "20002" if http_status == 403 => {
-                Self::new(FaultCode::NoRelationship, Customer).with_field(Field::CustomerId)
-            }
-            "800073" | "800074" if http_status == 403 => Self::from_rule(RuleId::P1),
-            "800075" if http_status == 403 => Self::from_rule(RuleId::P2),
-            "900416" if is_refused => Self::from_rule(RuleId::P3),
-            "800086" if is_refused => Self::from_rule(RuleId::P4),
-            "13605" if is_refused => Self::from_rule(RuleId::P5),
-            "800066" | "800067" | "800088" | "800089" | "2002" if is_refused => Self::from_rule(RuleId::P6),
-            "2085" | "2091" | "800020" | "800028" | "800070" if is_refused => Self::from_rule(RuleId::P7),
-            "800023" | "800025" | "900121" if is_refused => Self::from_rule(RuleId::P8),
-            "800069" if is_refused => Self::from_rule(RuleId::P9),
-            "800022" | "800024" | "800026" | "800062" if is_refused => Self::from_rule(RuleId::P10),
-            "900123" | "900124" | "2006" | "2030" | "800039" if is_refused => Self::from_rule(RuleId::P11),
-            "900329" if are_credentials => Self::new(FaultCode::UserRequired, Credentials),
-            "900308" | "900150" if are_credentials => Self::new(FaultCode::RoleMissing, Credentials),
-            "900309" if are_credentials => Self::new(FaultCode::ConditionalAccessBlocked, Credentials),
-            "900420" if are_credentials => Self::new(FaultCode::TokenAudienceRetired, Credentials),
-            "1002" | "10001" | "600006" | "2032" if is_refused => Self::new(FaultCode::NotPermitted, Credentials),
-            _ => return None,
-        })
-    }
-
-    /// Returns the classification of a request without a response.
-    const fn no_response() -> Self {
-        Self::new(FaultCode::NoAnswer, FaultOrigin::Service)
-    }
-
-    /// Creates a classification without a field and a rule.
-    const fn new(code: FaultCode, origin: FaultOrigin) -> Self {
-        Self { code: IssueCode::Fault(code), origin, field: None, rule: None }
-    }
-
-    /// Creates the classification of a rule. It has the reason of the rule, so that a cause has only one message.
-    const fn from_rule(rule: RuleId) -> Self {
-        let origin = match rule {
-            RuleId::P6 | RuleId::P7 => FaultOrigin::Input,
-            RuleId::P8 | RuleId::P9 | RuleId::P10 | RuleId::P11 => FaultOrigin::Partner,
-            _ => FaultOrigin::Customer,
-        };
-        Self { code: IssueCode::Rule(rule.reason()), origin, field: None, rule: Some(rule) }
-    }
-
-    /// Adds a field.
-    const fn with_field(self, field: Field) -> Self {
-        Self { field: Some(field), ..self }
-    }
-}

@@ -1,7 +1,9 @@
 //! Requests to Partner Center and its responses, as values.
 
+pub(crate) mod classification;
 pub(crate) mod curl;
 pub(crate) mod eligibility;
+pub(crate) mod error_body;
 pub(crate) mod fault;
 pub(crate) mod operation;
 pub(crate) mod refusal;

@@ -2,7 +2,7 @@
 
 use crate::rules::decision::Decision;
 use crate::rules::rule::RuleId;
-use crate::service::fault::{Fault, FaultOrigin};
+use crate::service::classification::{Classification, FaultOrigin};
 
 /// The reason why the service refused a purchase, and the origin of the cause.
 ///
@@ -38,7 +38,7 @@ pub struct PurchaseRefusal {
 /// Source: `ERRORS`; rules P1 to P11.
 #[must_use]
 pub fn explain_purchase_refusal(http_status: u16, body: &str) -> Option<PurchaseRefusal> {
-    let Fault { origin, issue, .. } = Fault::read(http_status, body);
-    let rule = issue.params.rule.filter(|rule| *rule != RuleId::A7)?;
+    let Classification { origin, rule, .. } = Classification::read(http_status, body);
+    let rule = rule.filter(|rule| *rule != RuleId::A7)?;
     Some(PurchaseRefusal { decision: Decision::from_rule(rule), origin })
 }

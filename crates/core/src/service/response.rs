@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use crate::json::document::{self, Document, Names, Object};
 use crate::json::value::Value;
-use crate::service::fault::{Fault, TAGGING_DENIED};
+use crate::service::classification::TAGGING_DENIED;
+use crate::service::fault::Fault;
 use crate::values::account_status::AccountStatus;
 use crate::values::open::Open;
 use crate::values::other_member::OtherMember;
@@ -81,7 +82,7 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 ///
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
-    match document::read(body, []) {
+    match document::read_members(body, []) {
         Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.unescape() {
             "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
             text => Ok(Open::from(text)),
@@ -115,7 +116,7 @@ pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQuali
 /// Reads the entries of a body.
 fn entries(body: &str) -> Option<Vec<HeldQualification>> {
     const NAMES: Names<'_, 2> = [&["qualifications"], &["qualification", "Qualification"]];
-    let Document::Object(Object { members: [list, qualification], .. }) = document::read(body, NAMES).ok()? else {
+    let Document::Object([list, qualification]) = document::read_members(body, NAMES).ok()? else {
         return document::read_array(body, HELD, held).ok();
     };
     match (list, qualification) {
@@ -184,23 +185,30 @@ fn timestamp(value: Value<'_>) -> Option<Timestamp> {
     value.into_text().filter(|text| !text.trim().is_empty()).map(Timestamp::from)
 }
 
-/// Reads the body of a response with 200, if it is the status of an account.
-pub(crate) fn validation_status(body: &str) -> Option<ValidationStatus> {
-    const NAMES: Names<'_, 3> = [&["type"], &["status"], &["lastUpdateDateTime"]];
-    let Ok(Document::Object(Object { members: [kind, status, last_update], others })) = document::read(body, NAMES)
-    else {
-        return None;
-    };
+/// The members of a validation status.
+pub(crate) const VALIDATION_STATUS: Names<'static, 3> = [&["type"], &["status"], &["lastUpdateDateTime"]];
+
+/// Converts the members `type` and `status` of a validation status, if it is that of an account.
+pub(crate) fn account_status(kind: Option<Value<'_>>, status: Option<Value<'_>>) -> Option<Open<AccountStatus>> {
     let is_account = match kind {
         None => true,
         Some(Value::Text(kind)) => kind.unescape().eq_ignore_ascii_case("account"),
         Some(_) => false,
     };
-    let Some(Value::Text(status)) = status.filter(|_| is_account) else { return None };
+    match status {
+        Some(Value::Text(status)) if is_account => AccountStatus::from_wire(&status.unescape()),
+        _ => None,
+    }
+}
+
+/// Reads the body of a response with 200, if it is the status of an account.
+fn validation_status(body: &str) -> Option<ValidationStatus> {
+    let Ok(Document::Object(Object { members, others })) = document::read(body, VALIDATION_STATUS) else { return None };
+    let [kind, status, last_update] = members;
     Some(ValidationStatus {
-        status: AccountStatus::from_wire(&status.unescape())?,
+        status: account_status(kind, status)?,
         last_update_date_time: last_update.and_then(timestamp),
-        other: others.to_members(),
+        other: others,
     })
 }
 
@@ -230,7 +238,7 @@ fn held(object: Object<'_, 4>) -> Option<HeldQualification> {
         vetting_status,
         vetting_reason: vetting_reason.and_then(Value::into_text),
         vetting_create_date: vetting_create_date.and_then(timestamp),
-        other: object.others.to_members(),
+        other: object.others,
     })
 }
 
@@ -253,7 +261,7 @@ fn code(object: Object<'_, 6>) -> Option<PartnerValidationCode> {
         max_creates: creates(max_creates)?,
         remaining_creates: creates(remaining_creates)?,
         e_tag: e_tag.and_then(Value::into_text),
-        other: object.others.to_members(),
+        other: object.others,
     })
 }
 
