@@ -3,127 +3,30 @@
 //! The facade of the npm package reads and checks what its callers give, and passes plain objects, so that nothing can throw
 //! through WebAssembly frames. Enumerated arguments arrive as indexes into their tables. A decision leaves as one number, which the
 //! facade decodes with tables made from those of the rules; other results leave as plain objects. Nothing is decided here.
+//!
+//! Without the feature `full` there are only the decisions, for the entry `partner-center-rules/eligibility` of the package.
 
 pub mod boundary;
 pub mod failure;
 
-mod bulk;
+mod arguments;
 mod code;
-mod forms;
-mod input;
-mod output;
-mod requests;
-mod responses;
+mod decisions;
+#[cfg(feature = "full")]
+mod full;
 
-use partner_center_rules::{AccountStatus, Holdings, Mode, OfferSegment, Open, Purchase, Transaction};
-use wasm_bindgen::prelude::*;
-
-use crate::boundary::NO_SEGMENT;
-pub use crate::bulk::push_bulk;
-pub use crate::forms::{check_field, check_form, field_plan, is_customer_id, is_nil_guid};
-pub use crate::input::{CodeEntry, FormInput, HeldEntry, KnownInput, RequestContextInput};
-pub use crate::requests::{is_guid, read_request, update_request};
-pub use crate::responses::{read_fault, read_response, read_timestamp};
+pub use crate::arguments::HeldEntry;
+pub use crate::decisions::{
+    account_eligibility, eligibility_from_response, explain_purchase_refusal, offer_eligibility, purchase_eligibility,
+    settability,
+};
+#[cfg(feature = "full")]
+pub use crate::full::{
+    CodeEntry, FormInput, KnownInput, RequestContextInput, check_field, check_form, field_plan, is_customer_id,
+    is_guid, is_nil_guid, push_bulk, read_fault, read_request, read_response, read_timestamp, update_request,
+};
 
 // A quarter of the size of the allocator of the standard library.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// Returns whether a qualification can be set, with the fields that go with it.
-#[wasm_bindgen]
-#[must_use]
-pub fn settability(target: &str, mode: u32, held: Option<Vec<HeldEntry>>) -> u32 {
-    code::settability(&partner_center_rules::settability(target, item(Mode::ALL, mode), holdings(held)))
-}
-
-/// Returns whether the account status lets a transaction go through. A status that is not known has no text.
-#[wasm_bindgen]
-#[must_use]
-pub fn account_eligibility(status: Option<String>, transaction: u32) -> u32 {
-    let status = status.as_deref().map(Open::from);
-    code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
-}
-
-/// Returns whether the segment of an offer lets a transaction go through.
-#[wasm_bindgen]
-#[must_use]
-pub fn offer_eligibility(held: Option<Vec<HeldEntry>>, segment: u32, transaction: u32) -> u32 {
-    let Some(&segment) = OfferSegment::ALL.get(index(segment)) else { return 0 };
-    let transaction = item(Transaction::ALL, transaction);
-    code::decision(&partner_center_rules::offer_eligibility(holdings(held), segment, transaction))
-}
-
-/// Returns whether a purchase goes through.
-#[wasm_bindgen]
-#[must_use]
-pub fn purchase_eligibility(
-    status: Option<String>,
-    held: Option<Vec<HeldEntry>>,
-    segment: u32,
-    transaction: u32,
-) -> u32 {
-    let status: Option<Open<AccountStatus>> = status.as_deref().map(Open::from);
-    let segment = match segment {
-        NO_SEGMENT => None,
-        at => match OfferSegment::ALL.get(index(at)) {
-            None => return 0,
-            some => some.copied(),
-        },
-    };
-    code::decision(&partner_center_rules::purchase_eligibility(&Purchase {
-        status,
-        transaction: item(Transaction::ALL, transaction),
-        held: holdings(held),
-        segment,
-    }))
-}
-
-/// Returns whether a transaction goes through, from the response about the account status, and where a segment is given, a
-/// purchase of it.
-#[wasm_bindgen]
-#[must_use]
-pub fn eligibility_from_response(
-    status: f64,
-    body: &str,
-    transaction: u32,
-    held: Option<Vec<HeldEntry>>,
-    segment: u32,
-) -> u32 {
-    let (status, transaction) = (http_status(status), item(Transaction::ALL, transaction));
-    let decision = match OfferSegment::ALL.get(index(segment)) {
-        _ if segment == NO_SEGMENT => partner_center_rules::eligibility_from_response(status, body, transaction),
-        Some(&segment) => {
-            partner_center_rules::purchase_eligibility_from_response(status, body, transaction, holdings(held), segment)
-        }
-        None => return 0,
-    };
-    code::decision(&decision)
-}
-
-/// Returns why the service refused a purchase, and with whom the cause lies; 0 if it is none of the documented refusals.
-#[wasm_bindgen]
-#[must_use]
-pub fn explain_purchase_refusal(status: f64, body: &str) -> u32 {
-    partner_center_rules::explain_purchase_refusal(http_status(status), body).as_ref().map_or(0, code::refusal)
-}
-
-fn holdings(held: Option<Vec<HeldEntry>>) -> Option<Holdings> {
-    held.map(|entries| input::holdings(&entries))
-}
-
-/// Returns the item of a table. The facade passes only indexes that it found there; of any other, the first item.
-pub(crate) fn item<T: Copy + Default>(all: &[T], at: u32) -> T {
-    all.get(index(at)).copied().unwrap_or_default()
-}
-
-pub(crate) fn index(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// Returns an HTTP status as the rules take it; 0, which is none, for a number that is not whole or does not fit.
-#[expect(clippy::as_conversions, reason = "it saturates, and what does not come back the same is refused")]
-pub(crate) fn http_status(number: f64) -> u16 {
-    let status = number as u16;
-    if f64::from(status) == number { status } else { 0 }
-}

@@ -36,9 +36,9 @@ impl Paths {
         self.at("pkg/dist")
     }
 
-    /// The glue and the bytes of the module, for the bundler.
-    pub(crate) fn generated(&self) -> PathBuf {
-        self.at("pkg/generated")
+    /// The glue and the bytes of a module, for the bundler.
+    pub(crate) fn generated(&self, module: &str) -> PathBuf {
+        self.at("pkg/generated").join(module)
     }
 
     /// Intermediate results.

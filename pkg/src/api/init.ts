@@ -1,6 +1,6 @@
 // How a program gives the module.
 
-import { FINGERPRINT, INTEGRITY } from "../../generated/fingerprint.js";
+import { FINGERPRINT, INTEGRITY } from "bindings/fingerprint.js";
 import { misuse } from "../boundary/validate-arguments.js";
 import { failure, refusal } from "../boundary/errors.js";
 import { keep } from "../boundary/external-wasm.js";

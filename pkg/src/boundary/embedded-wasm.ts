@@ -1,6 +1,6 @@
 // The module that is inside the package, compiled on the first call.
 
-import { BYTES, READER } from "../../generated/bytes.js";
+import { BYTES, READER } from "bindings/bytes.js";
 import { failure, refusal } from "./errors.js";
 
 let kept: WebAssembly.Module | undefined;

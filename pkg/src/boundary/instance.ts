@@ -2,8 +2,8 @@
 
 import { compiled } from "wasm-module";
 
-import { createGlue } from "../../generated/glue.js";
-import type { Calls } from "../../generated/glue.js";
+import { createGlue } from "bindings/glue.js";
+import type { Calls } from "bindings/glue.js";
 import { failure, refusal } from "./errors.js";
 
 type Glue = ReturnType<typeof createGlue>;

@@ -25,17 +25,17 @@ pub const MAX_BODY_BYTES: usize = 1_048_576;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed;
 
-/// The top level of a JSON text: an object, of which some members were read, or another value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Document<'a, O> {
-    Object(O),
-    Value(Value<'a>),
-}
-
 /// The values of the requested members, in the order of the names.
 pub(crate) type Members<'a, const N: usize> = [Option<Value<'a>>; N];
 
-/// The requested members of an object, and the other ones.
+/// The top level of a JSON text: the requested members of an object, or another value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Document<'a, const N: usize> {
+    Object(Members<'a, N>),
+    Value(Value<'a>),
+}
+
+/// An object in an array: the requested members, and the other ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Object<'a, const N: usize> {
     pub(crate) members: Members<'a, N>,
@@ -49,30 +49,19 @@ impl<const N: usize> Object<'_, N> {
 /// The requested members, each with all spellings of its name. Names are compared in any ASCII case.
 pub(crate) type Names<'n, const N: usize> = [&'n [&'n str]; N];
 
-/// Reads a JSON text and the named members of its top-level object. Allocates nothing, unless the name of a member is escaped.
+/// Reads a JSON text and the named members of its top-level object. The other ones are added to `others` if they are requested; without
+/// them nothing is allocated, unless a name is escaped.
 ///
 /// # Errors
-/// [`Malformed`], also if a named member occurs twice, in any case: it is ambiguous.
-pub(crate) fn read_members<'a, const N: usize>(
-    text: &'a str,
-    names: Names<'_, N>,
-) -> Result<Document<'a, Members<'a, N>>, Malformed> {
-    let mut members = [None; N];
-    let value = read_document(text, &names, &mut members, None)?;
-    Ok(value.map_or(Document::Object(members), Document::Value))
-}
-
-/// Reads a JSON text and all members of its top-level object.
-///
-/// # Errors
-/// As [`read_members`].
+/// [`Malformed`], also if a named member occurs twice, in any case: it is ambiguous. Then `others` is empty.
 pub(crate) fn read<'a, const N: usize>(
     text: &'a str,
     names: Names<'_, N>,
-) -> Result<Document<'a, Object<'a, N>>, Malformed> {
-    let mut object = Object::EMPTY;
-    let value = read_document(text, &names, &mut object.members, Some(&mut object.others))?;
-    Ok(value.map_or(Document::Object(object), Document::Value))
+    others: Option<&mut Vec<OtherMember>>,
+) -> Result<Document<'a, N>, Malformed> {
+    let mut members = [None; N];
+    let value = read_document(text, &names, &mut members, others)?;
+    Ok(value.map_or(Document::Object(members), Document::Value))
 }
 
 /// Reads a JSON text that is an array of objects, and converts the named members of each.
@@ -100,14 +89,13 @@ fn read_document<'a>(
     text: &'a str,
     names: &[&[&str]],
     members: &mut [Option<Value<'a>>],
-    others: Option<&mut Vec<OtherMember>>,
+    mut others: Option<&mut Vec<OtherMember>>,
 ) -> Result<Option<Value<'a>>, Malformed> {
-    let mut reader = Reader::new(text)?;
-    let value = match reader.scanner.peek()? {
-        b'{' => reader.members(names, members, others, 2).map(|()| None)?,
-        next => Some(reader.value(next, 1)?),
-    };
-    reader.end().map(|()| value)
+    let value = Reader::new(text).and_then(|reader| reader.document(names, members, others.as_deref_mut()));
+    if let (Err(Malformed), Some(others)) = (value, others) {
+        others.clear();
+    }
+    value
 }
 
 /// Reads a JSON text that is an array, with a function that reads an element. It is not generic, so that it is compiled once.
@@ -133,6 +121,20 @@ impl<'a> Reader<'a> {
         }
         let rest = text.strip_prefix('\u{feff}').unwrap_or(text).as_bytes();
         Ok(Self { text, scanner: Scanner::new(rest) })
+    }
+
+    /// Reads the whole text, as [`read_document`] does.
+    fn document(
+        mut self,
+        names: &[&[&str]],
+        members: &mut [Option<Value<'a>>],
+        others: Option<&mut Vec<OtherMember>>,
+    ) -> Result<Option<Value<'a>>, Malformed> {
+        let value = match self.scanner.peek()? {
+            b'{' => self.members(names, members, others, 2).map(|()| None)?,
+            next => Some(self.value(next, 1)?),
+        };
+        self.end().map(|()| value)
     }
 
     /// Errors if anything but white space follows.
@@ -242,10 +244,10 @@ mod tests {
 
     use super::*;
 
-    type Status<'a> = Result<Document<'a, Members<'a, 1>>, Malformed>;
+    type Status<'a> = Result<Document<'a, 1>, Malformed>;
 
     fn status(text: &str) -> Status<'_> {
-        read_members(text, [&["status"]])
+        read(text, [&["status"]], None)
     }
 
     fn found(status: Value<'_>) -> Status<'_> {
@@ -271,15 +273,16 @@ mod tests {
     #[test]
     fn other_members_are_kept_as_they_are_written() {
         let body = r#"{"a" : [1, {"b":"]"}] ,"n":12345678901234567890.0,"\u0061":"\u0062", "t":true,"a":null}"#;
-        let Ok(Document::Object(object)) = read(body, [&["t"]]) else { panic!("an object is expected") };
-        assert_eq!(object.members, [Some(Value::Boolean(true))]);
+        let mut others = Vec::new();
+        let document = read(body, [&["t"]], Some(&mut others));
+        assert_eq!(document, Ok(Document::Object([Some(Value::Boolean(true))])));
         let kept = [
             other("a", r#"[1, {"b":"]"}]"#),
             other("n", "12345678901234567890.0"),
             other("a", r#""\u0062""#),
             other("a", "null"),
         ];
-        assert_eq!(object.others, kept);
+        assert_eq!(others, kept);
     }
 
     #[test]

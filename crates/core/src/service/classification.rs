@@ -45,7 +45,7 @@ pub(crate) struct Classification {
 impl Classification {
     /// Reads and classifies a response.
     pub(crate) fn read(http_status: u16, body: &str) -> Self {
-        Self::new(http_status, body, &ErrorBody::read(body))
+        Self::new(http_status, body, &ErrorBody::read(body, None))
     }
 
     /// Classifies a response whose body was read. Neither a status nor a body is a request without a response.

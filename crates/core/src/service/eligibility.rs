@@ -46,7 +46,7 @@ pub fn eligibility_from_response(http_status: u16, body: &str, transaction: Tran
 
 /// Reads the account status alone: nothing that the decision does not need is kept.
 fn read_account_status(body: &str) -> Option<Open<AccountStatus>> {
-    match document::read_members(body, VALIDATION_STATUS) {
+    match document::read(body, VALIDATION_STATUS, None) {
         Ok(Document::Object([kind, status, _])) => account_status(kind, status),
         _ => None,
     }

@@ -1,9 +1,11 @@
 //! The body of an error response.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
-use crate::json::document::{self, Document, Malformed, Members, Names};
+use crate::json::document::{self, Document, Malformed, Names};
 use crate::json::value::Value;
+use crate::values::other_member::OtherMember;
 
 /// The fields of an error response. One that is missing is `None`.
 #[derive(Default)]
@@ -21,7 +23,7 @@ pub(crate) struct ErrorBody<'a> {
 
 impl<'a> ErrorBody<'a> {
     /// The names of the fields of an object.
-    pub(crate) const NAMES: Names<'static, 7> = [
+    const NAMES: Names<'static, 7> = [
         &["code"],
         &["errorName"],
         &["message"],
@@ -31,17 +33,15 @@ impl<'a> ErrorBody<'a> {
         &["isRetryable"],
     ];
 
-    /// Reads the body of a response.
-    pub(crate) fn read(body: &'a str) -> Self {
-        match document::read_members(body, Self::NAMES) {
-            Ok(Document::Object(members)) => Self::from_members(members),
-            Ok(Document::Value(value)) => Self::from_value(value),
-            Err(Malformed) => Self::default(),
-        }
-    }
-
-    /// Converts the fields of an object.
-    pub(crate) fn from_members(members: Members<'a, 7>) -> Self {
+    /// Reads the body of a response. Other members are added to `others` if they are requested.
+    pub(crate) fn read(body: &'a str, others: Option<&mut Vec<OtherMember>>) -> Self {
+        let members = match document::read(body, Self::NAMES, others) {
+            Ok(Document::Object(members)) => members,
+            Ok(Document::Value(Value::Text(quoted))) => {
+                return Self { text: Some(quoted.unescape()), ..Self::default() };
+            }
+            Ok(Document::Value(_)) | Err(Malformed) => return Self::default(),
+        };
         let [code, error_name, message, description, error_message_extended, source, is_retryable] = members;
         let text = |value: Option<Value<'a>>| value.and_then(Value::text);
         Self {
@@ -54,11 +54,5 @@ impl<'a> ErrorBody<'a> {
             text: None,
             is_retryable: if let Some(Value::Boolean(value)) = is_retryable { Some(value) } else { None },
         }
-    }
-
-    /// Converts a body that is not an object.
-    pub(crate) fn from_value(value: Value<'a>) -> Self {
-        let text = if let Value::Text(quoted) = value { Some(quoted.unescape()) } else { None };
-        Self { text, ..Self::default() }
     }
 }

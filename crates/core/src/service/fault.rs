@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::forms::issue::{Issue, Params, Severity};
-use crate::json::document::{self, Document, Malformed};
 use crate::rules::rule::RuleId;
 use crate::service::classification::{Classification, FaultOrigin};
 use crate::service::error_body::ErrorBody;
@@ -83,11 +82,8 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn read(http_status: u16, body: &str) -> Self {
-        let (error, other) = match document::read(body, ErrorBody::NAMES) {
-            Ok(Document::Object(object)) => (ErrorBody::from_members(object.members), object.others),
-            Ok(Document::Value(value)) => (ErrorBody::from_value(value), Vec::new()),
-            Err(Malformed) => (ErrorBody::default(), Vec::new()),
-        };
+        let mut other = Vec::new();
+        let error = ErrorBody::read(body, Some(&mut other));
         let has_response = http_status != 0 || !body.is_empty();
         let classification = Classification::new(http_status, body, &error);
         let input = [&error.description, &error.message, &error.text, &error.error_name, &error.code];

@@ -82,7 +82,7 @@ pub fn read_validation_status(http_status: u16, body: &str) -> Result<Validation
 ///
 /// Source: `SYNC`.
 pub fn read_qualification(http_status: u16, body: &str) -> Result<Open<Qualification>, Fault> {
-    match document::read_members(body, []) {
+    match document::read(body, [], None) {
         Ok(Document::Value(Value::Text(quoted))) if http_status == 200 => match &*quoted.unescape() {
             "" | TAGGING_DENIED => Err(Fault::read(http_status, body)),
             text => Ok(Open::from(text)),
@@ -116,7 +116,7 @@ pub fn read_qualifications(http_status: u16, body: &str) -> Result<Vec<HeldQuali
 /// Reads the entries of a body.
 fn entries(body: &str) -> Option<Vec<HeldQualification>> {
     const NAMES: Names<'_, 2> = [&["qualifications"], &["qualification", "Qualification"]];
-    let Document::Object([list, qualification]) = document::read_members(body, NAMES).ok()? else {
+    let Document::Object([list, qualification]) = document::read(body, NAMES, None).ok()? else {
         return document::read_array(body, HELD, held).ok();
     };
     match (list, qualification) {
@@ -129,8 +129,9 @@ fn entries(body: &str) -> Option<Vec<HeldQualification>> {
 
 /// Reads a body that is a single entry.
 fn entry(body: &str) -> Option<HeldQualification> {
-    match document::read(body, HELD).ok()? {
-        Document::Object(object) => held(object),
+    let mut others = Vec::new();
+    match document::read(body, HELD, Some(&mut others)).ok()? {
+        Document::Object(members) => held(Object { members, others }),
         Document::Value(_) => None,
     }
 }
@@ -203,12 +204,13 @@ pub(crate) fn account_status(kind: Option<Value<'_>>, status: Option<Value<'_>>)
 
 /// Reads the body of a response with 200, if it is the status of an account.
 fn validation_status(body: &str) -> Option<ValidationStatus> {
-    let Ok(Document::Object(Object { members, others })) = document::read(body, VALIDATION_STATUS) else { return None };
-    let [kind, status, last_update] = members;
+    let mut other = Vec::new();
+    let document = document::read(body, VALIDATION_STATUS, Some(&mut other));
+    let Ok(Document::Object([kind, status, last_update])) = document else { return None };
     Some(ValidationStatus {
         status: account_status(kind, status)?,
         last_update_date_time: last_update.and_then(timestamp),
-        other: others,
+        other,
     })
 }
 

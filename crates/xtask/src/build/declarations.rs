@@ -39,7 +39,11 @@ pub(crate) fn build(paths: &Paths, translations: &[String]) -> Result<()> {
     let mut tsc = npm::tool(paths, "tsc");
     process::run(tsc.args(["--project", "tsconfig.json", "--emitDeclarationOnly", "--outDir"]).arg(&folder))?;
 
-    let mut waiting = vec![String::from("entrypoints/index"), String::from("entrypoints/slim")];
+    let mut waiting = vec![
+        String::from("entrypoints/index"),
+        String::from("entrypoints/slim"),
+        String::from("entrypoints/eligibility"),
+    ];
     waiting.extend(translations.iter().map(|name| format!("messages/{name}")));
     let mut written = BTreeSet::new();
     fs::create_dir_all(paths.dist().join(TRANSLATIONS))?;

@@ -27,7 +27,9 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
     install_target(paths, module::TARGET)?;
     npm::install(paths, "pkg")?;
     generate::write(paths)?;
-    module::build(paths)?;
+    for variant in &module::VARIANTS {
+        module::build(paths, variant)?;
+    }
     bundle::build(paths)
 }
 

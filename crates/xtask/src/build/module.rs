@@ -1,4 +1,4 @@
-//! From the wasm crate to its glue and the text that holds its bytes.
+//! From the wasm crate to modules, each with its glue and the text that holds its bytes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,24 @@ use crate::{npm, process};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const CRATE: &str = "partner-center-rules-wasm";
-pub(crate) const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
+const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
+
+/// A module of the package.
+pub(crate) struct Variant {
+    /// Its folder in `pkg/generated`.
+    pub(crate) name: &'static str,
+    /// The arguments of cargo that choose the features of the crate.
+    features: &'static [&'static str],
+}
+
+/// The module with everything.
+pub(crate) const FULL: Variant = Variant { name: "full", features: &[] };
+
+/// The module with the decisions alone.
+pub(crate) const ELIGIBILITY: Variant = Variant { name: "eligibility", features: &["--no-default-features"] };
+
+/// Every module of the package.
+pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 
 /// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
 const STEM: &str = "rules";
@@ -36,37 +53,43 @@ const OPTIMISATION: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// Compiles the crate and leaves it, its glue and its bytes as text in `pkg/generated`.
+/// Compiles the crate and leaves a module, its glue and its bytes as text in its folder of `pkg/generated`.
 ///
 /// # Errors
 /// A tool fails, or the module is not fit for the package.
-pub(crate) fn build(paths: &Paths) -> Result<()> {
-    compile(paths)?;
+pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
+    let folder = paths.scratch().join("bindgen").join(variant.name);
+    let compiled = compile(paths, variant)?;
     Work {
-        name: "module",
+        name: &format!("module-{}", variant.name),
         inputs: vec![
-            paths.at(ARTIFACT),
+            compiled.clone(),
             paths.at("crates/xtask/src/build"),
             paths.at("Cargo.lock"),
             paths.at("pkg/package-lock.json"),
             paths.package().join(READER),
         ],
-        outputs: vec![paths.generated()],
+        outputs: vec![paths.generated(variant.name)],
     }
     .unless_done(paths, || {
-        let folder = paths.scratch().join("bindgen");
-        bind(&paths.at(ARTIFACT), &folder)?;
+        eprintln!("making the module `{}`", variant.name);
+        bind(&compiled, &folder)?;
         let optimised = optimise(paths, &folder)?;
-        publish(&optimised, &reader(paths, &folder)?, &folder, &paths.generated())
+        publish(&optimised, &reader(paths, &folder)?, &folder, &paths.generated(variant.name))
     })
 }
 
-fn compile(paths: &Paths) -> Result<()> {
+/// Compiles the crate and returns a copy of what cargo leaves, which is overwritten by the next variant.
+fn compile(paths: &Paths, variant: &Variant) -> Result<PathBuf> {
     let mut cargo = process::cargo(paths);
     cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
+    cargo.args(variant.features);
     // On top of the flags of `.cargo/config.toml`.
     cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
-    process::run(&mut cargo)
+    process::run(&mut cargo)?;
+    let copy = paths.scratch().join(format!("{}.wasm", variant.name));
+    fs::copy(paths.at(ARTIFACT), &copy).with_context(|| format!("{ARTIFACT} cannot be copied"))?;
+    Ok(copy)
 }
 
 /// The folders whose paths would otherwise be in the module, in the places of its panics.
@@ -89,7 +112,6 @@ fn remapped(folders: &[PathBuf]) -> String {
 }
 
 fn bind(artifact: &Path, folder: &Path) -> Result<()> {
-    eprintln!("making the glue");
     let mut module = Module::from_file(artifact)?;
     // With this list, which the precompiled standard library has filled, wasm-bindgen makes references of JavaScript values.
     module.customs.remove_raw("target_features");
@@ -105,7 +127,6 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
 }
 
 fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
-    eprintln!("optimising the module");
     let optimised = folder.join("optimised.wasm");
     let mut command = npm::tool(paths, "wasm-opt");
     command.args(OPTIMISATION).arg(folder.join("rules_bg.wasm")).arg("--output").arg(&optimised);

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use walrus::Module;
 
-use crate::build::module::{GLUE, TARGET};
+use crate::build::module::{GLUE, TARGET, VARIANTS, Variant};
 use crate::build::{text, verify};
 use crate::check::figure::Figure;
 use crate::check::{Job, say, scripts, tools};
@@ -39,11 +39,15 @@ const FORBIDDEN: [&str; 14] = [
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
     let mut findings = Vec::new();
-    let module = shipped(paths)?;
-    let imports: Vec<_> = module.imports.iter().map(|import| import.name.as_str()).collect();
-    say(&format!("the module imports {}", imports.join(", ")));
-    findings.extend(verify::check(&module, GLUE).err().map(|error| format!("{error:#}")));
-    findings.extend(spoken_of(&fs::read_to_string(paths.generated().join("glue.js"))?));
+    let mut imports = 0_usize;
+    for variant in &VARIANTS {
+        let module = shipped(paths, variant)?;
+        let names: Vec<_> = module.imports.iter().map(|import| import.name.as_str()).collect();
+        say(&format!("the module `{}` imports {}", variant.name, names.join(", ")));
+        imports = imports.saturating_add(names.len());
+        findings.extend(verify::check(&module, GLUE).err().map(|error| format!("{error:#}")));
+        findings.extend(spoken_of(&fs::read_to_string(paths.generated(variant.name).join("glue.js"))?));
+    }
 
     type Look = fn(&Paths) -> Result<()>;
     let looks: [(&str, Look); 3] =
@@ -59,14 +63,15 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
         findings.push(isolated.text.clone());
     }
     findings.iter().for_each(|finding| say(finding));
-    let text = format!("{} findings; {} imports, all of the glue; {}", findings.len(), imports.len(), isolated.text);
+    let text = format!("{} findings; {imports} imports, all of the glue; {}", findings.len(), isolated.text);
     Ok(Figure::new(text, findings.is_empty()))
 }
 
-/// The module as it is in the package.
-pub(crate) fn shipped(paths: &Paths) -> Result<Module> {
-    let text = fs::read_to_string(paths.generated().join("bytes.js"))?;
-    let bytes = text.split('"').nth(1).context("pkg/generated/bytes.js has no text")?;
+/// A module as it is in the package.
+fn shipped(paths: &Paths, variant: &Variant) -> Result<Module> {
+    let file = paths.generated(variant.name).join("bytes.js");
+    let text = fs::read_to_string(&file)?;
+    let bytes = text.split('"').nth(1).with_context(|| format!("{} has no text", file.display()))?;
     Module::from_buffer(&text::decode(bytes)?)
 }
 

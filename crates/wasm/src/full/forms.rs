@@ -5,9 +5,9 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::index;
-use crate::input::{FormInput, HeldEntry, KnownInput, OwnedContext, OwnedForm, field_text};
-use crate::output::to_js;
+use crate::arguments::{HeldEntry, index};
+use crate::full::input::{FormInput, KnownInput, OwnedContext, OwnedForm, field_text};
+use crate::full::output::to_js;
 
 /// Returns whether a text is a customer id.
 #[wasm_bindgen]

@@ -5,8 +5,9 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
+use crate::arguments::{index, item};
 use crate::boundary::{MOST_PIECE_BYTES, NO_SEGMENT, RECORD_SHIFT};
-use crate::{code, index, item};
+use crate::code;
 
 const _: () = assert!(
     2 * MAX_BODY_BYTES + MOST_PIECE_BYTES < 1 << (u32::BITS - RECORD_SHIFT),

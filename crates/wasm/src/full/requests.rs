@@ -4,9 +4,9 @@ use partner_center_rules::{CustomerId, Guid, Issue, Operation, Request, check_fo
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::index;
-use crate::input::{self, FormInput, HeldEntry, KnownInput, OwnedContext, OwnedForm, RequestContextInput};
-use crate::output::to_js;
+use crate::arguments::{HeldEntry, index};
+use crate::full::input::{self, FormInput, KnownInput, OwnedContext, OwnedForm, RequestContextInput};
+use crate::full::output::to_js;
 
 /// A form as a request.
 #[derive(Serialize)]

@@ -6,17 +6,10 @@ use partner_center_rules::{
 };
 use wasm_bindgen::prelude::*;
 
-use crate::item;
+use crate::arguments::{HeldEntry, holdings, item};
 
 #[wasm_bindgen]
 extern "C" {
-    /// An entry of what a customer holds. One that cannot be read has no qualification.
-    pub type HeldEntry;
-    #[wasm_bindgen(method, getter)]
-    fn qualification(this: &HeldEntry) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = vettingStatus)]
-    fn vetting_status(this: &HeldEntry) -> Option<String>;
-
     /// A validation code of the partner. One that cannot be read has no id.
     pub type CodeEntry;
     #[wasm_bindgen(method, getter, js_name = validationId)]
@@ -56,19 +49,6 @@ extern "C" {
     fn correlation_id(this: &RequestContextInput) -> String;
     #[wasm_bindgen(method, getter)]
     fn cloud(this: &RequestContextInput) -> u32;
-}
-
-/// Returns what a customer effectively holds.
-#[inline(never)]
-pub(crate) fn holdings(entries: &[HeldEntry]) -> Holdings {
-    let mut holdings = Holdings::default();
-    for entry in entries {
-        match entry.qualification() {
-            Some(qualification) => holdings.add(&qualification, entry.vetting_status().as_deref()),
-            None => holdings.add_unrecognised(),
-        }
-    }
-    holdings
 }
 
 /// A form, with the texts that [`Form`] borrows.
@@ -127,7 +107,7 @@ impl OwnedContext {
     /// Reads what is known; nothing if the id of the customer is none.
     #[inline(never)]
     pub(crate) fn read(mode: u32, held: Option<Vec<HeldEntry>>, known: Option<&KnownInput>) -> Option<Self> {
-        let (mode, held) = (item(Mode::ALL, mode), held.map(|entries| holdings(&entries)));
+        let (mode, held) = (item(Mode::ALL, mode), holdings(held));
         let Some(known) = known else { return Some(Self { mode, held, ..Self::default() }) };
         let customer_id = match known.customer_id() {
             Some(text) => Some(text.parse().ok()?),

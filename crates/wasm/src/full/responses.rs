@@ -7,14 +7,14 @@ use partner_center_rules::{
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::output::to_js;
-use crate::{http_status, index};
+use crate::arguments::{http_status, index};
+use crate::full::output::{self, to_js};
 
 /// A response that was read.
 #[derive(Serialize)]
 struct Read {
     ok: bool,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[serde(with = "output::js_value")]
     value: JsValue,
 }
 
