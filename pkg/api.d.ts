@@ -10,14 +10,23 @@ export declare function bulkReader(options?: BulkOptions): BulkReader;
 
 import type { AccountStatusText, Decision, Held, MessageOptions, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettabilityOptions, SettableQualification } from "./types.js";
 import type { OfferSegment, Qualification, Transaction } from "./tables.js";
-export declare function settability(target: Qualification | (string & {}), situation?: SettabilityOptions): Settability;
-export declare function qualificationOptions(situation?: SettabilityOptions): readonly SettableQualification[];
+export declare function settability(target: Qualification | (string & {}), options?: SettabilityOptions): Settability;
+export declare function qualificationOptions(options?: SettabilityOptions): readonly SettableQualification[];
 export declare function accountEligibility(status: AccountStatusText, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function offerEligibility(held: Held, segment: OfferSegment, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibility(purchase: Purchase): Decision;
 export declare function eligibilityFromResponse(httpStatus: number, body: string | null | undefined, transaction?: Transaction | null, options?: MessageOptions): Decision;
 export declare function purchaseEligibilityFromResponse(httpStatus: number, body: string | null | undefined, purchase: SegmentPurchase): Decision;
 export declare function explainPurchaseRefusal(httpStatus: number, body: string | null | undefined, options?: MessageOptions): PurchaseRefusal | null;
+
+// eligibility
+
+export type { AccountStatusText, Decision, Held, HeldQualification, MessageOptions, MessageOverrides, Purchase, PurchaseRefusal, SegmentPurchase, Settability, SettabilityOptions, SettableQualification, } from "./types.js";
+export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, explainPurchaseRefusal, settability, qualificationOptions, } from "./decisions.js";
+export { label } from "./label.js";
+export type { RulesError } from "./errors.js";
+export { ACCOUNT_STATUSES, MODES, OFFER_SEGMENTS, OUTCOMES, QUALIFICATIONS, RULES_VERSION, TRANSACTIONS, VETTING_STATUSES, } from "./tables.js";
+export type { AccountStatus, FaultOrigin, Field, LabelKind, LabelValues, Messages, Mode, OfferSegment, Outcome, Qualification, Reason, ReasonCode, RuleId, RulesErrorCode, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
 
 // errors
 

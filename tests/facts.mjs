@@ -305,7 +305,7 @@ export function facts(rules) {
     ],
     "holdings that are no array are a mistake in the program": [
       message(() => settability("Education", { held: "Education" })),
-      'TypeError: situation.held must be an array, null or undefined, not "Education"',
+      'TypeError: options.held must be an array, null or undefined, not "Education"',
     ],
     "a decision cannot be changed": [
       message(() => { accountEligibility("NotAllowed").reasons[0].source.push("x"); })?.split(":")[0],

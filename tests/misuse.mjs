@@ -104,7 +104,7 @@ function cycle() {
 /** Each call with a strange value in each of its places. */
 export const PLACES = {
   "settability(target)": (rules, value) => rules.settability(value, { held: [] }),
-  "settability(situation)": (rules, value) => rules.settability("Education", value),
+  "settability(options)": (rules, value) => rules.settability("Education", value),
   "settability(mode)": (rules, value) => rules.settability("Education", { mode: value, held: [] }),
   "settability(held)": (rules, value) => rules.settability("Education", { held: value }),
   "settability(held entry)": (rules, value) => rules.settability("Education", { held: [value] }),
@@ -112,7 +112,7 @@ export const PLACES = {
   "settability(held vetting status)": (rules, value) =>
     rules.settability("Education", { held: [{ qualification: "Nonprofit", vettingStatus: value }] }),
   "settability(messages)": (rules, value) => rules.settability("None", { held: [], messages: value }),
-  "qualificationOptions(situation)": (rules, value) => rules.qualificationOptions(value),
+  "qualificationOptions(options)": (rules, value) => rules.qualificationOptions(value),
   "qualificationOptions(mode)": (rules, value) => rules.qualificationOptions({ mode: value }),
   "qualificationOptions(held)": (rules, value) => rules.qualificationOptions({ held: value }),
   "accountEligibility(status)": (rules, value) => rules.accountEligibility(value),

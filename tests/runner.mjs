@@ -32,7 +32,7 @@ export const calls = () => Object.keys(CALLS);
  */
 const CALLS = {
   settability: {
-    ask: (rules, { target, ...situation }) => rules.settability(target, situation),
+    ask: (rules, { target, ...options }) => rules.settability(target, options),
     view: settability,
   },
   accountEligibility: {

@@ -40,7 +40,7 @@ describe("strange input", () => {
   });
 
   it("that is a container is refused wherever an object belongs, with the name of the argument", () => {
-    const OBJECTS = Object.keys(PLACES).filter((place) => /\((situation|purchase|options|messages|caller|form|context|ids|issues entry)\)$/.test(place));
+    const OBJECTS = Object.keys(PLACES).filter((place) => /\((purchase|options|messages|caller|form|context|ids|issues entry)\)$/.test(place));
     assert.ok(OBJECTS.length > 25);
     const allowed = [];
     for (const place of OBJECTS) {
@@ -76,11 +76,11 @@ describe("strange input", () => {
     assert.equal(message(RegExp), "a RegExp. Give { status, held, segment, transaction }.");
     assert.throws(() => rules.settability("Education", { held: Promise.resolve([]) }), {
       name: "TypeError",
-      message: "situation.held must be an array, null or undefined, not a Promise. Give await situation.held.",
+      message: "options.held must be an array, null or undefined, not a Promise. Give await options.held.",
     });
     assert.throws(() => rules.settability("Education", { held: new Set() }), {
       name: "TypeError",
-      message: "situation.held must be an array, null or undefined, not a Set. Give Array.from(situation.held.values()).",
+      message: "options.held must be an array, null or undefined, not a Set. Give Array.from(options.held.values()).",
     });
   });
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -151,7 +152,7 @@ describe("the package", () => {
       await rules.init?.(bytes);
       assert.equal(rules.settability("Education", { held: [] }).outcome, "allowed");
     };
-    for (const name of ["index", "slim"]) {
+    for (const name of ["index", "slim", "eligibility/index"]) {
       const esm = body(await readFile(new URL(`${name}.js`, DIST), "utf8"));
       // As values that would do harm, and as none.
       for (const value of [{ exports: {} }, undefined, "x"]) {
@@ -179,14 +180,16 @@ describe("the package", () => {
   });
 
   it("is a module of no feature that these browsers lack", async () => {
-    const file = fileURLToPath(new URL("rules.wasm", DIST));
-    const validate = (features) =>
-      promisify(execFile)(process.execPath, [WASM_OPT, file, "--mvp-features", ...features.map((feature) => `--enable-${feature}`)]);
     // Chrome 75, Firefox 79 and Safari 15 have them all.
     const features = ["bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
-    await validate(features);
-    for (const needed of features) {
-      await assert.rejects(validate(features.filter((feature) => feature !== needed)), /wasm-validator error/);
+    for (const name of ["rules.wasm", "eligibility/rules.wasm"]) {
+      const file = fileURLToPath(new URL(name, DIST));
+      const validate = (features) =>
+        promisify(execFile)(process.execPath, [WASM_OPT, file, "--mvp-features", ...features.map((feature) => `--enable-${feature}`)]);
+      await validate(features);
+      for (const needed of features) {
+        await assert.rejects(validate(features.filter((feature) => feature !== needed)), /wasm-validator error/);
+      }
     }
   });
 
@@ -206,7 +209,7 @@ describe("the package", () => {
       const { warnings, metafile } = await bundle(name, { format: "iife", platform: "browser", metafile: true });
       assert.deepEqual(warnings, []);
       const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.filter(({ external }) => external));
-      const expected = { "workerd.js": ["./rules.wasm"], "edge-light.js": ["./rules.wasm?module"] }[name] ?? [];
+      const expected = { "workerd.js": ["./rules.wasm"], "edge-light.js": ["./rules.wasm?module"] }[basename(name)] ?? [];
       assert.deepEqual(imports.map(({ path }) => path), expected, name);
     }
   });
@@ -222,7 +225,7 @@ describe("the package", () => {
 
   it("gives the files that its description names", async () => {
     const { exports } = require("partner-center-rules/package.json");
-    for (const entry of [exports["."], exports["./slim"]]) {
+    for (const entry of [exports["."], exports["./slim"], exports["./eligibility"]]) {
       for (const conditions of Object.values(entry)) {
         assert.equal(Object.keys(conditions)[0], "types");
         for (const file of Object.values(conditions)) {

@@ -5,6 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
+import * as eligibility from "partner-center-rules/eligibility";
 import { messages } from "partner-center-rules/messages/de";
 
 const [root, ofPackage] = await Promise.all(
@@ -17,13 +18,14 @@ function claims(readme) {
   for (const [, example] of readme.matchAll(/```ts\n([^]*?)```/g)) {
     const program = example
       .replace(/^import (\{[^}]*\}) from "partner-center-rules";$/gm, "const $1 = rules;")
+      .replace(/^import (\{[^}]*\}) from "partner-center-rules\/eligibility";$/gm, "const $1 = eligibility;")
       .replace(/^import messages from "partner-center-rules\/messages\/de";$/gm, "")
       .replace(/^(.*); \/\/ (.*)$/gm, (_, expression, value) => {
         count += 1;
         return `assert.deepEqual(${expression}, ${value});`;
       });
     assert.ok(!program.includes("import "), program);
-    new Function("rules", "messages", "assert", program)(rules, messages, assert);
+    new Function("rules", "eligibility", "messages", "assert", program)(rules, eligibility, messages, assert);
   }
   return count;
 }
@@ -31,13 +33,13 @@ function claims(readme) {
 describe("the READMEs", () => {
   it("have examples that do what they say", () => {
     assert.equal(claims(root), 5);
-    assert.equal(claims(ofPackage), 33);
+    assert.equal(claims(ofPackage), 36);
   });
 
   it("give the sizes that the package is held to", async () => {
     const budget = JSON.parse(await readFile(new URL("../size/budget.json", import.meta.url), "utf8"));
     const sizes = [...ofPackage.matchAll(/^\| .* \| ([\d.]+) KB \|$/gm)].map(([, size]) => Number(size) * 1000);
-    assert.deepEqual(sizes, [budget.whole, budget.decide, budget.module]);
+    assert.deepEqual(sizes, [budget.whole, budget.decide, budget.eligibility, budget.module]);
   });
 
   it("have a table of keystrokes that is right", () => {

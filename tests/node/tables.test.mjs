@@ -193,8 +193,8 @@ test("settability: every set of up to three held entries, target and mode", asyn
   let rows = 0;
   for (const held of HOLDINGS)
     for (const mode of MODES) {
-      const situation = { mode, ...heldOf(held) };
-      const listed = qualificationOptions(situation);
+      const options = { mode, ...heldOf(held) };
+      const listed = qualificationOptions(options);
       assert.deepEqual(listed.map(({ qualification }) => qualification), QUALIFICATIONS);
       for (const target of [...QUALIFICATIONS, "any other"]) {
         const expected = decision(settabilityCell(target, mode, held));
@@ -202,9 +202,9 @@ test("settability: every set of up to three held entries, target and mode", asyn
         expected.required = split(row.required);
         expected.optional = split(row.optional);
         const asked = target === "any other" ? OTHER_QUALIFICATION : target;
-        check(settability(asked, situation), expected, { target: asked, ...situation });
+        check(settability(asked, options), expected, { target: asked, ...options });
         const inList = listed.find(({ qualification }) => qualification === target);
-        if (inList) check(inList, expected, { list: true, target, ...situation });
+        if (inList) check(inList, expected, { list: true, target, ...options });
         rows += 1;
       }
     }

@@ -1,6 +1,6 @@
 // Prints what the bundles weigh and how long the first decision takes, and fails where a bundle is over its budget.
 //
-// usage: node measure.mjs FOLDER INDEX, with the bundles `whole.js` and `decide.js` in the folder.
+// usage: node measure.mjs FOLDER INDEX, with the bundles `whole.js`, `decide.js` and `eligibility.js` in the folder.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ function weigh(bytes) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
-const parts = { whole: "whole.js", decide: "decide.js", module: index.replace(/index\.js$/, "rules.wasm") };
+const parts = { whole: "whole.js", decide: "decide.js", eligibility: "eligibility.js", module: index.replace(/index\.js$/, "rules.wasm") };
 let isOver = false;
 console.log("bytes, minified      raw    gzip -9  brotli -11    budget (brotli)");
 for (const [name, file] of Object.entries(parts)) {

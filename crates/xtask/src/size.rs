@@ -21,8 +21,12 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let index = paths.dist().join("index.js");
     let from = serde_json::Value::from(index.to_string_lossy());
-    let entries =
-        [("whole", format!("export * from {from};\n")), ("decide", format!("export {{ {DECIDE} }} from {from};\n"))];
+    let eligibility = serde_json::Value::from(paths.dist().join("eligibility/index.js").to_string_lossy());
+    let entries = [
+        ("whole", format!("export * from {from};\n")),
+        ("decide", format!("export {{ {DECIDE} }} from {from};\n")),
+        ("eligibility", format!("export * from {eligibility};\n")),
+    ];
     for (name, text) in entries {
         let entry = folder.join(format!("{name}.entry.js"));
         fs::write(&entry, text)?;

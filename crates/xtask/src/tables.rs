@@ -198,37 +198,49 @@ fn messages(file: &mut String) {
         &["const messages: Messages = { ...MESSAGES, customerIdLabel: \"Tenant\" };"],
     );
     line(file, "export type Messages = { readonly [code in MessageCode]: string };");
-    doc(file, "Every text in English.", &["MESSAGES.customerIdLabel; // \"Customer ID\""]);
-    line(file, "export const MESSAGES: Messages = /* @__PURE__ */ frozen({");
     /// Every text of a table by its code.
     macro_rules! texts {
         ($($type:ident),+) => {
-            $(for code in $type::ALL {
-                message(file, code.as_str(), code.message());
-            })+
+            [$($type::ALL.iter().map(|code| (code.as_str().to_owned(), code.message().to_owned()))),+].into_iter().flatten()
         };
     }
-    texts!(ReasonCode, FieldCode, FaultCode, ChangeCode, BulkErrorCode);
-    let (fields, values): (Vec<_>, Vec<_>) = labels::all().into_iter().partition(|labels| labels.kind == "field");
-    label_messages(file, &fields);
-    for field in Field::ALL {
-        message(file, &format!("{field}Hint"), field.hint());
-    }
-    label_messages(file, &values);
-    texts!(ListCode);
+    let reasons: Vec<_> = texts!(ReasonCode).collect();
+    let labels: Vec<_> = labels::all().iter().flat_map(Labels::messages).collect();
+    let hints = Field::ALL.iter().map(|field| (format!("{field}Hint"), field.hint().to_owned()));
+    let others: Vec<_> = texts!(FieldCode)
+        .chain(texts!(FaultCode))
+        .chain(texts!(ChangeCode))
+        .chain(texts!(BulkErrorCode))
+        .chain(hints)
+        .chain(texts!(ListCode))
+        .collect();
+
+    internal(file, "The messages of reasons in English.");
+    line(file, "export const REASON_MESSAGES: { readonly [code in ReasonCode]: string } = /* @__PURE__ */ frozen({");
+    reasons.iter().for_each(|(code, message)| text(file, code, message));
     line(file, "});");
+    internal(file, "The labels of values in English.");
+    line(file, "export const LABEL_MESSAGES: { readonly [code in LabelCode]: string } = /* @__PURE__ */ frozen({");
+    labels.iter().for_each(|(code, label)| text(file, code, label));
+    line(file, "});");
+    internal(file, "The codes of the other messages.");
+    let codes: Vec<_> = others.iter().map(|(code, _)| quoted(code)).collect();
+    line(
+        file,
+        &format!(
+            "export const OTHER_MESSAGE_CODES: readonly Exclude<MessageCode, ReasonCode | LabelCode>[] = [\n  {},\n];",
+            codes.join(",\n  ")
+        ),
+    );
+    doc(file, "Every text in English.", &["MESSAGES.customerIdLabel; // \"Customer ID\""]);
+    line(file, "export const MESSAGES: Messages = /* @__PURE__ */ made(() => ({");
+    line(file, "  ...REASON_MESSAGES,\n  ...LABEL_MESSAGES,");
+    others.iter().for_each(|(code, message)| text(file, code, message));
+    line(file, "}));");
 }
 
-fn label_messages(file: &mut String, all: &[Labels]) {
-    for labels in all {
-        for (value, label) in &labels.labels {
-            message(file, &labels.code(value), label);
-        }
-    }
-}
-
-fn message(file: &mut String, code: &str, message: &str) {
-    line(file, &format!("  {}: {},", key(code), quoted(message)));
+fn text(file: &mut String, code: &str, text: &str) {
+    line(file, &format!("  {}: {},", key(code), quoted(text)));
 }
 
 fn reasons(file: &mut String) {
@@ -245,22 +257,14 @@ fn reasons(file: &mut String) {
     line(file, "  readonly code: ReasonCode;\n  readonly message: string;\n  readonly rule: RuleId;");
     line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
     line(file, "  readonly source: readonly Source[];\n}");
-    line(
-        file,
-        "\n/**\n * The reason of every rule, in the order of the rules.\n *\n * @internal\n */\nexport const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [",
-    );
+    line(file, "\nfunction reason(rule: RuleId, code: ReasonCode, ...source: Source[]): Reason {");
+    line(file, "  return { code, message: REASON_MESSAGES[code], rule, source };\n}");
+    internal(file, "The reason of every rule, in the order of the rules.");
+    line(file, "export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [");
     for rule in rules_in_order() {
-        let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
-        let code = rule.reason.as_str();
-        line(
-            file,
-            &format!(
-                "  {{ code: {}, message: MESSAGES.{code}, rule: {}, source: [{}] }},",
-                quoted(code),
-                quoted(rule.id.as_str()),
-                pages.join(", ")
-            ),
-        );
+        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.tag())).collect::<String>();
+        let [id, code] = [rule.id.as_str(), rule.reason.as_str()].map(quoted);
+        line(file, &format!("  reason({id}, {code}{pages}),"));
     }
     line(file, "]);");
 }
@@ -276,15 +280,18 @@ fn rules(file: &mut String) {
     line(file, "  readonly outcome: Outcome;\n  readonly code: ReasonCode;\n  readonly basis: Basis;");
     line(file, "  /** The pages that say so, or are near; none where the documentation is silent. */");
     line(file, "  readonly source: readonly Source[];\n}");
+    line(
+        file,
+        "\nfunction rule(id: RuleId, outcome: Outcome, code: ReasonCode, basis: Basis, statement: string, ...source: Source[]): Rule {",
+    );
+    line(file, "  return { id, statement, outcome, code, basis, source };\n}");
     doc(file, "Every rule.", &["RULES.filter(({ basis }) => basis === \"undocumented\").map(({ id }) => id);"]);
     line(file, "export const RULES: readonly Rule[] = /* @__PURE__ */ made(() => [");
     for rule in rules_in_order() {
-        let pages: Vec<_> = rule.source.iter().map(|page| format!("SOURCES.{}", page.tag())).collect();
-        let [id, outcome, code, basis] =
-            [rule.id.as_str(), rule.outcome.as_str(), rule.reason.as_str(), rule.basis.as_str()].map(quoted);
-        line(file, &format!("  {{\n    id: {id},\n    statement: {},", quoted(rule.statement)));
-        line(file, &format!("    outcome: {outcome},\n    code: {code},\n    basis: {basis},"));
-        line(file, &format!("    source: [{}],\n  }},", pages.join(", ")));
+        let texts =
+            [rule.id.as_str(), rule.outcome.as_str(), rule.reason.as_str(), rule.basis.as_str(), rule.statement];
+        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.tag())).collect::<String>();
+        line(file, &format!("  rule({}{pages}),", texts.map(quoted).join(", ")));
     }
     line(file, "]);");
     let version = quoted(RULES_VERSION);
@@ -303,7 +310,7 @@ fn rules_in_order() -> impl Iterator<Item = &'static Rule> {
 fn failures(file: &mut String) {
     let codes = names(FAILURES.iter().map(|failure| failure.code));
     stable(file, "RulesErrorCode", "Why the package cannot answer at all.", &codes);
-    line(file, "\n/**\n * What is said of it, and the header that a page has to send.\n *\n * @internal\n */");
+    internal(file, "What is said of it, and the header that a page has to send.");
     line(
         file,
         "export const FAILURES: { readonly [code in RulesErrorCode]: { readonly message: string; readonly header?: string } } = {",
@@ -318,7 +325,7 @@ fn failures(file: &mut String) {
 /// The codes of bulk errors, as the facade finds them by their places.
 fn bulk_error_codes(file: &mut String) {
     let codes = names(BulkErrorCode::ALL.iter().map(|code| code.as_str()));
-    line(file, "\n/**\n * The codes of bulk errors, in the order of their table.\n *\n * @internal\n */");
+    internal(file, "The codes of bulk errors, in the order of their table.");
     line(file, &format!("export const BULK_ERROR_CODES: readonly BulkErrorCode[] = [{}];", codes.join(", ")));
 }
 
@@ -352,6 +359,11 @@ fn doc(file: &mut String, words: &str, example: &[&str]) {
         line(file, &format!(" * {code}"));
     }
     line(file, " */");
+}
+
+/// The comment before a declaration that is not published.
+fn internal(file: &mut String, words: &str) {
+    line(file, &format!("\n/**\n * {words}\n *\n * @internal\n */"));
 }
 
 /// The name of a member, in quotes where it needs them.

@@ -5,8 +5,8 @@ import * as given from "../boundary/validate-arguments.js";
 import { bytePieces, textPieces } from "../boundary/utf8-input.js";
 import { instance } from "../boundary/instance.js";
 import { outcomePlace, readDecision } from "../boundary/decode-decision.js";
-import { speakerOf } from "../messages/message-catalogue.js";
-import type { Speaker } from "../messages/message-catalogue.js";
+import { catalogueIn } from "../messages/message-catalogue.js";
+import type { MessageCatalogue } from "../messages/message-catalogue.js";
 import { BULK_ERROR_CODES, NO_SEGMENT, OFFER_SEGMENTS, OUTCOMES, RECORD_SHIFT, RULES, TRANSACTIONS } from "../generated/tables.js";
 
 /**
@@ -82,7 +82,7 @@ export function bulkReader(options?: BulkOptions): BulkReader {
 interface Question {
   readonly transaction: number;
   readonly segment: number;
-  readonly messages: Speaker;
+  readonly messages: MessageCatalogue;
 }
 
 /** All that is to be known between two pieces. */
@@ -119,7 +119,7 @@ function readOptions(value: unknown): Question {
   return {
     transaction: given.place(TRANSACTIONS, given.member(options, "transaction"), "options.transaction", 0),
     segment: given.place(OFFER_SEGMENTS, segment, "options.segment", NO_SEGMENT),
-    messages: speakerOf(options, "options"),
+    messages: catalogueIn(options, "options"),
   };
 }
 

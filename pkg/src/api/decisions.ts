@@ -15,8 +15,8 @@ import type {
 import * as given from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { readDecision, readRefusal, readSettability } from "../boundary/decode-decision.js";
-import { readSituation } from "../boundary/settability-options.js";
-import { speaker, speakerOf } from "../messages/message-catalogue.js";
+import { readSettabilityOptions } from "../boundary/settability-options.js";
+import { messagesIn, messagesOf } from "../messages/decision-messages.js";
 import { NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "../generated/tables.js";
 import type { OfferSegment, Qualification, Transaction } from "../generated/tables.js";
 
@@ -30,10 +30,10 @@ const PURCHASE = ["status", "held", "segment", "transaction"] as const;
  * @example
  * settability("GovernmentCommunityCloud", { held: [{ qualification: "Education" }] }).outcome; // "blocked"
  */
-export function settability(target: Qualification | (string & {}), situation?: SettabilityOptions): Settability {
+export function settability(target: Qualification | (string & {}), options?: SettabilityOptions): Settability {
   const text = given.name(target, "target");
-  const { mode = 0, held, options } = readSituation(situation, "situation");
-  return speakerOf(options, "situation").decision(readSettability(instance().settability(text, mode, held)));
+  const { mode = 0, held, options: read } = readSettabilityOptions(options, "options");
+  return messagesIn(read, "options").decision(readSettability(instance().settability(text, mode, held)));
 }
 
 /**
@@ -43,9 +43,9 @@ export function settability(target: Qualification | (string & {}), situation?: S
  * @example
  * qualificationOptions({ held: [] }).filter((option) => option.outcome === "allowed").map((option) => option.label);
  */
-export function qualificationOptions(situation?: SettabilityOptions): readonly SettableQualification[] {
-  const { mode = 0, held, options } = readSituation(situation, "situation");
-  const messages = speakerOf(options, "situation");
+export function qualificationOptions(options?: SettabilityOptions): readonly SettableQualification[] {
+  const { mode = 0, held, options: read } = readSettabilityOptions(options, "options");
+  const messages = messagesIn(read, "options");
   return QUALIFICATIONS.map((qualification) => ({
     qualification,
     label: messages.label("qualification", qualification),
@@ -69,7 +69,7 @@ export function accountEligibility(
 ): Decision {
   const text = given.nameOrNothing(status, "status");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return speaker(options).decision(readDecision(instance().account_eligibility(text, kind)));
+  return messagesOf(options).decision(readDecision(instance().account_eligibility(text, kind)));
 }
 
 /**
@@ -92,7 +92,7 @@ export function offerEligibility(
   const holdings = given.held(held, "held");
   const place = given.place(OFFER_SEGMENTS, segment, "segment");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return speaker(options).decision(readDecision(instance().offer_eligibility(holdings, place, kind)));
+  return messagesOf(options).decision(readDecision(instance().offer_eligibility(holdings, place, kind)));
 }
 
 /**
@@ -109,7 +109,7 @@ export function purchaseEligibility(purchase: Purchase): Decision {
   const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment", NO_SEGMENT);
   const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().purchase_eligibility(status, held, segment, transaction);
-  return speakerOf(read, "purchase").decision(readDecision(code));
+  return messagesIn(read, "purchase").decision(readDecision(code));
 }
 
 /**
@@ -131,7 +131,7 @@ export function eligibilityFromResponse(
   const text = given.body(body, "body");
   const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
   const code = instance().eligibility_from_response(status, text, kind, undefined, NO_SEGMENT);
-  return speaker(options).decision(readDecision(code));
+  return messagesOf(options).decision(readDecision(code));
 }
 
 const SEGMENT_PURCHASE = ["segment", "held", "transaction"] as const;
@@ -155,7 +155,7 @@ export function purchaseEligibilityFromResponse(
   const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment");
   const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().eligibility_from_response(status, text, transaction, held, segment);
-  return speakerOf(read, "purchase").decision(readDecision(code));
+  return messagesIn(read, "purchase").decision(readDecision(code));
 }
 
 /**
@@ -173,5 +173,5 @@ export function explainPurchaseRefusal(
 ): PurchaseRefusal | null {
   const status = given.httpStatus(httpStatus, "httpStatus");
   const code = instance().explain_purchase_refusal(status, given.body(body, "body"));
-  return code === 0 ? null : speaker(options).decision(readRefusal(code));
+  return code === 0 ? null : messagesOf(options).decision(readRefusal(code));
 }

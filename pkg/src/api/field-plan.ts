@@ -4,7 +4,7 @@ import type { Context, FieldOption, FieldPlan } from "./types.js";
 import { fieldText, notTheCustomer, readContext, textOf } from "../boundary/form-input.js";
 import { instance } from "../boundary/instance.js";
 import { optional, result } from "../boundary/results.js";
-import type { Speaker } from "../messages/message-catalogue.js";
+import type { MessageCatalogue } from "../messages/message-catalogue.js";
 import type { Field, RuleId } from "../generated/tables.js";
 
 /**
@@ -23,7 +23,7 @@ export function fieldPlan(qualification: string | null | undefined, context?: Co
   return result<CodedPlan[]>(plans).map((plan) => planOf(plan, messages));
 }
 
-function planOf(coded: CodedPlan, messages: Speaker): FieldPlan {
+function planOf(coded: CodedPlan, messages: MessageCatalogue): FieldPlan {
   const { field, need, shown, input } = coded;
   const options = optional(coded, "options");
   const { inputmode, maxlength, autocomplete, spellcheck } = input;
@@ -39,7 +39,7 @@ function planOf(coded: CodedPlan, messages: Speaker): FieldPlan {
   return options === undefined ? plan : { ...plan, options: options.map((option) => optionOf(field, option, messages)) };
 }
 
-function optionOf(field: Field, option: CodedOption, messages: Speaker): FieldOption {
+function optionOf(field: Field, option: CodedOption, messages: MessageCatalogue): FieldOption {
   const { value, disabled, reasons } = option;
   const outcome = optional(option, "outcome");
   const remainingCreates = optional(option, "remainingCreates");

@@ -2,8 +2,8 @@
 
 import type { MessageOptions } from "./types.js";
 import * as given from "../boundary/validate-arguments.js";
-import { speaker } from "../messages/message-catalogue.js";
-import { LABELS } from "../generated/tables.js";
+import { messagesOf } from "../messages/decision-messages.js";
+import { LABEL_KINDS } from "../generated/tables.js";
 import type { LabelKind, LabelValues } from "../generated/tables.js";
 
 /**
@@ -20,7 +20,7 @@ export function label<Kind extends LabelKind>(
   value: LabelValues[Kind] | (string & {}),
   options?: MessageOptions,
 ): string {
-  given.place(Object.keys(LABELS), kind, "kind");
+  given.place(LABEL_KINDS, kind, "kind");
   if (typeof value !== "string") throw given.misuse("value", "a string", value);
-  return speaker(options).label(kind, value);
+  return messagesOf(options).label(kind, value);
 }

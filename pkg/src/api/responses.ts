@@ -12,8 +12,8 @@ import type {
 import * as given from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { result } from "../boundary/results.js";
-import { speakerOf } from "../messages/message-catalogue.js";
-import type { CodedIssue, Speaker } from "../messages/message-catalogue.js";
+import { catalogueIn } from "../messages/message-catalogue.js";
+import type { CodedIssue, MessageCatalogue } from "../messages/message-catalogue.js";
 import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "../generated/tables.js";
 import type { Mode, Operation } from "../generated/tables.js";
 
@@ -144,15 +144,15 @@ function read<T>(operation: Operation, httpStatus: unknown, body: unknown, optio
 /** A fault as it leaves WebAssembly. */
 type CodedFault = Omit<Fault, "issue"> & { readonly issue: CodedIssue };
 
-function spoken(fault: CodedFault, messages: Speaker): Fault {
+function spoken(fault: CodedFault, messages: MessageCatalogue): Fault {
   return { ...fault, issue: messages.issue(fault.issue) };
 }
 
-function readOptions(value: unknown): { messages: Speaker; retryAfter: string } {
+function readOptions(value: unknown): { messages: MessageCatalogue; retryAfter: string } {
   const options = given.options(value, "options", ["messages", "retryAfter"]);
   const retryAfter = given.member(options, "retryAfter") ?? "";
   if (typeof retryAfter !== "string" && typeof retryAfter !== "number") {
     throw given.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
   }
-  return { messages: speakerOf(options, "options"), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
+  return { messages: catalogueIn(options, "options"), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
 }

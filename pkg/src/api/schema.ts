@@ -7,7 +7,7 @@ import { settability } from "./decisions.js";
 import { check, checkForm } from "./form.js";
 import { frozen } from "../boundary/deep-freeze.js";
 import { fieldPlan } from "./field-plan.js";
-import { speakerOf } from "../messages/message-catalogue.js";
+import { catalogueIn } from "../messages/message-catalogue.js";
 import { EDUCATION_SEGMENTS, FIELDS, MOST_CODE_CHARACTERS, MODES, QUALIFICATIONS } from "../generated/tables.js";
 import type { Field, FieldCode, Qualification } from "../generated/tables.js";
 
@@ -102,7 +102,7 @@ function copied(context: unknown): Context {
 
 /** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
 function validate(value: unknown, context: Context): SchemaResult {
-  const messages = speakerOf(context, "context");
+  const messages = catalogueIn(context, "context");
   const refused = (code: FieldCode, input: string, allowed: string) => ({
     issues: [messages.issue({ code, path: [], params: { input, allowed: [allowed] }, severity: "error" })],
   });

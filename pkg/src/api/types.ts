@@ -77,8 +77,8 @@ export type AccountStatusText = AccountStatus | (string & {}) | null | undefined
  * What the settability of a qualification depends on.
  *
  * @example
- * const situation: SettabilityOptions = { mode: "synchronous", held: [] };
- * settability("StateOwnedEntity", situation).outcome; // "blocked"
+ * const options: SettabilityOptions = { mode: "synchronous", held: [] };
+ * settability("StateOwnedEntity", options).outcome; // "blocked"
  */
 export interface SettabilityOptions extends MessageOptions {
   /** The interface, `asynchronous` unless said. */

@@ -1,9 +1,9 @@
 // Reads forms, and what the page knows beside them, into plain objects whose members WebAssembly reads.
 
 import * as given from "./validate-arguments.js";
-import { readSituation } from "./settability-options.js";
-import { speakerOf } from "../messages/message-catalogue.js";
-import type { Speaker } from "../messages/message-catalogue.js";
+import { readSettabilityOptions } from "./settability-options.js";
+import { catalogueIn } from "../messages/message-catalogue.js";
+import type { MessageCatalogue } from "../messages/message-catalogue.js";
 import { FIELDS, MAX_FIELD_BYTES, MODES } from "../generated/tables.js";
 import type { Field, Mode } from "../generated/tables.js";
 
@@ -94,12 +94,12 @@ export interface ReadContext {
   readonly held: given.HeldEntry[] | undefined;
   /** Absent where nothing of it is known. */
   readonly known: KnownInput | undefined;
-  readonly messages: Speaker;
+  readonly messages: MessageCatalogue;
 }
 
 /** Reads what the page knows. The mode is that of the context, or else the one for which the form was checked already. */
 export function readContext(context: unknown, checkedFor?: Mode): ReadContext {
-  const { mode, held, options } = readSituation(context, "context", CONTEXT);
+  const { mode, held, options } = readSettabilityOptions(context, "context", CONTEXT);
   const codes = given.member(options, "validationCodes") ?? undefined;
   const customerId = given.member(options, "customerId") ?? undefined;
   const customerName = given.textOrNothing(given.member(options, "customerName"), "context.customerName");
@@ -108,7 +108,7 @@ export function readContext(context: unknown, checkedFor?: Mode): ReadContext {
     mode: agreedMode(checkedFor, mode),
     held,
     known: isKnown ? readKnown(codes, customerId, customerName) : undefined,
-    messages: speakerOf(options, "context"),
+    messages: catalogueIn(options, "context"),
   };
 }
 

@@ -4,13 +4,13 @@ import * as given from "./validate-arguments.js";
 import { MODES } from "../generated/tables.js";
 
 /** The names of what the form needs to know beside its fields. */
-const SITUATION = ["mode", "held"] as const;
+const SETTABILITY_OPTIONS = ["mode", "held"] as const;
 
 /** Reads the options that settability and the form share. A form that was checked already says for which mode. */
-export function readSituation(
+export function readSettabilityOptions(
   value: unknown,
   argument: string,
-  names: readonly string[] = SITUATION,
+  names: readonly string[] = SETTABILITY_OPTIONS,
 ): { mode: number | undefined; held: given.HeldEntry[] | undefined; options: object } {
   const options = given.options(value, argument, names);
   const mode = given.member(options, "mode") ?? undefined;

@@ -1,5 +1,7 @@
 /**
- * The decisions alone, in a quarter of the bytes: for pages that show what a customer may buy or be given, and check no form.
+ * The decisions alone, in a quarter of the bytes: for a page that shows what may be bought or set, and checks no form.
+ *
+ * Names, types and messages are those of `partner-center-rules`. A page can have both.
  *
  * @packageDocumentation
  */
@@ -8,11 +10,11 @@ export type {
   AccountStatusText,
   Decision,
   Held,
+  HeldQualification,
   MessageOptions,
   MessageOverrides,
   Purchase,
   PurchaseRefusal,
-  QualificationEntry,
   SegmentPurchase,
   Settability,
   SettabilityOptions,
@@ -30,3 +32,33 @@ export {
 } from "../api/decisions.js";
 export { label } from "../api/label.js";
 export type { RulesError } from "../boundary/errors.js";
+export {
+  ACCOUNT_STATUSES,
+  MODES,
+  OFFER_SEGMENTS,
+  OUTCOMES,
+  QUALIFICATIONS,
+  RULES_VERSION,
+  TRANSACTIONS,
+  VETTING_STATUSES,
+} from "../generated/tables.js";
+export type {
+  AccountStatus,
+  FaultOrigin,
+  Field,
+  LabelKind,
+  LabelValues,
+  Messages,
+  Mode,
+  OfferSegment,
+  Outcome,
+  Qualification,
+  Reason,
+  ReasonCode,
+  RuleId,
+  RulesErrorCode,
+  Source,
+  SourceTag,
+  Transaction,
+  VettingStatus,
+} from "../generated/tables.js";

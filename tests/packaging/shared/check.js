@@ -1,6 +1,7 @@
-// The same few lines in every project: a decision, a form check and the texts of another language.
+// The same few lines in every project: a decision, a form check, the texts of another language, and the decisions alone.
 
 import { checkForm, settability } from "partner-center-rules";
+import { eligibilityFromResponse } from "partner-center-rules/eligibility";
 import { messages } from "partner-center-rules/messages/de";
 
 /** Says `passed`, or throws. */
@@ -18,6 +19,11 @@ export function check() {
   const accepted = checkForm(form, { held: [], messages });
   same("customer", accepted.value.customerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
   same("German", accepted.changes[0].message, messages.lowerCased);
+
+  // The module of the decisions alone is another one, beside that of everything.
+  const purchase = eligibilityFromResponse(200, '{"type":"account","status":"UnderReview"}', "newPurchase", { messages });
+  same("outcome from the response", purchase.outcome, "blocked");
+  same("German from the other module", purchase.reasons[0].message, messages.accountUnderReview);
   return "passed";
 }
 

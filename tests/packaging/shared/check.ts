@@ -1,7 +1,8 @@
 // The same few lines as check.js, with types.
 
 import { QUALIFICATIONS, checkForm, settability } from "partner-center-rules";
-import type { Context, FormResult, Issue, Outcome, Qualification, Settability } from "partner-center-rules";
+import type { Context, Decision, FormResult, Issue, Outcome, Qualification, Settability } from "partner-center-rules";
+import { eligibilityFromResponse } from "partner-center-rules/eligibility";
 import { messages } from "partner-center-rules/messages/de";
 
 /** Says `passed`, or throws. */
@@ -24,6 +25,11 @@ export function check(): "passed" {
   if (!accepted.ok) throw new Error(accepted.issues[0]?.message);
   same("customer", accepted.value.customerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
   same("German", accepted.changes[0]?.message, messages.lowerCased);
+
+  // The module of the decisions alone is another one, beside that of everything.
+  const purchase: Decision = eligibilityFromResponse(200, '{"type":"account","status":"UnderReview"}', "newPurchase", { messages });
+  same("outcome from the response", purchase.outcome, "blocked");
+  same("German from the other module", purchase.reasons[0]?.message, messages.accountUnderReview);
   return "passed";
 }
 

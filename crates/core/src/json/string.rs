@@ -79,7 +79,8 @@ fn read_escape(written: &[u8]) -> Option<(u16, &[u8])> {
     let unit = match kind {
         b'u' => {
             let (digits, after) = after.split_first_chunk::<4>()?;
-            return Some((u16::from_str_radix(core::str::from_utf8(digits).ok()?, 16).ok()?, after));
+            let value = |digit: &u8| char::from(*digit).to_digit(16).and_then(|value| u16::try_from(value).ok());
+            return Some((digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | value(digit)?))?, after));
         }
         b'b' => 0x08,
         b'f' => 0x0c,

@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::paths::Paths;
 use crate::{npm, process};
 
-/// The file beside the translations that makes messages of them.
-const CATALOGUE: &str = "message-catalogue";
+/// The files beside the translations that make messages of them.
+const CATALOGUES: [&str; 2] = ["decision-messages", "message-catalogue"];
 
 /// The names of the translations of the messages.
 ///
@@ -22,7 +22,7 @@ pub(crate) fn translations(paths: &Paths) -> Result<Vec<String>> {
         let name = entry?.file_name();
         names.extend(name.to_str().and_then(|name| name.strip_suffix(".ts")).map(str::to_owned));
     }
-    names.retain(|name| name != CATALOGUE);
+    names.retain(|name| !CATALOGUES.contains(&name.as_str()));
     names.sort();
     Ok(names)
 }

@@ -5,19 +5,24 @@ use partner_center_rules::{
     OfferSegment, Operation, Outcome, Qualification, Severity, Transaction, VettingStatus,
 };
 
-use super::{doc, key, line, quoted};
+use super::{doc, internal, key, line, quoted};
 
 /// Values of one kind with their labels.
 pub(super) struct Labels {
-    pub(super) kind: &'static str,
+    kind: &'static str,
     of: &'static str,
-    pub(super) labels: Vec<(&'static str, &'static str)>,
+    labels: Vec<(&'static str, &'static str)>,
 }
 
 impl Labels {
     /// Returns the code of a label in the catalogue of messages.
-    pub(super) fn code(&self, value: &str) -> String {
+    fn code(&self, value: &str) -> String {
         if self.kind == "field" { format!("{value}Label") } else { format!("{}.{value}", self.kind) }
+    }
+
+    /// Returns the labels by their codes.
+    pub(super) fn messages(&self) -> Vec<(String, String)> {
+        self.labels.iter().map(|(value, label)| (self.code(value), (*label).to_owned())).collect()
     }
 }
 
@@ -68,6 +73,9 @@ pub(super) fn values(file: &mut String) {
     line(file, "}");
     doc(file, "What a value with a label is.", &["const kind: LabelKind = \"transaction\";"]);
     line(file, "export type LabelKind = keyof LabelValues;");
+    internal(file, "Every kind of value with a label.");
+    let kinds: Vec<_> = all().iter().map(|labels| quoted(labels.kind)).collect();
+    line(file, &format!("export const LABEL_KINDS: readonly LabelKind[] = [{}];", kinds.join(", ")));
     doc(
         file,
         "The code of the label of a value in a catalogue.",
@@ -94,7 +102,7 @@ pub(super) fn table(file: &mut String) {
     for labels in all() {
         line(file, &format!("  {}: {{", labels.kind));
         for (value, _) in &labels.labels {
-            line(file, &format!("    {}: MESSAGES[{}],", key(value), quoted(&labels.code(value))));
+            line(file, &format!("    {}: LABEL_MESSAGES[{}],", key(value), quoted(&labels.code(value))));
         }
         line(file, "  },");
     }

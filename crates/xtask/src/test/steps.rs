@@ -146,6 +146,7 @@ fn lint(paths: &Paths) -> Result<Vec<Command>> {
         clippy(&["--workspace", "--all-targets", "--all-features"]),
         clippy(&["--package", "partner-center-rules", "--no-default-features"]),
         clippy(&["--package", "partner-center-rules-wasm", "--all-targets", "--target", TARGET]),
+        clippy(&["--package", "partner-center-rules-wasm", "--no-default-features", "--target", TARGET]),
     ])
 }
 
