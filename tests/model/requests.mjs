@@ -99,14 +99,16 @@ function request(operation, method, path, requestContext, body) {
 
 /** What a form says: the value of each field, or what is wrong with it, in the order of the fields. */
 export function check(form, context) {
-  const mode = context.mode ?? "asynchronous";
-  const unknown = Object.keys(form).filter((name) => !FIELDS.includes(name));
+  // The value of an earlier check says for which interface it was checked.
+  const isChecked = ["asynchronous", "synchronous"].includes(form.mode);
+  const mode = context.mode ?? (isChecked ? form.mode : "asynchronous");
+  const unknown = Object.keys(form).filter((name) => !FIELDS.includes(name) && !(isChecked && name === "mode"));
   const warnings = unknown.map((name) => ({ path: null, code: "unknownField", params: { input: asciiExcerpt(name) } }));
   const issues = [];
   const value = {};
   const target = named(given(form.qualification) ? form.qualification : undefined, QUALIFICATIONS);
   const fields = {
-    customerId: (text) => customer(text, context.customerId),
+    customerId: (text) => customer(text, isChecked && isSameCustomer(text, context.customerId) ? undefined : context.customerId),
     qualification: (text) => qualification(text, target, mode, context.held),
     educationSegment: (text) => segment(text, target, mode),
     website: (text) => website(text, target, mode),
@@ -128,6 +130,8 @@ const isCount = (value) => typeof value === "number" && value % 1 === 0 && value
 const given = (text) =>
   text !== undefined && text !== null && !(typeof text === "string" && /^\p{White_Space}*$/u.test(text));
 const problem = (code, params = {}) => ({ issue: { code, params } });
+
+const isSameCustomer = (text, chosen) => text !== undefined && chosen !== undefined && customerIdOf(text).value === customerIdOf(chosen).value;
 
 function customer(text, chosen) {
   if (chosen !== undefined) return text === undefined ? customerIdOf(chosen) : problem("customerIdNotApplicable");

@@ -17,7 +17,8 @@ use crate::problem::Problem;
 /// checked form.
 ///
 /// * The body is the form as JSON, as the npm package's `checkForm` takes it; [`FormInput`] says how it is read.
-/// * The query can have `mode=synchronous` or `mode=asynchronous`, which is the default.
+/// * The query can have `mode=synchronous` or `mode=asynchronous`. Without it the mode is that of the form, if it is the value of a
+///   check in the page, or else asynchronous.
 /// * If the path has a parameter `customer_id`, it chooses the customer, and the form has no field for it.
 ///
 /// A form that the rules leave undetermined is accepted, with a warning that names the rule: the service decides whether to send it.
@@ -63,7 +64,7 @@ impl<S: CustomerData + Send + Sync> FromRequest<S> for CheckedUpdate {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
-        let mode = mode(&parts.uri)?;
+        let asked = mode(&parts.uri)?;
         let chosen = Option::<PathCustomer>::from_request_parts(&mut parts, state).await?;
         let chosen = chosen.map(|PathCustomer(customer)| customer);
         let JsonText(json) = JsonText::from_request(Request::from_parts(parts, body), state).await?;
@@ -75,7 +76,7 @@ impl<S: CustomerData + Send + Sync> FromRequest<S> for CheckedUpdate {
         };
         let codes = state.validation_codes().await;
         let context = Context {
-            mode,
+            mode: asked.or(form.mode()).unwrap_or_default(),
             held,
             validation_codes: codes.as_deref(),
             customer_id: chosen,
@@ -86,14 +87,14 @@ impl<S: CustomerData + Send + Sync> FromRequest<S> for CheckedUpdate {
     }
 }
 
-/// Returns the mode of the query. Other parameters are ignored.
-fn mode(uri: &Uri) -> Result<Mode, Problem> {
+/// Returns the mode of the query, if it has one. Other parameters are ignored.
+fn mode(uri: &Uri) -> Result<Option<Mode>, Problem> {
     let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
     let mut modes = query.filter(|(name, _)| name == "mode").map(|(_, mode)| mode);
     match (modes.next(), modes.next()) {
-        (None, _) => Ok(Mode::default()),
+        (None, _) => Ok(None),
         (Some(text), None) => {
-            text.parse().map_err(|error| bad_request(format!("The query gives a wrong `mode`: {error}.")))
+            text.parse().map(Some).map_err(|error| bad_request(format!("The query gives a wrong `mode`: {error}.")))
         }
         (Some(_), Some(_)) => Err(bad_request("The query has `mode` more than once.")),
     }

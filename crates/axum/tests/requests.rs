@@ -102,6 +102,18 @@ async fn the_query_chooses_the_mode() {
 }
 
 #[tokio::test]
+async fn the_value_of_a_check_in_the_page_says_its_mode() {
+    let form = format!(r#"{{ "customerId": "{CUSTOMER}", "mode": "synchronous", "qualification": "Education" }}"#);
+    for uri in ["/updates", "/updates?mode=synchronous", &format!("/customers/{CUSTOMER}/updates")] {
+        assert_eq!(send(json(uri, form.clone())).await, (200, b"synchronous".to_vec()), "{uri}");
+    }
+    let (status, body) = send(json("/updates?mode=asynchronous", form)).await;
+    let problem: Value = serde_json::from_slice(&body).unwrap();
+    assert_eq!((status, &problem["issues"][0]["code"]), (422, &"formOtherMode".into()));
+    assert_eq!(problem["issues"].as_array().map(Vec::len), Some(1));
+}
+
+#[tokio::test]
 async fn the_path_chooses_the_customer() {
     let form = r#"{ "qualification": "StateOwnedEntity" }"#;
     assert_eq!(send(json(&format!("/customers/{CUSTOMER}/updates"), form)).await.0, 200);

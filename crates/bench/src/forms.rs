@@ -15,7 +15,7 @@ fn form(case: &Value) -> Form<'_> {
         education_segment: text("educationSegment"),
         website: text("website"),
         validation_code: text("validationCode"),
-        unknown_fields: &[],
+        ..Form::default()
     }
 }
 

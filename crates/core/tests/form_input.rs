@@ -152,6 +152,32 @@ fn the_first_unknown_fields_are_kept() {
 }
 
 #[test]
+fn the_value_of_a_check_is_for_one_api() {
+    let nothing_held = |mode| Context { mode, held: Some(Holdings::default()), ..Context::default() };
+    let body = r#"{"customerId":"0a1b2c3d-4e5f-6789-abcd-ef0123456789","qualification":"GovernmentCommunityCloud","validationCode":"7"}"#;
+    let accepted = read(body).check(&nothing_held(Mode::Synchronous)).unwrap();
+    let sent_on = read(&serde_json::to_string(&accepted.value).unwrap());
+    assert_eq!((sent_on.mode(), sent_on.unknown_fields()), (Some(Mode::Synchronous), &[][..]));
+    assert_eq!(sent_on.check(&nothing_held(Mode::Synchronous)).unwrap().value, accepted.value);
+
+    let rejected = sent_on.check(&nothing_held(Mode::Asynchronous)).unwrap_err();
+    let messages: Vec<_> = rejected.issues.iter().map(|issue| (issue.field, issue.message())).collect();
+    let message = "The form was checked for the synchronous API, but it is to be sent through the asynchronous API. Check it again for that one.";
+    assert_eq!(messages, [(None, message.to_owned())]);
+    assert!(rejected.warnings.is_empty());
+}
+
+#[test]
+fn a_mode_that_is_none_is_an_unknown_field() {
+    for json in ["\"Synchronous\"", "\"\"", "null", "7", "[\"synchronous\"]"] {
+        let input = read(&format!("{{\"a\":1,\"mode\":{json},\"b\":1}}"));
+        assert_eq!((input.mode(), input.unknown_fields().concat()), (None, "amodeb".to_owned()), "{json}");
+    }
+    let twice = from_str::<FormInput>(r#"{"mode":null,"mode":"synchronous"}"#).unwrap_err().to_string();
+    assert!(twice.starts_with("duplicate field `mode`"), "{twice}");
+}
+
+#[test]
 fn what_is_no_form_is_an_error() {
     for json in ["", "[]", "null", "\"x\"", "{\"website\":\"x\"", "{} {}"] {
         assert!(from_str::<FormInput>(json).is_err(), "{json}");

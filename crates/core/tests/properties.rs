@@ -326,7 +326,7 @@ proptest! {
         held in prop::option::of((0..16_u16, 0..16_u16)),
     ) {
         let [customer_id, qualification, education_segment, website, validation_code] = texts.each_ref().map(|text| FieldText::from(text.as_deref()));
-        let form = Form { customer_id, qualification, education_segment, website, validation_code, unknown_fields: &[] };
+        let form = Form { customer_id, qualification, education_segment, website, validation_code, ..Form::default() };
         let held = held.map(|(active, pending)| holdings(active, pending));
         let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
         let context = Context { mode, held, ..Context::default() };
@@ -396,7 +396,7 @@ proptest! {
         held in prop::option::of(0..16_u16),
     ) {
         let [customer_id, qualification, education_segment, website, validation_code] = texts.each_ref().map(|text| FieldText::from(text.as_deref()));
-        let form = Form { customer_id, qualification, education_segment, website, validation_code, unknown_fields: &[] };
+        let form = Form { customer_id, qualification, education_segment, website, validation_code, ..Form::default() };
         let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
         let context = Context { mode, held: held.map(|active| holdings(active, 0)), ..Context::default() };
         let (issues, warnings) = match check_form(&form, &context) {

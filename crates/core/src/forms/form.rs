@@ -1,15 +1,19 @@
 //! The form check. It turns the texts of a form into a typed value, or returns all issues at once, in the order of the fields.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
 use crate::forms::checks::{Check, update_fields};
 use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
-use crate::forms::issue::{Change, Issue};
+use crate::forms::issue::{Change, Issue, Params, Severity};
+use crate::forms::issue_code::{FieldCode, IssueCode};
 use crate::forms::update::QualificationUpdate;
 use crate::rules::settability::settability_rule;
+use crate::values::customer_id::CustomerId;
 use crate::values::field::Field;
+use crate::values::qualification::Mode;
 
 /// The input in the form that sets a qualification. A field with only white space is empty.
 ///
@@ -33,6 +37,8 @@ pub struct Form<'a> {
     pub validation_code: FieldText<'a>,
     /// The names of inputs that are not fields. They are ignored, and each gives a warning.
     pub unknown_fields: &'a [&'a str],
+    /// The API for which the form was checked before. Only the value of an accepted form has it; the form of a person does not.
+    pub mode: Option<Mode>,
 }
 
 impl<'a> Form<'a> {
@@ -129,7 +135,8 @@ impl core::error::Error for RejectedForm {}
 ///
 /// # Errors
 /// [`RejectedForm`] with all issues, at most one per field, in the order of the fields. A blocked qualification is an issue; an
-/// undetermined one is a warning.
+/// undetermined one is a warning. The value of an earlier check is checked again like any form. Only for the other API it has the single
+/// issue [`FieldCode::FormOtherMode`], and it may name the customer that the context has chosen.
 ///
 /// ```
 /// use partner_center_rules::{Context, Form, Holdings, Qualification, check_form};
@@ -153,8 +160,12 @@ impl core::error::Error for RejectedForm {}
 pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm, RejectedForm> {
     let mut check = Check::default();
     let mode = context.mode;
+    if let Some(checked_for) = form.mode.filter(|checked_for| *checked_for != mode) {
+        return Err(RejectedForm { issues: vec![other_mode(checked_for, mode)], warnings: Vec::new() });
+    }
     check.unknown_fields(form.unknown_fields);
-    let customer_id = check.customer_id(form.customer_id, context.customer_id);
+    let chosen = context.customer_id.filter(|chosen| !is_checked_for(form, *chosen));
+    let customer_id = check.customer_id(form.customer_id, chosen);
     let qualification = check.qualification(form.qualification, context);
     let fields = update_fields(form.qualification, mode);
     let education_segment = check.education_segment(form.education_segment, fields);
@@ -178,6 +189,19 @@ pub fn check_form(form: &Form<'_>, context: &Context<'_>) -> Result<AcceptedForm
         }
         _ => Err(RejectedForm { issues, warnings }),
     }
+}
+
+/// Returns the issue of a form that was checked for another API.
+fn other_mode(checked_for: Mode, mode: Mode) -> Issue {
+    let allowed = Some(vec![mode.as_str().into()]);
+    let params = Params { input: Some(checked_for.as_str().into()), allowed, ..Params::default() };
+    Issue { code: IssueCode::Field(FieldCode::FormOtherMode), field: None, params, severity: Severity::Error }
+}
+
+/// Returns whether a form is the value of an earlier check for this customer.
+fn is_checked_for(form: &Form<'_>, customer: CustomerId) -> bool {
+    let named = form.customer_id.as_str().and_then(|id| id.parse().ok());
+    form.mode.is_some() && named == Some(customer)
 }
 
 /// In JSON an accepted form is `{ "ok": true, "value", "warnings", "changes" }`.

@@ -13,6 +13,10 @@ use crate::forms::context::Context;
 use crate::forms::field_text::FieldText;
 use crate::forms::form::{AcceptedForm, Form, RejectedForm, check_form};
 use crate::values::field::Field;
+use crate::values::qualification::Mode;
+
+/// The member with which the value of an accepted form names its API.
+const MODE: &str = "mode";
 
 /// The largest number of names of unknown fields that are kept. More of them would not help the caller.
 const MAX_UNKNOWN_FIELDS: usize = 8;
@@ -27,6 +31,8 @@ const MAX_SAFE_INTEGER: u64 = 9_007_199_254_740_991;
 /// * Every member is optional, and null is the same as absent.
 /// * A member that is not text is kept as that: the check gives the issue `notText` for it.
 /// * A `validationCode` that is a number is its digits, if it is an integer from 0 to 2^53 - 1.
+/// * A `mode` tells for which API the form was checked: it is a member of the value of an accepted form, which a page can send on as it
+///   is. The check refuses it for the other API, with the issue `formOtherMode`.
 /// * Other members are ignored. The names of the first eight are kept, in the order in which JavaScript lists them; the check
 ///   gives a warning for each.
 /// * A field that occurs twice is an error, since it is not known which one is meant.
@@ -54,6 +60,7 @@ pub struct FormInput {
     /// In the order of [`Field::ALL`].
     fields: [FieldInput; Field::ALL.len()],
     unknown_fields: Vec<String>,
+    mode: Option<Mode>,
 }
 
 /// The content of a field.
@@ -99,7 +106,9 @@ impl FormInput {
     #[must_use]
     pub fn as_form(&self) -> Form<'_> {
         let fields = Field::ALL.iter().zip(&self.fields);
-        fields.fold(Form::default(), |form, (field, input)| form.with(*field, input.as_field_text()))
+        fields.fold(Form { mode: self.mode, ..Form::default() }, |form, (field, input)| {
+            form.with(*field, input.as_field_text())
+        })
     }
 
     /// Returns the names of the other members, at most eight: first those that are indexes of arrays, in ascending order.
@@ -115,6 +124,20 @@ impl FormInput {
     pub fn unknown_fields(&self) -> &[String] {
         &self.unknown_fields
     }
+
+    /// Returns the API for which the form was checked before, if it is the value of a check.
+    ///
+    /// ```
+    /// use partner_center_rules::{FormInput, Mode};
+    ///
+    /// let input: FormInput = serde_json::from_str(r#"{ "mode": "synchronous", "qualification": "Education" }"#)?;
+    /// assert_eq!(input.mode(), Some(Mode::Synchronous));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn mode(&self) -> Option<Mode> {
+        self.mode
+    }
 }
 
 impl FieldInput {
@@ -124,6 +147,12 @@ impl FieldInput {
             Self::Text(text) => FieldText::Text(text),
             Self::NotText => FieldText::NotText,
         }
+    }
+
+    /// Returns the API that the content names as a checked value does.
+    fn mode(&self) -> Option<Mode> {
+        let Self::Text(text) = self else { return None };
+        Mode::ALL.iter().copied().find(|mode| mode.as_str() == text)
     }
 }
 
@@ -145,17 +174,32 @@ impl<'de> Visitor<'de> for FormVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<FormInput, A::Error> {
         let mut fields = <[Option<FieldInput>; Field::ALL.len()]>::default();
         let mut unknown_fields = Vec::new();
+        let mut mode = None;
         while let Some(name) = members.next_key::<String>()? {
             match Field::ALL.iter().zip(&mut fields).find(|(field, _)| field.as_str() == name) {
                 Some((field, Some(_))) => return Err(Error::duplicate_field(field.as_str())),
-                Some((field, input)) => *input = Some(members.next_value_seed(FieldVisitor(*field))?),
+                Some((field, input)) => *input = Some(members.next_value_seed(FieldVisitor(Some(*field)))?),
+                None if name == MODE => {
+                    if mode.is_some() {
+                        return Err(Error::duplicate_field(MODE));
+                    }
+                    let input = members.next_value_seed(FieldVisitor(None))?;
+                    if input.mode().is_none() {
+                        add_unknown_field(&mut unknown_fields, name);
+                    }
+                    mode = Some(input);
+                }
                 None => {
                     let IgnoredAny = members.next_value()?;
                     add_unknown_field(&mut unknown_fields, name);
                 }
             }
         }
-        Ok(FormInput { fields: fields.map(Option::unwrap_or_default), unknown_fields })
+        Ok(FormInput {
+            fields: fields.map(Option::unwrap_or_default),
+            unknown_fields,
+            mode: mode.and_then(|input| input.mode()),
+        })
     }
 }
 
@@ -175,12 +219,12 @@ fn array_index(name: &str) -> Option<u32> {
     name.parse().ok().filter(|index: &u32| *index < u32::MAX && index.to_string() == name)
 }
 
-/// Reads the content of a field, whatever its type.
-struct FieldVisitor(Field);
+/// Reads the content of a field or of another member, whatever its type.
+struct FieldVisitor(Option<Field>);
 
 impl FieldVisitor {
     fn integer(&self, number: Option<u64>) -> FieldInput {
-        match number.filter(|number| self.0 == Field::ValidationCode && *number <= MAX_SAFE_INTEGER) {
+        match number.filter(|number| self.0 == Some(Field::ValidationCode) && *number <= MAX_SAFE_INTEGER) {
             Some(number) => FieldInput::Text(number.to_string()),
             None => FieldInput::NotText,
         }

@@ -21,7 +21,7 @@ enumeration! {
         UnknownField = "unknownField", "The form has no field `{input}`. What is in it is ignored.";
         /// Form: not an object. Only from JavaScript.
         FormNotObject = "formNotObject", "The form must be an object, not {input}. Give {allowed}.";
-        /// Form: the value of a check for the other API. Only from JavaScript.
+        /// Form: the value of a check for the other API.
         FormOtherMode = "formOtherMode",
             "The form was checked for the {input} API, but it is to be sent through the {allowed} API. Check it again for that one.";
         /// Any field: not a text.

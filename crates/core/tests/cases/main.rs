@@ -107,7 +107,7 @@ fn the_cases_are_complete_and_cite_known_pages() {
         assert!(rules.contains(rule.as_str()), "no case names rule {rule}");
     }
     let reasons = ReasonCode::ALL.iter().map(|code| code.as_str());
-    // What is no form cannot be written as JSON: tests/node/schema.test.mjs has these codes.
+    // JSON cannot have what is no form, and `checkForm` throws for the value of another API: tests/node/schema.test.mjs has these codes.
     let not_in_json = [FieldCode::FormNotObject, FieldCode::FormOtherMode];
     let fields = FieldCode::ALL.iter().filter(|code| !not_in_json.contains(code)).map(|code| code.as_str());
     let changes = ChangeCode::ALL.iter().map(|code| code.as_str());

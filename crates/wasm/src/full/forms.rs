@@ -1,11 +1,12 @@
 //! The calls about forms. `null` is the answer where the context has an id of a customer that is none.
 
 use partner_center_rules::{
-    AcceptedForm, CustomerId, CustomerIdError, Field, FieldText, Form, QualificationUpdate, ValidationCode, Website,
+    AcceptedForm, CustomerId, CustomerIdError, Field, FieldText, Form, Mode, QualificationUpdate, ValidationCode,
+    Website,
 };
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{HeldEntry, index};
+use crate::arguments::{HeldEntry, index, item};
 use crate::full::input::{FormInput, KnownInput, OwnedContext, OwnedForm, field_text};
 use crate::full::output::to_js;
 
@@ -35,11 +36,8 @@ pub fn check_form(
     held: Option<Vec<HeldEntry>>,
     known: Option<KnownInput>,
 ) -> JsValue {
-    let form = OwnedForm::read(form, not_text, unknown_fields);
-    let Some(mut context) = OwnedContext::read(mode, held, known.as_ref()) else { return JsValue::NULL };
-    if is_checked {
-        context = context.for_checked(&form);
-    }
+    let form = OwnedForm::read(form, not_text, unknown_fields, is_checked.then(|| item(Mode::ALL, mode)));
+    let Some(context) = OwnedContext::read(mode, held, known.as_ref()) else { return JsValue::NULL };
     let (context, unknown_fields) = (context.as_context(), form.unknown_fields());
     let form = form.as_form(&unknown_fields);
     match partner_center_rules::check_form(&form, &context) {
@@ -82,7 +80,7 @@ pub fn check_field(
     held: Option<Vec<HeldEntry>>,
     known: Option<KnownInput>,
 ) -> JsValue {
-    let form = OwnedForm::read(form, 0, None);
+    let form = OwnedForm::read(form, 0, None, None);
     let context = OwnedContext::read(mode, held, known.as_ref());
     let (Some(&field), Some(context)) = (Field::ALL.get(index(field)), context) else { return JsValue::NULL };
     let text = field_text(text.as_deref(), is_not_text);

@@ -57,11 +57,18 @@ pub(crate) struct OwnedForm {
     /// A bit for each field whose value is no text.
     not_text: u32,
     unknown_fields: Vec<String>,
+    /// The API for which it was checked before.
+    mode: Option<Mode>,
 }
 
 impl OwnedForm {
     #[inline(never)]
-    pub(crate) fn read(form: &FormInput, not_text: u32, unknown_fields: Option<Vec<String>>) -> Self {
+    pub(crate) fn read(
+        form: &FormInput,
+        not_text: u32,
+        unknown_fields: Option<Vec<String>>,
+        mode: Option<Mode>,
+    ) -> Self {
         let fields = [
             form.customer_id(),
             form.qualification(),
@@ -69,7 +76,7 @@ impl OwnedForm {
             form.website(),
             form.validation_code(),
         ];
-        Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default() }
+        Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default(), mode }
     }
 
     /// The names of the other members, as [`Form`] borrows them.
@@ -79,7 +86,7 @@ impl OwnedForm {
 
     #[inline(never)]
     pub(crate) fn as_form<'a>(&'a self, unknown_fields: &'a [&'a str]) -> Form<'a> {
-        let form = Form { unknown_fields, ..Form::default() };
+        let form = Form { unknown_fields, mode: self.mode, ..Form::default() };
         let fields = Field::ALL.iter().zip(0..).zip(&self.fields);
         fields.fold(form, |form, ((&field, index), text)| {
             form.with(field, field_text(text.as_deref(), self.not_text >> index & 1 == 1))
@@ -125,16 +132,6 @@ impl OwnedContext {
             customer_id,
             customer_name: known.customer_name(),
         })
-    }
-
-    /// Leaves the choice of the customer to a form that was checked for the same one.
-    #[inline(never)]
-    pub(crate) fn for_checked(mut self, form: &OwnedForm) -> Self {
-        let [customer_id, ..] = &form.fields;
-        if self.customer_id.is_some() && customer_id.as_deref().and_then(|id| id.parse().ok()) == self.customer_id {
-            self.customer_id = None;
-        }
-        self
     }
 
     pub(crate) fn as_context(&self) -> Context<'_> {

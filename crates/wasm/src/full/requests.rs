@@ -1,10 +1,10 @@
 //! The calls that make requests.
 
-use partner_center_rules::{CustomerId, Guid, Issue, Operation, Request, check_form};
+use partner_center_rules::{CustomerId, Guid, Issue, Mode, Operation, Request, check_form};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::arguments::{HeldEntry, index};
+use crate::arguments::{HeldEntry, index, item};
 use crate::full::input::{self, FormInput, KnownInput, OwnedContext, OwnedForm, RequestContextInput};
 use crate::full::output::to_js;
 
@@ -53,14 +53,11 @@ pub fn update_request(
     request_context: &RequestContextInput,
     is_undetermined_too: bool,
 ) -> JsValue {
-    let form = OwnedForm::read(form, not_text, unknown_fields);
+    let form = OwnedForm::read(form, not_text, unknown_fields, is_checked.then(|| item(Mode::ALL, mode)));
     let context = OwnedContext::read(mode, held, known.as_ref());
-    let (Some(mut context), Some(request_context)) = (context, input::request_context(request_context)) else {
+    let (Some(context), Some(request_context)) = (context, input::request_context(request_context)) else {
         return JsValue::NULL;
     };
-    if is_checked {
-        context = context.for_checked(&form);
-    }
     let unknown_fields = form.unknown_fields();
     let request = check_form(&form.as_form(&unknown_fields), &context.as_context()).and_then(|accepted| {
         let request = if is_undetermined_too {
