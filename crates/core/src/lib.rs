@@ -107,10 +107,11 @@ pub use values::holdings::Holdings;
 pub use values::offer::{OfferSegment, Transaction};
 pub use values::open::Open;
 pub use values::other_member::OtherMember;
+pub use values::partner_validation_code::PartnerValidationCode;
 pub use values::qualification::{EducationSegment, Mode, Qualification};
 pub use values::timestamp::Timestamp;
 pub use values::unknown_value::UnknownValue;
-pub use values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
+pub use values::validation_code::{ValidationCode, ValidationCodeError};
 pub use values::vetting::{HeldQualification, VettingStatus};
 pub use values::website::{Website, WebsiteError};
 

@@ -14,8 +14,9 @@ use crate::values::customer_id::{CustomerId, CustomerIdError};
 use crate::values::excerpt::{ascii_excerpt, excerpt, is_invisible, is_trimmable};
 use crate::values::field::{Field, MAX_FIELD_BYTES};
 use crate::values::open::Open;
+use crate::values::partner_validation_code::PartnerValidationCode;
 use crate::values::qualification::{EducationSegment, Mode, Qualification};
-use crate::values::validation_code::{PartnerValidationCode, ValidationCode, ValidationCodeError};
+use crate::values::validation_code::{ValidationCode, ValidationCodeError};
 use crate::values::website::{Website, WebsiteError};
 
 /// A form check in progress, with the results so far.

@@ -2,8 +2,8 @@
 
 use crate::values::customer_id::CustomerId;
 use crate::values::holdings::Holdings;
+use crate::values::partner_validation_code::PartnerValidationCode;
 use crate::values::qualification::Mode;
-use crate::values::validation_code::PartnerValidationCode;
 
 /// The context of a form: the API, and facts about the customer and the partner. By default nothing is known.
 ///

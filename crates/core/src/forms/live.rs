@@ -14,9 +14,10 @@ use crate::rules::rule::Outcome;
 use crate::rules::settability::qualification_options;
 use crate::values::customer_id::could_become_customer_id;
 use crate::values::enumeration::enumeration;
-use crate::values::field::Field;
-use crate::values::qualification::{EducationSegment, Qualification};
-use crate::values::validation_code::could_become_validation_code;
+use crate::values::field::{Field, MAX_FIELD_BYTES};
+use crate::values::partner_validation_code::PartnerValidationCode;
+use crate::values::qualification::{EducationSegment, Mode, Qualification};
+use crate::values::validation_code::{ValidationCode, as_ascii_digit, is_digits, without_leading_zeros};
 use crate::values::website::could_become_website;
 
 enumeration! {
@@ -132,3 +133,35 @@ fn could_become_valid(text: &str, issue: &Issue, context: &Context<'_>) -> bool 
 fn is_start(text: &str, name: &str) -> bool {
     name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
 }
+
+/// Returns whether an invalid or unusable code is the start of a usable one: one of `allowed`, or any code if there are others or
+/// the allowed codes are not known.
+fn could_become_validation_code(
+    text: &str,
+    mode: Mode,
+    allowed: Option<&[PartnerValidationCode]>,
+    are_all_allowed: bool,
+) -> bool {
+    let typed: String = match mode {
+        Mode::Asynchronous => text.trim_start().chars().map(as_ascii_digit).collect(),
+        Mode::Synchronous => text.trim_start().into(),
+    };
+    let digits = without_leading_zeros(&typed);
+    let is_start = |known: &PartnerValidationCode| {
+        known.is_usable()
+            && without_leading_zeros(known.code.as_str()).strip_prefix(digits).is_some_and(|rest| !rest.is_empty())
+    };
+    if text.len() >= MAX_FIELD_BYTES || !is_digits(&typed) {
+        return false;
+    }
+    match (allowed, mode) {
+        (Some(known), _) if are_all_allowed => known.iter().any(is_start),
+        (Some(_), Mode::Asynchronous) => typed.len() < ValidationCode::MAX_CHARACTERS,
+        // More digits make a number larger: it stays an `int` only if it has fewer digits than the largest.
+        (Some(_), Mode::Synchronous) => digits.len() < LARGEST_DIGITS,
+        (None, _) => digits.is_empty(),
+    }
+}
+
+/// The number of digits of [`ValidationCode::MAX`].
+const LARGEST_DIGITS: usize = 10;

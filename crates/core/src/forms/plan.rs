@@ -12,9 +12,9 @@ use crate::rules::decision::Reasons;
 use crate::rules::rule::Outcome;
 use crate::rules::settability::qualification_options;
 use crate::values::field::{Field, MAX_FIELD_BYTES};
-use crate::values::qualification::EducationSegment;
 #[cfg(feature = "serde")]
-use crate::values::validation_code::Count;
+use crate::values::partner_validation_code::Count;
+use crate::values::qualification::EducationSegment;
 
 /// The plan of one field of a form.
 ///

@@ -9,9 +9,9 @@ use crate::service::fault::Fault;
 use crate::values::account_status::AccountStatus;
 use crate::values::open::Open;
 use crate::values::other_member::OtherMember;
+use crate::values::partner_validation_code::PartnerValidationCode;
 use crate::values::qualification::{Mode, Qualification};
 use crate::values::timestamp::Timestamp;
-use crate::values::validation_code::PartnerValidationCode;
 use crate::values::vetting::{HeldQualification, VettingStatus};
 
 /// The account validation status of a customer, from a response.

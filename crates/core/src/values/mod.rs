@@ -11,6 +11,7 @@ pub(crate) mod holdings;
 pub(crate) mod offer;
 pub(crate) mod open;
 pub(crate) mod other_member;
+pub(crate) mod partner_validation_code;
 pub(crate) mod pasted;
 pub(crate) mod qualification;
 pub(crate) mod template;
