@@ -15,8 +15,8 @@ import type { Preview } from "./check-file";
 import { COLUMN_FIELDS, type ColumnField, type Columns } from "./columns";
 import { ENCODINGS, type Encoding } from "./file-text";
 import { FileProblemBar } from "./file-problem-bar";
-import { knownStatus } from "./known-values";
-import { cellOf, type TablePreview } from "./table";
+import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values";
+import { cellOf, type TablePreview, valuesOf } from "./table";
 import { useWatched } from "./use-watched";
 import { workspace } from "./workspace";
 
@@ -169,7 +169,13 @@ function PreviewTable({ table: { rows }, columns }: { table: TablePreview; colum
   const text = useText();
   const label = useLabel();
   const fields = COLUMN_FIELDS.filter((field) => columns[field] !== undefined);
-  const shown = (field: ColumnField, cell: string) => (field === "status" ? label("accountStatus", knownStatus(cell) ?? cell) : cell);
+  const labels = (cell: string, labelOf: (value: string) => string) => valuesOf(cell).map(labelOf).join("; ");
+  const shown = (field: ColumnField, cell: string) => {
+    if (field === "status") return label("accountStatus", knownStatus(cell) ?? cell);
+    if (field === "qualification") return labels(cell, (value) => label("qualification", qualificationOf(value)));
+    if (field === "vettingStatus") return labels(cell, (value) => label("vettingStatus", vettingStatusOf(value)));
+    return cell;
+  };
   if (fields.length === 0 || rows.length === 0) return null;
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={text("bulkCheck.preview")}>

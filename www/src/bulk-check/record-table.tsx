@@ -22,7 +22,7 @@ const ROW = 64;
 const STACKED_ROW = 148;
 
 const clamped = { overflow: "hidden", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2" } as const;
-const columns = { display: "grid", gridTemplateColumns: "72px minmax(160px, 3fr) 160px minmax(200px, 5fr)", columnGap: tokens.spacingHorizontalM } as const;
+const columns = { display: "grid", gridTemplateColumns: "72px minmax(160px, 280px) 148px minmax(200px, 1fr)", columnGap: tokens.spacingHorizontalM } as const;
 
 const useStyles = makeStyles({
   grid: {

@@ -139,14 +139,15 @@ export function recordOfRow(cells: readonly string[], columns: Columns): string 
 }
 
 function entries(qualifications: string, vettingStatuses: string | undefined) {
-  const names = qualifications.split(IN_CELL);
-  const statuses = vettingStatuses?.split(IN_CELL) ?? [];
+  const names = valuesOf(qualifications);
+  const statuses = vettingStatuses === undefined ? [] : valuesOf(vettingStatuses);
   // No entry can be made of these. As text, they are something that the rules do not know.
   if (statuses.length > 0 && statuses.length !== names.length) return qualifications;
   return names.map((name, index) => {
-    const vettingStatus = statuses[index]?.trim();
-    return { qualification: qualificationOf(name.trim()), vettingStatus: vettingStatus ? vettingStatusOf(vettingStatus) : undefined };
+    const vettingStatus = statuses[index];
+    return { qualification: qualificationOf(name), vettingStatus: vettingStatus ? vettingStatusOf(vettingStatus) : undefined };
   });
 }
 
-const IN_CELL = /[;,|\n]/;
+/** Returns the values that stand in one cell. */
+export const valuesOf = (cell: string): readonly string[] => cell.split(/[;,|\n]/).map((value) => value.trim());

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   chosen: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-1px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, fontWeight: tokens.fontWeightSemibold },
+  name: { color: tokens.colorNeutralForeground1 },
   reasons: { paddingInlineStart: "40px" },
 });
 
@@ -61,7 +62,7 @@ export function ChooseStep({ form, context, mode, onMode, onCancel, onContinue }
             {options.map((option) => (
               <div key={option.value} className={mergeClasses(styles.card, option.value === chosen && styles.chosen)}>
                 <div className={styles.head}>
-                  <Radio value={option.value} label={label("qualification", option.value)} disabled={option.disabled} />
+                  <Radio value={option.value} label={{ children: label("qualification", option.value), className: option.disabled ? undefined : styles.name }} disabled={option.disabled} />
                   {option.outcome && <OutcomeBadge outcome={option.outcome} />}
                 </div>
                 <div className={styles.reasons}>{option.outcome && <Reasons decision={{ outcome: option.outcome, reasons: option.reasons }} />}</div>
