@@ -158,15 +158,3 @@ export function readCsv(text, separator = ",") {
   }
   return found.slice(0, -1);
 }
-
-/** What a page says to those who see it and to those who hear it, but for the texts of others. */
-export function textsOf(page) {
-  return page.evaluate(() => {
-    const texts = new Set([document.title]);
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest("bdi, textarea, [lang]:not(html)")) texts.add(node.data.trim());
-    for (const element of document.querySelectorAll("main [aria-label]")) texts.add(element.getAttribute("aria-label").trim());
-    return [...texts].filter((text) => /\p{L}{2}/u.test(text));
-  });
-}

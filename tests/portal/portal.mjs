@@ -87,7 +87,7 @@ export const test = base.extend({
 });
 
 /** Fails where axe finds anything on the page, once what moves or fades in has come to rest. */
-export async function passesAxe(page, state) {
+async function passesAxe(page, state) {
   await page.evaluate(async () => {
     // What a click brings in begins to move with the frame after it.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
@@ -101,6 +101,16 @@ export async function passesAxe(page, state) {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
   });
   expect(found, state).toEqual([]);
+}
+
+const SCHEMES = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" } };
+
+/** Fails where axe finds anything on the page in light, in dark and in forced colours. */
+export async function passesAxeInEveryScheme(page, state) {
+  for (const [name, media] of Object.entries(SCHEMES)) {
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    await passesAxe(page, `${state}, ${name}`);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { Navigate, useNavigate, useParams, useSearchParams } from "react-router"
 
 import { BackLink } from "../components/back-link";
 import { Page } from "../components/page";
-import { plain } from "../components/verbatim";
+import { plain, Verbatim } from "../components/verbatim";
 import { store, useCustomer, useCustomerState } from "../data/use-customers";
 import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
@@ -43,7 +43,11 @@ function SetQualification({ id }: { id: string }) {
     <Page
       title={text("qualification.title")}
       lead={text("qualification.for", { name: plain(customer.name ?? id) })}
-      back={<BackLink to={`/customers/${id}`}>{plain(customer.name ?? id)}</BackLink>}
+      back={
+        <BackLink to={`/customers/${id}`}>
+          <Verbatim>{customer.name ?? id}</Verbatim>
+        </BackLink>
+      }
     >
       {isReady ? (
         <Wizard id={id} />

@@ -1,0 +1,48 @@
+// The texts of a page, in every language.
+
+import { expect } from "./portal.mjs";
+
+/** The languages of the portal, as they are called in its menu. */
+const NAMES = { en: "English", de: "Deutsch", es: "Español", fr: "Français", ja: "日本語", "pt-BR": "Português (Brasil)" };
+export const LOCALES = Object.keys(NAMES).filter((locale) => locale !== "en");
+
+/** Chooses a language in the menu of the page. */
+export async function speak(page, locale) {
+  await page.getByRole("banner").locator("[aria-haspopup=menu]").click();
+  await page.getByRole("menuitemradio", { name: NAMES[locale], exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", locale);
+}
+
+/** What a page tells those who see it and those who hear it, but for the texts of others. */
+function textsOf(page) {
+  return page.evaluate(() => {
+    const texts = new Set([document.title]);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const isOthers = node.parentElement.closest("bdi, textarea, script, noscript, style, [lang]:not(html)");
+      if (!isOthers) texts.add(node.data.trim());
+    }
+    for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]")) {
+      for (const name of ["aria-label", "title", "placeholder"])
+        if (element.hasAttribute(name) && !element.closest("[lang]:not(html)")) texts.add(element.getAttribute(name).trim());
+    }
+    return [...texts].filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
+
+/** The texts of a page that are the same in English and in another language, but for those that may be: by language. */
+export async function leftInEnglish(page, same) {
+  const folded = page.locator("main button[aria-expanded='false']");
+  while ((await folded.count()) > 0) await folded.first().click();
+  const english = await textsOf(page);
+  expect(english.length).toBeGreaterThan(5);
+  const left = [];
+  for (const locale of LOCALES) {
+    await speak(page, locale);
+    const texts = await textsOf(page);
+    const both = texts.filter((text) => english.includes(text) && !same.some((pattern) => pattern.test(text)));
+    left.push(...both.map((text) => `${locale}: ${text}`));
+  }
+  await speak(page, "en");
+  return left;
+}
