@@ -38,7 +38,7 @@ fn statements_are_sentences_and_rules_keep_their_places() {
 #[test]
 fn pages_are_addressed_once() {
     let addresses: BTreeSet<_> = Source::ALL.iter().map(|source| source.url()).collect();
-    let tags: BTreeSet<_> = Source::ALL.iter().map(|source| source.tag()).collect();
+    let tags: BTreeSet<_> = Source::ALL.iter().map(|source| source.as_str()).collect();
     assert_eq!((addresses.len(), tags.len()), (Source::ALL.len(), Source::ALL.len()));
     let are_of_microsoft = ["https://learn.microsoft.com/", "https://github.com/microsoft/"];
     assert!(addresses.iter().all(|address| are_of_microsoft.iter().any(|start| address.starts_with(start))));

@@ -27,8 +27,9 @@ fn texts_come_back() {
     text("0042".parse::<ValidationCode>().unwrap());
     let texts = ["Education", "Healthcare"].map(|text| Open::<Qualification>::from(text).to_string());
     assert_eq!(texts, ["Education", "Healthcare"]);
+    assert_eq!(("s4".parse(), "sync".parse()), (Ok(RuleId::S4), Ok(Source::Sync)));
     assert_eq!("S99".parse::<RuleId>().unwrap_err().input(), "S99");
-    assert!("sync".parse::<Source>().unwrap_err().allowed().contains(&"SYNC"));
+    assert!("SYNC 1".parse::<Source>().unwrap_err().allowed().contains(&"SYNC"));
 }
 
 #[test]
@@ -41,7 +42,7 @@ fn json_comes_back() {
         assert!(serde_json::from_str::<ValidationCode>(wrong).is_err(), "{wrong}");
     }
     assert!(serde_json::from_str::<Website>("\"x\"").is_err());
-    assert!(serde_json::from_str::<RuleId>("\"s4\"").is_err());
+    assert!(serde_json::from_str::<RuleId>("\"S 4\"").is_err());
 }
 
 /// A binary format would write the index of a variant, which no reader takes for a name.

@@ -102,7 +102,7 @@ fn codes(file: &mut String) {
         ),
         ("ChangeCode", "What a form check changed in a text.", names(ChangeCode::ALL.iter().map(|code| code.as_str()))),
         ("RuleId", "The id of a rule.", names(RuleId::ALL.iter().map(|id| id.as_str()))),
-        ("SourceTag", "The short name of a page.", names(Source::ALL.iter().map(|source| source.tag()))),
+        ("SourceTag", "The short name of a page.", names(Source::ALL.iter().map(|source| source.as_str()))),
     ];
     for (name, words, members) in unions {
         stable(file, name, words, &members);
@@ -136,8 +136,8 @@ fn sources(file: &mut String) {
     doc(file, "The pages, by tag.", &["SOURCES.SYNC.url;"]);
     line(file, "export const SOURCES: { readonly [tag in SourceTag]: Source } = /* @__PURE__ */ frozen({");
     for page in Source::ALL {
-        let [tag, title, url, date] = [page.tag(), page.title(), page.url(), page.date()].map(quoted);
-        line(file, &format!("  {}: {{ tag: {tag}, title: {title}, url: {url}, date: {date} }},", page.tag()));
+        let [tag, title, url, date] = [page.as_str(), page.title(), page.url(), page.date()].map(quoted);
+        line(file, &format!("  {}: {{ tag: {tag}, title: {title}, url: {url}, date: {date} }},", page.as_str()));
     }
     line(file, "});");
 }
@@ -262,7 +262,7 @@ fn reasons(file: &mut String) {
     internal(file, "The reason of every rule, in the order of the rules.");
     line(file, "export const REASONS: readonly Reason[] = /* @__PURE__ */ made(() => [");
     for rule in rules_in_order() {
-        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.tag())).collect::<String>();
+        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.as_str())).collect::<String>();
         let [id, code] = [rule.id.as_str(), rule.reason.as_str()].map(quoted);
         line(file, &format!("  reason({id}, {code}{pages}),"));
     }
@@ -290,7 +290,7 @@ fn rules(file: &mut String) {
     for rule in rules_in_order() {
         let texts =
             [rule.id.as_str(), rule.outcome.as_str(), rule.reason.as_str(), rule.basis.as_str(), rule.statement];
-        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.tag())).collect::<String>();
+        let pages = rule.source.iter().map(|page| format!(", SOURCES.{}", page.as_str())).collect::<String>();
         line(file, &format!("  rule({}{pages}),", texts.map(quoted).join(", ")));
     }
     line(file, "]);");

@@ -3,7 +3,6 @@
 use crate::rules::reason::ReasonCode;
 use crate::rules::source::Source;
 use crate::values::enumeration::enumeration;
-use crate::values::unknown_value::UnknownValue;
 
 /// The date of the rules. It changes when an outcome changes.
 ///
@@ -95,42 +94,23 @@ pub struct Rule {
 /// Declares the rules: id, outcome, reason, basis and sources, statement.
 macro_rules! rules {
     ($( $id:ident $outcome:ident $reason:ident $basis:ident[$($source:ident)*] $statement:literal; )+) => {
-        /// The id of a rule.
-        ///
-        /// Ids are stable: the id of a removed rule is not used again.
-        ///
-        /// ```
-        /// use partner_center_rules::{ReasonCode, RuleId};
-        ///
-        /// assert_eq!(RuleId::S4.to_string(), "S4");
-        /// assert_eq!(RuleId::S4.reason(), ReasonCode::AlreadyHeld);
-        /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum RuleId { $( #[doc = $statement] $id, )+ }
+        enumeration! {
+            /// The id of a rule, with the condition under which the rule applies.
+            ///
+            /// Ids are stable: the id of a removed rule is not used again.
+            ///
+            /// ```
+            /// use partner_center_rules::{ReasonCode, RuleId};
+            ///
+            /// assert_eq!(RuleId::S4.to_string(), "S4");
+            /// assert_eq!(RuleId::S4.reason(), ReasonCode::AlreadyHeld);
+            /// ```
+            pub enum RuleId: statement {
+                $( #[doc = $statement] $id, $statement; )+
+            }
+        }
 
         impl RuleId {
-            /// Every id, in the order of the table.
-            ///
-            /// ```
-            /// use partner_center_rules::RuleId;
-            ///
-            /// assert!(RuleId::ALL.contains(&RuleId::S4));
-            /// ```
-            pub const ALL: &'static [Self] = &[$(Self::$id),+];
-
-            /// Returns the id as text.
-            ///
-            /// ```
-            /// use partner_center_rules::RuleId;
-            ///
-            /// assert_eq!(RuleId::S4.as_str(), "S4");
-            /// ```
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$id => stringify!($id)),+ }
-            }
-
             /// Returns the outcome of the rule.
             ///
             /// ```
@@ -292,36 +272,6 @@ rules! {
         "What the customer holds is not known.";
     O14 Undetermined ExistingSubscriptionNotDocumented Undocumented[Segment]
         "The offer may not be sold to the customer, and the transaction is a renewal, a seat reduction or a cancellation, which sells nothing.";
-}
-
-impl core::fmt::Display for RuleId {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl core::str::FromStr for RuleId {
-    type Err = UnknownValue;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let id = Self::ALL.iter().find(|id| id.as_str() == text);
-        id.copied().ok_or_else(|| UnknownValue::new(text, Self::ALL.iter().map(|id| id.as_str())))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for RuleId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        crate::values::enumeration::serialize_name(serializer, "RuleId", self.as_str())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for RuleId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
 }
 
 #[cfg(feature = "serde")]

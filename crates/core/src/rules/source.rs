@@ -1,56 +1,25 @@
 //! Sources of the rules: pages of the documentation. Their URLs are only in this file.
 
-use crate::values::unknown_value::UnknownValue;
+use crate::values::enumeration::names;
 
-/// Declares the pages: tag, title, address, date.
+/// Declares the pages: short name, title, address, date.
 macro_rules! sources {
-    ($( $(#[$row:meta])* $variant:ident = $tag:literal, $title:literal, $url:literal, $date:literal; )+) => {
-        /// A page of Microsoft's documentation that rules are taken from.
-        ///
-        /// ```
-        /// use partner_center_rules::Source;
-        ///
-        /// assert_eq!(Source::Status.tag(), "STATUS");
-        /// assert_eq!(Source::Status.date(), "2021-10-27");
-        /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum Source { $( $(#[$row])* $variant, )+ }
+    ($( $(#[$row:meta])* $variant:ident = $name:literal, $title:literal, $url:literal, $date:literal; )+) => {
+        names! {
+            /// A page of Microsoft's documentation that rules are taken from. Rules cite it by its short name.
+            ///
+            /// ```
+            /// use partner_center_rules::Source;
+            ///
+            /// assert_eq!(Source::Status.as_str(), "STATUS");
+            /// assert_eq!(Source::Status.date(), "2021-10-27");
+            /// ```
+            pub enum Source: title {
+                $( $(#[$row])* $variant = $name, $title; )+
+            }
+        }
 
         impl Source {
-            /// Every page, in the order of the table.
-            ///
-            /// ```
-            /// use partner_center_rules::Source;
-            ///
-            /// assert!(Source::ALL.contains(&Source::Sync));
-            /// ```
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Returns the short name with which rules cite the page.
-            ///
-            /// ```
-            /// use partner_center_rules::Source;
-            ///
-            /// assert_eq!(Source::Sync.tag(), "SYNC");
-            /// ```
-            #[must_use]
-            pub const fn tag(self) -> &'static str {
-                match self { $(Self::$variant => $tag),+ }
-            }
-
-            /// Returns the title of the page.
-            ///
-            /// ```
-            /// use partner_center_rules::Source;
-            ///
-            /// assert_eq!(Source::Errors.title(), "Partner Center REST error codes");
-            /// ```
-            #[must_use]
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$variant => $title),+ }
-            }
-
             /// Returns the URL of the page.
             ///
             /// ```
@@ -123,28 +92,14 @@ sources! {
         "https://github.com/microsoft/partner-center-sdk-for-dotNET", "2023-06";
 }
 
-impl core::fmt::Display for Source {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self.tag())
-    }
-}
-
-impl core::str::FromStr for Source {
-    type Err = UnknownValue;
-
-    fn from_str(tag: &str) -> Result<Self, Self::Err> {
-        let source = Self::ALL.iter().find(|source| source.tag() == tag);
-        source.copied().ok_or_else(|| UnknownValue::new(tag, Self::ALL.iter().map(|source| source.tag())))
-    }
-}
-
+/// In JSON a page is `{ "tag", "title", "url", "date" }`.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Source {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
         let mut page = serializer.serialize_struct("Source", 4)?;
-        page.serialize_field("tag", self.tag())?;
+        page.serialize_field("tag", self.as_str())?;
         page.serialize_field("title", self.title())?;
         page.serialize_field("url", self.url())?;
         page.serialize_field("date", self.date())?;

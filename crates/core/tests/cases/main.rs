@@ -80,7 +80,7 @@ fn the_cases_are_complete_and_cite_known_pages() {
             assert!(names.insert(format!("{call}: {}", case.name)), "{} occurs twice", case.name);
             mistakes.extend(case.mistake);
             for tag in &case.source {
-                assert!(Source::ALL.iter().any(|source| source.tag() == tag), "{}: no page {tag}", case.name);
+                assert!(Source::ALL.iter().any(|source| source.as_str() == tag), "{}: no page {tag}", case.name);
             }
             collect(&case.expected, "rules", &mut rules);
             collect(&case.expected, "codes", &mut codes);
