@@ -1,11 +1,11 @@
-//! What the facade passes to every call: what a customer holds, indexes into tables, and numbers.
+//! Arguments of the facade that many functions have: the qualifications of a customer, indexes into tables, and numbers.
 
 use partner_center_rules::Holdings;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// An entry of what a customer holds. One that cannot be read has no qualification.
+    /// A qualification of a customer. An entry that cannot be read has no qualification.
     pub type HeldEntry;
     #[wasm_bindgen(method, getter)]
     fn qualification(this: &HeldEntry) -> Option<String>;
@@ -13,7 +13,7 @@ extern "C" {
     fn vetting_status(this: &HeldEntry) -> Option<String>;
 }
 
-/// Returns what a customer effectively holds, if that is known.
+/// Returns the qualifications that a customer effectively holds, if they are known.
 #[inline(never)]
 pub(crate) fn holdings(held: Option<Vec<HeldEntry>>) -> Option<Holdings> {
     let mut holdings = Holdings::default();
@@ -26,7 +26,7 @@ pub(crate) fn holdings(held: Option<Vec<HeldEntry>>) -> Option<Holdings> {
     Some(holdings)
 }
 
-/// Returns the item of a table. The facade passes only indexes that it found there; of any other, the first item.
+/// Returns the item of a table at an index, or the default if there is none. The facade passes only valid indexes.
 pub(crate) fn item<T: Copy + Default>(all: &[T], at: u32) -> T {
     all.get(index(at)).copied().unwrap_or_default()
 }
@@ -35,8 +35,8 @@ pub(crate) fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// Returns an HTTP status as the rules take it; 0, which is none, for a number that is not whole or does not fit.
-#[expect(clippy::as_conversions, reason = "it saturates, and what does not come back the same is refused")]
+/// Converts an HTTP status. Returns 0, which is not a status, for a number that is not an integer or is out of range.
+#[expect(clippy::as_conversions, reason = "it saturates, and a number that changes is refused")]
 pub(crate) fn http_status(number: f64) -> u16 {
     let status = number as u16;
     if f64::from(status) == number { status } else { 0 }

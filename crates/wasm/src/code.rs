@@ -1,12 +1,12 @@
-//! Decisions as numbers, which the facade reads with tables made from those of the rules. Most are so small that no engine makes
-//! an object of them.
+//! Encodes decisions as numbers, which the facade decodes with tables that are generated from those of the rules. Most numbers are so
+//! small that engines allocate no object for them.
 
 use partner_center_rules::{Decision, FaultOrigin, Field, Outcome, PurchaseRefusal, RuleId, Settability};
 
 use crate::boundary::{OPTIONAL_SHIFT, ORIGIN_SHIFT, OUTCOME_BITS, REQUIRED_SHIFT, RULE_BITS};
 
-const _: () = assert!(Outcome::ALL.len() < 1 << OUTCOME_BITS, "the place of an outcome fits its bits");
-const _: () = assert!(RuleId::ALL.len() < 1 << RULE_BITS, "the place of a rule fits its bits");
+const _: () = assert!(Outcome::ALL.len() < 1 << OUTCOME_BITS, "the index of an outcome fits its bits");
+const _: () = assert!(RuleId::ALL.len() < 1 << RULE_BITS, "the index of a rule fits its bits");
 const _: () = assert!(
     Decision::MAX_RULES == 4 && OUTCOME_BITS + RULE_BITS * 4 <= u32::BITS,
     "the rules of a decision fit the bits that are left"
@@ -17,7 +17,7 @@ const _: () = assert!(
 );
 const _: () = assert!(OUTCOME_BITS + RULE_BITS <= ORIGIN_SHIFT, "one rule and an origin have room");
 
-/// The code of a decision: the outcome in the lowest bits, and above it the rules. It is never 0.
+/// Encodes a decision: the outcome in the lowest bits, then the rules. The code is never 0.
 pub(crate) fn decision(decision: &Decision) -> u32 {
     let mut code = outcome(decision.outcome());
     let mut shift = OUTCOME_BITS;
@@ -28,43 +28,43 @@ pub(crate) fn decision(decision: &Decision) -> u32 {
     code
 }
 
-/// The code of a settability: that of its decision, which has one rule, and above it the fields.
+/// Encodes a settability: its decision, which has one rule, then the fields.
 pub(crate) fn settability(settability: &Settability) -> u32 {
     let fields = settability.fields;
     decision(&settability.decision) | bits(fields.required) << REQUIRED_SHIFT | bits(fields.optional) << OPTIONAL_SHIFT
 }
 
-/// The code of a refusal: that of its decision, which has one rule, and above it with whom the cause lies.
+/// Encodes the refusal of a purchase: its decision, which has one rule, then the cause.
 pub(crate) fn refusal(refusal: &PurchaseRefusal) -> u32 {
     decision(&refusal.decision) | origin(refusal.origin) << ORIGIN_SHIFT
 }
 
-/// The place of an origin in its table, counted from 0.
-#[expect(clippy::as_conversions, reason = "the place of a variant")]
+/// Returns the index of an origin in its table, counted from 0.
+#[expect(clippy::as_conversions, reason = "the index of a variant")]
 const fn origin(origin: FaultOrigin) -> u32 {
     origin as u32
 }
 
-/// The place of an outcome in its table, counted from 1.
-#[expect(clippy::as_conversions, reason = "the place of a variant")]
+/// Returns the index of an outcome in its table, counted from 1.
+#[expect(clippy::as_conversions, reason = "the index of a variant")]
 const fn outcome(outcome: Outcome) -> u32 {
     (outcome as u32).saturating_add(1)
 }
 
-/// The place of a rule in its table, counted from 1.
-#[expect(clippy::as_conversions, reason = "the place of a variant")]
+/// Returns the index of a rule in its table, counted from 1.
+#[expect(clippy::as_conversions, reason = "the index of a variant")]
 const fn rule(rule: RuleId) -> u32 {
     (rule as u32).saturating_add(1)
 }
 
-/// The place of a field in its table, counted from 0.
-#[expect(clippy::as_conversions, reason = "the place of a variant")]
+/// Returns the index of a field in its table, counted from 0.
+#[expect(clippy::as_conversions, reason = "the index of a variant")]
 const fn field(field: Field) -> u32 {
     field as u32
 }
 
 fn bits(fields: &[Field]) -> u32 {
-    fields.iter().fold(0, |bits, at| bits | 1 << field(*at))
+    fields.iter().fold(0, |bits, each| bits | 1 << field(*each))
 }
 
 #[cfg(test)]
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn variants_are_in_the_order_of_their_tables() {
         assert!(Outcome::ALL.iter().map(|item| outcome(*item)).eq(1..4));
-        assert!(RuleId::ALL.iter().zip(1..).all(|(item, place)| rule(*item) == place));
+        assert!(RuleId::ALL.iter().zip(1..).all(|(item, index)| rule(*item) == index));
         assert!(Field::ALL.iter().map(|item| field(*item)).eq(0..5));
         assert!(FaultOrigin::ALL.iter().map(|item| origin(*item)).eq(0..5));
     }

@@ -1,4 +1,4 @@
-//! The decisions, as numbers.
+//! The functions that decide. They return decisions as numbers.
 
 use partner_center_rules::{AccountStatus, Mode, OfferSegment, Open, Purchase, Transaction};
 use wasm_bindgen::prelude::*;
@@ -7,14 +7,14 @@ use crate::arguments::{HeldEntry, holdings, http_status, index, item};
 use crate::boundary::NO_SEGMENT;
 use crate::code;
 
-/// Returns whether a qualification can be set, with the fields that go with it.
+/// Decides whether a qualification can be set, and with which fields.
 #[wasm_bindgen]
 #[must_use]
 pub fn settability(target: &str, mode: u32, held: Option<Vec<HeldEntry>>) -> u32 {
     code::settability(&partner_center_rules::settability(target, item(Mode::ALL, mode), holdings(held)))
 }
 
-/// Returns whether the account status lets a transaction go through. A status that is not known has no text.
+/// Decides whether the account status allows a transaction. `None`: the status is not known.
 #[wasm_bindgen]
 #[must_use]
 pub fn account_eligibility(status: Option<String>, transaction: u32) -> u32 {
@@ -22,7 +22,7 @@ pub fn account_eligibility(status: Option<String>, transaction: u32) -> u32 {
     code::decision(&partner_center_rules::account_eligibility(status.as_ref(), item(Transaction::ALL, transaction)))
 }
 
-/// Returns whether the segment of an offer lets a transaction go through.
+/// Decides whether the qualifications of a customer allow a transaction for an offer of a segment.
 #[wasm_bindgen]
 #[must_use]
 pub fn offer_eligibility(held: Option<Vec<HeldEntry>>, segment: u32, transaction: u32) -> u32 {
@@ -31,7 +31,7 @@ pub fn offer_eligibility(held: Option<Vec<HeldEntry>>, segment: u32, transaction
     code::decision(&partner_center_rules::offer_eligibility(holdings(held), segment, transaction))
 }
 
-/// Returns whether a purchase goes through.
+/// Decides whether a purchase is allowed.
 #[wasm_bindgen]
 #[must_use]
 pub fn purchase_eligibility(
@@ -43,7 +43,7 @@ pub fn purchase_eligibility(
     let status: Option<Open<AccountStatus>> = status.as_deref().map(Open::from);
     let segment = match segment {
         NO_SEGMENT => None,
-        at => match OfferSegment::ALL.get(index(at)) {
+        segment => match OfferSegment::ALL.get(index(segment)) {
             None => return 0,
             some => some.copied(),
         },
@@ -56,8 +56,8 @@ pub fn purchase_eligibility(
     }))
 }
 
-/// Returns whether a transaction goes through, from the response about the account status, and where a segment is given, a
-/// purchase of it.
+/// Decides whether a transaction is allowed, from the response about the account status. If a segment is given, decides whether its
+/// purchase is allowed.
 #[wasm_bindgen]
 #[must_use]
 pub fn eligibility_from_response(
@@ -78,7 +78,7 @@ pub fn eligibility_from_response(
     code::decision(&decision)
 }
 
-/// Returns why the service refused a purchase, and with whom the cause lies; 0 if it is none of the documented refusals.
+/// Returns why the service refused a purchase, and what caused it. Returns 0 if the response is not a documented refusal.
 #[wasm_bindgen]
 #[must_use]
 pub fn explain_purchase_refusal(status: f64, body: &str) -> u32 {

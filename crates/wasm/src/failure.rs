@@ -1,17 +1,17 @@
-//! Why the package cannot answer at all: what the environment or the program lacks, never what the data is.
+//! The errors that prevent the package from working. The environment or the program causes them, never the data.
 
-/// A failure as the facade reports it: where one happens, no code of this crate runs.
+/// An error as the facade reports it. No code of this crate runs in that case.
 #[derive(Debug, Clone, Copy)]
 pub struct Failure {
-    /// Stable: one that is removed or renamed is a breaking change.
+    /// The code. Stable: removing or renaming one is a breaking change.
     pub code: &'static str,
-    /// Whole sentences that say what to do.
+    /// The message: whole sentences that state what to do.
     pub message: &'static str,
-    /// The header that a page has to send.
+    /// The header that a page must send.
     pub header: Option<&'static str>,
 }
 
-/// Every failure.
+/// All errors.
 pub const FAILURES: [Failure; 8] = [
     Failure {
         code: "webAssemblyForbidden",

@@ -1,10 +1,10 @@
 //! The bindings between the rules and JavaScript.
 //!
-//! The facade of the npm package reads and checks what its callers give, and passes plain objects, so that nothing can throw
-//! through WebAssembly frames. Enumerated arguments arrive as indexes into their tables. A decision leaves as one number, which the
-//! facade decodes with tables made from those of the rules; other results leave as plain objects. Nothing is decided here.
+//! The facade of the npm package validates its arguments and passes plain objects, so that nothing can throw through WebAssembly frames.
+//! Enumerated arguments are indexes into their tables. A decision is returned as one number, which the facade decodes with tables that are
+//! generated from those of the rules. Other results are returned as plain objects. This crate contains no rules.
 //!
-//! Without the feature `full` there are only the decisions, for the entry `partner-center-rules/eligibility` of the package.
+//! Without the feature `full` there are only the decisions, for the entry point `partner-center-rules/eligibility` of the package.
 
 pub mod boundary;
 pub mod failure;
@@ -26,7 +26,7 @@ pub use crate::full::{
     is_guid, is_nil_guid, push_bulk, read_fault, read_request, read_response, read_timestamp, update_request,
 };
 
-// A quarter of the size of the allocator of the standard library.
+// Takes a quarter of the size of the allocator in the standard library.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

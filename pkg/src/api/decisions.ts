@@ -1,4 +1,4 @@
-// Decisions.
+// Decisions about purchases and qualifications.
 
 import type {
   AccountStatusText,
@@ -12,7 +12,7 @@ import type {
   SettabilityOptions,
   SettableQualification,
 } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { readDecision, readRefusal, readSettability } from "../boundary/decode-decision.js";
 import { readSettabilityOptions } from "../boundary/settability-options.js";
@@ -20,24 +20,24 @@ import { messagesIn, messagesOf } from "../messages/decision-messages.js";
 import { NO_SEGMENT, OFFER_SEGMENTS, QUALIFICATIONS, TRANSACTIONS } from "../generated/tables.js";
 import type { OfferSegment, Qualification, Transaction } from "../generated/tables.js";
 
-/** The names of what a purchase depends on. */
+/** The members of a purchase. */
 const PURCHASE = ["status", "held", "segment", "transaction"] as const;
 
 /**
- * Whether a qualification can be set now, and with what fields.
+ * Decides whether a qualification can be set now, and with which fields.
  *
- * @throws TypeError if an argument has another type than declared. Unknown texts are no error: they are judged.
+ * @throws TypeError if an argument has another type than declared. An unknown qualification does not throw: there is a rule for it.
  * @example
  * settability("GovernmentCommunityCloud", { held: [{ qualification: "Education" }] }).outcome; // "blocked"
  */
 export function settability(target: Qualification | (string & {}), options?: SettabilityOptions): Settability {
-  const text = given.name(target, "target");
+  const text = args.name(target, "target");
   const { mode = 0, held, options: read } = readSettabilityOptions(options, "options");
   return messagesIn(read, "options").decision(readSettability(instance().settability(text, mode, held)));
 }
 
 /**
- * Every qualification with its settability, in the order of `QUALIFICATIONS`, for a select.
+ * Returns every qualification with its settability, in the order of `QUALIFICATIONS`, for a select.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -54,7 +54,7 @@ export function qualificationOptions(options?: SettabilityOptions): readonly Set
 }
 
 /**
- * Whether the account status lets a transaction go through, `newPurchase` unless said.
+ * Decides whether the account status allows a transaction. Default: `newPurchase`.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -67,15 +67,15 @@ export function accountEligibility(
   transaction?: Transaction | null,
   options?: MessageOptions,
 ): Decision {
-  const text = given.nameOrNothing(status, "status");
-  const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
+  const text = args.nameOrNothing(status, "status");
+  const kind = args.indexOf(TRANSACTIONS, transaction, "transaction", 0);
   return messagesOf(options).decision(readDecision(instance().account_eligibility(text, kind)));
 }
 
 /**
- * Decides whether the segment of an offer lets a transaction go through, `newPurchase` unless said, given what the customer holds.
+ * Decides whether the qualifications of a customer allow a transaction for an offer of a segment. Default: `newPurchase`.
  *
- * The documentation is about selling: where it says no, a renewal, a seat reduction and a cancellation are undetermined.
+ * The documentation covers sales only. Where it forbids a sale, a renewal, a seat reduction or a cancellation is undetermined.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -89,32 +89,32 @@ export function offerEligibility(
   transaction?: Transaction | null,
   options?: MessageOptions,
 ): Decision {
-  const holdings = given.held(held, "held");
-  const place = given.place(OFFER_SEGMENTS, segment, "segment");
-  const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
-  return messagesOf(options).decision(readDecision(instance().offer_eligibility(holdings, place, kind)));
+  const holdings = args.held(held, "held");
+  const index = args.indexOf(OFFER_SEGMENTS, segment, "segment");
+  const kind = args.indexOf(TRANSACTIONS, transaction, "transaction", 0);
+  return messagesOf(options).decision(readDecision(instance().offer_eligibility(holdings, index, kind)));
 }
 
 /**
- * Whether a purchase goes through: the account status and, where a segment is given, the segment.
+ * Decides whether a purchase is allowed: by the account status and, if a segment is given, by the segment.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
  * purchaseEligibility({ status: "Allowed", held: [], segment: "Education" }).outcome; // "blocked"
  */
 export function purchaseEligibility(purchase: Purchase): Decision {
-  const read = given.object(purchase, "purchase", PURCHASE);
-  const status = given.nameOrNothing(given.member(read, "status"), "purchase.status");
-  const held = given.held(given.member(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment", NO_SEGMENT);
-  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
+  const read = args.object(purchase, "purchase", PURCHASE);
+  const status = args.nameOrNothing(args.member(read, "status"), "purchase.status");
+  const held = args.held(args.member(read, "held"), "purchase.held");
+  const segment = args.indexOf(OFFER_SEGMENTS, args.member(read, "segment"), "purchase.segment", NO_SEGMENT);
+  const transaction = args.indexOf(TRANSACTIONS, args.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().purchase_eligibility(status, held, segment, transaction);
   return messagesIn(read, "purchase").decision(readDecision(code));
 }
 
 /**
- * Whether a transaction goes through, straight from the answer to
- * `GET /v1/customers/{id}/validationStatus?type=account`. Only a 404 with code 600074 says that there is no account status.
+ * Decides whether a transaction is allowed, from the response to `GET /v1/customers/{id}/validationStatus?type=account`. Only a 404 with
+ * code 600074 means that there is no account status.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -127,9 +127,9 @@ export function eligibilityFromResponse(
   transaction?: Transaction | null,
   options?: MessageOptions,
 ): Decision {
-  const status = given.httpStatus(httpStatus, "httpStatus");
-  const text = given.body(body, "body");
-  const kind = given.place(TRANSACTIONS, transaction, "transaction", 0);
+  const status = args.httpStatus(httpStatus, "httpStatus");
+  const text = args.body(body, "body");
+  const kind = args.indexOf(TRANSACTIONS, transaction, "transaction", 0);
   const code = instance().eligibility_from_response(status, text, kind, undefined, NO_SEGMENT);
   return messagesOf(options).decision(readDecision(code));
 }
@@ -137,7 +137,8 @@ export function eligibilityFromResponse(
 const SEGMENT_PURCHASE = ["segment", "held", "transaction"] as const;
 
 /**
- * Whether a purchase of a segment goes through, straight from the same answer.
+ * Decides whether a purchase of a segment is allowed, from the response to
+ * `GET /v1/customers/{id}/validationStatus?type=account`.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -148,19 +149,19 @@ export function purchaseEligibilityFromResponse(
   body: string | null | undefined,
   purchase: SegmentPurchase,
 ): Decision {
-  const status = given.httpStatus(httpStatus, "httpStatus");
-  const text = given.body(body, "body");
-  const read = given.object(purchase, "purchase", SEGMENT_PURCHASE);
-  const held = given.held(given.member(read, "held"), "purchase.held");
-  const segment = given.place(OFFER_SEGMENTS, given.member(read, "segment"), "purchase.segment");
-  const transaction = given.place(TRANSACTIONS, given.member(read, "transaction"), "purchase.transaction", 0);
+  const status = args.httpStatus(httpStatus, "httpStatus");
+  const text = args.body(body, "body");
+  const read = args.object(purchase, "purchase", SEGMENT_PURCHASE);
+  const held = args.held(args.member(read, "held"), "purchase.held");
+  const segment = args.indexOf(OFFER_SEGMENTS, args.member(read, "segment"), "purchase.segment");
+  const transaction = args.indexOf(TRANSACTIONS, args.member(read, "transaction"), "purchase.transaction", 0);
   const code = instance().eligibility_from_response(status, text, transaction, held, segment);
   return messagesIn(read, "purchase").decision(readDecision(code));
 }
 
 /**
- * Reads the answer with which the service refused a purchase, in the same reasons as before the purchase; `null` if it is none of
- * the documented refusals. `readFault` reads every other fault.
+ * Reads the response with which the service refused a purchase. The reasons are the same as those of the decisions before a purchase.
+ * Returns `null` if the response is not a documented refusal. `readFault` reads all other faults.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -171,7 +172,7 @@ export function explainPurchaseRefusal(
   body: string | null | undefined,
   options?: MessageOptions,
 ): PurchaseRefusal | null {
-  const status = given.httpStatus(httpStatus, "httpStatus");
-  const code = instance().explain_purchase_refusal(status, given.body(body, "body"));
+  const status = args.httpStatus(httpStatus, "httpStatus");
+  const code = instance().explain_purchase_refusal(status, args.body(body, "body"));
   return code === 0 ? null : messagesOf(options).decision(readRefusal(code));
 }

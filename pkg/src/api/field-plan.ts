@@ -1,4 +1,4 @@
-// What a form has to show.
+// The fields that a form should show.
 
 import type { Context, FieldOption, FieldPlan } from "./types.js";
 import { fieldText, notTheCustomer, readContext, textOf } from "../boundary/form-input.js";
@@ -8,9 +8,10 @@ import type { MessageCatalogue } from "../messages/message-catalogue.js";
 import type { Field, RuleId } from "../generated/tables.js";
 
 /**
- * Tells what a form has to show for a qualification (nothing: before one is chosen), in the order of `FIELDS`.
+ * Returns how a form should show each field for a qualification, in the order of `FIELDS`. Pass `null` or `undefined` if none is
+ * selected yet.
  *
- * A field is required if and only if `checkForm` finds it missing, and not applicable if and only if `checkForm` refuses it.
+ * A field is required if and only if `checkForm` reports it when it is missing, and not applicable if and only if `checkForm` rejects it.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -50,16 +51,16 @@ function optionOf(field: Field, option: CodedOption, messages: MessageCatalogue)
     disabled,
     reasons: reasons.map((rule) => messages.reason(rule)),
   };
-  // To spread what may be absent takes longer than all else.
+  // Spreading the optional members would take longer than the rest of this function.
   if (outcome !== undefined) made.outcome = outcome;
-  // A count that no number has exactly is a BigInt.
+  // A count that a number cannot represent exactly is a BigInt.
   if (remainingCreates !== undefined) made.remainingCreates = Number(remainingCreates);
   if (organizationName !== undefined) made.organizationName = organizationName;
   return made;
 }
 
-/** A plan as it leaves WebAssembly. */
+/** A plan as WebAssembly returns it. */
 type CodedPlan = Omit<FieldPlan, "label" | "hint" | "options" | "inputProps"> & { readonly options?: readonly CodedOption[] };
 
-/** An option as it leaves WebAssembly. */
+/** An option as WebAssembly returns it. */
 type CodedOption = Omit<FieldOption, "label" | "reasons"> & { readonly reasons: readonly RuleId[] };

@@ -1,7 +1,7 @@
-// The form check: reads the form and what the page knows, and hands back what the rules say.
+// The checks of a form and of its fields.
 
 import type { Context, FieldCheck, Form, FormResult, QualificationUpdate } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { NOT_TEXT, fieldText, notTheCustomer, readContext, readForm, textOf } from "../boundary/form-input.js";
 import type { FormInput, ReadForm } from "../boundary/form-input.js";
 import { optional, result } from "../boundary/results.js";
@@ -11,22 +11,22 @@ import { FIELDS, MODES } from "../generated/tables.js";
 import type { Field, FieldState } from "../generated/tables.js";
 
 /**
- * Checks a form: every issue at once, at most one a field, in the order of `FIELDS`; or the typed value.
+ * Checks a form. Returns the typed value, or all issues: at most one per field, in the order of `FIELDS`.
  *
- * Only what the rules block is an issue. What they leave undetermined is a warning, and does not stand in the way.
+ * Only what the rules block is an issue. What they leave undetermined is a warning, and does not prevent the update.
  *
  * @throws TypeError if an argument has another type than declared, or the form was checked for another mode than that of the context.
- * A field of another type is no error but an issue.
+ * A field of another type does not throw: it is an issue.
  * @example
  * const result = checkForm({ customerId, qualification: "GovernmentCommunityCloud" }, { held: [] });
  * if (!result.ok) for (const issue of result.issues) show(issue.path[0], issue.message);
  */
 export function checkForm(form: Form, context?: Context): FormResult {
-  return check(readForm(given.object(form, "form", FIELDS)), context);
+  return check(readForm(args.object(form, "form", FIELDS)), context);
 }
 
 /**
- * Checks a form that was read.
+ * Checks a form whose fields were already read.
  *
  * @internal
  */
@@ -43,7 +43,7 @@ export function check({ input, notText, unknownFields, checkedFor }: ReadForm, c
     : { ok: false, issues: messages.issues(found.issues), warnings };
 }
 
-/** The result of a form check as it leaves WebAssembly. */
+/** The result of a form check as WebAssembly returns it. */
 type CodedFormResult =
   | {
       readonly ok: true;
@@ -53,7 +53,7 @@ type CodedFormResult =
     }
   | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
-/** The check of one field as it leaves WebAssembly. */
+/** The result of a field check as WebAssembly returns it. */
 interface CodedFieldCheck {
   readonly state: FieldState;
   readonly issue?: CodedIssue;
@@ -62,7 +62,7 @@ interface CodedFieldCheck {
   readonly value?: string;
 }
 
-/** The value of a form that is accepted exactly as it was filled in. */
+/** Returns the value of a form that is accepted exactly as it was filled in. */
 function asFilledIn(form: FormInput, mode: number): QualificationUpdate {
   const { customerId, qualification, educationSegment, website, validationCode } = form;
   const value: Record<string, unknown> = { customerId, mode: MODES[mode], qualification };
@@ -73,9 +73,9 @@ function asFilledIn(form: FormInput, mode: number): QualificationUpdate {
 }
 
 /**
- * Checks one field while it is being filled in. The form gives the other fields: its qualification decides which apply.
+ * Checks one field while it is being filled in. `form` contains the other fields: its qualification decides which fields apply.
  *
- * No beginning of a valid text is ever `invalid`.
+ * The beginning of a valid text is never `invalid`.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -83,11 +83,11 @@ function asFilledIn(form: FormInput, mode: number): QualificationUpdate {
  * checkField("validationCode", "12x", { qualification: "GovernmentCommunityCloud" }).issue?.message;
  */
 export function checkField<F extends Field>(field: F, text: Form[F], form?: Form, context?: Context): FieldCheck {
-  const place = given.place(FIELDS, field, "field");
-  const { input, checkedFor } = readForm(given.options(form, "form", FIELDS));
+  const index = args.indexOf(FIELDS, field, "field");
+  const { input, checkedFor } = readForm(args.options(form, "form", FIELDS));
   const { mode, held, known, messages } = readContext(context, checkedFor);
   const typed = fieldText(field, text);
-  const checked: unknown = instance().check_field(place, textOf(typed), typed === NOT_TEXT, input, mode, held, known);
+  const checked: unknown = instance().check_field(index, textOf(typed), typed === NOT_TEXT, input, mode, held, known);
   if (checked === null) throw notTheCustomer(known?.customerId);
   const found = result<CodedFieldCheck>(checked);
   const { state, warnings, changes } = found;

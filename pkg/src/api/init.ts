@@ -1,4 +1,4 @@
-// How a program gives the module.
+// Loads the WebAssembly module that the program supplies.
 
 import { FINGERPRINT, INTEGRITY } from "bindings/fingerprint.js";
 import { misuse } from "../boundary/validate-arguments.js";
@@ -7,7 +7,7 @@ import { keep } from "../boundary/external-wasm.js";
 import { isReady, prepare } from "../boundary/instance.js";
 
 /**
- * A compiled module, as the library of the environment declares it.
+ * A compiled module: `WebAssembly.Module`, if the type library of the environment declares it.
  *
  * @example
  * const module: CompiledModule = await WebAssembly.compile(bytes);
@@ -16,7 +16,7 @@ import { isReady, prepare } from "../boundary/instance.js";
 export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
 
 /**
- * What the module is made of: its bytes, the response that brings them, or the compiled module.
+ * The source of the module: its bytes, a response with its bytes, or the compiled module.
  *
  * @example
  * const source: ModuleSource = await fetch("/assets/rules.wasm");
@@ -25,8 +25,8 @@ export type CompiledModule = typeof globalThis extends { WebAssembly: { Module: 
 export type ModuleSource = ArrayBuffer | ArrayBufferView | { readonly arrayBuffer: () => Promise<ArrayBuffer> } | CompiledModule;
 
 /**
- * The Subresource Integrity string of `rules.wasm`: `sha384-` and the digest of the file. With it `fetch` refuses a file that is
- * damaged or of another version; without it a damaged module may be taken, and answer wrongly.
+ * The Subresource Integrity string of `rules.wasm`: `sha384-` and the digest of the file. With it, `fetch` refuses a file that is
+ * damaged or of another version. Without it, a damaged file may be accepted and return wrong results.
  *
  * @example
  * await init(fetch("/assets/rules.wasm", { integrity: WASM_INTEGRITY }));
@@ -37,11 +37,11 @@ let pending: Promise<void> | undefined;
 let isDone = false;
 
 /**
- * Compiles and instantiates the module `rules.wasm`, both asynchronously. It is done once: whoever calls it again, or meanwhile, gets
- * the same promise. After a failure it can be tried again. After a call that failed (`callFailed`) it makes a new instance, where
- * the environment does not let the next call make its own.
+ * Compiles and instantiates the module `rules.wasm` asynchronously, once. Further calls return the same promise. If it fails, call it
+ * again to retry. After a call failed with `callFailed`, call it again if the environment does not allow the next call to create a new
+ * instance synchronously.
  *
- * @throws TypeError if the source is not that module, and `RulesError` if it is that of another version, or is refused.
+ * @throws TypeError if the source is not that module. `RulesError` if the module is of another version, or the environment refuses it.
  * @example
  * await init(fetch("/assets/rules.wasm", { integrity: WASM_INTEGRITY }));
  */
@@ -55,11 +55,11 @@ export function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<
 
 async function take(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void> {
   isDone = false;
-  const given = await source;
+  const supplied = await source;
   if (typeof WebAssembly === "undefined") throw failure("webAssemblyMissing");
-  const candidate = kind(given) === "WebAssembly.Module" ? (given as WebAssembly.Module) : await compile(await bytes(given));
-  const [mark] = WebAssembly.Module.customSections(candidate, "fingerprint");
-  if (mark === undefined || String.fromCharCode(...new Uint8Array(mark)) !== FINGERPRINT) throw failure("moduleMismatch");
+  const candidate = kind(supplied) === "WebAssembly.Module" ? (supplied as WebAssembly.Module) : await compile(await bytes(supplied));
+  const [section] = WebAssembly.Module.customSections(candidate, "fingerprint");
+  if (section === undefined || String.fromCharCode(...new Uint8Array(section)) !== FINGERPRINT) throw failure("moduleMismatch");
   await prepare(candidate);
   keep(candidate);
   isDone = true;
@@ -74,16 +74,16 @@ async function compile(bytes: BufferSource): Promise<WebAssembly.Module> {
   }
 }
 
-async function bytes(given: unknown): Promise<BufferSource> {
-  // V8 compiles typed arrays, but no DataView.
-  if (ArrayBuffer.isView(given)) return new Uint8Array(given.buffer as ArrayBuffer, given.byteOffset, given.byteLength);
-  if (kind(given) === "ArrayBuffer") return given as ArrayBuffer;
-  const read = (given as { arrayBuffer?: unknown } | null | undefined)?.arrayBuffer;
-  if (typeof read !== "function") throw misuse("source", "bytes, a response or a compiled module", given);
-  return bytes(await read.call(given));
+async function bytes(source: unknown): Promise<BufferSource> {
+  // V8 compiles typed arrays, but not a DataView.
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);
+  if (kind(source) === "ArrayBuffer") return source as ArrayBuffer;
+  const read = (source as { arrayBuffer?: unknown } | null | undefined)?.arrayBuffer;
+  if (typeof read !== "function") throw misuse("source", "bytes, a response or a compiled module", source);
+  return bytes(await read.call(source));
 }
 
-/** What a value says that it is, from whichever realm it comes. */
+/** Returns the string tag of a value. It is the same for values of all realms. */
 function kind(value: unknown): string {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }

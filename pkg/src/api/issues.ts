@@ -1,12 +1,12 @@
-// Issues in the shapes that forms show them in.
+// Converts issues for display in forms.
 
 import type { Issue } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { FIELDS, SEVERITIES } from "../generated/tables.js";
 import type { Field } from "../generated/tables.js";
 
 /**
- * One message a field, as Formik and the like take them.
+ * Returns one message per field, as Formik and similar libraries expect.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -18,7 +18,7 @@ export function toFieldErrors(issues: readonly Issue[]): { readonly [field in Fi
 }
 
 /**
- * One message a field, in the order of the fields: the summary on top of a form.
+ * Returns one message per field, in the order of the fields, for the summary at the top of a form.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -33,7 +33,7 @@ export function toErrorSummary(issues: readonly Issue[]): readonly { readonly fi
 }
 
 /**
- * The attributes that tie an input to its hint and, while there is an issue, to the message beside it.
+ * Returns the ARIA attributes that connect an input to its hint and, while there is an issue, to its error message.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
@@ -45,9 +45,9 @@ export function fieldAttributes(
   issues: readonly Issue[],
   ids: { readonly hint?: string | null | undefined; readonly error?: string | null | undefined } = {},
 ): { readonly "aria-invalid"?: "true"; readonly "aria-describedby"?: string } {
-  given.place(FIELDS, field, "field");
+  args.indexOf(FIELDS, field, "field");
   const isWrong = readErrors(issues).some((error) => error.field === field);
-  const object = given.object(ids, "ids", ["hint", "error"]);
+  const object = args.object(ids, "ids", ["hint", "error"]);
   const hint = readId(object, "hint");
   const error = readId(object, "error") ?? `${field}-error`;
   const described = [hint, isWrong ? error : undefined].filter((id) => id !== undefined);
@@ -58,20 +58,20 @@ export function fieldAttributes(
 }
 
 function readId(ids: object, name: string): string | undefined {
-  const id = given.member(ids, name);
+  const id = args.member(ids, name);
   if (id === undefined || id === null || id === "") return undefined;
   if (typeof id === "string") return id;
-  throw given.misuse(`ids.${name}`, "a string, null or undefined", id);
+  throw args.misuse(`ids.${name}`, "a string, null or undefined", id);
 }
 
-/** The field and message of each issue without warnings, which do not stand in the way. */
+/** Returns the field and message of each issue, without the warnings, which do not prevent an update. */
 function readErrors(issues: unknown): readonly { readonly field: unknown; readonly message: string }[] {
-  return given.entries(issues, "issues", "an array").flatMap((issue, at) => {
-    const read = given.object(issue, `issues[${at}]`, ISSUE);
-    const severity = given.place(SEVERITIES, given.member(read, "severity"), `issues[${at}].severity`);
-    const [field] = given.entries(given.member(read, "path"), `issues[${at}].path`, "an array");
-    const message = given.member(read, "message");
-    if (typeof message !== "string") throw given.misuse(`issues[${at}].message`, "a string", message);
+  return args.entries(issues, "issues", "an array").flatMap((issue, index) => {
+    const read = args.object(issue, `issues[${index}]`, ISSUE);
+    const severity = args.indexOf(SEVERITIES, args.member(read, "severity"), `issues[${index}].severity`);
+    const [field] = args.entries(args.member(read, "path"), `issues[${index}].path`, "an array");
+    const message = args.member(read, "message");
+    if (typeof message !== "string") throw args.misuse(`issues[${index}].message`, "a string", message);
     return SEVERITIES[severity] === "error" ? [{ field, message }] : [];
   });
 }

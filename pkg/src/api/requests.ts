@@ -1,7 +1,7 @@
-// Requests to the service as values. Nothing is sent.
+// Builds requests to the service. Nothing is sent.
 
 import type { Context, Form, PartnerCenterRequest, RequestContext, UpdateRequest } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { notTheCustomer, readContext, readForm } from "../boundary/form-input.js";
 import { result } from "../boundary/results.js";
 import { frozen } from "../boundary/deep-freeze.js";
@@ -11,42 +11,42 @@ import { CLOUDS, FIELDS, MAX_FIELD_BYTES, OPERATIONS } from "../generated/tables
 import type { Operation } from "../generated/tables.js";
 
 /**
- * The operations of the service as requests. Only what the rules have checked goes in, so that no text can lead to another path,
- * host or header.
+ * The functions that build requests, one per operation of the service. A request contains only checked values, so that no text can
+ * change its path, host or header.
  *
- * @throws TypeError if an argument has another type than declared, an id is none, or a customer id is none.
+ * @throws TypeError if an argument has another type than declared, or an ID is not valid.
  * @example
  * const requestContext = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() };
  * const request = requests.readValidationStatus("0a1b2c3d-4e5f-6789-abcd-ef0123456789", requestContext);
  * const response = await fetch(request.url, { ...request, headers: { ...request.headers, Authorization } });
- * const answer = readValidationStatus(response.status, await response.text());
+ * const result = readValidationStatus(response.status, await response.text());
  */
 export const requests = /* @__PURE__ */ frozen({
-  /** Reads the account validation status of a customer. */
+  /** Builds the request that reads the account validation status of a customer. */
   readValidationStatus: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readValidationStatus", requestContext, customerId),
-  /** Reads the qualification of a customer through the synchronous interface. */
+  /** Builds the request that reads the qualification of a customer with the synchronous API. */
   readQualification: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readQualification", requestContext, customerId),
-  /** Reads the qualifications of a customer. */
+  /** Builds the request that reads the qualifications of a customer. */
   readQualifications: (customerId: string, requestContext: RequestContext): PartnerCenterRequest => read("readQualifications", requestContext, customerId),
-  /** Reads the validation codes of the partner. */
+  /** Builds the request that reads the validation codes of the partner. */
   readValidationCodes: (requestContext: RequestContext): PartnerCenterRequest => read("readValidationCodes", requestContext),
-  /** Sets a qualification, if the rules allow it. What they leave open is an issue here. */
+  /** Builds the request that sets a qualification, if the rules allow it. If it is undetermined, the result has an issue. */
   setQualification: (form: Form, context: Context | undefined, requestContext: RequestContext): UpdateRequest =>
     update(form, context, requestContext, false),
-  /** Sets a qualification, if the rules allow it or leave it open. The service decides. */
+  /** Builds the request that sets a qualification, if the rules allow it or if it is undetermined. Partner Center has the final say. */
   setUndeterminedQualification: (form: Form, context: Context | undefined, requestContext: RequestContext): UpdateRequest =>
     update(form, context, requestContext, true),
 });
 
 function read(operation: Operation, requestContext: unknown, customerId?: unknown): PartnerCenterRequest {
   const context = readRequestContext(requestContext);
-  const customer = operation === "readValidationCodes" ? "" : given.customerId(customerId, "customerId");
+  const customer = operation === "readValidationCodes" ? "" : args.customerId(customerId, "customerId");
   return result(instance().read_request(OPERATIONS.indexOf(operation), customer, context));
 }
 
 function update(form: unknown, context: unknown, requestContext: unknown, isUndeterminedToo: boolean): UpdateRequest {
   const request = readRequestContext(requestContext);
-  const { input, notText, unknownFields, checkedFor } = readForm(given.object(form, "form", FIELDS));
+  const { input, notText, unknownFields, checkedFor } = readForm(args.object(form, "form", FIELDS));
   const { mode, held, known, messages } = readContext(context, checkedFor);
   const isChecked = checkedFor !== undefined;
   const made: unknown = instance().update_request(input, notText, unknownFields, isChecked, mode, held, known, request, isUndeterminedToo);
@@ -58,14 +58,14 @@ function update(form: unknown, context: unknown, requestContext: unknown, isUnde
     : { ok: false, issues: messages.issues(found.issues), warnings };
 }
 
-/** The request of a form as it leaves WebAssembly. */
+/** The request for a form as WebAssembly returns it. */
 type CodedUpdateRequest =
   | { readonly ok: true; readonly request: PartnerCenterRequest; readonly warnings: readonly CodedIssue[] }
   | { readonly ok: false; readonly issues: readonly CodedIssue[]; readonly warnings: readonly CodedIssue[] };
 
 const REQUEST_CONTEXT = ["requestId", "correlationId", "cloud"] as const;
 
-/** A request context as WebAssembly takes it. */
+/** A request context as WebAssembly expects it. */
 interface RequestContextInput {
   readonly requestId: string;
   readonly correlationId: string;
@@ -73,17 +73,17 @@ interface RequestContextInput {
 }
 
 function readRequestContext(requestContext: unknown): RequestContextInput {
-  const object = given.object(requestContext, "requestContext", REQUEST_CONTEXT);
+  const object = args.object(requestContext, "requestContext", REQUEST_CONTEXT);
   return {
     requestId: readId(object, "requestId"),
     correlationId: readId(object, "correlationId"),
-    cloud: given.place(CLOUDS, given.member(object, "cloud"), "requestContext.cloud", 0),
+    cloud: args.indexOf(CLOUDS, args.member(object, "cloud"), "requestContext.cloud", 0),
   };
 }
 
 function readId(object: object, name: string): string {
-  const id = given.member(object, name);
+  const id = args.member(object, name);
   const isGuid = typeof id === "string" && id.length <= MAX_FIELD_BYTES && instance().is_guid(id);
-  if (!isGuid) throw given.notAnId(`requestContext.${name}`, "a GUID", id);
+  if (!isGuid) throw args.notAnId(`requestContext.${name}`, "a GUID", id);
   return id;
 }

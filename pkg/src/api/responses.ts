@@ -1,4 +1,4 @@
-// What the service answered, read into values.
+// Reads responses of the service.
 
 import type {
   Answer,
@@ -9,7 +9,7 @@ import type {
   ValidationCodeEntry,
   ValidationStatus,
 } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { result } from "../boundary/results.js";
 import { catalogueIn } from "../messages/message-catalogue.js";
@@ -18,22 +18,23 @@ import { LONGEST_NAME, MODES, OPERATIONS, UPDATE_OPERATIONS } from "../generated
 import type { Mode, Operation } from "../generated/tables.js";
 
 /**
- * Reads the answer to `requests.readValidationStatus`. A 404 that says that there is no account status is the status `NoAccountStatus`.
+ * Reads the response to `requests.readValidationStatus`. A 404 which states that there is no account status is the status
+ * `NoAccountStatus`.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
- * const answer = readValidationStatus(200, '{"type":"account","status":"Allowed"}');
- * if (answer.ok) answer.value.status; // "Allowed"
- * else answer.fault.issue.message; // what to do next
+ * const result = readValidationStatus(200, '{"type":"account","status":"Allowed"}');
+ * if (result.ok) result.value.status; // "Allowed"
+ * else result.fault.issue.message; // what to do next
  */
 export function readValidationStatus(httpStatus: number, body: ResponseBody, options?: ReadOptions): Answer<ValidationStatus> {
   return read("readValidationStatus", httpStatus, body, options);
 }
 
 /**
- * Reads the answer to `requests.readQualification`: a bare JSON string.
+ * Reads the response to `requests.readQualification`, which is only a JSON string.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
  * readQualification(200, '"education"'); // { ok: true, value: { qualification: "Education", recognised: true } }
  */
@@ -46,12 +47,12 @@ export function readQualification(
 }
 
 /**
- * Reads the answer to `requests.readQualifications`. The entries are what other calls take as `held`.
+ * Reads the response to `requests.readQualifications`. Pass the entries to other calls as `held`.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
- * const answer = readQualifications(response.status, await response.text());
- * qualificationOptions({ held: answer.ok ? answer.value : null });
+ * const result = readQualifications(response.status, await response.text());
+ * qualificationOptions({ held: result.ok ? result.value : null });
  */
 export function readQualifications(
   httpStatus: number,
@@ -62,12 +63,12 @@ export function readQualifications(
 }
 
 /**
- * Reads the answer to `requests.setQualification`: the entry, usually in review.
+ * Reads the response to `requests.setQualification`: the new entry, which is usually in review.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
- * const answer = readUpdate("asynchronous", response.status, await response.text());
- * if (!answer.ok) show(answer.fault.issue.path[0], answer.fault.issue.message);
+ * const result = readUpdate("asynchronous", response.status, await response.text());
+ * if (!result.ok) show(result.fault.issue.path[0], result.fault.issue.message);
  */
 export function readUpdate(
   mode: Mode | null | undefined,
@@ -75,14 +76,14 @@ export function readUpdate(
   body: ResponseBody,
   options?: ReadOptions,
 ): Answer<QualificationEntry> {
-  const place = given.place(MODES, mode, "mode", 0);
-  return read(UPDATE_OPERATIONS[MODES[place] as Mode], httpStatus, body, options);
+  const index = args.indexOf(MODES, mode, "mode", 0);
+  return read(UPDATE_OPERATIONS[MODES[index] as Mode], httpStatus, body, options);
 }
 
 /**
- * Reads the answer to `requests.readValidationCodes`. With one entry that cannot be read the list is not known.
+ * Reads the response to `requests.readValidationCodes`. If one entry cannot be read, the result is a fault.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
  * const codes = readValidationCodes(response.status, await response.text());
  * checkForm(form, { held, validationCodes: codes.ok ? codes.value : null });
@@ -92,67 +93,67 @@ export function readValidationCodes(
   body: ResponseBody,
   options?: ReadOptions,
 ): Answer<readonly ValidationCodeEntry[]> {
-  const answer = read<ValidationCodeEntry[]>("readValidationCodes", httpStatus, body, options);
-  return answer.ok ? { ok: true, value: answer.value.map(withNumbers) } : answer;
+  const codes = read<ValidationCodeEntry[]>("readValidationCodes", httpStatus, body, options);
+  return codes.ok ? { ok: true, value: codes.value.map(withNumbers) } : codes;
 }
 
-/** A count that no number has exactly leaves WebAssembly as a BigInt. */
+/** Converts the counts to numbers. WebAssembly returns a BigInt for a count that a number cannot represent exactly. */
 function withNumbers(code: ValidationCodeEntry): ValidationCodeEntry {
   const counts = (["maxCreates", "remainingCreates"] as const).filter((name) => typeof code[name] === "bigint");
   return counts.length === 0 ? code : { ...code, ...Object.fromEntries(counts.map((name) => [name, Number(code[name])])) };
 }
 
 /**
- * Reads any answer as a fault: whether to try again, with whom the cause lies, which field it belongs to, and what to do next.
+ * Reads any response as a fault: whether to send the request again, what caused the fault, which field it concerns, and what to do next.
  *
- * @throws TypeError if an argument has another type than declared. Nothing in an answer is an error.
+ * @throws TypeError if an argument has another type than declared. The content of a response never throws.
  * @example
  * readFault(404, '{"code":60003}').issue.path; // ["customerId"]
  * readFault(503, "<html>").isRetryable; // true
- * readFault(0, null).issue.code; // "noAnswer": the connection was lost, or the caller waited no longer
+ * readFault(0, null).issue.code; // "noAnswer": the connection was lost, or the request timed out
  */
 export function readFault(httpStatus: number, body: ResponseBody, options?: ReadOptions): Fault {
-  const status = given.httpStatus(httpStatus, "httpStatus");
-  const text = given.body(body, "body");
+  const status = args.httpStatus(httpStatus, "httpStatus");
+  const text = args.body(body, "body");
   const { messages, retryAfter } = readOptions(options);
-  return spoken(result(instance().read_fault(status, text, retryAfter)), messages);
+  return withMessage(result(instance().read_fault(status, text, retryAfter)), messages);
 }
 
 /**
- * The instant of a time of the service, in milliseconds since 1970 as `new Date` takes them; UTC when the text names no offset.
- * `null` where the text is no instant.
+ * Converts a time of the service to milliseconds since 1970, as `new Date` takes them. A time without an offset is in UTC. Returns `null`
+ * if the text is not a valid time.
  *
  * @throws TypeError if an argument has another type than declared.
  * @example
  * new Date(readTimestamp("2021-07-14T18:02:00") ?? NaN).toISOString(); // "2021-07-14T18:02:00.000Z"
  */
 export function readTimestamp(text: string): number | null {
-  const instant = instance().read_timestamp(given.name(text, "text"));
+  const instant = instance().read_timestamp(args.name(text, "text"));
   return Number.isNaN(instant) ? null : instant;
 }
 
 function read<T>(operation: Operation, httpStatus: unknown, body: unknown, options: unknown): Answer<T> {
-  const status = given.httpStatus(httpStatus, "httpStatus");
-  const text = given.body(body, "body");
+  const status = args.httpStatus(httpStatus, "httpStatus");
+  const text = args.body(body, "body");
   const { messages, retryAfter } = readOptions(options);
-  const answer = result<Extract<Answer<T>, { ok: true }> | { readonly ok: false; readonly fault: CodedFault }>(
+  const response = result<Extract<Answer<T>, { ok: true }> | { readonly ok: false; readonly fault: CodedFault }>(
     instance().read_response(OPERATIONS.indexOf(operation), status, text, retryAfter),
   );
-  return answer.ok ? answer : { ok: false, fault: spoken(answer.fault, messages) };
+  return response.ok ? response : { ok: false, fault: withMessage(response.fault, messages) };
 }
 
-/** A fault as it leaves WebAssembly. */
+/** A fault as WebAssembly returns it. */
 type CodedFault = Omit<Fault, "issue"> & { readonly issue: CodedIssue };
 
-function spoken(fault: CodedFault, messages: MessageCatalogue): Fault {
+function withMessage(fault: CodedFault, messages: MessageCatalogue): Fault {
   return { ...fault, issue: messages.issue(fault.issue) };
 }
 
 function readOptions(value: unknown): { messages: MessageCatalogue; retryAfter: string } {
-  const options = given.options(value, "options", ["messages", "retryAfter"]);
-  const retryAfter = given.member(options, "retryAfter") ?? "";
+  const options = args.options(value, "options", ["messages", "retryAfter"]);
+  const retryAfter = args.member(options, "retryAfter") ?? "";
   if (typeof retryAfter !== "string" && typeof retryAfter !== "number") {
-    throw given.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
+    throw args.misuse("options.retryAfter", "a string, a number, null or undefined", retryAfter);
   }
   return { messages: catalogueIn(options, "options"), retryAfter: String(retryAfter).slice(0, LONGEST_NAME + 1) };
 }

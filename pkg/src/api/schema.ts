@@ -1,7 +1,7 @@
-// The form as a Standard Schema, which form libraries take, with its Standard JSON Schema.
+// The form as a Standard Schema and a Standard JSON Schema, for form libraries.
 
 import type { Context, FieldPlan, Form, Issue, QualificationUpdate } from "./types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { CONTEXT, readForm } from "../boundary/form-input.js";
 import { settability } from "./decisions.js";
 import { check, checkForm } from "./form.js";
@@ -12,7 +12,7 @@ import { EDUCATION_SEGMENTS, FIELDS, MOST_CODE_CHARACTERS, MODES, QUALIFICATIONS
 import type { Field, FieldCode, Qualification } from "../generated/tables.js";
 
 /**
- * What a form library gets of a check: the typed value, or the issues.
+ * The result of a check for a form library: the typed value, or the issues.
  *
  * @example
  * const result: SchemaResult = qualificationSchema()["~standard"].validate({});
@@ -42,20 +42,20 @@ export interface QualificationSchema {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "partner-center-rules";
-    /** Checks a form at once; it returns no promise. */
+    /** Checks a form synchronously. */
     readonly validate: (value: unknown) => SchemaResult;
     readonly types?: { readonly input: Form; readonly output: QualificationUpdate } | undefined;
     readonly jsonSchema: {
-      /** The form. It accepts whatever the check accepts, and more: not every rule can be said in JSON Schema. */
+      /** Returns the schema of the form. It accepts every form that the check accepts, and more: JSON Schema cannot express every rule. */
       readonly input: (options: JsonSchemaOptions) => JsonSchema;
-      /** The typed value. */
+      /** Returns the schema of the typed value. */
       readonly output: (options: JsonSchemaOptions) => JsonSchema;
     };
   };
 }
 
 /**
- * Which dialect of JSON Schema: `draft-2020-12`, `draft-07` or `openapi-3.0`.
+ * The dialect of JSON Schema: `draft-2020-12`, `draft-07` or `openapi-3.0`.
  *
  * @example
  * const options: JsonSchemaOptions = { target: "draft-2020-12" };
@@ -67,7 +67,7 @@ export interface JsonSchemaOptions {
 }
 
 /**
- * The form as a schema for form libraries. What is undetermined does not stand in the way, and is not told: `checkForm` tells.
+ * Returns the form as a schema for form libraries. An undetermined decision is not an issue here. `checkForm` returns it as a warning.
  *
  * @throws TypeError if the context has another type than declared.
  * @example
@@ -75,7 +75,7 @@ export interface JsonSchemaOptions {
  */
 export function qualificationSchema(context?: Context): QualificationSchema {
   const known = copied(context);
-  // A mistake in the context is to show when the schema is made, not when a form is first checked.
+  // Reports a mistake in the context now, not at the first check of a form.
   checkForm({}, known);
   return frozen({
     "~standard": {
@@ -90,23 +90,23 @@ export function qualificationSchema(context?: Context): QualificationSchema {
   } as const);
 }
 
-/** What the page knows at the moment: what it learns later makes another schema. */
+/** Copies the context, so that later changes to it do not affect the schema. */
 function copied(context: unknown): Context {
-  const options = given.options(context, "context", CONTEXT);
+  const options = args.options(context, "context", CONTEXT);
   const entries = CONTEXT.map((name) => {
-    const value = given.member(options, name);
-    return [name, given.isArray(value) ? [...value] : value];
+    const value = args.member(options, name);
+    return [name, args.isArray(value) ? [...value] : value];
   });
   return Object.fromEntries(entries) as Context;
 }
 
-/** Libraries tell success from failure by the presence of `issues`, some by that of `value`: never both. */
+/** Checks a form. Returns `issues` or `value`, never both: some libraries look for one of them, some for the other. */
 function validate(value: unknown, context: Context): SchemaResult {
   const messages = catalogueIn(context, "context");
   const refused = (code: FieldCode, input: string, allowed: string) => ({
     issues: [messages.issue({ code, path: [], params: { input, allowed: [allowed] }, severity: "error" })],
   });
-  if (!given.isRecord(value, FIELDS)) return refused("formNotObject", given.kind(value), given.instead(value, "form", FIELDS));
+  if (!args.isRecord(value, FIELDS)) return refused("formNotObject", args.kind(value), args.instead(value, "form", FIELDS));
   const form = readForm(value);
   const { checkedFor } = form;
   if (checkedFor !== undefined && context.mode && context.mode !== checkedFor) {
@@ -116,7 +116,7 @@ function validate(value: unknown, context: Context): SchemaResult {
   return result.ok ? { value: result.value } : { issues: result.issues };
 }
 
-/** How a dialect says what the schemas need. */
+/** The parts of a schema that differ between dialects. */
 interface Dialect {
   readonly head: JsonSchema;
   readonly hasExamples: boolean;
@@ -142,21 +142,21 @@ function json($schema: string): Dialect {
     head: { $schema },
     hasExamples: true,
     textOrNothing: () => ({ type: ["string", "null"] }),
-    // A text, a number or null. Superforms reads no FormData into a field that names several types.
+    // A text, a number or null. Superforms cannot read FormData into a field with several types.
     codeOrNothing: () => ({ not: { anyOf: [{ type: "boolean" }, { type: "array" }, { type: "object" }] } }),
     only: (value) => ({ const: value }),
   };
 }
 
 function dialect(options: JsonSchemaOptions): Dialect {
-  const target = given.member(given.object(options, "options", ["target"]), "target");
+  const target = args.member(args.object(options, "options", ["target"]), "target");
   const known = typeof target === "string" && Object.hasOwn(DIALECTS, target) ? DIALECTS[target] : undefined;
-  if (known === undefined) throw given.misuse("options.target", `one of ${Object.keys(DIALECTS).join(", ")}`, target);
+  if (known === undefined) throw args.misuse("options.target", `one of ${Object.keys(DIALECTS).join(", ")}`, target);
   return known;
 }
 
 function inputSchema({ head, hasExamples, textOrNothing, codeOrNothing }: Dialect, context: Context): JsonSchema {
-  // What can be set at all does not depend on what one customer holds.
+  // The schema does not depend on the qualifications of one customer.
   const plans = fieldPlan(undefined, { ...context, held: null }).filter(({ need }) => need !== "notApplicable");
   const isRequired = ({ need }: FieldPlan) => need === "required";
   const text = (plan: FieldPlan): JsonSchema => {
@@ -177,7 +177,7 @@ function inputSchema({ head, hasExamples, textOrNothing, codeOrNothing }: Dialec
   };
 }
 
-/** A pattern of names in any ASCII case. */
+/** Returns a pattern that matches names in any ASCII case. */
 function inAnyCase(names: readonly string[]): string {
   const letter = (one: string) => `[${one.toUpperCase()}${one.toLowerCase()}]`;
   return `^(?:${names.map((name) => name.replace(/[a-z]/gi, letter)).join("|")})$`;

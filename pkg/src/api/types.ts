@@ -1,9 +1,9 @@
-// The shapes of what goes into the calls and of what comes out.
+// The types of arguments and results.
 
 import type { AccountStatus, BulkErrorCode, ChangeCode, Cloud, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, MessageCode, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, RuleId, Severity, Transaction } from "../generated/tables.js";
 
 /**
- * The answer to a question, with every reason for it. `undetermined` is never a yes.
+ * An outcome with its reasons. Do not treat `undetermined` as allowed.
  *
  * @example
  * const { outcome, reasons }: Decision = accountEligibility("NotAllowed");
@@ -12,12 +12,12 @@ import type { AccountStatus, BulkErrorCode, ChangeCode, Cloud, EducationSegment,
  */
 export interface Decision {
   readonly outcome: Outcome;
-  /** At least one; if the answer is not `allowed`, everything that stands in the way. */
+  /** At least one reason. If the outcome is not `allowed`: every reason that prevents it. */
   readonly reasons: readonly Reason[];
 }
 
 /**
- * Whether a qualification can be set, and the fields that go with it; none when it is blocked.
+ * Whether a qualification can be set, and with which fields. There are no fields if it is blocked.
  *
  * @example
  * const { outcome, required }: Settability = settability("Education", { held: [] });
@@ -30,7 +30,7 @@ export interface Settability extends Decision {
 }
 
 /**
- * A qualification with its settability, as an option of a select.
+ * A qualification with its label and settability, for an option of a select.
  *
  * @example
  * const options: readonly SettableQualification[] = qualificationOptions({ held: [] });
@@ -42,7 +42,7 @@ export interface SettableQualification extends Settability {
 }
 
 /**
- * One entry of what a customer holds, as the service answers it.
+ * One qualification of a customer, as the service returns it.
  *
  * @example
  * const entry: HeldQualification = { qualification: "Education", vettingStatus: "InReview" };
@@ -55,7 +55,7 @@ export interface HeldQualification {
 }
 
 /**
- * What a customer holds. `null` and `undefined`: not known, which is not the same as `[]`, nothing.
+ * The qualifications of a customer. `null` and `undefined` mean that they are not known; `[]` means that the customer has none.
  *
  * @example
  * const nothing: Held = [];
@@ -65,7 +65,7 @@ export interface HeldQualification {
 export type Held = readonly HeldQualification[] | null | undefined;
 
 /**
- * An account status: one of the list, another text of the service, or `null` and `undefined` where it is not known.
+ * An account status: one of `ACCOUNT_STATUSES`, or any other text that the service returns. `null` and `undefined`: not known.
  *
  * @example
  * const status: AccountStatusText = "Not Ready";
@@ -74,39 +74,39 @@ export type Held = readonly HeldQualification[] | null | undefined;
 export type AccountStatusText = AccountStatus | (string & {}) | null | undefined;
 
 /**
- * What the settability of a qualification depends on.
+ * The options on which the settability of a qualification depends.
  *
  * @example
  * const options: SettabilityOptions = { mode: "synchronous", held: [] };
  * settability("StateOwnedEntity", options).outcome; // "blocked"
  */
 export interface SettabilityOptions extends MessageOptions {
-  /** The interface, `asynchronous` unless said. */
+  /** The API that sets the qualification. Default: `asynchronous`. */
   readonly mode?: Mode | undefined;
-  /** What the customer holds. */
+  /** The qualifications of the customer. Absent: not known. */
   readonly held?: Held;
 }
 
 /**
- * What a purchase depends on.
+ * A purchase to decide about.
  *
  * @example
  * const purchase: Purchase = { status: "Allowed", held: [], segment: "Commercial", transaction: "newPurchase" };
  * purchaseEligibility(purchase).outcome; // "allowed"
  */
 export interface Purchase extends MessageOptions {
-  /** The account status. `"NoAccountStatus"` says that the service has none; `null` and `undefined` that it is not known. */
+  /** The account status. `"NoAccountStatus"`: the service has none. `null` and `undefined`: it is not known. */
   readonly status?: AccountStatusText;
-  /** What the customer holds; it matters only where a segment is given. */
+  /** The qualifications of the customer. They matter only with a segment. */
   readonly held?: Held;
-  /** The segment of the offer; without one only the account is judged. */
+  /** The segment of the offer. Absent: only the account status is checked. */
   readonly segment?: OfferSegment | null | undefined;
-  /** The kind of transaction, `newPurchase` unless said. */
+  /** The kind of transaction. Default: `newPurchase`. */
   readonly transaction?: Transaction | null | undefined;
 }
 
 /**
- * What the purchase of a segment depends on beside the account status.
+ * A purchase of a segment, without the account status, which is read from a response.
  *
  * @example
  * const purchase: SegmentPurchase = { segment: "Education", held: [] };
@@ -114,14 +114,14 @@ export interface Purchase extends MessageOptions {
  */
 export interface SegmentPurchase extends MessageOptions {
   readonly segment: OfferSegment;
-  /** What the customer holds; absent: not known. */
+  /** The qualifications of the customer. Absent: not known. */
   readonly held?: Held;
-  /** The kind of transaction; absent: a new purchase. */
+  /** The kind of transaction. Default: `newPurchase`. */
   readonly transaction?: Transaction | null | undefined;
 }
 
 /**
- * Why the service refused a purchase, and with whom the cause lies. The message of the reason says what to do next.
+ * Why the service refused a purchase, and what caused it. The message of the reason states what to do next.
  *
  * @example
  * const refusal: PurchaseRefusal | null = explainPurchaseRefusal(400, '{"code":"800025"}');
@@ -132,8 +132,8 @@ export interface PurchaseRefusal extends Decision {
 }
 
 /**
- * The form with which a qualification is set, as it was filled in. Blank fields are absent. The value of a check is a form as well,
- * which says for which mode it was checked.
+ * The form that sets a qualification, as it was filled in. Blank fields count as absent. The value of a form check is also a form. It
+ * names the mode for which it was checked.
  *
  * @example
  * const form: Form = { customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789", qualification: "Education", website: null };
@@ -143,14 +143,14 @@ export type Form = {
 };
 
 /**
- * A validation code of the partner, as the service answers it.
+ * A validation code of the partner, as the service returns it.
  *
  * @example
  * const code: PartnerValidationCode = { validationId: "12345", remainingCreates: 4, organizationName: "Contoso, Inc." };
  */
 export interface PartnerValidationCode {
   readonly validationId: string | number;
-  /** How many customers it can still qualify; `null` where there is no limit. */
+  /** How many more customers the code can qualify. `null`: there is no limit. */
   readonly remainingCreates?: number | null | undefined;
   readonly maxCreates?: number | null | undefined;
   readonly organizationName?: string | null | undefined;
@@ -159,8 +159,8 @@ export interface PartnerValidationCode {
 }
 
 /**
- * Texts in place of the English ones, by code. Codes that this version does not know are ignored, so that a catalogue of another version
- * can be given; texts of which it knows no code are refused.
+ * Texts that replace the English ones, by code. Unknown codes are ignored, so that a catalogue of another version can be used. A
+ * `TypeError` is thrown if no code is known.
  *
  * @example
  * const messages: MessageOverrides = { customerIdRequired: "Which customer?" };
@@ -169,19 +169,19 @@ export interface PartnerValidationCode {
 export type MessageOverrides = { readonly [code in MessageCode]?: string };
 
 /**
- * In which language a call answers.
+ * The texts that a call uses for messages and labels.
  *
  * @example
  * const options: MessageOptions = { messages: { accountAllowed: "Das Konto ist validiert." } };
  * accountEligibility("Allowed", "renewal", options).reasons[0]?.message; // "Das Konto ist validiert."
  */
 export interface MessageOptions {
-  /** Texts in place of the English ones, by code: all of another language, or single ones. Absent or `null`: English. */
+  /** Texts that replace the English ones, by code: a whole catalogue or single texts. Absent or `null`: English. */
   readonly messages?: MessageOverrides | null | undefined;
 }
 
 /**
- * What the page knows beside the form.
+ * The data that a form check uses besides the form.
  *
  * @example
  * const context: Context = { mode: "asynchronous", held: [], customerId: "0a1b2c3d-4e5f-6789-abcd-ef0123456789" };
@@ -189,38 +189,39 @@ export interface MessageOptions {
  */
 export interface Context extends SettabilityOptions {
   /**
-   * The validation codes of the partner; then a code that is none of them, or used up, is an issue. An entry that cannot be read, and
-   * those beyond the first 1,000, make a warning: a code that is not among the others may be one of them.
+   * The validation codes of the partner. If given, a code that is not in the list, or is used up, is an issue. If an entry cannot be
+   * read, or there are more than 1,000 entries, there is a warning, and a code that is not in the list is accepted: it may be one of the
+   * entries that were not read.
    */
   readonly validationCodes?: readonly PartnerValidationCode[] | null | undefined;
-  /** The customer, where the page has chosen it. Then the form has no field for it. */
+  /** The customer ID, if the page has already selected the customer. Then the form needs no field for it. */
   readonly customerId?: string | null | undefined;
-  /** The name of the customer; then a validation code that was issued to an organization of another name is a warning. */
+  /** The name of the customer. If given, a validation code that was issued to an organization of another name is a warning. */
   readonly customerName?: string | null | undefined;
 }
 
 /**
- * What an issue is about, in values: the placeholders of its message.
+ * The values of an issue, for the placeholders of its message.
  *
  * @example
  * const params: Params | undefined = checkField("customerId", "x").issue?.params;
  * params?.input; // "x"
  */
 export interface Params {
-  /** What was given, escaped and cut so that it can be shown. */
+  /** The text that was entered, escaped and shortened for display. */
   readonly input?: string;
-  /** The values that are allowed, as the service writes them. The message has their labels. */
+  /** The allowed values, as the service writes them. The message has their labels. */
   readonly allowed?: readonly string[];
   readonly min?: number;
   readonly max?: number;
-  /** The rule that says so. */
+  /** The rule that the issue comes from. */
   readonly rule?: RuleId;
-  /** How long to wait before the request is sent again. */
+  /** How many seconds to wait before the request is sent again. */
   readonly seconds?: number;
 }
 
 /**
- * One thing that a form check found, or that an answer of the service means.
+ * One finding of a form check, or the meaning of a response of the service.
  *
  * @example
  * const issue: Issue | undefined = checkField("customerId", "x").issue;
@@ -230,14 +231,14 @@ export interface Params {
 export interface Issue {
   readonly code: FieldCode | ReasonCode | FaultCode;
   readonly message: string;
-  /** The field; empty where the form or the request as a whole is meant. */
+  /** The field. Empty: the issue concerns the whole form or request. */
   readonly path: readonly [Field] | readonly [];
   readonly params: Params;
   readonly severity: Severity;
 }
 
 /**
- * Something that a form check changed in a text to make the value of it.
+ * A correction that a form check made to a text.
  *
  * @example
  * const [change]: readonly Change[] = checkField("website", " example.edu", { qualification: "Education" }).changes;
@@ -250,7 +251,7 @@ export interface Change {
 }
 
 /**
- * An update that no rule blocks.
+ * A checked update: no rule blocks it.
  *
  * @example
  * const update: QualificationUpdate = {
@@ -263,7 +264,7 @@ export interface Change {
 export type QualificationUpdate = { readonly customerId: string; readonly mode: Mode } & (
   | {
       readonly qualification: "Education";
-      /** Given with the asynchronous interface. */
+      /** Present with the asynchronous API. */
       readonly educationSegment?: EducationSegment;
       readonly website?: string;
     }
@@ -272,7 +273,7 @@ export type QualificationUpdate = { readonly customerId: string; readonly mode: 
 );
 
 /**
- * The result of a form check.
+ * The result of a form check: the typed value, or the issues.
  *
  * @example
  * const result: FormResult = checkForm(form);
@@ -288,7 +289,7 @@ export type FormResult =
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
 /**
- * What there is to say of a field while it is being filled in.
+ * The result of the check of one field while it is being filled in.
  *
  * @example
  * const { state, value }: FieldCheck = checkField("customerId", "0A1B2C3D-4E5F-6789-ABCD-EF0123456789");
@@ -296,42 +297,42 @@ export type FormResult =
  * value; // "0a1b2c3d-4e5f-6789-abcd-ef0123456789"
  */
 export interface FieldCheck {
-  /** `incomplete` could still become valid by typing on; `invalid` cannot. */
+  /** `incomplete`: more typing can make the text valid. `invalid`: it cannot. */
   readonly state: FieldState;
-  /** What `checkForm` would say of the field. */
+  /** The issue that `checkForm` would return for the field. */
   readonly issue?: Issue;
   readonly warnings: readonly Issue[];
   readonly changes: readonly Change[];
-  /** The canonical text, if it is valid. */
+  /** The canonical text, if the text is valid. */
   readonly value?: string;
 }
 
 /**
- * Something that can be chosen in a field.
+ * An option of a field.
  *
  * @example
  * const options: readonly FieldOption[] | undefined = fieldPlan("Education")[2]?.options;
  * options?.map(({ value }) => value); // ["K12", "HigherEducation"]
  */
 export interface FieldOption {
-  /** The text of the field. */
+  /** The value of the field if this option is selected. */
   readonly value: string;
-  /** What people read. */
+  /** The text to show. */
   readonly label: string;
-  /** Whether it is to be shown, but not to be chosen. */
+  /** Whether the option is shown but cannot be selected. */
   readonly disabled: boolean;
-  /** Of a qualification: whether it can be set. */
+  /** For a qualification: whether it can be set. */
   readonly outcome?: Outcome;
-  /** Of a qualification: why it can be set, cannot be set, or is undetermined. Otherwise empty. */
+  /** For a qualification: why it can be set, cannot be set, or is undetermined. Otherwise empty. */
   readonly reasons: readonly Reason[];
-  /** Of a validation code: how often it can still be used, where the service sets a limit. */
+  /** For a validation code: how many more times it can be used, if there is a limit. */
   readonly remainingCreates?: number;
-  /** Of a validation code: the organisation that it was given for. */
+  /** For a validation code: the organization that it was issued to. */
   readonly organizationName?: string;
 }
 
 /**
- * Attributes of an input, named as in HTML: for HTML, Vue and Svelte. They never cut or refuse a text that the check accepts.
+ * The attributes of an input, named as in HTML, for HTML, Vue and Svelte. They never cut off or reject a text that the check accepts.
  *
  * @example
  * const input: InputAttributes | undefined = fieldPlan("GovernmentCommunityCloud").at(-1)?.input;
@@ -345,7 +346,7 @@ export interface InputAttributes {
 }
 
 /**
- * The same attributes, named as React has them.
+ * The attributes of an input, named as in React.
  *
  * @example
  * const props: InputProps | undefined = fieldPlan("GovernmentCommunityCloud").at(-1)?.inputProps;
@@ -359,7 +360,7 @@ export interface InputProps {
 }
 
 /**
- * What a form has to show of one field.
+ * How a form should show one field.
  *
  * @example
  * const plans: readonly FieldPlan[] = fieldPlan("Education");
@@ -368,35 +369,35 @@ export interface InputProps {
 export interface FieldPlan {
   readonly field: Field;
   readonly need: Need;
-  /** Before a qualification is chosen only that and the customer are asked for. */
+  /** Whether to show the field. Until a qualification is selected, only the qualification and the customer ID are shown. */
   readonly shown: boolean;
   readonly label: string;
   readonly hint: string;
-  /** What can be chosen; for a validation code, what is known to be usable. Absent: anything can be typed. */
+  /** The options. For a validation code: the codes that are known to be usable. Absent: the field takes free text. */
   readonly options?: readonly FieldOption[];
-  /** Attributes of an input in HTML, Vue and Svelte. */
+  /** The attributes of the input, for HTML, Vue and Svelte. */
   readonly input: InputAttributes;
-  /** The same for React: `<input {...plan.inputProps} />`. */
+  /** The same attributes for React: `<input {...plan.inputProps} />`. */
   readonly inputProps: InputProps;
 }
 
 /**
- * What a caller says of a request beside what it asks for.
+ * The IDs of a request and the cloud that it is sent to.
  *
  * @example
  * const requestContext: RequestContext = { requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), cloud: "worldwide" };
  */
 export interface RequestContext {
-  /** A GUID: the same for a call that is sent again after a time-out, a new one after every answer. */
+  /** A GUID. Use the same one to repeat a request after a time-out, and a new one after every response. */
   readonly requestId: string;
-  /** A GUID that finds the call in logs. */
+  /** A GUID that identifies the call in logs. */
   readonly correlationId: string;
-  /** `worldwide` unless given. */
+  /** Default: `worldwide`. */
   readonly cloud?: Cloud | null | undefined;
 }
 
 /**
- * A request as `fetch` takes it: `fetch(request.url, request)`. The `Authorization` header is the caller's to add.
+ * A request for `fetch`: `fetch(request.url, request)`. Add the `Authorization` header yourself.
  *
  * @example
  * const request: PartnerCenterRequest = requests.readValidationCodes(requestContext);
@@ -407,16 +408,16 @@ export interface PartnerCenterRequest {
   readonly operation: Operation;
   readonly method: "GET" | "POST" | "PUT";
   readonly url: string;
-  /** The path with its query, for those who send it through a server of their own. */
+  /** The path with its query, to send the request through your own server. */
   readonly path: string;
   readonly headers: { readonly [name: string]: string };
   readonly body?: string;
-  /** The request as a command of a POSIX shell, which takes the token from `PARTNER_CENTER_TOKEN`. */
+  /** The request as a command for a POSIX shell. It reads the token from `PARTNER_CENTER_TOKEN`. */
   readonly curl: string;
 }
 
 /**
- * The request of a form, or what stands in its way.
+ * The request for a form, or the issues that prevent it.
  *
  * @example
  * const update: UpdateRequest = requests.setQualification(form, { held: [] }, requestContext);
@@ -427,21 +428,21 @@ export type UpdateRequest =
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
 
 /**
- * A member of an answer that the rules do not know: it is kept, and plays no part.
+ * An unknown member of a response. It is kept, but has no effect.
  *
  * @example
- * const answer = readValidationStatus(200, '{"status":"Allowed","size":1.50}');
- * const others: readonly OtherMember[] | undefined = answer.ok ? answer.value.other : [];
+ * const result = readValidationStatus(200, '{"status":"Allowed","size":1.50}');
+ * const others: readonly OtherMember[] | undefined = result.ok ? result.value.other : [];
  * others; // [{ name: "size", json: "1.50" }]
  */
 export interface OtherMember {
   readonly name: string;
-  /** Its value as the JSON text that was written, so that no digit of a number is lost. */
+  /** The value as the original JSON text, so that numbers keep every digit. */
   readonly json: string;
 }
 
 /**
- * An answer that is not what was asked for, as far as it could be read, with what it means.
+ * A response that is not the requested value: its fields, as far as they can be read, and its meaning.
  *
  * @example
  * const fault: Fault = readFault(429, '{"statusCode":429}');
@@ -449,33 +450,33 @@ export interface OtherMember {
  * fault.origin; // "service"
  */
 export interface Fault {
-  /** The HTTP status; 0 where there was none. */
+  /** The HTTP status. 0: there was none. */
   readonly httpStatus: number;
-  /** The code: a number as it is written, or a text. */
+  /** The error code: the digits of a number as they are written, or a text. */
   readonly code?: string;
   readonly errorName?: string;
   readonly message?: string;
   readonly description?: string;
   readonly errorMessageExtended?: string;
   readonly source?: string;
-  /** The whole answer, where it is a bare JSON string. */
+  /** The whole response, if it is only a JSON string. */
   readonly text?: string;
-  /** Other members, `data` among them. */
+  /** Other members, including `data`. */
   readonly other?: readonly OtherMember[];
   /** Whether the same request may succeed later. */
   readonly isRetryable: boolean;
-  /** With whom the cause lies. */
+  /** What caused the fault. */
   readonly origin: FaultOrigin;
-  /** What it means and what to do next, in the shape of the issues of a form, so that both can be shown in one place. */
+  /** What the fault means and what to do next. It has the type of a form issue, so that a page can show both in the same way. */
   readonly issue: Issue;
 }
 
 /**
- * What the service answered: the value that was asked for, or a fault.
+ * The result of reading a response: the requested value, or a fault.
  *
  * @example
- * const answer: Answer<ValidationStatus> = readValidationStatus(401, "");
- * const shown = answer.ok ? answer.value.status : answer.fault.issue.message;
+ * const result: Answer<ValidationStatus> = readValidationStatus(401, "");
+ * const shown = result.ok ? result.value.status : result.fault.issue.message;
  */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
@@ -483,25 +484,25 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * The account validation status of a customer.
  *
  * @example
- * const answer = readValidationStatus(200, '{"status":"Paused"}');
- * const status: ValidationStatus | null = answer.ok ? answer.value : null;
+ * const result = readValidationStatus(200, '{"status":"Paused"}');
+ * const status: ValidationStatus | null = result.ok ? result.value : null;
  * status; // { status: "Paused", recognised: false }
  */
 export interface ValidationStatus {
-  /** One of `ACCOUNT_STATUSES` if it is recognised, else the text as the service wrote it. */
+  /** One of `ACCOUNT_STATUSES` if it is recognised. Otherwise the text as the service wrote it. */
   readonly status: string;
   readonly recognised: boolean;
-  /** When it changed last, as the service writes it: in UTC, without saying so. `readTimestamp` gives the instant. */
+  /** The time of the last change, as the service writes it: in UTC, without an offset. `readTimestamp` converts it. */
   readonly lastUpdateDateTime?: string;
   readonly other?: readonly OtherMember[];
 }
 
 /**
- * An entry of the qualifications of a customer.
+ * A qualification of a customer, as read from a response.
  *
  * @example
- * const answer = readQualifications(200, '[{"qualification":"Education","vettingStatus":"Approved"}]');
- * const entries: readonly QualificationEntry[] = answer.ok ? answer.value : [];
+ * const result = readQualifications(200, '[{"qualification":"Education","vettingStatus":"Approved"}]');
+ * const entries: readonly QualificationEntry[] = result.ok ? result.value : [];
  * offerEligibility(entries, "Education").outcome; // "allowed"
  */
 export interface QualificationEntry extends HeldQualification {
@@ -509,11 +510,11 @@ export interface QualificationEntry extends HeldQualification {
 }
 
 /**
- * A validation code of the partner as it was read.
+ * A validation code of the partner, as read from a response.
  *
  * @example
- * const answer = readValidationCodes(200, '[{"validationId":"12345","remainingCreates":4}]');
- * const codes: readonly ValidationCodeEntry[] = answer.ok ? answer.value : [];
+ * const result = readValidationCodes(200, '[{"validationId":"12345","remainingCreates":4}]');
+ * const codes: readonly ValidationCodeEntry[] = result.ok ? result.value : [];
  * codes[0]?.validationId; // "12345"
  */
 export interface ValidationCodeEntry extends PartnerValidationCode {
@@ -522,19 +523,19 @@ export interface ValidationCodeEntry extends PartnerValidationCode {
 }
 
 /**
- * How an answer is read.
+ * The options for reading a response.
  *
  * @example
  * const options: ReadOptions = { messages: MESSAGES };
  * readFault(403, "", options).issue.message === MESSAGES.notPermitted; // true
  */
 export interface ReadOptions extends MessageOptions {
-  /** The header `Retry-After` of the answer, so that the message of a fault says how long to wait. A date is passed over. */
+  /** The header `Retry-After` of the response. The message of a fault then states how long to wait. A date is ignored. */
   readonly retryAfter?: string | number | null | undefined;
 }
 
 /**
- * The body of an answer, as `response.text()` gives it.
+ * The body of a response, as `response.text()` returns it.
  *
  * @example
  * const body: ResponseBody = await response.text();
@@ -542,21 +543,21 @@ export interface ReadOptions extends MessageOptions {
 export type ResponseBody = string | null | undefined;
 
 /**
- * What is asked of every customer.
+ * The options of a bulk check.
  *
  * @example
  * const options: BulkOptions = { segment: "Education" };
  * bulkEligibility('{"status":"Allowed","qualifications":[]}', options).tally.outcomes.blocked; // 1
  */
 export interface BulkOptions extends MessageOptions {
-  /** `newPurchase` unless given. */
+  /** The kind of transaction. Default: `newPurchase`. */
   readonly transaction?: Transaction | null | undefined;
-  /** The segment of the offer. Absent: only the account is judged. */
+  /** The segment of the offer. Absent: only the account status is checked. */
   readonly segment?: OfferSegment | null | undefined;
 }
 
 /**
- * Why a text was not read to its end.
+ * Why a bulk check stopped before the end of the text.
  *
  * @example
  * const error: BulkError | undefined = bulkEligibility("[{},").error;
@@ -568,20 +569,20 @@ export interface BulkError {
   readonly code: BulkErrorCode;
   readonly message: string;
   /**
-   * The place of the first byte that cannot be there, of the end, or of a wrapped list: so many bytes come before it. A string counts
-   * as UTF-8.
+   * The byte offset of the first invalid byte, of the end of the text, or of a wrapped list: the number of bytes before it. The offset
+   * in a string counts its UTF-8 bytes.
    */
   readonly offset: number;
-  /** Its line, counted from 1. A line ends with a line feed, a carriage return, or both. */
+  /** The line, counted from 1. A line ends with a line feed, a carriage return, or both. */
   readonly line: number;
-  /** Its column, counted from 1 in characters: an emoji that is one code point is one. A byte order mark is in no column. */
+  /** The column, counted from 1 in code points: most emoji count as one. A byte order mark does not count. */
   readonly column: number;
-  /** With `wrappedList`: the member that has the customers. */
+  /** With `wrappedList`: the member that contains the list of customers. */
   readonly params?: { readonly member: string };
 }
 
 /**
- * How many records have each outcome, and how many decisions name each rule.
+ * The number of records per outcome and per rule.
  *
  * @example
  * const tally: BulkTally = bulkEligibility('[{"status":"Allowed"},{}]').tally;
@@ -590,73 +591,73 @@ export interface BulkError {
  */
 export interface BulkTally {
   readonly outcomes: { readonly [outcome in Outcome]: number };
-  /** The rules that at least one decision names. */
+  /** The number of records per rule, for the rules that at least one decision names. */
   readonly rules: { readonly [rule in RuleId]?: number };
 }
 
 /**
- * What came of a whole text.
+ * The result of a bulk check of a whole text.
  *
  * @example
  * const { outcomes, error }: BulkResult = bulkEligibility('[{"status":"NotAllowed"},oops');
- * Array.from(outcomes, (place) => OUTCOMES[place]); // ["blocked"]
+ * Array.from(outcomes, (index) => OUTCOMES[index]); // ["blocked"]
  * error?.code; // "notJson"
  */
 export interface BulkResult {
-  /** For each record, in order, the place of its outcome in `OUTCOMES`. */
+  /** For each record, in order, the index of its outcome in `OUTCOMES`. */
   readonly outcomes: Uint8Array;
   readonly tally: BulkTally;
-  /** Why the text was not read to its end; absent when it was. */
+  /** Why the check stopped before the end of the text. Absent: the whole text was read. */
   readonly error?: BulkError;
 }
 
 /**
- * What came of a piece of a text.
+ * The result for one piece of a text.
  *
  * @example
  * const bytes = new TextEncoder().encode('[{"status":"Allowed"},{}');
- * const batch = bulkReader();
- * const { outcomes, ends, decisions }: BulkPiece = batch.push(bytes);
+ * const reader = bulkReader();
+ * const { outcomes, ends, decisions }: BulkPiece = reader.push(bytes);
  * outcomes.length; // 2
  * ends[0]; // 21
- * batch.decisions[decisions[0]]?.reasons[0]?.code; // "accountAllowed"
+ * reader.decisions[decisions[0]]?.reasons[0]?.code; // "accountAllowed"
  */
 export interface BulkPiece {
-  /** For each record that ends in the piece, in order, the place of its outcome in `OUTCOMES`. */
+  /** For each record that ends in this piece, in order, the index of its outcome in `OUTCOMES`. */
   readonly outcomes: Uint8Array;
-  /** For each of these records where it ends: so many bytes of the whole text come before that. */
+  /** For each of these records the byte offset of its end in the whole text. */
   readonly ends: Float64Array;
-  /** For each of these records the place of its decision in the `decisions` of the batch. */
+  /** For each of these records the index of its decision in `BulkReader.decisions`. */
   readonly decisions: Uint8Array;
 }
 
 /**
- * Decides for the customers of a text that comes in pieces. There is nothing to free.
+ * A bulk check of a text that arrives in pieces. It needs no clean-up.
  *
  * @example
- * const batch: BulkReader = bulkReader();
- * batch.push(new TextEncoder().encode('[{"status":"All'));
- * batch.push(new TextEncoder().encode('owed"}]')).outcomes.length; // 1
- * batch.finish();
- * batch.tally.outcomes.allowed; // 1
+ * const reader: BulkReader = bulkReader();
+ * reader.push(new TextEncoder().encode('[{"status":"All'));
+ * reader.push(new TextEncoder().encode('owed"}]')).outcomes.length; // 1
+ * reader.finish();
+ * reader.tally.outcomes.allowed; // 1
  */
 export interface BulkReader {
   /**
-   * Decides for the records that end in a piece, which can be cut off anywhere. After an error there are none.
+   * Decides for the records that end in a piece. A piece can begin and end anywhere. After an error, the result is empty.
    *
-   * @throws TypeError if the argument has another type than declared, or the batch is finished.
+   * @throws TypeError if the argument has another type than declared, or `finish` was called before.
    */
   push(bytes: Uint8Array | ArrayBuffer): BulkPiece;
   /**
-   * Decides for the last record, if only the end of the text says that it is one.
+   * Ends the text. Decides for the last record if its end was not known before.
    *
-   * @throws TypeError if the batch is finished.
+   * @throws TypeError if `finish` was called before.
    */
   finish(): BulkPiece;
-  /** What the records so far come to. */
+  /** The counts for the records so far. */
   readonly tally: BulkTally;
-  /** The different decisions so far, which are few, in the order in which they came: a later piece only adds to them. */
+  /** The different decisions so far, in the order of their first occurrence. There are few. A later piece only appends to the list. */
   readonly decisions: readonly Decision[];
-  /** Why nothing more is read; absent when it is. */
+  /** Why the check stopped. Absent: there was no error so far. */
   readonly error?: BulkError;
 }

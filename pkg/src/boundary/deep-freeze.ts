@@ -1,4 +1,4 @@
-/** Freezes a table and all that is in it: decisions share its parts. */
+/** Freezes a table and everything in it, because decisions share its parts. */
 export function frozen<T extends object>(table: T): T {
   for (const part of Object.values(table)) {
     if (typeof part === "object" && part !== null && !Object.isFrozen(part)) frozen(part);
@@ -6,7 +6,7 @@ export function frozen<T extends object>(table: T): T {
   return Object.freeze(table);
 }
 
-/** A frozen table that is made of other tables. Reading those is an effect for bundlers, unless a function does it. */
+/** Returns a frozen table that is built from other tables. Bundlers treat reading those as a side effect unless it is inside a function. */
 export function made<T extends object>(make: () => T): T {
   return frozen(make());
 }

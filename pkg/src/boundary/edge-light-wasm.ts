@@ -1,8 +1,8 @@
-// The module as a file that the environment compiles beforehand; this is how Next.js and its like name it.
+// Imports the module as a file that the environment compiles in advance, with the suffix that Next.js and similar tools use.
 
 import compiledModule from "./rules.wasm?module";
 
-/** The compiled module. */
+/** Returns the compiled module. */
 export function compiled(): WebAssembly.Module {
   return compiledModule;
 }

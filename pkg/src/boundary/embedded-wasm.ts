@@ -1,11 +1,11 @@
-// The module that is inside the package, compiled on the first call.
+// Compiles the module that is inside the package, on the first call.
 
 import { BYTES, READER } from "bindings/bytes.js";
 import { failure, refusal } from "./errors.js";
 
 let kept: WebAssembly.Module | undefined;
 
-/** The compiled module. */
+/** Returns the compiled module. */
 export function compiled(): WebAssembly.Module {
   return (kept ??= compile());
 }
@@ -15,22 +15,22 @@ function compile(): WebAssembly.Module {
   try {
     return new WebAssembly.Module(read(BYTES));
   } catch (cause) {
-    // The bytes are right: it is the environment that refuses them.
+    // The bytes are valid, so the environment refused them.
     throw refusal(cause);
   }
 }
 
-/** The bytes of the text that the build made of them. */
+/** Decodes the text in which the build embeds the bytes of the module. */
 function read(text: string): Uint8Array<ArrayBuffer> {
   const reader = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(READER))).exports as unknown as Reader;
-  // One page is there.
+  // The memory already has one page.
   reader.memory.grow(text.length >>> 16);
   const bytes = new Uint8Array(reader.memory.buffer);
   new TextEncoder().encodeInto(text, bytes);
   return bytes.subarray(0, reader.read(text.length));
 }
 
-/** What `module-reader.wat` exports. */
+/** The exports of `module-reader.wat`. */
 interface Reader {
   readonly memory: { grow(pages: number): number; readonly buffer: ArrayBuffer };
   read(length: number): number;

@@ -1,16 +1,16 @@
-// The module that the program gives.
+// Keeps the module that the program supplies.
 
 import { failure } from "./errors.js";
 
-let given: WebAssembly.Module | undefined;
+let kept: WebAssembly.Module | undefined;
 
 /** Returns the compiled module. */
 export function compiled(): WebAssembly.Module {
-  if (given === undefined) throw failure("initMissing");
-  return given;
+  if (kept === undefined) throw failure("initMissing");
+  return kept;
 }
 
-/** Keeps the compiled module for every instance. */
+/** Keeps the compiled module for all instances. */
 export function keep(compiledModule: WebAssembly.Module): void {
-  given = compiledModule;
+  kept = compiledModule;
 }

@@ -1,4 +1,4 @@
-// The one instance of the WebAssembly module.
+// Manages the instance of the WebAssembly module. There is one at a time.
 
 import { compiled } from "wasm-module";
 
@@ -6,16 +6,17 @@ import { createGlue } from "bindings/glue.js";
 import type { Calls } from "bindings/glue.js";
 import { failure, refusal } from "./errors.js";
 
+/** The bindings that wasm-bindgen generates. It calls them glue. */
 type Glue = ReturnType<typeof createGlue>;
 
 let current: Calls | undefined;
 
-/** Returns the calls of the module, which is instantiated for the first of them. */
+/** Returns the functions of the module. The first call instantiates it. */
 export function instance(): Calls {
   return (current ??= instantiated(compiled()));
 }
 
-/** Instantiates a module asynchronously, for the calls that follow. */
+/** Instantiates a module asynchronously, for later calls. */
 export async function prepare(compiledModule: WebAssembly.Module): Promise<void> {
   const glue = createGlue();
   try {
@@ -25,7 +26,7 @@ export async function prepare(compiledModule: WebAssembly.Module): Promise<void>
   }
 }
 
-/** Whether the next call has an instance already. */
+/** Returns whether there is an instance for the next call. */
 export function isReady(): boolean {
   return current !== undefined;
 }
@@ -43,7 +44,7 @@ function imports(glue: Glue): WebAssembly.Imports {
   return { "./rules_bg.js": { ...glue } };
 }
 
-/** The calls of an instance. */
+/** Connects the bindings to an instance. Returns the functions of the instance. */
 function connected(glue: Glue, { exports }: WebAssembly.Instance): Calls {
   glue.__wbg_set_wasm(exports);
   return guarded(glue, exports["memory"] as WebAssembly.Memory);
@@ -51,23 +52,23 @@ function connected(glue: Glue, { exports }: WebAssembly.Instance): Calls {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** The same calls. One that fails takes the instance with it, whose memory may be in any state; the next call has a new one. */
+/** Wraps the functions. If one fails, the next call uses a new instance, because the memory of this one may be in any state. */
 function guarded(calls: Calls, memory: WebAssembly.Memory): Calls {
-  // No call has more arguments. Handing on a list of any length would take a third of the time of a short call.
+  // No function has more arguments. Rest parameters would take a third of the time of a short call.
   const guard = (call: Call): Call => (a, b, c, d, e, f, g, h, i) => {
     try {
       return call(a, b, c, d, e, f, g, h, i);
     } catch (cause) {
       current = undefined;
-      // A module that gets no memory traps like a faulty one.
-      const isStarved = cause instanceof WebAssembly.RuntimeError && !canGrow(memory);
-      throw failure(isStarved ? "outOfMemory" : "callFailed", cause);
+      // A module that cannot allocate memory traps in the same way as a module with a bug.
+      const isOutOfMemory = cause instanceof WebAssembly.RuntimeError && !canGrow(memory);
+      throw failure(isOutOfMemory ? "outOfMemory" : "callFailed", cause);
     }
   };
   return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, guard(call)])) as unknown as Calls;
 }
 
-/** Whether a memory could have had as much as the largest call needs. */
+/** Returns whether a memory can grow by what the largest call needs. */
 function canGrow(memory: WebAssembly.Memory): boolean {
   try {
     memory.grow(LARGEST_CALL);
@@ -77,5 +78,5 @@ function canGrow(memory: WebAssembly.Memory): boolean {
   }
 }
 
-/** Pages of 64 KiB: of a text of 1 MiB there may be some copies and what is read from it. */
+/** The largest need of a call in pages of 64 KiB: some copies of a text of 1 MiB, and the data that is read from it. */
 const LARGEST_CALL = 256;

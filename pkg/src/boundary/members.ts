@@ -1,13 +1,13 @@
-// Reads the members of what callers give, each once: objects of any making, also proxies, instances of classes, and objects of other
-// frames and contexts. What is no record of members, such as FormData or a Promise, is told apart from one.
+// Reads the members of arguments. An argument can be any object: also a proxy, an instance of a class, or an object of another frame or
+// context. Each member is read once. Containers, such as FormData or a Promise, are detected: their data are not in their members.
 
-/** A property that could not be read. */
+/** Stands for a property that could not be read. */
 export const UNREADABLE: unique symbol = Symbol("unreadable");
 
-/** How many prototypes an object of a page can have. A proxy can pretend to have endlessly many. */
-const MOST_LEVELS = 100;
+/** The maximum number of prototypes of an object. A proxy can simulate an endless chain. */
+const MAX_PROTOTYPES = 100;
 
-/** The value of an own property: of an array, or of a table of this package. */
+/** Returns the value of an own property of an array or of a table of this package. */
 export function own(object: object, name: PropertyKey): unknown {
   try {
     return Object.hasOwn(object, name) ? (object as Record<PropertyKey, unknown>)[name] : undefined;
@@ -17,8 +17,8 @@ export function own(object: object, name: PropertyKey): unknown {
 }
 
 /**
- * The value of a member: the object's own, or one of its class, as accessors of reactive frameworks are. What `Object.prototype` has
- * is absent, so that nothing can slip a value into every object.
+ * Returns the value of a member of the object or of its class. Reactive frameworks define accessors on the class. Members of
+ * `Object.prototype` count as absent, so that a polluted prototype cannot add a value to every object.
  */
 export function member(object: object, name: PropertyKey): unknown {
   try {
@@ -31,46 +31,46 @@ export function member(object: object, name: PropertyKey): unknown {
 function isOfEveryObject(object: object, name: PropertyKey): boolean {
   const prototype = Object.getPrototypeOf(object) as object | null;
   if (prototype === null || Object.hasOwn(object, name)) return false;
-  // The usual case, without a list of prototypes.
+  // The usual case, which needs no list of prototypes.
   if (prototype === Object.prototype) return Object.hasOwn(prototype, name);
   const root = prototypesOf(object).at(-1);
   const isOfRoot = root !== undefined && isRoot(root) && Object.hasOwn(root, name);
   return isOfRoot && !classesOf(object).some((level) => Object.hasOwn(level, name));
 }
 
-/** The prototypes of an object, `Object.prototype` among them. */
+/** Returns the prototypes of an object, including `Object.prototype`. */
 function prototypesOf(object: object): readonly object[] {
   const levels: object[] = [];
   for (let level: unknown = Object.getPrototypeOf(object); level !== null; level = Object.getPrototypeOf(level)) {
-    if (levels.length === MOST_LEVELS) throw new TypeError("too many prototypes");
+    if (levels.length === MAX_PROTOTYPES) throw new TypeError("too many prototypes");
     levels.push(level as object);
   }
   return levels;
 }
 
-/** Whether a last prototype is an `Object.prototype`: that of a frame or of another context is another object. */
+/** Returns whether the last prototype is an `Object.prototype`. Every frame and context has its own. */
 function isRoot(level: object): boolean {
   return level === Object.prototype || (Object.hasOwn(level, "hasOwnProperty") && Object.hasOwn(level, "isPrototypeOf"));
 }
 
-/** The prototypes that are of the class of an object: those below `Object.prototype`. */
+/** Returns the prototypes that belong to the class of an object: those before `Object.prototype`. */
 function classesOf(object: object): readonly object[] {
   const prototypes = prototypesOf(object);
-  return prototypes.filter((level, at) => at < prototypes.length - 1 || !isRoot(level));
+  return prototypes.filter((level, index) => index < prototypes.length - 1 || !isRoot(level));
 }
 
 /**
- * The values of members, whose names are read in any ASCII case as the service writes them. With a member twice, which one is
- * meant cannot be known. Of what has no members none can be read.
+ * Returns the values of members, whose names can be in any ASCII case, as in responses of the service. A member that occurs twice is
+ * unreadable. All members of a value that is not a record are unreadable.
  */
 export function members(entry: unknown, names: readonly string[]): unknown[] {
   if (!isRecord(entry, names)) return names.map(() => UNREADABLE);
   try {
     const values = names.map((name) => member(entry, name));
     for (const name of otherNames(entry, names)) {
-      const at = names.findIndex((each) => inSmallLetters(each) === inSmallLetters(name));
+      const index = names.findIndex((each) => lowerCased(each) === lowerCased(name));
       const value = member(entry, name);
-      if (value !== undefined) values[at] = values[at] === undefined ? value : UNREADABLE;
+      if (value !== undefined) values[index] = values[index] === undefined ? value : UNREADABLE;
     }
     return values;
   } catch {
@@ -78,11 +78,11 @@ export function members(entry: unknown, names: readonly string[]): unknown[] {
   }
 }
 
-/** The names that are other spellings of some names, each once. */
+/** Returns the members whose names differ from the given names only in case, each once. */
 function otherNames(object: object, names: readonly string[]): readonly string[] {
   const isOther = (name: string) =>
     !names.includes(name) &&
-    names.some((each) => each.length === name.length && inSmallLetters(each) === inSmallLetters(name));
+    names.some((each) => each.length === name.length && lowerCased(each) === lowerCased(name));
   const found = Object.getOwnPropertyNames(object).filter(isOther);
   if (isPlain(object)) return found;
   for (const level of classesOf(object)) {
@@ -91,13 +91,13 @@ function otherNames(object: object, names: readonly string[]): readonly string[]
   return found;
 }
 
-function inSmallLetters(name: string): string {
+function lowerCased(name: string): string {
   return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
- * The names of the own enumerable members; none of what cannot be read. Of an instance of a class these are data alone: no
- * functions, and nothing whose name begins with a sign, which is a helper of the class.
+ * Returns the names of the own enumerable members. Returns none if they cannot be read. For an instance of a class, only data count:
+ * no functions, and no names that begin with `_`, `$` or `#`, which are private members of the class.
  */
 export function names(object: object): readonly string[] {
   try {
@@ -111,8 +111,8 @@ export function names(object: object): readonly string[] {
 }
 
 /**
- * Whether the data of an object are its members. Those of a container, such as FormData, a Map or a Promise, are not: it would be
- * read as an object without any.
+ * Returns whether a value is an object with its data in its members. A container, such as FormData, a Map or a Promise, is not: it would
+ * be read as an object without data.
  */
 export function isRecord(value: unknown, names: readonly string[]): value is object {
   if (typeof value !== "object" || value === null) return false;
@@ -125,7 +125,7 @@ export function isRecord(value: unknown, names: readonly string[]): value is obj
   try {
     return isPlain(value) ? !isPlainContainer(value, names) : !isContainer(value, names);
   } catch {
-    // Its members are told as what cannot be read.
+    // Its members are reported later, as unreadable.
     return true;
   }
 }
@@ -135,48 +135,48 @@ function isPlain(object: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Whether an object has a method, of its own or of its class. */
+/** Returns whether an object or its class has a method. */
 export function isCallable(object: object, name: PropertyKey): boolean {
   return typeof (isPlain(object) ? own(object, name) : member(object, name)) === "function";
 }
 
-/** Whether an object without a class hands its data out in another way, as `arguments` and stores do. */
+/** Returns whether an object without a class provides its data in another way, as `arguments` and stores do. */
 function isPlainContainer(object: object, names: readonly string[]): boolean {
   if (isCallable(object, "then")) return true;
-  return isHandingOut(object) && !names.some((name) => Object.hasOwn(object, name));
+  return isIterableOrStore(object) && !names.some((name) => Object.hasOwn(object, name));
 }
 
-/** Whether an object can be iterated or subscribed to. */
-function isHandingOut(object: object): boolean {
+/** Returns whether an object can be iterated or subscribed to. */
+function isIterableOrStore(object: object): boolean {
   return isCallable(object, Symbol.iterator) || isCallable(object, "subscribe");
 }
 
-/** Whether a class has no data but its `value`, as refs and signals of frameworks do. */
+/** Returns whether an object has its data in an accessor `value`, as refs and signals of frameworks do. */
 export function isReference(object: object): boolean {
   return tagOf(object) === "Object" && classesOf(object).some((level) => Object.hasOwn(level, "value"));
 }
 
 function isContainer(object: object, names: readonly string[]): boolean {
   if (isCallable(object, "then")) return true;
-  if (tagOf(object) === "Object" && !isHandingOut(object) && !isReference(object)) return false;
+  if (tagOf(object) === "Object" && !isIterableOrStore(object) && !isReference(object)) return false;
   const classes = classesOf(object);
-  const marked = classes.findIndex(isOfPlatform);
-  // A class of the page may build on such a class, as web components do, or be iterable: then its members are its data.
-  const classesOfPage = marked < 0 ? classes : classes.slice(0, marked);
+  const platform = classes.findIndex(isPlatformClass);
+  // A class of the page may extend a platform class, as web components do, or be iterable. Then its data are in its members.
+  const pageClasses = platform < 0 ? classes : classes.slice(0, platform);
   const isDeclared = (name: string) =>
-    Object.prototype.propertyIsEnumerable.call(object, name) || classesOfPage.some((level) => Object.hasOwn(level, name));
-  return classesOfPage.length === 0 || BUILT_IN.includes(tagOf(object)) || !names.some(isDeclared);
+    Object.prototype.propertyIsEnumerable.call(object, name) || pageClasses.some((level) => Object.hasOwn(level, name));
+  return pageClasses.length === 0 || BUILT_IN.includes(tagOf(object)) || !names.some(isDeclared);
 }
 
-/** Whether a class is one of the platform: those have their name as a value that is no accessor. */
-function isOfPlatform(level: object): boolean {
+/** Returns whether a class belongs to the platform: its string tag is a value, not an accessor. */
+function isPlatformClass(level: object): boolean {
   return typeof Object.getOwnPropertyDescriptor(level, Symbol.toStringTag)?.value === "string";
 }
 
-/** What engines call objects that are no records and have no name of their class. */
+/** The string tags of built-in objects that are not records and whose class has no string tag. */
 const BUILT_IN: readonly string[] = ["Arguments", "Boolean", "Date", "Error", "Number", "RegExp", "String"];
 
-/** What an object says that it is. */
+/** Returns the string tag of an object. */
 export function tagOf(object: object): string {
   return Object.prototype.toString.call(object).slice("[object ".length, -1);
 }

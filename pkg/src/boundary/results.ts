@@ -1,5 +1,5 @@
-// Results leave WebAssembly as plain objects, whose members are set one by one. A setter or a read-only member that a page has put on
-// `Object.prototype` would keep a member from being there.
+// WebAssembly returns results as plain objects, whose members it assigns one by one. A setter or a read-only member that a page has
+// defined on `Object.prototype` would prevent such an assignment.
 
 import type {
   Answer,
@@ -32,7 +32,7 @@ type Result =
 
 type NameOf<T> = T extends unknown ? keyof T : never;
 
-/** The names of the members of results: every one, or this does not compile. */
+/** The names of all members of results. The type makes sure that none is missing. */
 const NAMES: Readonly<Record<NameOf<Result>, true>> = {
   allowed: true, autocomplete: true, body: true, changes: true, code: true, curl: true, customerId: true, description: true,
   disabled: true, educationSegment: true, errorMessageExtended: true, errorName: true, eTag: true, fault: true, field: true,
@@ -46,19 +46,19 @@ const NAMES: Readonly<Record<NameOf<Result>, true>> = {
   warnings: true, website: true,
 };
 
-/** The headers of requests, and the first item of a list. */
+/** The headers of requests, and the first index of a list. */
 const OTHERS = ["Accept", "Content-Type", "MS-RequestId", "MS-CorrelationId", "0"];
 
-/** The members that `Object.prototype` has of itself. */
+/** The standard members of `Object.prototype`. */
 const STANDARD: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "constructor", "__defineGetter__", "__defineSetter__", "hasOwnProperty", "__lookupGetter__", "__lookupSetter__", "isPrototypeOf",
   "propertyIsEnumerable", "toString", "valueOf", "__proto__", "toLocaleString",
 ]);
 
-/** Returns a result as it left WebAssembly, if nothing can have kept a member from being there. */
+/** Returns a result of WebAssembly. Throws if a changed prototype may have prevented the assignment of a member. */
 export function result<T>(value: unknown): T {
   const names = Object.getOwnPropertyNames(Object.prototype);
-  // What is put there later comes last.
+  // A member that a page adds comes last.
   const isUntouched = (names.length === STANDARD.size && STANDARD.has(names[names.length - 1] ?? "")) || names.every((name) => STANDARD.has(name));
   if (!isUntouched || Object.hasOwn(Array.prototype, 0)) refuseSetters();
   return value as T;
@@ -73,7 +73,7 @@ function refuseSetters(): void {
   }
 }
 
-/** Returns a member of a result that may be absent. One that a page has put on `Object.prototype` is none of the result. */
+/** Returns an optional member of a result. A member that a page has defined on `Object.prototype` counts as absent. */
 export function optional<T extends object, N extends keyof T>(result: T, name: N): T[N] | undefined {
   return Object.hasOwn(result, name) ? result[name] : undefined;
 }

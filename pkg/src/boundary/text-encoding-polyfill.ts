@@ -1,5 +1,5 @@
-// The bundler puts these in place of the global classes, which not every environment has (Jest with jsdom has neither). They
-// look for the global class on their first use, and do without it where there is none.
+// The bundler replaces the global classes with these, because not every environment has them (Jest with jsdom has neither). They look
+// for the global class on their first use, and work without it if there is none.
 
 class AnyTextDecoder {
   readonly #label: string;
@@ -12,9 +12,9 @@ class AnyTextDecoder {
   }
 
   decode(bytes?: Uint8Array<ArrayBuffer>): string {
-    // Decoding nothing is how the glue warms up the decoder.
+    // The bindings call this once without bytes, to initialize the decoder.
     if (bytes === undefined) return "";
-    this.#decoder ??= "TextDecoder" in globalThis ? new globalThis.TextDecoder(this.#label, this.#options) : PLAIN;
+    this.#decoder ??= "TextDecoder" in globalThis ? new globalThis.TextDecoder(this.#label, this.#options) : FALLBACK;
     return this.#decoder.decode(bytes);
   }
 }
@@ -23,13 +23,13 @@ class AnyTextEncoder {
   #encoder: Pick<TextEncoder, "encodeInto"> | undefined;
 
   encodeInto(text: string, bytes: Uint8Array<ArrayBuffer>): TextEncoderEncodeIntoResult {
-    this.#encoder ??= "TextEncoder" in globalThis ? new globalThis.TextEncoder() : PLAIN;
+    this.#encoder ??= "TextEncoder" in globalThis ? new globalThis.TextEncoder() : FALLBACK;
     return this.#encoder.encodeInto(text, bytes);
   }
 }
 
-/** The coders of URLs are UTF-8 as well. Rust's texts are well formed; in those of JavaScript half a pair of surrogates is not. */
-const PLAIN = {
+/** Encodes and decodes with the URL functions, which use UTF-8. Rust texts are well formed; JavaScript texts can have lone surrogates. */
+const FALLBACK = {
   decode(bytes: Uint8Array): string {
     return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
   },

@@ -1,5 +1,5 @@
-// Reads what callers give, which types cannot vouch for at run time. Nothing a caller made is touched inside WebAssembly:
-// each property is read here, once, and only strings and numbers go on.
+// Validates arguments at run time. WebAssembly gets only plain objects that are made here: each property of an argument is read once, and
+// only strings and numbers are passed on.
 
 import { LONGEST_NAME, MAX_BODY_BYTES, MAX_FIELD_BYTES, MOST_ENTRIES } from "../generated/tables.js";
 import { instance } from "./instance.js";
@@ -7,22 +7,22 @@ import { UNREADABLE, isArray, isCallable, isRecord, isReference, member, members
 
 export { UNREADABLE, isArray, isRecord, member, members, names, own } from "./members.js";
 
-/** Bytes whose memory was transferred or cut off. */
+/** Stands for bytes whose memory was transferred or shortened. */
 export const GONE: unique symbol = Symbol("gone");
 
-/** The options of a call, or none. */
+/** Returns the options of a call; an empty object if there are none. */
 export function options(value: unknown, argument: string, names: readonly string[] = []): object {
   if (value === undefined || value === null) return {};
   return object(value, argument, names);
 }
 
-/** An object that has members. Some names of those that are asked for tell it from a container. */
+/** Checks that an argument is an object with members. The expected names help to tell it from a container. */
 export function object(value: unknown, argument: string, names: readonly string[] = []): object {
   if (isRecord(value, names)) return value;
   throw misuse(argument, "an object", value, names.length > 0 ? instead(value, argument, names) : converted(value, argument));
 }
 
-/** What to give instead of a value that has no members, as code. */
+/** Returns the code that the program should pass instead of a value without members. */
 export function instead(value: unknown, argument: string, names: readonly string[]): string {
   return converted(value, argument) ?? `{ ${names.join(", ")} }`;
 }
@@ -39,51 +39,51 @@ function converted(value: unknown, argument: string): string | undefined {
     const arePairs = isCallable(value, "entries") && member(value, Symbol.iterator) === member(value, "entries");
     if (arePairs || tagOf(value) === "Map") return `Object.fromEntries(${argument})`;
   } catch {
-    // What cannot be read is not looked at any further.
+    // There is no suggestion for a value that cannot be read.
   }
   return undefined;
 }
 
-/** The text of a name. More of it than the longest name has is not needed to know that it is none. */
+/** Checks that an argument is a string, and returns it as a name. It is cut off once it is longer than every known name. */
 export function name(value: unknown, argument: string): string {
   if (typeof value === "string") return cut(value, LONGEST_NAME);
   throw misuse(argument, "a string", value);
 }
 
-/** The text of a name, or nothing where it is not known. */
+/** Returns a name, or `undefined` if it is not known. */
 export function nameOrNothing(value: unknown, argument: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return name(value, argument);
   throw misuse(argument, "a string, null or undefined", value);
 }
 
-/** A text, or nothing where it is not known. */
+/** Returns a text, or `undefined` if it is not known. */
 export function textOrNothing(value: unknown, argument: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;
   throw misuse(argument, "a string, null or undefined", value);
 }
 
-/** The place of a name in its list. */
-export function place(list: readonly string[], value: unknown, argument: string, otherwise?: number): number {
-  if (otherwise !== undefined && (value === undefined || value === null)) return otherwise;
-  const at = typeof value === "string" ? list.indexOf(value) : -1;
-  if (at < 0) throw misuse(argument, `one of ${list.join(", ")}`, value);
-  return at;
+/** Returns the index of a name in its list. If the value is absent, returns the default, if there is one. */
+export function indexOf(list: readonly string[], value: unknown, argument: string, absent?: number): number {
+  if (absent !== undefined && (value === undefined || value === null)) return absent;
+  const index = typeof value === "string" ? list.indexOf(value) : -1;
+  if (index < 0) throw misuse(argument, `one of ${list.join(", ")}`, value);
+  return index;
 }
 
-/** The id of a customer, which the program has to get right. */
+/** Checks that an argument is a customer ID. */
 export function customerId(value: unknown, argument: string): string {
   if (typeof value === "string" && instance().is_customer_id(cut(value, MAX_FIELD_BYTES))) return value;
   throw notACustomerId(argument, value);
 }
 
-/** The error of an id of a customer that is none. */
+/** Creates the error for an argument that is not a customer ID. */
 export function notACustomerId(argument: string, value: unknown): TypeError {
   return notAnId(argument, "a customer ID, a GUID", value);
 }
 
-/** The error of an id that is none. That all zeros name nothing is said of the nil GUID alone. */
+/** Creates the error for an argument that is not a valid ID. The nil GUID has a text of its own. */
 export function notAnId(argument: string, allowed: string, value: unknown): TypeError {
   const isNil = typeof value === "string" && instance().is_nil_guid(cut(value, MAX_FIELD_BYTES));
   if (!isNil) return misuse(argument, allowed, value);
@@ -95,20 +95,20 @@ export function httpStatus(value: unknown, argument: string): number {
   throw misuse(argument, "a number", value);
 }
 
-/** The text of an answer. More of it than is read is not copied. */
+/** Returns the text of a response. What exceeds the limit is cut off, because it is not read. */
 export function body(value: unknown, argument: string): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value.slice(0, MAX_BODY_BYTES + 1);
   throw misuse(argument, "the text of the answer", value);
 }
 
-/** An entry of what a customer holds, as WebAssembly takes it. One that cannot be read has no qualification. */
+/** A qualification of a customer, as WebAssembly expects it. An entry that cannot be read has no qualification. */
 export interface HeldEntry {
   readonly qualification: string | undefined;
   readonly vettingStatus: string | undefined;
 }
 
-/** Reads what a customer holds; nothing where it is not known. */
+/** Reads the qualifications of a customer. Returns `undefined` if they are not known. */
 export function held(value: unknown, argument: string): HeldEntry[] | undefined {
   if (value === undefined || value === null) return undefined;
   return entries(value, argument).map(heldEntry);
@@ -126,12 +126,12 @@ function heldEntry(entry: unknown): HeldEntry {
   };
 }
 
-/** Returns no more of a text than is needed to know that it is too long. */
+/** Cuts off a text that is too long. The result is still too long, by one character. */
 export function cut(text: string, longest: number): string {
   return text.length > longest ? text.slice(0, longest + 1) : text;
 }
 
-/** The entries of an array. Those beyond the limit, and those of a length that is none, are one entry that cannot be read. */
+/** Returns the entries of an array. Entries beyond the limit count as one unreadable entry, and so does an array with an invalid length. */
 export function entries(value: unknown, argument: string, allowed = "an array, null or undefined"): unknown[] {
   if (!isArray(value)) throw misuse(argument, allowed, value, listed(value, argument));
   const length = own(value, "length");
@@ -142,7 +142,7 @@ export function entries(value: unknown, argument: string, allowed = "an array, n
   return read;
 }
 
-/** What to give instead of a value that is no array, as code. */
+/** Returns the code that the program should pass instead of a value that is not an array. */
 function listed(value: unknown, argument: string): string | undefined {
   try {
     if (typeof value !== "object" || value === null) return undefined;
@@ -150,18 +150,18 @@ function listed(value: unknown, argument: string): string | undefined {
     if (isCallable(value, "values")) return `Array.from(${argument}.values())`;
     if (isCallable(value, Symbol.iterator)) return `Array.from(${argument})`;
   } catch {
-    // What cannot be read is not looked at any further.
+    // There is no suggestion for a value that cannot be read.
   }
   return undefined;
 }
 
-/** The error of a call that its types do not allow, with what to give instead, where that is known. */
+/** Creates the error for an argument of another type than declared. If `instead` is given, the text suggests it. */
 export function misuse(argument: string, allowed: string, value: unknown, instead?: string): TypeError {
   const problem = `${argument} must be ${allowed}, not ${kind(value)}`;
   return new TypeError(instead === undefined ? problem : `${problem}. Give ${instead}.`);
 }
 
-/** What a value is, in a word or two. */
+/** Describes a value in a few words. */
 export function kind(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (value === null || value === undefined) return String(value);
@@ -174,14 +174,14 @@ export function kind(value: unknown): string {
 function kindOfObject(object: object): string {
   try {
     const tag = tagOf(object);
-    // The name of a class of the page is any text.
+    // A page can define any text as a string tag.
     if (tag !== "Object" && /^\w{1,40}$/.test(tag)) return `${/^(?:[AEIO]|HTML)/.test(tag) ? "an" : "a"} ${tag}`;
     if (isCallable(object, "then")) return "a Promise";
     if (isCallable(object, "subscribe")) return "a store";
     if (isCallable(object, Symbol.iterator)) return "an iterable";
     if (isReference(object)) return "a reference";
   } catch {
-    // What cannot be read is an object all the same.
+    // A value that cannot be read is still an object.
   }
   return "an object";
 }

@@ -1,8 +1,8 @@
-// The module as a file that the environment compiles beforehand, because it compiles nothing while it runs.
+// Imports the module as a file that the environment compiles in advance, because it cannot compile WebAssembly at run time.
 
 import compiledModule from "./rules.wasm";
 
-/** The compiled module. */
+/** Returns the compiled module. */
 export function compiled(): WebAssembly.Module {
   return compiledModule;
 }

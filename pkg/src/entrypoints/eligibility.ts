@@ -1,7 +1,8 @@
 /**
- * The decisions alone, in a quarter of the bytes: for a page that shows what may be bought or set, and checks no form.
+ * The decisions without the form checks, in a quarter of the size, for a page that only shows what a customer may buy or which
+ * qualifications can be set.
  *
- * Names, types and messages are those of `partner-center-rules`. A page can have both.
+ * Names, types and messages are the same as in `partner-center-rules`. A page can use both.
  *
  * @packageDocumentation
  */

@@ -1,7 +1,7 @@
 /**
- * What a Cloud Solution Provider partner may do for a customer, decided before the request is sent.
+ * Decides what a Cloud Solution Provider partner may do for a customer, before the request is sent.
  *
- * Every decision has three outcomes, and every reason names its rule and the pages it was taken from. All calls are synchronous.
+ * A decision has one of three outcomes. Every reason names its rule and the documentation pages of the rule. All calls are synchronous.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * The same calls, with the WebAssembly module as a file that the program gives: for whoever serves `rules.wasm` itself.
+ * The same calls, for a program that serves the WebAssembly module `rules.wasm` itself and passes it to `init`.
  *
  * @packageDocumentation
  */

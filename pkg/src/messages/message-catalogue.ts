@@ -1,21 +1,21 @@
-// All messages: those of decisions, and those of issues, changes and errors, whose placeholders are filled in.
+// All messages: of decisions, and of issues, changes and errors, with their placeholders replaced.
 
 import type { BulkError, Change, Issue } from "../api/types.js";
-import * as given from "../boundary/validate-arguments.js";
+import * as args from "../boundary/validate-arguments.js";
 import { optional } from "../boundary/results.js";
 import { DecisionMessages, overridesIn } from "./decision-messages.js";
 import { MESSAGES } from "../generated/tables.js";
 import type { BulkErrorCode, MessageCode } from "../generated/tables.js";
 
-/** An issue as it leaves WebAssembly. */
+/** An issue as WebAssembly returns it. */
 export type CodedIssue = Omit<Issue, "message">;
 
-/** A change as it leaves WebAssembly. */
+/** A change as WebAssembly returns it. */
 export type CodedChange = Omit<Change, "message">;
 
 /** Adds messages and labels to everything that the package returns. */
 export class MessageCatalogue extends DecisionMessages {
-  /** Returns the text of a code, without parameters. */
+  /** Returns the text of a code, with its placeholders. */
   text(code: MessageCode): string {
     return this.override(code) ?? MESSAGES[code];
   }
@@ -39,11 +39,11 @@ export class MessageCatalogue extends DecisionMessages {
 
   /** Returns the error of a bulk check with its message. */
   bulkError(code: BulkErrorCode, details: Omit<BulkError, "code" | "message">): BulkError {
-    const { params, ...place } = details;
-    return { code, message: filled(this.text(code), { ...place, ...params }), ...details };
+    const { params, ...position } = details;
+    return { code, message: filled(this.text(code), { ...position, ...params }), ...details };
   }
 
-  /** Returns the labels of the values of a field, of which one is to be chosen: "A, B or C". */
+  /** Returns the labels of the allowed values of a field as a list: "A, B or C". */
   #choice(field: string, values: readonly string[]): string {
     const labels = values.map((value) => this.label(field, value));
     const last = labels.pop() ?? "";
@@ -53,22 +53,22 @@ export class MessageCatalogue extends DecisionMessages {
 
 const ENGLISH = /* @__PURE__ */ new MessageCatalogue(undefined);
 
-/** Returns the messages that an argument, which was found to be an object, asks for. */
+/** Returns the messages for an argument that is known to be an object. */
 export function catalogueIn(object: object, argument: string): MessageCatalogue {
   const overrides = overridesIn(object, argument);
   return overrides === undefined ? ENGLISH : new MessageCatalogue(overrides);
 }
 
 /**
- * Puts values into placeholders, in one pass, so that a placeholder inside a value stays as it is. What stands in square brackets is
- * left out where a placeholder in it has no value.
+ * Replaces the placeholders with values, in one pass: a placeholder inside a value is not replaced. A part in square brackets is omitted
+ * if its placeholder has no value.
  */
 function filled(template: string, params: object): string {
   const optional = template.includes("[") ? /\[([^\]]*\{(\w+)\}[^\]]*)\]/.exec(template) : null;
   if (optional === null) return filledPlain(template, params);
   const [part, inside = "", name = ""] = optional;
   const [before, after] = [template.slice(0, optional.index), template.slice(optional.index + part.length)];
-  const middle = given.own(params, name) === undefined ? "" : filledPlain(inside, params);
+  const middle = args.own(params, name) === undefined ? "" : filledPlain(inside, params);
   return filledPlain(before, params) + middle + filled(after, params);
 }
 
@@ -78,8 +78,8 @@ function filledPlain(template: string, params: object): string {
   for (let brace = template.indexOf("{"); brace >= 0; brace = template.indexOf("{", rest)) {
     const end = template.indexOf("}", brace);
     if (end < 0) break;
-    const value = given.own(params, template.slice(brace + 1, end));
-    // A brace that opens no placeholder stays.
+    const value = args.own(params, template.slice(brace + 1, end));
+    // A brace without a known placeholder stays.
     const after = value === undefined ? brace + 1 : end + 1;
     const words = value === undefined ? "{" : String(value);
     text += template.slice(rest, brace) + words;

@@ -1,4 +1,4 @@
-//! The call for a whole text of records, piece by piece. What is to be known between the pieces is kept by the facade.
+//! The function that checks a text of records, piece by piece. The facade keeps the state between the pieces.
 
 use partner_center_rules::{
     BulkError, BulkErrorCode, BulkOptions, BulkReader, Decision, MAX_BODY_BYTES, OfferSegment, Transaction,
@@ -14,35 +14,45 @@ const _: () = assert!(
     "the end of a record fits the bits that are left"
 );
 
-/// Decides for the records that end in a piece, and if it is the last one, for the record that ends with it.
+/// Decides for the records that end in a piece. If the piece is the last one, decides for the record that ends with it.
 ///
-/// First the facade gives again what was left of the piece before: where the batch is, as a place, a line and a column, and the
-/// beginning of a record. The answer is a number for each record, which has the place of its decision in the lowest bits and above
-/// them where it ends, counted from that beginning. After the records come the different decisions, each as its code and how
-/// many records have it; then the name of the member that an error is about, in units of UTF-16; then how many decisions and
-/// how many units these are, where the batch is now, how many bytes are left, and the code, counted from 1, with its offset, line and
-/// column.
+/// The facade passes the state after the previous piece: `scan`, which is the state of the scan for record boundaries, the line and the
+/// column; and `partial`, which is the beginning of an incomplete record. The result is a list of numbers:
+///
+/// - for each record one number, with the index of its decision in the lowest bits and then its end, counted from the start of `partial`;
+/// - for each different decision its code and the number of records that have it;
+/// - the name of the member that an error concerns, in UTF-16 code units;
+/// - the number of the different decisions, and of these code units;
+/// - the new state of the scan (three numbers), and the number of bytes at the end that belong to an incomplete record;
+/// - the code of the error, counted from 1, with its offset, line and column. All are 0 without an error.
 #[wasm_bindgen]
 #[must_use]
-pub fn push_bulk(place: &[u32], transaction: u32, segment: u32, begun: &[u8], bytes: &[u8], is_last: bool) -> Vec<u32> {
+pub fn push_bulk(
+    scan: &[u32],
+    transaction: u32,
+    segment: u32,
+    partial: &[u8],
+    bytes: &[u8],
+    is_last: bool,
+) -> Vec<u32> {
     let segment = match segment {
         NO_SEGMENT => None,
-        at => match OfferSegment::ALL.get(index(at)) {
+        segment => match OfferSegment::ALL.get(index(segment)) {
             None => return Vec::new(),
             some => some.copied(),
         },
     };
     let options = BulkOptions { transaction: item(Transaction::ALL, transaction), segment };
-    let &[place, line, column] = place else { return Vec::new() };
+    let &[bits, line, column] = scan else { return Vec::new() };
     let reader =
-        u8::try_from(place).ok().and_then(|place| BulkReader::from_bits(place, line.into(), column.into(), &options));
+        u8::try_from(bits).ok().and_then(|bits| BulkReader::from_bits(bits, line.into(), column.into(), &options));
     let Some(mut reader) = reader else { return Vec::new() };
     let mut numbers = Vec::new();
     let mut decisions = Vec::new();
     let mut sink = |decision: Decision, end| {
         numbers.push(low(end) << RECORD_SHIFT | count(&mut decisions, decision));
     };
-    let pushed = reader.push(begun, &mut sink).and_then(|()| reader.push(bytes, &mut sink));
+    let pushed = reader.push(partial, &mut sink).and_then(|()| reader.push(bytes, &mut sink));
     let state = [reader.to_bits().into(), low(reader.line()), low(reader.column()), low(reader.begun())];
     let end = match pushed {
         Ok(()) if is_last => reader.finish(&mut sink),
@@ -62,25 +72,25 @@ pub fn push_bulk(place: &[u32], transaction: u32, segment: u32, begun: &[u8], by
     numbers
 }
 
-/// Counts a decision and gives its place. There are few different ones: of an account or of an account and a segment.
+/// Counts a decision and returns its index. There are few different decisions: about an account, or an account and a segment.
 #[inline]
 fn count(decisions: &mut Vec<(Decision, u32)>, decision: Decision) -> u32 {
-    for (place, (known, count)) in (0..).zip(decisions.iter_mut()) {
+    for (index, (known, count)) in (0..).zip(decisions.iter_mut()) {
         if *known == decision {
             *count = count.saturating_add(1);
-            return place;
+            return index;
         }
     }
     decisions.push((decision, 1));
     low(decisions.len()).saturating_sub(1)
 }
 
-/// A number about one piece, which is small.
+/// Converts a number about one piece. It always fits.
 fn low(number: impl TryInto<u32>) -> u32 {
     number.try_into().unwrap_or(u32::MAX)
 }
 
-#[expect(clippy::as_conversions, reason = "the place of a variant, which is that in its table")]
+#[expect(clippy::as_conversions, reason = "the index of a variant, which is its index in the table")]
 const fn fault_code(code: BulkErrorCode) -> u32 {
     (code as u32).saturating_add(1)
 }

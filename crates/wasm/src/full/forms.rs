@@ -1,4 +1,4 @@
-//! The calls about forms. `null` is the answer where the context has an id of a customer that is none.
+//! The functions that check forms. They return `null` if the customer id in the context is not valid.
 
 use partner_center_rules::{
     AcceptedForm, CustomerId, CustomerIdError, Field, FieldText, Form, Mode, QualificationUpdate, ValidationCode,
@@ -10,21 +10,21 @@ use crate::arguments::{HeldEntry, index, item};
 use crate::full::input::{FormInput, KnownInput, OwnedContext, OwnedForm, field_text};
 use crate::full::output::to_js;
 
-/// Returns whether a text is a customer id.
+/// Returns whether a text is a valid customer id.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_customer_id(text: &str) -> bool {
     text.parse::<CustomerId>().is_ok()
 }
 
-/// Returns whether a text is the nil GUID, in any form of a customer id.
+/// Returns whether a text is the nil GUID, in any notation of a customer id.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_nil_guid(text: &str) -> bool {
     matches!(text.parse::<CustomerId>(), Err(CustomerIdError::Nil))
 }
 
-/// Returns the result of a form check; nothing if the form can be sent exactly as it was filled in, and there is no more to say.
+/// Returns the result of a form check. Returns `undefined` if the form is accepted exactly as it was filled in, without warnings.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_form(
@@ -47,7 +47,7 @@ pub fn check_form(
     }
 }
 
-/// Returns whether the texts of a form are those of its value, field by field. Without changes the text of the id is canonical already.
+/// Returns whether every text of a form is the same as in its value. Without changes, the text of the id is already canonical.
 fn is_as_filled_in(form: &Form<'_>, AcceptedForm { value, warnings, changes }: &AcceptedForm) -> bool {
     let is_same = |field| match form.get(field) {
         FieldText::Text(text) => text == value_text(value, field).unwrap_or_default(),
@@ -68,7 +68,7 @@ fn value_text(value: &QualificationUpdate, field: Field) -> Option<&str> {
     }
 }
 
-/// Returns the check of one field while it is being filled in.
+/// Returns the result of the check of one field while it is being filled in.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_field(
@@ -87,7 +87,7 @@ pub fn check_field(
     to_js(&partner_center_rules::check_field(field, text, &form.as_form(&[]), &context.as_context()))
 }
 
-/// Returns what a form has to show.
+/// Returns how a form should show each field.
 #[wasm_bindgen]
 #[must_use]
 pub fn field_plan(

@@ -1,5 +1,4 @@
-//! What the facade passes in: plain objects that it made of what its callers gave. Their members are read by typed getters, so nothing
-//! can throw here.
+//! Reads the plain objects that the facade creates from its arguments. Typed getters read their members, so that nothing can throw here.
 
 use partner_center_rules::{
     Cloud, Context, CustomerId, Field, FieldText, Form, Guid, Holdings, Mode, PartnerValidationCode, RequestContext,
@@ -10,7 +9,7 @@ use crate::arguments::{HeldEntry, holdings, item};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A validation code of the partner. One that cannot be read has no id.
+    /// A validation code of the partner. An entry that cannot be read has no id.
     pub type CodeEntry;
     #[wasm_bindgen(method, getter, js_name = validationId)]
     fn validation_id(this: &CodeEntry) -> Option<String>;
@@ -32,7 +31,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = validationCode)]
     fn validation_code(this: &FormInput) -> Option<String>;
 
-    /// What is known of the customer and of the partner.
+    /// The data about the customer and the partner.
     pub type KnownInput;
     #[wasm_bindgen(method, getter, js_name = validationCodes)]
     fn validation_codes(this: &KnownInput) -> Option<Vec<CodeEntry>>;
@@ -41,7 +40,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = customerName)]
     fn customer_name(this: &KnownInput) -> Option<String>;
 
-    /// The ids of a request, and where it goes.
+    /// The ids of a request and the cloud that it is sent to.
     pub type RequestContextInput;
     #[wasm_bindgen(method, getter, js_name = requestId)]
     fn request_id(this: &RequestContextInput) -> String;
@@ -51,13 +50,13 @@ extern "C" {
     fn cloud(this: &RequestContextInput) -> u32;
 }
 
-/// A form, with the texts that [`Form`] borrows.
+/// A form that owns the texts which [`Form`] borrows.
 pub(crate) struct OwnedForm {
     fields: [Option<String>; 5],
-    /// A bit for each field whose value is no text.
+    /// A bit for each field whose value is not a text.
     not_text: u32,
     unknown_fields: Vec<String>,
-    /// The API for which it was checked before.
+    /// The API for which the form was checked before.
     mode: Option<Mode>,
 }
 
@@ -79,7 +78,7 @@ impl OwnedForm {
         Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default(), mode }
     }
 
-    /// The names of the other members, as [`Form`] borrows them.
+    /// Returns the names of the other members, for [`Form`] to borrow.
     pub(crate) fn unknown_fields(&self) -> Vec<&str> {
         self.unknown_fields.iter().map(String::as_str).collect()
     }
@@ -99,7 +98,7 @@ pub(crate) fn field_text(text: Option<&str>, is_not_text: bool) -> FieldText<'_>
     if is_not_text { FieldText::NotText } else { text.into() }
 }
 
-/// What is known beside a form, with the texts that [`Context`] borrows.
+/// A context that owns the texts which [`Context`] borrows.
 #[derive(Default)]
 pub(crate) struct OwnedContext {
     mode: Mode,
@@ -111,7 +110,7 @@ pub(crate) struct OwnedContext {
 }
 
 impl OwnedContext {
-    /// Reads what is known; nothing if the id of the customer is none.
+    /// Reads a context. Returns `None` if the customer id is not valid.
     #[inline(never)]
     pub(crate) fn read(mode: u32, held: Option<Vec<HeldEntry>>, known: Option<&KnownInput>) -> Option<Self> {
         let (mode, held) = (item(Mode::ALL, mode), holdings(held));
@@ -146,8 +145,8 @@ impl OwnedContext {
     }
 }
 
-/// Reads a validation code of the partner; nothing for an entry that cannot be read.
-#[expect(clippy::as_conversions, reason = "it saturates: so many are no limit")]
+/// Reads a validation code of the partner. Returns `None` for an entry that cannot be read.
+#[expect(clippy::as_conversions, reason = "it saturates: so large a number is not a limit")]
 fn validation_code(entry: &CodeEntry) -> Option<PartnerValidationCode> {
     let remaining_creates = match entry.remaining_creates() {
         Some(count) if count.fract() != 0.0 => return None,
@@ -161,7 +160,7 @@ fn validation_code(entry: &CodeEntry) -> Option<PartnerValidationCode> {
     })
 }
 
-/// Reads the context of a request; nothing if an id is none.
+/// Reads the context of a request. Returns `None` if an id is not valid.
 pub(crate) fn request_context(input: &RequestContextInput) -> Option<RequestContext> {
     let id = |text: String| text.parse::<Guid>().ok();
     Some(RequestContext {

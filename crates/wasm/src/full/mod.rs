@@ -1,4 +1,4 @@
-//! Everything but the decisions: forms, requests, responses and bulk checks.
+//! The functions for forms, requests, responses and bulk checks.
 
 mod bulk;
 mod forms;

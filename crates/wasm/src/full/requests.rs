@@ -1,4 +1,4 @@
-//! The calls that make requests.
+//! The functions that build requests.
 
 use partner_center_rules::{CustomerId, Guid, Issue, Mode, Operation, Request, check_form};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use crate::arguments::{HeldEntry, index, item};
 use crate::full::input::{self, FormInput, KnownInput, OwnedContext, OwnedForm, RequestContextInput};
 use crate::full::output::to_js;
 
-/// A form as a request.
+/// The request for a form.
 #[derive(Serialize)]
 struct UpdateRequest {
     ok: bool,
@@ -16,14 +16,14 @@ struct UpdateRequest {
     warnings: Vec<Issue>,
 }
 
-/// Returns whether a text is a GUID that names something.
+/// Returns whether a text is a GUID, but not the nil GUID.
 #[wasm_bindgen]
 #[must_use]
 pub fn is_guid(text: &str) -> bool {
     text.parse::<Guid>().is_ok()
 }
 
-/// Returns a request that only reads.
+/// Returns a request that reads data.
 #[wasm_bindgen]
 #[must_use]
 pub fn read_request(operation: u32, customer_id: &str, context: &RequestContextInput) -> JsValue {
@@ -38,10 +38,10 @@ pub fn read_request(operation: u32, customer_id: &str, context: &RequestContextI
     to_js(&request)
 }
 
-/// Returns the request of a form, or the issues of the form; `null` where the context has an id of a customer that is none.
+/// Returns the request for a form, or the issues of the form. Returns `null` if the customer id in the context is not valid.
 #[wasm_bindgen]
 #[must_use]
-#[expect(clippy::too_many_arguments, reason = "those of a form check, and what makes a request of it")]
+#[expect(clippy::too_many_arguments, reason = "the arguments of a form check and of a request")]
 pub fn update_request(
     form: &FormInput,
     not_text: u32,

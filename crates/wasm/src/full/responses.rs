@@ -1,4 +1,4 @@
-//! The calls that read the responses of the service.
+//! The functions that read responses of the service.
 
 use partner_center_rules::{
     Fault, Mode, Open, Operation, Qualification, Timestamp, read_qualification, read_qualifications, read_update,
@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::arguments::{http_status, index};
 use crate::full::output::{self, to_js};
 
-/// A response that was read.
+/// The value of a response.
 #[derive(Serialize)]
 struct Read {
     ok: bool,
@@ -18,14 +18,14 @@ struct Read {
     value: JsValue,
 }
 
-/// A response that is a fault.
+/// The fault of a response.
 #[derive(Serialize)]
 struct Failed {
     ok: bool,
     fault: Fault,
 }
 
-/// A qualification that may be none that the rules know.
+/// A qualification, which may be unknown to the rules.
 #[derive(Serialize)]
 struct OpenQualification {
     qualification: Open<Qualification>,
@@ -52,7 +52,7 @@ fn read(operation: Operation, status: u16, body: &str) -> Option<Result<JsValue,
     })
 }
 
-/// Returns the response to an operation. A fault has what the header `Retry-After` says.
+/// Reads the response to an operation. A fault includes the seconds of the header `Retry-After`.
 #[wasm_bindgen]
 #[must_use]
 pub fn read_response(operation: u32, status: f64, body: &str, retry_after: &str) -> JsValue {
@@ -64,20 +64,20 @@ pub fn read_response(operation: u32, status: f64, body: &str, retry_after: &str)
     }
 }
 
-/// Returns a response as a fault, with what its header `Retry-After` says: a text without seconds is none.
+/// Reads a response as a fault, with the seconds of its header `Retry-After`. A header without seconds is ignored.
 #[wasm_bindgen]
 #[must_use]
 pub fn read_fault(status: f64, body: &str, retry_after: &str) -> JsValue {
     to_js(&Fault::read(http_status(status), body).with_retry_after(retry_after))
 }
 
-/// Returns the instant of a time of the service in milliseconds since 1970 in UTC; NaN if the text is none.
+/// Converts a time of the service to milliseconds since 1970 in UTC. Returns NaN if the text is not a valid time.
 #[wasm_bindgen]
 #[must_use]
 #[expect(
     clippy::as_conversions,
     clippy::cast_precision_loss,
-    reason = "no time of the service is beyond what is exact"
+    reason = "every time of the service can be represented exactly"
 )]
 pub fn read_timestamp(text: &str) -> f64 {
     Timestamp::from(text).unix_milliseconds().map_or(f64::NAN, |milliseconds| milliseconds as f64)

@@ -1,4 +1,4 @@
-//! What people read for a value: the labels of all enumerations, as texts of the catalogue.
+//! Generates the labels of all enumerations, as texts of the message catalogue.
 
 use partner_center_rules::{
     AccountStatus, Basis, Cloud, Credentials, EducationSegment, FaultOrigin, Field, FieldState, GdapRole, Mode, Need,
@@ -7,7 +7,7 @@ use partner_center_rules::{
 
 use super::{doc, internal, key, line, quoted};
 
-/// Values of one kind with their labels.
+/// The values of one kind with their labels.
 pub(super) struct Labels {
     kind: &'static str,
     of: &'static str,
@@ -20,13 +20,13 @@ impl Labels {
         if self.kind == "field" { format!("{value}Label") } else { format!("{}.{value}", self.kind) }
     }
 
-    /// Returns the labels by their codes.
+    /// Returns the labels with their codes.
     pub(super) fn messages(&self) -> Vec<(String, String)> {
         self.labels.iter().map(|(value, label)| (self.code(value), (*label).to_owned())).collect()
     }
 }
 
-/// Returns the labels of all values that people read.
+/// Returns the labels of all enumerations.
 pub(super) fn all() -> Vec<Labels> {
     macro_rules! labels {
         ($($kind:literal: $type:ident),+ $(,)?) => {
@@ -63,7 +63,7 @@ pub(super) fn all() -> Vec<Labels> {
 pub(super) fn values(file: &mut String) {
     doc(
         file,
-        "The values that have labels, by what they are.",
+        "The values that have labels, by kind.",
         &["const transaction: LabelValues[\"transaction\"] = \"newPurchase\";"],
     );
     line(file, "export interface LabelValues {");
@@ -71,14 +71,14 @@ pub(super) fn values(file: &mut String) {
         line(file, &format!("  readonly {kind}: {of};"));
     }
     line(file, "}");
-    doc(file, "What a value with a label is.", &["const kind: LabelKind = \"transaction\";"]);
+    doc(file, "The kind of a value that has a label.", &["const kind: LabelKind = \"transaction\";"]);
     line(file, "export type LabelKind = keyof LabelValues;");
-    internal(file, "Every kind of value with a label.");
+    internal(file, "All kinds of values that have labels.");
     let kinds: Vec<_> = all().iter().map(|labels| quoted(labels.kind)).collect();
     line(file, &format!("export const LABEL_KINDS: readonly LabelKind[] = [{}];", kinds.join(", ")));
     doc(
         file,
-        "The code of the label of a value in a catalogue.",
+        "The code of a label in a message catalogue.",
         &["const code: LabelCode = \"transaction.newPurchase\";", "MESSAGES[code]; // \"New purchase\""],
     );
     line(file, "export type LabelCode = {");
@@ -88,11 +88,11 @@ pub(super) fn values(file: &mut String) {
     );
 }
 
-/// Writes the table of all labels in English. Its texts are those of the messages.
+/// Writes the table of all English labels. It refers to the texts of the messages.
 pub(super) fn table(file: &mut String) {
     doc(
         file,
-        "Every label in English, by what the value is. `label` gives those of other languages.",
+        "All English labels, by kind and value. `label` returns labels in other languages.",
         &["LABELS.qualification.GovernmentCommunityCloud; // \"Government Community Cloud (GCC)\""],
     );
     line(
