@@ -1,6 +1,6 @@
 // Checks every record of a text, at once or piece by piece.
 
-import type { BulkError, BulkOptions, BulkPiece, BulkReader, BulkResult, BulkTally } from "./types.js";
+import type { BulkError, BulkOptions, BulkPiece, BulkReader, BulkResult, BulkTally } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { bytePieces, textPieces } from "../boundary/utf8-input.js";
 import { instance } from "../boundary/instance.js";

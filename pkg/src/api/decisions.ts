@@ -11,7 +11,7 @@ import type {
   Settability,
   SettabilityOptions,
   SettableQualification,
-} from "./types.js";
+} from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { readDecision, readRefusal, readSettability } from "../boundary/decode-decision.js";

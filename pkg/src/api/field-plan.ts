@@ -1,7 +1,7 @@
 // The fields that a form should show.
 
-import type { Context, FieldOption, FieldPlan } from "./types.js";
-import { fieldText, notTheCustomer, readContext, textOf } from "../boundary/form-input.js";
+import type { Context, FieldOption, FieldPlan } from "../types.js";
+import { fieldText, notTheCustomer, readContext, textOf } from "./form-input.js";
 import { instance } from "../boundary/instance.js";
 import { optional, result } from "../boundary/results.js";
 import type { MessageCatalogue } from "../messages/message-catalogue.js";

@@ -1,9 +1,9 @@
 // The checks of a form and of its fields.
 
-import type { Context, FieldCheck, Form, FormResult, QualificationUpdate } from "./types.js";
+import type { Context, FieldCheck, Form, FormResult, QualificationUpdate } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
-import { NOT_TEXT, fieldText, notTheCustomer, readContext, readForm, textOf } from "../boundary/form-input.js";
-import type { FormInput, ReadForm } from "../boundary/form-input.js";
+import { NOT_TEXT, fieldText, notTheCustomer, readContext, readForm, textOf } from "./form-input.js";
+import type { FormInput, ReadForm } from "./form-input.js";
 import { optional, result } from "../boundary/results.js";
 import { instance } from "../boundary/instance.js";
 import type { CodedChange, CodedIssue } from "../messages/message-catalogue.js";

@@ -1,6 +1,6 @@
 // Converts issues for display in forms.
 
-import type { Issue } from "./types.js";
+import type { Issue } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { FIELDS, SEVERITIES } from "../generated/tables.js";
 import type { Field } from "../generated/tables.js";

@@ -1,6 +1,6 @@
 // Labels of values.
 
-import type { MessageOptions } from "./types.js";
+import type { MessageOptions } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { messagesOf } from "../messages/decision-messages.js";
 import { LABEL_KINDS } from "../generated/tables.js";

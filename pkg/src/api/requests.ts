@@ -1,8 +1,8 @@
 // Builds requests to the service. Nothing is sent.
 
-import type { Context, Form, PartnerCenterRequest, RequestContext, UpdateRequest } from "./types.js";
+import type { Context, Form, PartnerCenterRequest, RequestContext, UpdateRequest } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
-import { notTheCustomer, readContext, readForm } from "../boundary/form-input.js";
+import { notTheCustomer, readContext, readForm } from "./form-input.js";
 import { result } from "../boundary/results.js";
 import { frozen } from "../boundary/deep-freeze.js";
 import { instance } from "../boundary/instance.js";

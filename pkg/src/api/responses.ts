@@ -8,7 +8,7 @@ import type {
   ResponseBody,
   ValidationCodeEntry,
   ValidationStatus,
-} from "./types.js";
+} from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { instance } from "../boundary/instance.js";
 import { result } from "../boundary/results.js";

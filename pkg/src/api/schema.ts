@@ -1,8 +1,8 @@
 // The form as a Standard Schema and a Standard JSON Schema, for form libraries.
 
-import type { Context, FieldPlan, Form, Issue, QualificationUpdate } from "./types.js";
+import type { Context, FieldPlan, Form, Issue, QualificationUpdate } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
-import { CONTEXT, readForm } from "../boundary/form-input.js";
+import { CONTEXT, readForm } from "./form-input.js";
 import { settability } from "./decisions.js";
 import { check, checkForm } from "./form.js";
 import { frozen } from "../boundary/deep-freeze.js";

@@ -1,6 +1,6 @@
 // WebAssembly returns decisions as numbers. This file decodes them with the tables of the rules.
 
-import type { Decision, PurchaseRefusal, Settability } from "../api/types.js";
+import type { Decision, PurchaseRefusal, Settability } from "../types.js";
 import { failure } from "./errors.js";
 import { frozen } from "./deep-freeze.js";
 import {

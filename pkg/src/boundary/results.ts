@@ -19,7 +19,7 @@ import type {
   UpdateRequest,
   ValidationCodeEntry,
   ValidationStatus,
-} from "../api/types.js";
+} from "../types.js";
 import { failure } from "./errors.js";
 import type { Reason } from "../generated/tables.js";
 

@@ -20,7 +20,7 @@ export type {
   Settability,
   SettabilityOptions,
   SettableQualification,
-} from "../api/types.js";
+} from "../types.js";
 export {
   accountEligibility,
   eligibilityFromResponse,

@@ -49,7 +49,7 @@ export type {
   UpdateRequest,
   ValidationCodeEntry,
   ValidationStatus,
-} from "../api/types.js";
+} from "../types.js";
 export {
   accountEligibility,
   eligibilityFromResponse,

@@ -1,6 +1,6 @@
 // The messages of decisions and the labels of values, in English or with the texts of the page.
 
-import type { Decision } from "../api/types.js";
+import type { Decision } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { failure } from "../boundary/errors.js";
 import { LABEL_MESSAGES, OTHER_MESSAGE_CODES, REASONS, REASON_MESSAGES } from "../generated/tables.js";

@@ -1,6 +1,6 @@
 // All messages: of decisions, and of issues, changes and errors, with their placeholders replaced.
 
-import type { BulkError, Change, Issue } from "../api/types.js";
+import type { BulkError, Change, Issue } from "../types.js";
 import * as args from "../boundary/validate-arguments.js";
 import { optional } from "../boundary/results.js";
 import { DecisionMessages, overridesIn } from "./decision-messages.js";

@@ -1,6 +1,6 @@
 // The types of arguments and results.
 
-import type { AccountStatus, BulkErrorCode, ChangeCode, Cloud, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, MessageCode, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, RuleId, Severity, Transaction } from "../generated/tables.js";
+import type { AccountStatus, BulkErrorCode, ChangeCode, Cloud, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, MessageCode, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, RuleId, Severity, Transaction } from "./generated/tables.js";
 
 /**
  * An outcome with its reasons. Do not treat `undetermined` as allowed.

@@ -1,7 +1,7 @@
 // Reads forms and contexts into plain objects for WebAssembly.
 
-import * as args from "./validate-arguments.js";
-import { readSettabilityOptions } from "./settability-options.js";
+import * as args from "../boundary/validate-arguments.js";
+import { readSettabilityOptions } from "../boundary/settability-options.js";
 import { catalogueIn } from "../messages/message-catalogue.js";
 import type { MessageCatalogue } from "../messages/message-catalogue.js";
 import { FIELDS, MAX_FIELD_BYTES, MODES } from "../generated/tables.js";
