@@ -8,6 +8,7 @@ import { once } from "node:events";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 
+import { starts } from "./start.mjs";
 import { CONTENDERS, load } from "./contenders/index.mjs";
 import { WORKS, agreement, taskOf } from "./work.mjs";
 
@@ -101,4 +102,9 @@ for (const work of WORKS) {
     process.kill();
     print({ work: work.name, contender: contender.name, times, error });
   }
+}
+
+if (wanted.length === 0 || wanted.includes("start")) {
+  console.error("import to first decision");
+  for await (const { work, times } of starts()) print({ work, contender: "partner-center-rules", times });
 }
