@@ -51,9 +51,8 @@ export declare function checkField<F extends Field>(field: F, text: Form[F], for
 
 // index
 
-export type { AccountStatusText, Answer, BulkError, BulkOptions, BulkPiece, BulkReader, BulkResult, BulkTally, Change, Context, Decision, Fault, FieldCheck, FieldOption, FieldPlan, Form, FormResult, Held, HeldQualification, InputAttributes, InputProps, Issue, MessageOptions, MessageOverrides, OtherMember, Params, PartnerCenterRequest, PartnerValidationCode, Purchase, PurchaseRefusal, QualificationEntry, QualificationUpdate, ReadOptions, RequestContext, ResponseBody, SegmentPurchase, Settability, SettabilityOptions, SettableQualification, UpdateRequest, ValidationCodeEntry, ValidationStatus, } from "./types.js";
-export { accountEligibility, eligibilityFromResponse, offerEligibility, purchaseEligibility, purchaseEligibilityFromResponse, explainPurchaseRefusal, settability, qualificationOptions, } from "./decisions.js";
-export { label } from "./label.js";
+export * from "./eligibility.js";
+export type { Answer, BulkError, BulkOptions, BulkPiece, BulkReader, BulkResult, BulkTally, Change, Context, Fault, FieldCheck, FieldOption, FieldPlan, Form, FormResult, InputAttributes, InputProps, Issue, OtherMember, Params, PartnerCenterRequest, PartnerValidationCode, QualificationEntry, QualificationUpdate, ReadOptions, RequestContext, ResponseBody, UpdateRequest, ValidationCodeEntry, ValidationStatus, } from "./types.js";
 export { bulkReader, bulkEligibility } from "./bulk.js";
 export { checkField, checkForm } from "./form.js";
 export { fieldPlan } from "./field-plan.js";
@@ -62,9 +61,8 @@ export { qualificationSchema } from "./schema.js";
 export type { JsonSchema, JsonSchemaOptions, QualificationSchema, SchemaResult } from "./schema.js";
 export { requests } from "./requests.js";
 export { readFault, readQualification, readQualifications, readTimestamp, readUpdate, readValidationCodes, readValidationStatus, } from "./responses.js";
-export type { RulesError } from "./errors.js";
-export { ACCOUNT_STATUSES, RULE_BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, MODES, FIELD_REQUIREMENTS, OFFER_SEGMENTS, OPERATIONS, OUTCOMES, QUALIFICATIONS, RULES, RULES_VERSION, SEVERITIES, SOURCES, TRANSACTIONS, UPDATE_OPERATIONS, VETTING_STATUSES, } from "./tables.js";
-export type { AccountStatus, Basis, BulkErrorCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FaultOrigin, Field, FieldCode, FieldState, GdapRole, LabelCode, LabelKind, LabelValues, ListCode, MessageCode, Messages, Mode, Need, OfferSegment, Operation, Outcome, Qualification, Reason, ReasonCode, Rule, RuleId, RulesErrorCode, Severity, Source, SourceTag, Transaction, VettingStatus, } from "./tables.js";
+export { RULE_BASES, CLOUDS, CREDENTIALS, CREDENTIALS_OF, EDUCATION_SEGMENTS, FAULT_ORIGINS, FIELDS, FIELD_STATES, GDAP_ROLES, GDAP_ROLES_FOR, LABELS, MESSAGES, FIELD_REQUIREMENTS, OPERATIONS, RULES, SEVERITIES, SOURCES, UPDATE_OPERATIONS, } from "./tables.js";
+export type { Basis, BulkErrorCode, ChangeCode, Cloud, Credentials, EducationSegment, FaultCode, FieldCode, FieldState, GdapRole, LabelCode, ListCode, MessageCode, Need, Operation, Rule, Severity, } from "./tables.js";
 
 // init
 

@@ -26,7 +26,7 @@ pub(crate) fn forbidden(text: &str) -> Vec<&'static str> {
 pub(crate) fn faults(declarations: &Declarations) -> Vec<String> {
     let mut faults = Vec::new();
     let mut exported = BTreeSet::new();
-    let is_entry = |name: &str| matches!(name, "index" | "slim") || name.starts_with("messages/");
+    let is_entry = |name: &str| matches!(name, "index" | "slim" | "eligibility") || name.starts_with("messages/");
     for (entry, text) in declarations.iter().filter(|(name, _)| is_entry(name)) {
         for (export, module) in exports(entry, text) {
             exported.insert((module.clone(), export.clone()));
