@@ -1,4 +1,4 @@
-//! What the bytes of an input stand for, and the inputs that are made of the cases.
+//! Decodes the inputs of the fuzzer, and encodes the cases as seeds.
 
 use std::path::Path;
 use std::{fs, io};
@@ -8,16 +8,16 @@ use serde_json::Value as Json;
 
 use crate::model::holdings;
 
-/// The kinds of inputs, each with what is asked of it.
+/// The kinds of inputs, each with the property to check.
 pub(crate) enum Input {
-    /// A text that becomes one value. The cases have such texts in members of these names.
+    /// A text that becomes one value. Its seeds are the members of the cases with these names.
     Value(fn(&str), &'static [&'static str]),
-    /// The first byte stands for the HTTP status, the rest is the body. The names are those of calls, or endings of them.
+    /// The first byte stands for the HTTP status, the rest is the body. Its seeds are the cases of the calls whose names end so.
     Response(fn(u16, &str), &'static [&'static str]),
-    /// The first byte stands for the options, the second for the size of pieces and where the text is cut.
+    /// The first byte stands for the options, the second for the size of the pieces and for the offset of a cut.
     Bulk(fn(&[u8], usize, usize, &BulkOptions)),
-    /// Three bytes are the context. After them are the texts of the fields, the name of an unknown field and a validation code
-    /// of the partner, with a NUL between them; `-` is one that is absent, `!` one that is no text.
+    /// Three bytes are the context. The texts of the fields, the name of an unknown field and a validation code of the partner
+    /// follow, separated by NUL; `-` is an absent text, `!` a value that is not text.
     Form(fn(&Form<'_>, &Context<'_>, Cloud)),
 }
 
@@ -25,7 +25,7 @@ pub(crate) enum Input {
 const STATUSES: [u16; 16] = [200, 201, 404, 403, 401, 400, 408, 409, 412, 429, 500, 503, 0, 204, 302, u16::MAX];
 
 impl Input {
-    /// The longest input, in bytes.
+    /// Returns the maximum length of an input, in bytes.
     pub(crate) fn longest(&self) -> usize {
         match self {
             Self::Value(..) => 96,
@@ -35,7 +35,7 @@ impl Input {
         }
     }
 
-    /// How often it is asked in a full run.
+    /// Returns the number of executions of a full run.
     pub(crate) fn executions(&self) -> u64 {
         if matches!(self, Self::Value(..)) { 100_000_000 } else { 10_000_000 }
     }
@@ -59,7 +59,7 @@ impl Input {
         }
     }
 
-    /// Writes what the cases have for it.
+    /// Writes the seeds, one file each.
     pub(crate) fn write_seeds(&self, folder: &Path) -> io::Result<()> {
         let mut seeds = Vec::new();
         for file in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../cases"))? {
@@ -68,7 +68,7 @@ impl Input {
                 self.seeds_of(file["call"].as_str().unwrap_or_default(), &case["input"], &mut seeds);
             }
         }
-        assert!(!seeds.is_empty(), "the cases have nothing for it");
+        assert!(!seeds.is_empty(), "no case has a seed");
         seeds.iter().enumerate().try_for_each(|(at, seed)| fs::write(folder.join(format!("case-{at}")), seed))
     }
 
@@ -95,7 +95,7 @@ impl Input {
     }
 }
 
-/// Collects the texts of the members with some names, at any depth. A text of a field has its name.
+/// Collects the texts of the members with these names, at any depth. The `text` of a case about a field has the name of the field.
 fn texts(value: &Json, names: &[&str], found: &mut Vec<Vec<u8>>) {
     for (name, member) in value.as_object().into_iter().flatten() {
         let name = value["field"].as_str().filter(|_| name == "text").unwrap_or(name);
@@ -134,7 +134,7 @@ fn ask_of_form(ask: fn(&Form<'_>, &Context<'_>, Cloud), [known, active, pending]
     ask(&Form { unknown_fields: unknown.as_slice(), ..form }, &context, cloud);
 }
 
-/// Returns the input for the form and the context of a case.
+/// Encodes the form and the context of a case.
 fn form(input: &Json) -> Vec<u8> {
     let context = &input["context"];
     let [mut active, mut pending] = [0; 2];

@@ -1,9 +1,11 @@
-//! Asks a fuzzer for texts for which something does not hold that has to. `FUZZ_TARGET` names what is asked, and the texts that
-//! it begins with are written to the folder `FUZZ_SEEDS`. Without a target the program prints what there are: name, longest
-//! input in bytes, executions of a full run.
+//! Fuzz targets. `FUZZ_TARGET` names the one to run; its seeds are written to the folder `FUZZ_SEEDS`. Without a target the program
+//! lists the targets: name, maximum length of an input in bytes, executions of a full run.
 
 #![no_main]
-#![allow(clippy::disallowed_methods, reason = "a program that is told by its environment what to ask")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "libFuzzer reads the arguments, so the target is named by the environment"
+)]
 
 mod input;
 #[path = "../../../crates/core/tests/model/mod.rs"]
@@ -15,7 +17,7 @@ use std::sync::OnceLock;
 use crate::input::Input::{self, Bulk, Form, Response, Value};
 use crate::model::{bulk, responses, values};
 
-/// What is asked of the inputs of each target.
+/// The targets: a name, and the property that the fuzzer tries to break.
 const TARGETS: [(&str, Input); 13] = [
     ("customer_id", Value(values::customer_id, &["customerId"])),
     ("guid", Value(values::guid, &["customerId", "requestId", "correlationId"])),

@@ -1,10 +1,10 @@
-//! What other libraries say of the same text.
+//! Properties that need other libraries.
 
 use partner_center_rules::*;
 
 use crate::model::{forms, responses, values};
 
-/// Browsers find the host that is read here, and nobody's name or password.
+/// Browsers read the same host, and no user name or password.
 pub(crate) fn website(text: &str) {
     values::website(text);
     let Ok(website) = text.parse::<Website>() else { return };
@@ -32,7 +32,7 @@ fn without_root(host: &str) -> &str {
     host.strip_suffix('.').unwrap_or(host)
 }
 
-/// A status, and the decision for one of the purchases.
+/// The status, and the decision for one of the purchases, chosen by the length of the body.
 pub(crate) fn status(http_status: u16, body: &str) {
     responses::validation_status(http_status, body);
     let [transactions, segments] = [Transaction::ALL.len(), OfferSegment::ALL.len()];
@@ -42,7 +42,7 @@ pub(crate) fn status(http_status: u16, body: &str) {
     responses::decisions(http_status, body, transaction, segment, held);
 }
 
-/// Entries are written as they are read.
+/// Entries survive serialisation, except for members that the rules do not know.
 pub(crate) fn qualifications(http_status: u16, body: &str) {
     responses::qualifications(http_status, body);
     let Ok(mut entries) = read_qualifications(http_status, body) else { return };
@@ -51,7 +51,7 @@ pub(crate) fn qualifications(http_status: u16, body: &str) {
     assert_eq!(serde_json::from_str::<Vec<HeldQualification>>(&written).expect("entries"), entries);
 }
 
-/// A request is the same as a command of a shell.
+/// A shell reads the whole request from its `curl` command.
 pub(crate) fn form(form: &Form<'_>, context: &Context<'_>, cloud: Cloud) {
     let Some(request) = forms::form(form, context, cloud) else { return };
     let words = shlex::split(&request.curl()).expect("words of a shell");

@@ -1,6 +1,5 @@
-//! A second reading of the written rules, which shares nothing with the first, and what has to hold for every text. Generated
-//! texts are put to it by the tests of this folder, the fuzzer and `cargo xtask check parsers`. Each function panics where
-//! something does not hold.
+//! A second implementation of the readers, which shares nothing with the first, and the properties of every text. The property
+//! tests of this folder, the fuzz targets and `cargo xtask check parsers` use it. A property panics if it does not hold.
 
 #![allow(
     dead_code,
@@ -9,7 +8,7 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::arithmetic_side_effects,
-    reason = "what cannot go on has found something, and not everyone asks everything"
+    reason = "a panic is a failed test, and each user needs a part"
 )]
 
 pub(crate) mod bulk;

@@ -1,4 +1,4 @@
-//! A second reading of the written rules about texts, which shares nothing with the first.
+//! A second reader for texts that become one value, which shares nothing with the first.
 
 /// The characters with the Unicode property `White_Space`.
 const WHITE_SPACE: [char; 25] = [

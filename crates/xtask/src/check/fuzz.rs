@@ -1,4 +1,4 @@
-//! Texts that a fuzzer comes up with, for which something does not hold that has to.
+//! Fuzzing: searches for inputs for which a property does not hold.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,29 +12,29 @@ use crate::check::{Job, say};
 use crate::paths::Paths;
 use crate::process::{self, program};
 
-/// The crate of the fuzzer, which has the targets.
+/// The crate with the fuzz targets.
 const FOLDER: &str = "tests/fuzz";
 
-/// The crate that the fuzzer watches. What it is compared with is not worth the time.
+/// The crate whose coverage guides the fuzzer. Instrumenting what it is compared with is not worth the time.
 const WATCHED: &str = "partner-center-rules";
 
-/// How long each target runs in the quick run, in seconds.
+/// The duration of each target in the quick run, in seconds.
 const QUICK_SECONDS: u64 = 20;
 
-/// How many run side by side.
+/// The number of targets that run in parallel.
 const AT_ONCE: usize = 2;
 
-/// A target of the fuzzer.
+/// A fuzz target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Target {
     name: String,
     /// The longest input, in bytes.
     longest: String,
-    /// The executions of a full run.
+    /// The number of executions of a full run.
     wanted: u64,
 }
 
-/// How a target ended.
+/// The result of a target.
 #[derive(Debug, Clone)]
 struct Run {
     target: Target,
@@ -59,7 +59,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(sum(&runs, job.is_full))
 }
 
-/// The figure of some runs. Those of a full run have to be as many as are wanted.
+/// Returns the figure of some runs. A full run needs the wanted number of executions.
 fn sum(runs: &[Run], is_full: bool) -> Figure {
     let finds: Vec<_> = runs.iter().filter(|run| run.has_find).map(|run| run.target.name.as_str()).collect();
     let missing: u64 = runs.iter().map(|run| run.target.wanted.saturating_sub(run.executions)).sum();
@@ -76,21 +76,21 @@ fn sum(runs: &[Run], is_full: bool) -> Figure {
     Figure::new(text, finds.is_empty() && !is_short)
 }
 
-/// Builds the fuzzer, and returns its path.
+/// Builds the fuzzer and returns its path.
 fn build(job: Job<'_>) -> Result<PathBuf> {
     let folder = job.paths.at("target/fuzz");
     let mut command = process::cargo(job.paths);
     command.args(["build", "--release", "--manifest-path"]).arg(job.paths.at(FOLDER).join("Cargo.toml"));
     command.arg("--target-dir").arg(&folder);
-    // The compiler counts what a text makes a crate do only with options in the making.
+    // Options for a single crate are unstable in Cargo.
     command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "profile-rustflags"]);
     command.arg("--config").arg(format!("profile.release.package.{WATCHED}.rustflags=[{}]", watching(job.is_full)));
     process::run(&mut command)?;
     Ok(folder.join("release/fuzz"))
 }
 
-/// The compiler's options for a crate that is watched, as a list of TOML. What numbers are compared with helps to find texts soon,
-/// but takes twice the time for each.
+/// Returns the compiler options that count coverage, as a TOML list. Tracing comparisons finds inputs sooner, but doubles the time
+/// of each execution.
 fn watching(is_full: bool) -> String {
     let options =
         ["level=4", "inline-8bit-counters", "pc-table"].into_iter().chain((!is_full).then_some("trace-compares"));
@@ -98,22 +98,22 @@ fn watching(is_full: bool) -> String {
     options.chain(["'-Cpasses=sancov-module'".to_owned()]).collect::<Vec<_>>().join(",")
 }
 
-/// Reads what the fuzzer prints of its targets.
+/// Parses the list of targets that the fuzzer prints.
 fn targets(printed: &str) -> Result<Vec<Target>> {
     let target = |line: &str| {
         let mut words = line.split(' ').map(str::to_owned);
         let (name, longest) = words.next().zip(words.next())?;
         Some(Target { name, longest, wanted: words.next()?.parse().ok()? })
     };
-    printed.lines().map(|line| target(line).with_context(|| format!("`{line}` is no target"))).collect()
+    printed.lines().map(|line| target(line).with_context(|| format!("`{line}` is not a fuzz target"))).collect()
 }
 
-/// Runs a target from the cases: in the quick run for some time, in the full run as often as is wanted. A text that it finds is
-/// kept, and tried first the next time.
+/// Runs a target, starting from the seeds: in the quick run for some seconds, in the full run for the wanted executions. A find is
+/// kept, and tried again in the next run.
 fn fuzz(job: Job<'_>, fuzzer: &Path, target: &Target) -> Result<Run> {
     let name = &target.name;
     let (seeds, finds) = (folder(job.paths, "seeds", name), folder(job.paths, "finds", name));
-    // What an earlier run came up with would make this one another question.
+    // Each run starts from the same inputs.
     let _ = fs::remove_dir_all(&seeds);
     [&seeds, &finds].into_iter().try_for_each(fs::create_dir_all)?;
     let mut command = program(fuzzer, job.paths.root());
@@ -123,18 +123,20 @@ fn fuzz(job: Job<'_>, fuzzer: &Path, target: &Target) -> Result<Run> {
     command.arg(format!("-dict={}", job.paths.at(FOLDER).join("words.dict").display()));
     command.arg(format!("-artifact_prefix={}/", finds.display()));
     if job.is_full {
-        // To shorten what was kept, and to weigh it by how rare it is, helps in short runs. In long ones it only takes time.
+        // Shortening inputs and weighing them by rarity helps short runs, but only slows long ones down.
         command.args(["-reduce_inputs=0", "-entropic=0"]).arg(format!("-runs={}", target.wanted));
     } else {
         command.arg(format!("-max_total_time={QUICK_SECONDS}"));
     }
-    let output = command.args([&seeds, &finds]).output().with_context(|| format!("{name} cannot be run"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
+    let output =
+        command.args([&seeds, &finds]).output().with_context(|| format!("the target {name} could not be started"))?;
+    let printed = String::from_utf8_lossy(&output.stderr);
     let has_find = !output.status.success();
     if has_find {
-        said.lines().for_each(say);
+        printed.lines().for_each(say);
     }
-    let executions = executions(&said).with_context(|| format!("{name} says not how often it was run"))?;
+    let executions =
+        executions(&printed).with_context(|| format!("the target {name} printed no number of executions"))?;
     say(&format!("{name}: {} executions{}", grouped(executions), if has_find { ", a find" } else { "" }));
     Ok(Run { target: target.clone(), executions, has_find })
 }
@@ -143,9 +145,9 @@ fn folder(paths: &Paths, kind: &str, name: &str) -> PathBuf {
     paths.at("target/fuzz").join(kind).join(name)
 }
 
-/// How often the fuzzer says that it ran a target.
-fn executions(said: &str) -> Option<u64> {
-    let line = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))?;
+/// Returns the number of executions that the fuzzer printed.
+fn executions(printed: &str) -> Option<u64> {
+    let line = printed.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))?;
     line.trim().parse().ok()
 }
 
@@ -170,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fuzzer_says_what_its_targets_are_and_how_often_it_ran() {
+    fn targets_and_executions_are_read_from_what_the_fuzzer_prints() {
         let [guid, form] = &targets("guid 96 100000000\nform 300 7\n").unwrap()[..] else { panic!("two targets") };
         assert_eq!((&*guid.name, &*guid.longest, guid.wanted), ("guid", "96", 100_000_000));
         assert_eq!(form.wanted, 7);
