@@ -9,8 +9,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod model;
+
 use partner_center_rules::*;
 use proptest::prelude::*;
+
+use crate::model::{holdings, responses, values};
 
 /// Generates a customer id in its canonical form, not nil.
 fn canonical_id() -> impl Strategy<Value = String> {
@@ -99,20 +103,6 @@ fn in_any_case(text: &str, cases: u64) -> String {
     text.chars().enumerate().map(flip).collect()
 }
 
-/// Returns the holdings whose active and pending qualifications have their bits set, in the order of the table without `None`.
-fn holdings(active: u16, pending: u16) -> Holdings {
-    let mut holdings = Holdings::default();
-    let others = Qualification::ALL.iter().filter(|qualification| **qualification != Qualification::None);
-    for (index, qualification) in others.enumerate() {
-        for (set, status) in [(active, "Approved"), (pending, "InReview")] {
-            if set >> index & 1 == 1 {
-                holdings.add(qualification.as_str(), Some(status));
-            }
-        }
-    }
-    holdings
-}
-
 proptest! {
     #[test]
     fn a_customer_id_reads_as_people_paste_it((id, pasted) in pasted_id()) {
@@ -156,21 +146,15 @@ proptest! {
     }
 
     #[test]
-    fn one_wrong_character_makes_no_customer_id(id in canonical_id(), at in 0..36_usize, wrong in any::<char>()) {
-        let mut characters: Vec<_> = id.chars().collect();
-        let is_digit = matches!(wrong, '0'..='9' | 'a'..='f' | 'A'..='F' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff26}' | '\u{ff41}'..='\u{ff46}');
-        let is_in_place = if characters[at] == '-' { is_hyphen(wrong) } else { is_digit };
-        characters[at] = wrong;
-        let text: String = characters.into_iter().collect();
-        prop_assume!(!wrong.is_whitespace() || (at != 0 && at != 35));
-        prop_assert_eq!(text.parse::<CustomerId>().is_ok(), is_in_place && text != "00000000-0000-0000-0000-000000000000");
+    fn a_wrong_character_is_none_of_a_customer_id(id in canonical_id(), at in 0..36_usize, wrong in any::<char>()) {
+        let characters = id.chars().enumerate().map(|(index, character)| if index == at { wrong } else { character });
+        values::customer_id(&characters.collect::<String>());
     }
 
     #[test]
-    fn nothing_reaches_an_address_that_is_no_customer_id(text in any::<String>()) {
-        if let Ok(id) = text.parse::<CustomerId>() {
-            let id = id.to_string();
-            prop_assert!(id.len() == 36 && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit()));
+    fn any_text_is_read_as_the_rules_say(text in any::<String>()) {
+        for value in [values::customer_id, values::guid, values::validation_code, values::timestamp, values::website] {
+            value(&text);
         }
     }
 
@@ -193,10 +177,7 @@ proptest! {
 
     #[test]
     fn an_integer_is_in_range_and_of_digits(text in "[ 0-9+eE.,x_-]{0,14}") {
-        let number: Option<u64> = Some(text.trim()).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse().ok());
-        let expected = number.filter(|number| (1..=2_147_483_647).contains(number));
-        let read = ValidationCode::parse(&text, Mode::Synchronous).ok();
-        prop_assert_eq!(read.map(|code| code.to_string()), expected.map(|number| number.to_string()));
+        values::validation_code(&text);
     }
 
     #[test]
@@ -229,62 +210,34 @@ proptest! {
     }
 
     #[test]
-    fn no_text_panics_and_a_website_has_nothing_unseen(text in any::<String>()) {
-        if let Ok(website) = text.parse::<Website>() {
-            prop_assert!(!website.as_str().chars().any(|c| c.is_control() || c.is_whitespace()));
+    fn every_response_is_read_or_is_a_fault_that_says_what_to_do(
+        http_status in prop_oneof![3 => prop::sample::select(&[200, 404][..]), 1 => any::<u16>()],
+        body in body(),
+        transaction in prop::sample::select(Transaction::ALL),
+        segment in prop::sample::select(OfferSegment::ALL),
+        held in prop::option::of((0..16_u8, 0..16_u8)),
+    ) {
+        for read in [
+            responses::validation_status,
+            responses::qualification,
+            responses::qualifications,
+            responses::update,
+            responses::validation_codes,
+            responses::fault,
+        ] {
+            read(http_status, &body);
         }
-        let _ = text.parse::<ValidationCode>();
-    }
-
-    #[test]
-    fn only_the_documented_responses_allow(http_status in any::<u16>(), body in body(), transaction in 0..6_usize) {
-        let decision = eligibility_from_response(http_status, &body, Transaction::ALL[transaction]);
-        prop_assert!(decision.rules().count() == 1);
-        if decision.is_allowed() {
-            prop_assert!(http_status == 200 || http_status == 404, "{http_status}");
-            let response: serde_json::Value = serde_json::from_str(&body).unwrap();
-            let code = member(&response, "code");
-            let is_not_found = code.is_some_and(|code| code.as_u64() == Some(600_074) || code == "600074");
-            prop_assert!(member(&response, "status").is_some_and(serde_json::Value::is_string) || is_not_found);
-        }
-    }
-
-    #[test]
-    fn what_another_reader_takes_for_json_reads_here_the_same(body in body()) {
-        let other: Result<serde_json::Value, _> = serde_json::from_str(&body);
-        let read = read_validation_status(200, &body);
-        match other {
-            Ok(response) if member(&response, "status").is_some_and(serde_json::Value::is_string) => {
-                let is_account = member(&response, "type").is_none_or(|kind| kind.as_str().is_some_and(|kind| kind.eq_ignore_ascii_case("account")));
-                let status = AccountStatus::from_wire(member(&response, "status").and_then(|status| status.as_str()).unwrap());
-                match read {
-                    Ok(read) => prop_assert!(is_account && Some(read.status) == status),
-                    // The other reader takes the last of two members of one name.
-                    Err(fault) => prop_assert!(!is_account || status.is_none() || names_one_twice(&body), "{fault:?}"),
-                }
-            }
-            Ok(_) | Err(_) => {
-                prop_assert_eq!(read.unwrap_err().issue.code, IssueCode::Fault(FaultCode::UnexpectedAnswer));
-            }
-        }
-    }
-
-    #[test]
-    fn every_response_is_read_or_is_a_fault_that_says_what_to_do(http_status in any::<u16>(), body in prop_oneof![body(), any::<String>()]) {
-        let faults = [
-            read_validation_status(http_status, &body).err(),
-            read_qualification(http_status, &body).err(),
-            read_qualifications(http_status, &body).err(),
-            read_update(Mode::Asynchronous, http_status, &body).err(),
-            read_validation_codes(http_status, &body).err(),
-        ];
+        let held = held.map(|(active, pending)| holdings(active, pending));
+        responses::decisions(http_status, &body, transaction, segment, held);
         // No two readers accept the same response, except for empty lists.
-        prop_assert!(faults.iter().filter(|fault| fault.is_none()).count() <= 1 || body.contains("[]") || body.trim() == "[ ]");
-        for fault in faults.iter().flatten() {
-            prop_assert_eq!(fault.http_status, http_status);
-            prop_assert!(fault.issue.message().ends_with('.'));
-            prop_assert!(fault.issue.params.input.as_ref().is_none_or(|input| input.chars().count() <= 1_000));
-        }
+        let accepted = [
+            read_validation_status(http_status, &body).is_ok(),
+            read_qualification(http_status, &body).is_ok(),
+            read_qualifications(http_status, &body).is_ok(),
+            read_update(Mode::Asynchronous, http_status, &body).is_ok(),
+            read_validation_codes(http_status, &body).is_ok(),
+        ];
+        prop_assert!(accepted.iter().filter(|is_accepted| **is_accepted).count() <= 1 || body.trim_matches(['[', ']', ' ']).is_empty());
     }
 
     #[test]
@@ -311,47 +264,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_an_instant_here_is_one_for_another_library(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,10})?(Z|z|[+-][0-9]{2}:[0-9]{2})?") {
-        if let Some(milliseconds) = Timestamp::from(&*text).unix_milliseconds() {
-            let zoned = if text.len() == 19 || text.ends_with(|last: char| last.is_ascii_digit()) && !text[19..].contains(['+', '-']) { format!("{text}Z") } else { text };
-            let theirs = time::OffsetDateTime::parse(&zoned, &time::format_description::well_known::Rfc3339).unwrap();
-            prop_assert_eq!(i128::from(milliseconds), theirs.unix_timestamp_nanos().div_euclid(1_000_000));
-        }
-    }
-
-    #[test]
-    fn a_form_is_accepted_or_says_why(
-        texts in prop::array::uniform5(field_text()),
-        synchronous in any::<bool>(),
-        held in prop::option::of((0..16_u16, 0..16_u16)),
-    ) {
-        let [customer_id, qualification, education_segment, website, validation_code] = texts.each_ref().map(|text| FieldText::from(text.as_deref()));
-        let form = Form { customer_id, qualification, education_segment, website, validation_code, ..Form::default() };
-        let held = held.map(|(active, pending)| holdings(active, pending));
-        let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
-        let context = Context { mode, held, ..Context::default() };
-        match check_form(&form, &context) {
-            Ok(accepted) => {
-                let value = accepted.value;
-                let settability = settability(value.qualification(), mode, held);
-                prop_assert!(settability.decision.outcome() != Outcome::Blocked);
-                let given = [
-                    (Field::EducationSegment, value.education_segment().is_some()),
-                    (Field::Website, value.website().is_some()),
-                    (Field::ValidationCode, value.validation_code().is_some()),
-                ];
-                for (field, is_given) in given {
-                    prop_assert!(!settability.fields.required.contains(&field) || is_given);
-                    prop_assert!(!is_given || settability.fields.required.contains(&field) || settability.fields.optional.contains(&field));
-                }
-            }
-            Err(rejected) => {
-                prop_assert!(!rejected.issues.is_empty());
-                prop_assert!(rejected.issues.windows(2).all(|pair| pair[0].field < pair[1].field), "one a field, in order");
-                prop_assert!(rejected.issues.iter().all(|issue| issue.severity == Severity::Error));
-                prop_assert!(rejected.warnings.iter().all(|issue| issue.severity == Severity::Warning));
-            }
-        }
+    fn what_is_like_an_instant_is_one_or_none(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,10})?(Z|z|[+-][0-9]{2}:[0-9]{2})?") {
+        values::timestamp(&text);
     }
 }
 
@@ -390,50 +304,17 @@ proptest! {
     }
 
     #[test]
-    fn a_field_says_what_the_form_says(
+    fn a_form_is_accepted_or_says_why_as_its_fields_do(
         texts in prop::array::uniform5(field_text()),
-        synchronous in any::<bool>(),
-        held in prop::option::of(0..16_u16),
+        mode in prop::sample::select(Mode::ALL),
+        held in prop::option::of((0..16_u8, 0..16_u8)),
+        cloud in prop::sample::select(Cloud::ALL),
     ) {
-        let [customer_id, qualification, education_segment, website, validation_code] = texts.each_ref().map(|text| FieldText::from(text.as_deref()));
-        let form = Form { customer_id, qualification, education_segment, website, validation_code, ..Form::default() };
-        let mode = if synchronous { Mode::Synchronous } else { Mode::Asynchronous };
-        let context = Context { mode, held: held.map(|active| holdings(active, 0)), ..Context::default() };
-        let (issues, warnings) = match check_form(&form, &context) {
-            Ok(accepted) => (Vec::new(), accepted.warnings),
-            Err(rejected) => (rejected.issues, rejected.warnings),
-        };
-        for &field in Field::ALL {
-            let check = check_field(field, form.get(field), &form, &context);
-            prop_assert_eq!(check.issue.as_ref(), issues.iter().find(|issue| issue.field == Some(field)));
-            prop_assert_eq!(&check.warnings, &warnings.iter().filter(|issue| issue.field == Some(field)).cloned().collect::<Vec<_>>());
-            let is_right = check.state == FieldState::Valid || check.state == FieldState::Empty;
-            prop_assert!(check.issue.is_none() == is_right || check.state == FieldState::Empty);
-        }
-
-        // The plan and the check never disagree.
-        for plan in field_plan(qualification, &context) {
-            let is_missed = |found: &Issue| found.field == Some(plan.field) && found.code.as_str().ends_with("Required");
-            let empty = check_field(plan.field, FieldText::Absent, &form, &context);
-            // Emptying the qualification is another plan; that it is needed does not depend on it.
-            prop_assert_eq!(plan.need == Need::Required, empty.issue.as_ref().is_some_and(is_missed));
-            let filled = check_field(plan.field, "1".into(), &form, &context);
-            let is_refused = filled.issue.is_some_and(|issue| issue.code.as_str().ends_with("NotApplicable"));
-            prop_assert_eq!(plan.need == Need::NotApplicable, is_refused);
-        }
+        let fields = Field::ALL.iter().zip(&texts);
+        let form = fields.fold(Form::default(), |form, (field, text)| form.with(*field, text.as_deref().into()));
+        let held = held.map(|(active, pending)| holdings(active, pending));
+        model::forms::form(&form, &Context { mode, held, ..Context::default() }, cloud);
     }
-}
-
-/// Returns whether a body may have two members with a requested name.
-fn names_one_twice(body: &str) -> bool {
-    let body = body.to_ascii_lowercase();
-    ["status", "type", "lastupdatedatetime"].iter().any(|name| body.matches(name).count() > 1)
-}
-
-/// Returns a member of a body with a name in any ASCII case.
-fn member<'a>(response: &'a serde_json::Value, name: &str) -> Option<&'a serde_json::Value> {
-    let mut members = response.as_object()?.iter().rev();
-    members.find(|(one, _)| one.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 /// Generates a text that a field accepts, with characters that people paste around it.

@@ -2,7 +2,8 @@
 
 use partner_center_rules::*;
 
-use crate::texts::{Outcomes, decide_pieces, decide_whole};
+use crate::model::bulk::{Outcomes, decide_pieces, decide_whole};
+use crate::model::holdings;
 
 const ACCOUNT: BulkOptions = BulkOptions { transaction: Transaction::NewPurchase, segment: None };
 const COMMERCIAL: BulkOptions = BulkOptions { segment: Some(OfferSegment::Commercial), ..ACCOUNT };
@@ -22,20 +23,6 @@ fn error(text: impl AsRef<[u8]>) -> (BulkErrorCode, u64) {
 fn located(text: &str) -> (BulkErrorCode, u64, u64) {
     let BulkError { code, line, column, .. } = rules(text, &ACCOUNT).1.unwrap_err();
     (code, line, column)
-}
-
-/// Returns the holdings whose active and pending qualifications have their bits set, in the order of the table without `None`.
-fn holdings(active: u16, pending: u16) -> Holdings {
-    let mut holdings = Holdings::default();
-    let others = Qualification::ALL.iter().filter(|qualification| **qualification != Qualification::None);
-    for (index, qualification) in others.enumerate() {
-        for (set, status) in [(active, "Approved"), (pending, "InReview")] {
-            if set >> index & 1 == 1 {
-                holdings.add(qualification.as_str(), Some(status));
-            }
-        }
-    }
-    holdings
 }
 
 #[test]

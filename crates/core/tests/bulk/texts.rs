@@ -4,33 +4,6 @@ use partner_center_rules::*;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// The decisions for a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Outcomes {
-    pub(crate) decisions: Vec<Decision>,
-    /// The offsets of the ends of the records.
-    pub(crate) ends: Vec<u64>,
-    pub(crate) end: Result<(), BulkError>,
-}
-
-/// Decides for a text in pieces.
-pub(crate) fn decide_pieces<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, options: &BulkOptions) -> Outcomes {
-    let (mut decisions, mut ends) = (Vec::new(), Vec::new());
-    let mut keep = |decision, end| {
-        decisions.push(decision);
-        ends.push(end);
-    };
-    let mut reader = BulkReader::new(options);
-    let pushed = pieces.into_iter().try_for_each(|piece| reader.push(piece, &mut keep));
-    let end = pushed.and_then(|()| reader.finish(keep));
-    Outcomes { decisions, ends, end }
-}
-
-/// Decides for a text in one piece.
-pub(crate) fn decide_whole(text: &[u8], options: &BulkOptions) -> Outcomes {
-    decide_pieces([text], options)
-}
-
 pub(crate) fn options() -> impl Strategy<Value = BulkOptions> {
     let segment = prop::option::of(select(OfferSegment::ALL));
     (select(Transaction::ALL), segment).prop_map(|(transaction, segment)| BulkOptions { transaction, segment })

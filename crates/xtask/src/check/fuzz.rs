@@ -1,4 +1,4 @@
-//! What a fuzzer finds: texts for which something does not hold that has to.
+//! Fuzzing: searches for inputs for which a property does not hold.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,143 +10,87 @@ use anyhow::{Context as _, Result, ensure};
 use crate::check::figure::{Figure, grouped};
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{self, is_missing, program};
-use crate::stamp::digest;
+use crate::process::{self, program};
 
-/// The crate that has the targets, with the texts that they begin with, and those that were found before.
+/// The crate with the fuzz targets.
 const FOLDER: &str = "tests/fuzz";
 
-/// What is run: where it changes, a full run begins again.
-const SOURCES: [&str; 7] = [
-    "crates/core/src",
-    "crates/wasm/src",
-    "crates/proof/src/bin/parsers/predictions.rs",
-    "tests/fuzz/src",
-    "tests/fuzz/fuzz_targets",
-    "tests/fuzz/Cargo.toml",
-    "tests/fuzz/Cargo.lock",
-];
+/// The crate whose coverage guides the fuzzer. Instrumenting what it is compared with is not worth the time.
+const WATCHED: &str = "partner-center-rules";
 
-/// The crates that the fuzzer watches. What they are compared with is not worth the time.
-const WATCHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-wasm"];
-
-/// How long each target runs in the quick run, in seconds.
+/// The duration of each target in the quick run, in seconds.
 const QUICK_SECONDS: u64 = 20;
 
-/// How long one goes on in the full run before its executions are written down.
-const FULL_SECONDS: u64 = 300;
-
-/// How many run side by side.
+/// The number of targets that run in parallel.
 const AT_ONCE: usize = 2;
 
-/// A target: what it reads, and how often it is run in the full run.
+/// A fuzz target.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Target {
-    name: &'static str,
+    name: String,
     /// The longest input, in bytes.
-    longest: u64,
-    full_runs: u64,
+    longest: String,
+    /// The number of executions of a full run.
+    wanted: u64,
 }
 
-/// A text that becomes one value of a form or an answer: short, and read in no time.
-const fn scalar(name: &'static str, longest: u64) -> Target {
-    Target { name, longest, full_runs: 1_000_000_000 }
-}
-
-/// Any other text: the id of a request, an answer, or a text of records.
-const fn text(name: &'static str, longest: u64) -> Target {
-    Target { name, longest, full_runs: 100_000_000 }
-}
-
-/// Values that a program hands over: a form. Each is asked much.
-const fn values(name: &'static str, longest: u64) -> Target {
-    Target { name, longest, full_runs: 10_000_000 }
-}
-
-const TARGETS: [Target; 13] = [
-    scalar("customer_id", 80),
-    scalar("validation_code", 32),
-    scalar("timestamp", 48),
-    scalar("website", 96),
-    text("guid", 48),
-    text("validation_status", 400),
-    text("qualification", 120),
-    text("qualifications", 600),
-    text("update", 300),
-    text("validation_codes", 600),
-    text("fault", 400),
-    text("bulk", 400),
-    values("form", 300),
-];
-
-/// What the fuzzer itself says when it is told to stop.
-const STOPPED: i32 = 72;
-
-/// How a target ended.
+/// The result of a target.
 #[derive(Debug, Clone)]
 struct Run {
-    name: &'static str,
+    target: Target,
     executions: u64,
     has_find: bool,
 }
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
-    let programs = build(job)?;
-    let waiting = Mutex::new(TARGETS.iter());
+    let fuzzer = build(job)?;
+    let targets = targets(&process::output(&mut program(&fuzzer, job.paths.root()))?)?;
+    let waiting = Mutex::new(targets.iter());
     let work = || -> Result<Vec<Run>> {
-        let mut runs = Vec::new();
-        while let Some(target) = waiting.lock().ok().and_then(|mut targets| targets.next()) {
-            let run = fuzz(job, &programs, target)?;
-            let find = if run.has_find { ", a find" } else { "" };
-            say(&format!("{}: {} executions{find}", run.name, grouped(run.executions)));
-            runs.push(run);
-        }
-        Ok(runs)
+        let next = || waiting.lock().ok().and_then(|mut targets| targets.next());
+        std::iter::from_fn(next).map(|target| fuzz(job, &fuzzer, target)).collect()
     };
-    let runs: Vec<_> = thread::scope(|scope| {
+    let runs = thread::scope(|scope| {
         let workers = [(); AT_ONCE].map(|()| scope.spawn(work));
         workers.into_iter().filter_map(|worker| worker.join().ok()).collect::<Result<Vec<_>>>()
     })?;
     let runs = runs.concat();
-    ensure!(runs.len() == TARGETS.len(), "a target was not run");
-    let wanted: &[Target] = if job.is_full { &TARGETS } else { &[] };
-    Ok(sum(&runs, wanted))
+    ensure!(runs.len() == targets.len(), "a target was not run");
+    Ok(sum(&runs, job.is_full))
 }
 
-/// The figure of some runs, and whether each target has run as often as is wanted.
-fn sum(runs: &[Run], wanted: &[Target]) -> Figure {
-    let finds: Vec<_> = runs.iter().filter(|run| run.has_find).map(|run| run.name).collect();
-    let run_of = |target: &Target| runs.iter().find(|run| run.name == target.name).map_or(0, |run| run.executions);
-    let missing: u64 = wanted.iter().map(|target| target.full_runs.saturating_sub(run_of(target))).sum();
+/// Returns the figure of some runs. A full run needs the wanted number of executions.
+fn sum(runs: &[Run], is_full: bool) -> Figure {
+    let finds: Vec<_> = runs.iter().filter(|run| run.has_find).map(|run| run.target.name.as_str()).collect();
+    let missing: u64 = runs.iter().map(|run| run.target.wanted.saturating_sub(run.executions)).sum();
     let mut text = format!("{} finds", finds.len());
     if !finds.is_empty() {
         text = format!("{text} ({})", finds.join(", "));
     }
     let executions = grouped(runs.iter().map(|run| run.executions).sum());
     text = format!("{text} in {executions} executions of {} targets", runs.len());
-    if missing > 0 {
+    let is_short = is_full && missing > 0;
+    if is_short {
         text = format!("{text}, {} short", grouped(missing));
     }
-    Figure::new(text, finds.is_empty() && missing == 0)
+    Figure::new(text, finds.is_empty() && !is_short)
 }
 
-/// Builds the targets, and gives the folder that they are in.
+/// Builds the fuzzer and returns its path.
 fn build(job: Job<'_>) -> Result<PathBuf> {
-    let paths = job.paths;
-    let folder = paths.at("target/fuzz");
-    let mut command = process::cargo(paths);
-    command.args(["build", "--release", "--manifest-path"]).arg(paths.at(FOLDER).join("Cargo.toml"));
+    let folder = job.paths.at("target/fuzz");
+    let mut command = process::cargo(job.paths);
+    command.args(["build", "--release", "--manifest-path"]).arg(job.paths.at(FOLDER).join("Cargo.toml"));
     command.arg("--target-dir").arg(&folder);
-    // The compiler counts what a text makes a crate do only with options in the making.
+    // Options for a single crate are unstable in Cargo.
     command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "profile-rustflags"]);
-    for name in WATCHED {
-        command.arg("--config").arg(format!("profile.release.package.{name}.rustflags=[{}]", watching(job.is_full)));
-    }
+    command.arg("--config").arg(format!("profile.release.package.{WATCHED}.rustflags=[{}]", watching(job.is_full)));
     process::run(&mut command)?;
-    Ok(folder.join("release"))
+    Ok(folder.join("release/fuzz"))
 }
 
-/// The compiler's options for a crate that is watched, as a list of TOML. What numbers are compared with helps to find texts soon,
-/// but takes twice the time for each.
+/// Returns the compiler options that count coverage, as a TOML list. Tracing comparisons finds inputs sooner, but doubles the time
+/// of each execution.
 fn watching(is_full: bool) -> String {
     let options =
         ["level=4", "inline-8bit-counters", "pc-table"].into_iter().chain((!is_full).then_some("trace-compares"));
@@ -154,149 +98,85 @@ fn watching(is_full: bool) -> String {
     options.chain(["'-Cpasses=sancov-module'".to_owned()]).collect::<Vec<_>>().join(",")
 }
 
-/// Runs a target from what is in the repository: in the quick run for some time, in the full run until it has run as often as it
-/// should, counting what other full runs did, before or beside it.
-fn fuzz(job: Job<'_>, programs: &Path, target: &Target) -> Result<Run> {
-    let name = target.name;
-    let grown = job.paths.at("target/fuzz/grown").join(name);
-    if !job.is_full {
-        clear(&grown)?;
-        let limit = format!("-max_total_time={QUICK_SECONDS}");
-        return run_for(job.paths, programs, target, &grown, &[limit]);
-    }
-    let count = Count::of(job.paths, name)?;
-    if count.read()? == 0 {
-        clear(&grown)?;
-    }
-    loop {
-        let before = count.read()?;
-        let rest = target.full_runs.saturating_sub(before);
-        if rest == 0 {
-            return Ok(Run { name, executions: before, has_find: false });
-        }
-        let mut limits = vec![format!("-runs={rest}"), format!("-max_total_time={FULL_SECONDS}")];
-        // To shorten what was kept, and to weigh it by how rare it is, helps in short runs. In long ones it only takes time.
-        limits.extend(["-reduce_inputs=0", "-entropic=0"].map(str::to_owned));
-        let run = run_for(job.paths, programs, target, &grown, &limits)?;
-        if run.has_find {
-            return Ok(Run { executions: before.saturating_add(run.executions), ..run });
-        }
-        count.add(run.executions)?;
-    }
+/// Parses the list of targets that the fuzzer prints.
+fn targets(printed: &str) -> Result<Vec<Target>> {
+    let target = |line: &str| {
+        let mut words = line.split(' ').map(str::to_owned);
+        let (name, longest) = words.next().zip(words.next())?;
+        Some(Target { name, longest, wanted: words.next()?.parse().ok()? })
+    };
+    printed.lines().map(|line| target(line).with_context(|| format!("`{line}` is not a fuzz target"))).collect()
 }
 
-fn clear(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    Ok(fs::create_dir_all(folder)?)
-}
-
-/// How often a target has been run in full runs.
-struct Count(PathBuf);
-
-impl Count {
-    fn of(paths: &Paths, name: &str) -> Result<Self> {
-        let sources = digest(&SOURCES.map(|source| paths.at(source)))?;
-        let folder = paths.at("target/fuzz/executions").join(sources);
-        fs::create_dir_all(&folder)?;
-        Ok(Self(folder.join(name)))
-    }
-
-    fn read(&self) -> Result<u64> {
-        match fs::read_to_string(&self.0) {
-            Ok(text) => text.trim().parse().with_context(|| format!("{} has no number", self.0.display())),
-            Err(error) if is_missing(&error) => Ok(0),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// Reads anew: another run may have added its own meanwhile.
-    fn add(&self, executions: u64) -> Result<()> {
-        let sum = self.read()?.saturating_add(executions);
-        Ok(fs::write(&self.0, sum.to_string())?)
-    }
-}
-
-/// Runs a target once. A text that it finds is kept in the repository, and is tried first the next time.
-fn run_for(paths: &Paths, programs: &Path, target: &Target, grown: &Path, limits: &[String]) -> Result<Run> {
-    let name = target.name;
-    let finds = paths.at(FOLDER).join("finds").join(name);
-    fs::create_dir_all(&finds)?;
-    let mut command = program(programs.join(name), paths.root());
+/// Runs a target, starting from the seeds: in the quick run for some seconds, in the full run for the wanted executions. A find is
+/// kept, and tried again in the next run.
+fn fuzz(job: Job<'_>, fuzzer: &Path, target: &Target) -> Result<Run> {
+    let name = &target.name;
+    let (seeds, finds) = (folder(job.paths, "seeds", name), folder(job.paths, "finds", name));
+    // Each run starts from the same inputs.
+    let _ = fs::remove_dir_all(&seeds);
+    [&seeds, &finds].into_iter().try_for_each(fs::create_dir_all)?;
+    let mut command = program(fuzzer, job.paths.root());
+    command.env("FUZZ_TARGET", name).env("FUZZ_SEEDS", &seeds);
     command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10"]);
-    command.arg(format!("-max_len={}", target.longest)).args(limits);
-    command.arg(format!("-dict={}", paths.at(FOLDER).join("words.dict").display()));
+    command.arg(format!("-max_len={}", target.longest));
+    command.arg(format!("-dict={}", job.paths.at(FOLDER).join("words.dict").display()));
     command.arg(format!("-artifact_prefix={}/", finds.display()));
-    command.arg(grown).arg(paths.at(FOLDER).join("corpus").join(name)).arg(&finds);
-    let output = command.output().with_context(|| format!("the target {name} cannot be run"))?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    let has_find = !output.status.success() && output.status.code() != Some(STOPPED);
-    if has_find {
-        said.lines().for_each(say);
+    if job.is_full {
+        // Shortening inputs and weighing them by rarity helps short runs, but only slows long ones down.
+        command.args(["-reduce_inputs=0", "-entropic=0"]).arg(format!("-runs={}", target.wanted));
+    } else {
+        command.arg(format!("-max_total_time={QUICK_SECONDS}"));
     }
-    let executions = executions(&said).with_context(|| format!("the target {name} says not how often it was run"))?;
-    // Without a find there is no folder for it.
-    let _ = fs::remove_dir(&finds);
-    Ok(Run { name, executions, has_find })
+    let output =
+        command.args([&seeds, &finds]).output().with_context(|| format!("the target {name} could not be started"))?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    let has_find = !output.status.success();
+    if has_find {
+        printed.lines().for_each(say);
+    }
+    let executions =
+        executions(&printed).with_context(|| format!("the target {name} printed no number of executions"))?;
+    say(&format!("{name}: {} executions{}", grouped(executions), if has_find { ", a find" } else { "" }));
+    Ok(Run { target: target.clone(), executions, has_find })
 }
 
-/// How often the fuzzer says that it ran a target.
-fn executions(said: &str) -> Option<u64> {
-    let line = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))?;
+fn folder(paths: &Paths, kind: &str, name: &str) -> PathBuf {
+    paths.at("target/fuzz").join(kind).join(name)
+}
+
+/// Returns the number of executions that the fuzzer printed.
+fn executions(printed: &str) -> Option<u64> {
+    let line = printed.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))?;
     line.trim().parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stamp::files;
 
-    fn run(name: &'static str, executions: u64, has_find: bool) -> Run {
-        Run { name, executions, has_find }
-    }
-
-    #[test]
-    fn every_target_is_run_and_begins_with_something() {
-        let paths = Paths::of_this_workspace().unwrap();
-        let mut names: Vec<_> = TARGETS.iter().map(|target| target.name).collect();
-        names.sort_unstable();
-        let files = files(&paths.at(FOLDER).join("fuzz_targets")).unwrap();
-        assert!(files.iter().filter_map(|file| file.file_stem()?.to_str()).eq(names.iter().copied()));
-        for name in names {
-            assert!(fs::read_dir(paths.at(FOLDER).join("corpus").join(name)).unwrap().count() > 0, "{name}");
-        }
+    fn run(name: &str, executions: u64, has_find: bool) -> Run {
+        let target = Target { name: name.to_owned(), longest: "96".to_owned(), wanted: 1_000 };
+        Run { target, executions, has_find }
     }
 
     #[test]
     fn a_find_and_a_run_that_is_cut_short_fall_short() {
-        let wanted = &TARGETS[..2];
-        let whole = [run("customer_id", 1_000_000_001, false), run("validation_code", 1_000_000_000, false)];
-        assert_eq!(sum(&whole, wanted), Figure::reached("0 finds in 2,000,000,001 executions of 2 targets".to_owned()));
-        let cut = [run("customer_id", 1_000_000_001, false), run("validation_code", 7, false)];
-        let text = "0 finds in 1,000,000,008 executions of 2 targets, 999,999,993 short";
-        assert_eq!(sum(&cut, wanted), Figure::short(text.to_owned()));
-        assert!(sum(&cut, &[]).is_reached);
-        let found = [run("customer_id", 5, true), run("validation_code", 7, false)];
-        assert_eq!(sum(&found, &[]), Figure::short("1 finds (customer_id) in 12 executions of 2 targets".to_owned()));
+        let whole = [run("guid", 1_001, false), run("form", 1_000, false)];
+        assert_eq!(sum(&whole, true), Figure::reached("0 finds in 2,001 executions of 2 targets".to_owned()));
+        let cut = [run("guid", 1_001, false), run("form", 7, false)];
+        assert_eq!(sum(&cut, true), Figure::short("0 finds in 1,008 executions of 2 targets, 993 short".to_owned()));
+        assert!(sum(&cut, false).is_reached);
+        let found = [run("guid", 5, true), run("form", 7, false)];
+        assert_eq!(sum(&found, false), Figure::short("1 finds (guid) in 12 executions of 2 targets".to_owned()));
     }
 
     #[test]
-    fn executions_are_counted_over_full_runs() {
-        let folder = std::env::temp_dir().join(format!("xtask-fuzz-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        let count = Count(folder.join("guid"));
-        assert_eq!(count.read().unwrap(), 0);
-        count.add(300_000_000).unwrap();
-        count.add(1).unwrap();
-        assert_eq!(count.read().unwrap(), 300_000_001);
-        fs::write(&count.0, "many").unwrap();
-        assert!(count.read().is_err(), "what cannot be read is not 0");
-        fs::remove_dir_all(folder).unwrap();
-    }
-
-    #[test]
-    fn the_fuzzer_says_how_often_it_ran() {
+    fn targets_and_executions_are_read_from_what_the_fuzzer_prints() {
+        let [guid, form] = &targets("guid 96 100000000\nform 300 7\n").unwrap()[..] else { panic!("two targets") };
+        assert_eq!((&*guid.name, &*guid.longest, guid.wanted), ("guid", "96", 100_000_000));
+        assert_eq!(form.wanted, 7);
+        assert!(targets("guid 96").is_err());
         assert_eq!(executions("Done\nstat::number_of_executed_units: 42\nstat::peak_rss_mb: 28\n"), Some(42));
         assert_eq!(executions("==1== ERROR"), None);
     }

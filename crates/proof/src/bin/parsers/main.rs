@@ -10,6 +10,7 @@
 )]
 
 mod neighbours;
+#[path = "../../../../core/tests/model/texts.rs"]
 mod predictions;
 mod subjects;
 
