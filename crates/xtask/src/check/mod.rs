@@ -18,21 +18,26 @@ mod supply;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::Result;
+use clap::builder::PossibleValuesParser;
 
 use crate::check::checks::{CHECKS, Check};
 use crate::check::figure::Figure;
 use crate::check::page::Page;
 use crate::paths::Paths;
 
-/// What the command line asks for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The options of the command line.
+#[derive(Debug, Default, PartialEq, Eq, clap::Args)]
 pub(crate) struct Request {
-    /// The checks that are wanted; none: those of the run.
+    /// The checks to run; without one, those of the quick or the full run.
+    #[arg(value_name = "CHECK", value_parser = PossibleValuesParser::new(CHECKS.map(|check| check.name)))]
     pub(crate) names: Vec<String>,
-    pub(crate) is_full: bool,
-    /// Whether the figures go into the page.
-    pub(crate) is_written: bool,
+    /// Run every check, with the full counts, which takes hours.
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Enter the figures in tests/PROOF.md.
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 /// What a check runs with.
@@ -45,10 +50,10 @@ pub(crate) struct Job<'a> {
 /// Runs the checks, all of them even if one falls short. The last line says how many did.
 ///
 /// # Errors
-/// There is no check of a name, or the page cannot be read or written.
+/// The page cannot be read or written.
 pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
-    let chosen = chosen(request)?;
-    let job = Job { paths, is_full: request.is_full };
+    let chosen = chosen(request);
+    let job = Job { paths, is_full: request.full };
     let mut short = Vec::new();
     let mut page = Page::read(paths)?;
     for check in &chosen {
@@ -59,9 +64,9 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
         if !figure.is_reached {
             short.push(check.name);
         }
-        page.enter(check.name, request.is_full, &figure, &figure::today(paths)?);
+        page.enter(check.name, request.full, &figure, &figure::today(paths)?);
         // After each check: what took hours is not lost with what comes after it.
-        if request.is_written {
+        if request.write {
             page.write(paths)?;
         }
     }
@@ -70,7 +75,7 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     if short.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    say(&format!("alone: cargo xtask check {}{}", short.join(" "), if request.is_full { " --full" } else { "" }));
+    say(&format!("alone: cargo xtask check {}{}", short.join(" "), if request.full { " --full" } else { "" }));
     Ok(ExitCode::FAILURE)
 }
 
@@ -88,20 +93,12 @@ fn without_folders(message: &str) -> String {
     words.map(|word| word.rsplit('/').next().filter(|_| is_path(word)).unwrap_or(word)).collect()
 }
 
-fn chosen(request: &Request) -> Result<Vec<Check>> {
-    let of_the_run = |check: &Check| if request.names.is_empty() { request.is_full || check.is_quick } else { false };
-    let is_named = |check: &Check| request.names.iter().any(|name| name == check.name);
-    if let Some(unknown) = request.names.iter().find(|name| CHECKS.iter().all(|check| check.name != **name)) {
-        bail!("there is no check `{unknown}`; the checks are {}", names());
-    }
-    let chosen: Vec<Check> = CHECKS.into_iter().filter(|check| of_the_run(check) || is_named(check)).collect();
-    ensure!(!chosen.is_empty(), "there is nothing to check");
-    Ok(chosen)
-}
-
-/// The names of the checks, for people.
-pub(crate) fn names() -> String {
-    CHECKS.map(|check| check.name).join(", ")
+fn chosen(request: &Request) -> Vec<Check> {
+    let is_chosen = |check: &Check| match request.names.as_slice() {
+        [] => request.full || check.is_quick,
+        names => names.iter().any(|name| name == check.name),
+    };
+    CHECKS.into_iter().filter(is_chosen).collect()
 }
 
 #[expect(clippy::print_stdout, reason = "the figures are the output")]
@@ -115,7 +112,7 @@ mod tests {
 
     fn names_of(names: &[&str], is_full: bool) -> Vec<&'static str> {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        let chosen = chosen(&Request { names, is_full, is_written: false }).unwrap();
+        let chosen = chosen(&Request { names, full: is_full, write: false });
         chosen.iter().map(|check| check.name).collect()
     }
 
@@ -134,13 +131,6 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_check_is_refused_with_the_known_ones() {
-        let request = Request { names: vec!["fuzzy".to_owned()], ..Request::default() };
-        let error = chosen(&request).err().unwrap().to_string();
-        assert!(error.contains("`fuzzy`") && error.contains("supply"), "{error}");
-    }
-
-    #[test]
     fn no_folder_of_a_machine_is_written_down() {
         let message =
             "`/home/a/target/tools/b-1.2/bin/b build --dir tests/fuzz --out=/home/a/target` failed: 1 / 2 in /c/d.rs";
@@ -149,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_check_that_cannot_run_falls_short() {
-        let broken = Check { run: |_| bail!("no tool"), needs: &[], ..CHECKS[0] };
+        let broken = Check { run: |_| anyhow::bail!("no tool"), needs: &[], ..CHECKS[0] };
         let paths = Paths::of_this_workspace().unwrap();
         let figure = figure(&broken, Job { paths: &paths, is_full: false });
         assert_eq!(figure, Figure::short("no tool".to_owned()));

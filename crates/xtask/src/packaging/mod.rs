@@ -16,15 +16,6 @@ use crate::packaging::project::{Project, Verdict};
 use crate::paths::Paths;
 use crate::test::setup::{Need, chromium};
 
-/// Which projects to run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Choice {
-    All,
-    /// Those that are run with every test.
-    Quick,
-    One(String),
-}
-
 /// The folders of the projects, in `tests/packaging`.
 const FOLDER: &str = "tests/packaging";
 
@@ -35,8 +26,8 @@ const QUICK: [&str; 7] = ["browser", "esbuild", "lint", "node", "rollup", "types
 ///
 /// # Errors
 /// The package cannot be packed, or there is no such project.
-pub(crate) fn run(paths: &Paths, choice: &Choice) -> Result<ExitCode> {
-    let names = chosen(names(paths)?, choice)?;
+pub(crate) fn run(paths: &Paths, only: Option<&str>, is_quick: bool) -> Result<ExitCode> {
+    let names = chosen(names(paths)?, only, is_quick)?;
     for need in [Need::Package, Need::TestTools, Need::Browser] {
         need.meet(paths)?;
     }
@@ -63,7 +54,7 @@ pub(crate) fn run(paths: &Paths, choice: &Choice) -> Result<ExitCode> {
     }
     say(&format!("packaging: {passed} passed, {failed} failed, {not_installable} not installable"));
     // What is run with every test has to be there.
-    let is_fine = failed == 0 && (not_installable == 0 || *choice != Choice::Quick);
+    let is_fine = failed == 0 && (not_installable == 0 || !is_quick);
     Ok(if is_fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -80,18 +71,16 @@ fn names(paths: &Paths) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn chosen(names: Vec<String>, choice: &Choice) -> Result<Vec<String>> {
-    let is_chosen = |name: &str| match choice {
-        Choice::All => true,
-        Choice::Quick => QUICK.contains(&name),
-        Choice::One(one) => name == one,
-    };
-    let known = names.join(", ");
-    let names: Vec<_> = names.into_iter().filter(|name| is_chosen(name)).collect();
-    if let Choice::One(one) = choice {
-        ensure!(!names.is_empty(), "there is no project `{one}`; the projects are {known}");
+fn chosen(names: Vec<String>, only: Option<&str>, is_quick: bool) -> Result<Vec<String>> {
+    if let Some(only) = only {
+        ensure!(
+            names.iter().any(|name| name == only),
+            "there is no project `{only}`; the projects are {}",
+            names.join(", ")
+        );
     }
-    Ok(names)
+    let is_chosen = |name: &str| only.is_none_or(|only| name == only) && (!is_quick || QUICK.contains(&name));
+    Ok(names.into_iter().filter(|name| is_chosen(name)).collect())
 }
 
 fn indented(text: &str) -> String {
@@ -113,13 +102,13 @@ mod tests {
 
     #[test]
     fn the_quick_ones_are_there() {
-        assert_eq!(chosen(all(), &Choice::Quick).unwrap(), QUICK);
+        assert_eq!(chosen(all(), None, true).unwrap(), QUICK);
         assert!(all().len() > QUICK.len());
     }
 
     #[test]
     fn an_unknown_project_is_refused_with_the_known_ones() {
-        let error = chosen(all(), &Choice::One("webpakc".to_owned())).unwrap_err().to_string();
+        let error = chosen(all(), Some("webpakc"), false).unwrap_err().to_string();
         assert!(error.contains("`webpakc`") && error.contains("webpack"), "{error}");
     }
 }
