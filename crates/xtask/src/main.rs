@@ -8,13 +8,13 @@ mod bench;
 mod build;
 mod check;
 mod generate;
-mod markdown;
 mod npm;
 mod packaging;
 mod paths;
 mod portal;
-mod process;
 mod progress;
+mod report;
+mod shell;
 mod size;
 mod stamp;
 mod tables;
@@ -51,9 +51,9 @@ fn run() -> Result<ExitCode> {
         Task::Build => build::run(&paths)?,
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,
-        Task::Packaging { only, quick } => return packaging::run(&paths, only.as_deref(), quick),
-        Task::Portal { port, data } => portal::run(&paths, port, data.as_deref())?,
-        Task::Size => size::run(&paths)?,
+        Task::Packaging { only, quick } => return packaging::run_task(&paths, only.as_deref(), quick),
+        Task::Portal { port, data } => portal::run_task(&paths, port, data.as_deref())?,
+        Task::Size => size::run_task(&paths)?,
         Task::Test { only } => return test::run(&paths, &only),
         Task::Check(request) => return check::run(&paths, &request),
     }

@@ -5,10 +5,11 @@ mod declared;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
+use xshell::cmd;
 
 use crate::api::declared::{Declarations, faults, forbidden, without_comments};
-use crate::paths::Paths;
-use crate::process::{is_missing, program, quietly};
+use crate::paths::{Paths, read_if_there};
+use crate::shell::{output, printed};
 use crate::{build, stamp};
 
 /// The report in the repository.
@@ -18,32 +19,23 @@ const HEAD: &str =
     "// What the package declares. `cargo xtask api` writes this file; a change to it is a change for users.\n";
 
 /// Writes the report.
-///
-/// # Errors
-/// The package cannot be built, or its declarations have what they may not have.
 pub(crate) fn write(paths: &Paths) -> Result<()> {
     let report = report(paths)?;
     fs::write(paths.at(FILE), report).with_context(|| format!("{FILE} cannot be written"))
 }
 
 /// Compares the report and changes nothing.
-///
-/// # Errors
-/// As for [`write()`], or the declarations are not those of the report.
 pub(crate) fn check(paths: &Paths) -> Result<()> {
     let report = report(paths)?;
-    match fs::read_to_string(paths.at(FILE)) {
-        Ok(text) if text == report => return Ok(()),
-        Ok(_) => {}
-        Err(error) if is_missing(&error) => bail!("{FILE} is missing: run `cargo xtask api`"),
-        Err(error) => return Err(error).with_context(|| format!("{FILE} cannot be read")),
+    if read_if_there(&paths.at(FILE))? == report {
+        return Ok(());
     }
-    let now = paths.scratch().join("api.d.ts");
+    let (sh, now) = (paths.shell("")?, paths.scratch().join("api.d.ts"));
     fs::write(&now, report)?;
-    let difference = quietly(program("diff", paths.root()).arg("--unified").arg(FILE).arg(&now))?;
+    let difference = output(cmd!(sh, "diff --unified --new-file {FILE} {now}"))?;
     bail!(
         "the declarations are not those of {FILE}:\n{}\nif that is meant, run `cargo xtask api`, commit the file and tell of it in CHANGELOG.md",
-        difference.err().unwrap_or_default().trim_end()
+        printed(&difference).trim_end()
     )
 }
 

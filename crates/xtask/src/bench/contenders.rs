@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
+use xshell::cmd;
 
-use crate::bench::measured::Times;
+use crate::bench::{Times, times};
 use crate::paths::Paths;
-use crate::process::{program, watch};
+use crate::shell::watch;
 
 pub(crate) const PACKAGE: &str = "partner-center-rules";
 pub(crate) const PLAIN: &str = "plain JavaScript";
@@ -60,7 +61,7 @@ impl Findings {
 
     /// The least that a contender took for a work.
     pub(crate) fn least(&self, work: &str, contender: &str) -> Option<f64> {
-        Some(self.outcome(work, contender)?.as_ref().ok()?.least)
+        self.outcome(work, contender)?.as_ref().ok().map(|[least, ..]| *least)
     }
 
     /// How often one's least time is another's.
@@ -74,8 +75,8 @@ impl Findings {
             Line::Setup { node, v8, processor, cores } => {
                 self.setup = format!("Node {node} (V8 {v8}), {cores} cores of {processor}");
             }
-            Line::Measured { work, contender, times, error } => {
-                let times = Times::of(times).filter(|_| error.is_none());
+            Line::Measured { work, contender, times: numbers, error } => {
+                let times = times(numbers).filter(|_| error.is_none());
                 let outcome = times.ok_or_else(|| error.unwrap_or_else(|| "was not measured".to_owned()));
                 self.outcomes.insert((work, contender), outcome);
             }
@@ -85,14 +86,12 @@ impl Findings {
     }
 }
 
-/// Measures all contenders at all works.
-///
-/// # Errors
-/// The script fails. A contender that does is a finding.
+/// Measures all contenders at all works. One that fails is a finding.
 pub(crate) fn measure(paths: &Paths) -> Result<Findings> {
     let mut findings = Findings::default();
     let mut result = Ok(());
-    watch(program("node", paths.root()).arg("tests/bench/run.mjs"), |line| {
+    let sh = paths.shell("")?;
+    watch(cmd!(sh, "node tests/bench/run.mjs"), |line| {
         if result.is_ok() {
             result = findings.read(line);
         }

@@ -1,14 +1,15 @@
 //! From TypeScript to the files of the package.
 
-use std::fs;
+use std::{fs, slice};
 
 use anyhow::Result;
+use xshell::cmd;
 
 use crate::build::module::{ELIGIBILITY, FULL, Variant};
 use crate::build::{conformance, declarations, manifest};
-use crate::paths::Paths;
-use crate::stamp::Work;
-use crate::{npm, process};
+use crate::paths::{Paths, clear};
+use crate::shell::run;
+use crate::stamp::unless_done;
 
 /// The arguments of esbuild for `import` and for `require`.
 const ESM: [&str; 2] = ["--format=esm", "--platform=neutral"];
@@ -19,26 +20,14 @@ const COMMON_JS: [&str; 3] = ["--format=cjs", "--platform=node", "--out-extensio
 const MODULE: &str = "rules.wasm";
 
 /// Bundles the facade for `import` and for `require` and writes the declarations of both.
-///
-/// # Errors
-/// esbuild or tsc fails.
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
-    Work {
-        name: "bundle",
-        inputs: ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"]
-            .into_iter()
-            .chain(manifest::INPUTS)
-            .chain(conformance::INPUTS)
-            .map(|path| paths.at(path))
-            .collect(),
-        outputs: vec![dist.clone()],
-    }
-    .unless_done(paths, || {
+    let own = ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"];
+    let inputs = own.into_iter().chain(manifest::INPUTS).chain(conformance::INPUTS);
+    let inputs: Vec<_> = inputs.map(|path| paths.at(path)).collect();
+    unless_done(paths, "bundle", &inputs, slice::from_ref(&dist), || {
         eprintln!("bundling the package");
-        if dist.exists() {
-            fs::remove_dir_all(&dist)?;
-        }
+        clear(&dist)?;
         let translations = declarations::translations(paths)?;
         let mut entries = vec![String::from("index=src/entrypoints/index.ts")];
         entries.extend(translations.iter().map(|name| format!("messages/{name}=src/messages/{name}.ts")));
@@ -67,20 +56,12 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
 
 /// Bundles entries with the bindings of a module, which comes from a file of `pkg/src/boundary`.
 fn bundle(paths: &Paths, entries: &[&str], variant: &Variant, module: &str, format: &[&str]) -> Result<()> {
-    let mut command = npm::tool(paths, "esbuild");
-    command.args(entries).args([
-        "--bundle",
-        "--outdir=dist",
-        "--target=es2022",
-        "--charset=utf8",
-        "--log-level=warning",
-    ]);
-    command
-        .arg(format!("--alias:wasm-module=./src/boundary/{module}.ts"))
-        .arg(format!("--alias:bindings=./generated/{}", variant.name))
-        .arg("--external:*.wasm")
-        .arg("--external:*.wasm?module");
-    // The glue asks for text coders, and not every environment has them.
-    command.arg("--inject:src/boundary/text-encoding-polyfill.ts");
-    process::run(command.args(format))
+    let (sh, esbuild, bindings) = (paths.shell("pkg")?, paths.npm_tool("pkg", "esbuild"), variant.name);
+    let modules = ["--external:*.wasm", "--external:*.wasm?module"];
+    // The bindings ask for text coders, and not every environment has them.
+    let coders = "--inject:src/boundary/text-encoding-polyfill.ts";
+    let options = cmd!(sh, "{esbuild} {entries...} {format...} {modules...} {coders} --bundle --outdir=dist");
+    let aliases =
+        [format!("--alias:wasm-module=./src/boundary/{module}.ts"), format!("--alias:bindings=./generated/{bindings}")];
+    run(options.args(aliases).args(["--target=es2022", "--charset=utf8", "--log-level=warning"]))
 }

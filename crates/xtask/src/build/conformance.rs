@@ -14,9 +14,6 @@ use crate::stamp;
 pub(crate) const INPUTS: [&str; 2] = ["tests/cases", "tests/tables"];
 
 /// Writes `pkg/dist/conformance.json`.
-///
-/// # Errors
-/// A case file or a table cannot be read.
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     let [mut cases, mut tables] = [Map::new(), Map::new()];
     for file in INPUTS.into_iter().map(|folder| stamp::files(&paths.at(folder))).collect::<Result<Vec<_>>>()?.concat() {

@@ -9,9 +9,6 @@ const EXPORT: &str = "export function ";
 const MOST_ARGUMENTS: usize = 9;
 
 /// The glue as the body of a function that gives its exports.
-///
-/// # Errors
-/// The glue imports or exports in a way that is not expected.
 pub(crate) fn factory(glue: &str) -> Result<String> {
     let mut body = String::new();
     let mut names = Vec::new();

@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
+use xshell::cmd;
 
 use crate::build::{fingerprint, glue, text, verify};
-use crate::paths::Paths;
-use crate::stamp::Work;
-use crate::{npm, process};
+use crate::paths::{Paths, clear};
+use crate::shell::run;
+use crate::stamp::unless_done;
 
 /// What the module is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-const CRATE: &str = "partner-center-rules-wasm";
 const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
 
 /// A module of the package.
@@ -39,9 +39,6 @@ pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
-/// What reads the text of the module, in the package.
-const READER: &str = "src/boundary/module-reader.wat";
-
 const OPTIMISATION: [&str; 8] = [
     "-O3",
     "--converge",
@@ -54,24 +51,14 @@ const OPTIMISATION: [&str; 8] = [
 ];
 
 /// Compiles the crate and leaves a module, its glue and its bytes as text in its folder of `pkg/generated`.
-///
-/// # Errors
-/// A tool fails, or the module is not fit for the package.
 pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
     let folder = paths.scratch().join("bindgen").join(variant.name);
     let compiled = compile(paths, variant)?;
-    Work {
-        name: &format!("module-{}", variant.name),
-        inputs: vec![
-            compiled.clone(),
-            paths.at("crates/xtask/src/build"),
-            paths.at("Cargo.lock"),
-            paths.at("pkg/package-lock.json"),
-            paths.package().join(READER),
-        ],
-        outputs: vec![paths.generated(variant.name)],
-    }
-    .unless_done(paths, || {
+    let inputs =
+        ["crates/xtask/src/build", "Cargo.lock", "pkg/package-lock.json", "pkg/src/boundary/module-reader.wat"];
+    let mut inputs: Vec<_> = inputs.iter().map(|path| paths.at(path)).collect();
+    inputs.push(compiled.clone());
+    unless_done(paths, &format!("module-{}", variant.name), &inputs, &[paths.generated(variant.name)], || {
         eprintln!("making the module `{}`", variant.name);
         bind(&compiled, &folder)?;
         let optimised = optimise(paths, &folder)?;
@@ -81,12 +68,13 @@ pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
 
 /// Compiles the crate and returns a copy of what cargo leaves, which is overwritten by the next variant.
 fn compile(paths: &Paths, variant: &Variant) -> Result<PathBuf> {
-    let mut cargo = process::cargo(paths);
-    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
-    cargo.args(variant.features);
+    let (sh, features) = (paths.shell("")?, variant.features);
     // On top of the flags of `.cargo/config.toml`.
-    cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
-    process::run(&mut cargo)?;
+    let flags = format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?));
+    run(cmd!(
+        sh,
+        "cargo build --quiet --release --package partner-center-rules-wasm --target {TARGET} {features...} --config {flags}"
+    ))?;
     let copy = paths.scratch().join(format!("{}.wasm", variant.name));
     fs::copy(paths.at(ARTIFACT), &copy).with_context(|| format!("{ARTIFACT} cannot be copied"))?;
     Ok(copy)
@@ -115,9 +103,7 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
     let mut module = Module::from_file(artifact)?;
     // With this list, which the precompiled standard library has filled, wasm-bindgen makes references of JavaScript values.
     module.customs.remove_raw("target_features");
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+    clear(folder)?;
     Bindgen::new()
         .bundler(true)?
         .typescript(true)
@@ -128,16 +114,16 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
 
 fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     let optimised = folder.join("optimised.wasm");
-    let mut command = npm::tool(paths, "wasm-opt");
-    command.args(OPTIMISATION).arg(folder.join("rules_bg.wasm")).arg("--output").arg(&optimised);
-    process::run(&mut command)?;
+    let (sh, wasm_opt, module) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-opt"), folder.join("rules_bg.wasm"));
+    run(cmd!(sh, "{wasm_opt} {OPTIMISATION...} {module} --output {optimised}"))?;
     Ok(optimised)
 }
 
 /// Assembles what reads the text of the module.
 fn reader(paths: &Paths, folder: &Path) -> Result<Vec<u8>> {
     let assembled = folder.join("reader.wasm");
-    process::run(npm::tool(paths, "wasm-as").arg(READER).arg("--output").arg(&assembled))?;
+    let (sh, wasm_as) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-as"));
+    run(cmd!(sh, "{wasm_as} src/boundary/module-reader.wat --output {assembled}"))?;
     Ok(fs::read(assembled)?)
 }
 

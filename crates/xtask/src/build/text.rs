@@ -8,9 +8,6 @@ use anyhow::{Result, bail, ensure};
 const OWN: u8 = 91;
 
 /// The text of some bytes.
-///
-/// # Errors
-/// The text would end the script of a page that has it inline.
 pub(crate) fn encode(bytes: &[u8]) -> Result<String> {
     let mut text = String::with_capacity(bytes.len());
     for byte in bytes {
@@ -30,9 +27,6 @@ pub(crate) fn encode(bytes: &[u8]) -> Result<String> {
 }
 
 /// The bytes of a text.
-///
-/// # Errors
-/// The text is not one of [`encode`].
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>> {
     let mut block = 0;
     let mut bytes = Vec::with_capacity(text.len());

@@ -6,9 +6,6 @@ use walrus::{Module, RefType, ValType};
 /// Checks that a module asks for nothing but its glue and lets no reference to a JavaScript value out.
 ///
 /// Node 20 aborts the process when a hot call that returns an `externref` is deoptimised.
-///
-/// # Errors
-/// Names the first thing that must not be there.
 pub(crate) fn check(module: &Module, glue: &str) -> Result<()> {
     for import in module.imports.iter() {
         ensure!(

@@ -6,11 +6,12 @@ use std::sync::Mutex;
 use std::thread;
 
 use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
 use crate::check::figure::{Figure, grouped};
 use crate::check::{Job, say};
-use crate::paths::Paths;
-use crate::process::{self, is_missing, program};
+use crate::paths::{Paths, clear, read_if_there};
+use crate::shell;
 use crate::stamp::digest;
 
 /// The crate that has the targets, with the texts that they begin with, and those that were found before.
@@ -133,15 +134,16 @@ fn sum(runs: &[Run], wanted: &[Target]) -> Figure {
 fn build(job: Job<'_>) -> Result<PathBuf> {
     let paths = job.paths;
     let folder = paths.at("target/fuzz");
-    let mut command = process::cargo(paths);
-    command.args(["build", "--release", "--manifest-path"]).arg(paths.at(FOLDER).join("Cargo.toml"));
-    command.arg("--target-dir").arg(&folder);
+    let sh = paths.shell("")?;
     // The compiler counts what a text makes a crate do only with options in the making.
-    command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "profile-rustflags"]);
-    for name in WATCHED {
-        command.arg("--config").arg(format!("profile.release.package.{name}.rustflags=[{}]", watching(job.is_full)));
-    }
-    process::run(&mut command)?;
+    sh.set_var("RUSTC_BOOTSTRAP", "1");
+    let manifest = format!("{FOLDER}/Cargo.toml");
+    let options =
+        WATCHED.map(|name| format!("--config=profile.release.package.{name}.rustflags=[{}]", watching(job.is_full)));
+    shell::run(cmd!(
+        sh,
+        "cargo build --release --manifest-path {manifest} --target-dir {folder} -Z profile-rustflags {options...}"
+    ))?;
     Ok(folder.join("release"))
 }
 
@@ -185,13 +187,6 @@ fn fuzz(job: Job<'_>, programs: &Path, target: &Target) -> Result<Run> {
     }
 }
 
-fn clear(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    Ok(fs::create_dir_all(folder)?)
-}
-
 /// How often a target has been run in full runs.
 struct Count(PathBuf);
 
@@ -204,10 +199,9 @@ impl Count {
     }
 
     fn read(&self) -> Result<u64> {
-        match fs::read_to_string(&self.0) {
-            Ok(text) => text.trim().parse().with_context(|| format!("{} has no number", self.0.display())),
-            Err(error) if is_missing(&error) => Ok(0),
-            Err(error) => Err(error.into()),
+        match read_if_there(&self.0)?.trim() {
+            "" => Ok(0),
+            text => text.parse().with_context(|| format!("{} has no number", self.0.display())),
         }
     }
 
@@ -223,13 +217,11 @@ fn run_for(paths: &Paths, programs: &Path, target: &Target, grown: &Path, limits
     let name = target.name;
     let finds = paths.at(FOLDER).join("finds").join(name);
     fs::create_dir_all(&finds)?;
-    let mut command = program(programs.join(name), paths.root());
-    command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10"]);
-    command.arg(format!("-max_len={}", target.longest)).args(limits);
-    command.arg(format!("-dict={}", paths.at(FOLDER).join("words.dict").display()));
-    command.arg(format!("-artifact_prefix={}/", finds.display()));
-    command.arg(grown).arg(paths.at(FOLDER).join("corpus").join(name)).arg(&finds);
-    let output = command.output().with_context(|| format!("the target {name} cannot be run"))?;
+    let (sh, program, longest) = (paths.shell("")?, programs.join(name), target.longest.to_string());
+    let command = cmd!(sh, "{program} -verbosity=0 -print_final_stats=1 -timeout=10 -max_len={longest} {limits...}");
+    let command =
+        command.arg(format!("-dict={FOLDER}/words.dict")).arg(format!("-artifact_prefix={}/", finds.display()));
+    let output = shell::output(command.arg(grown).arg(paths.at(FOLDER).join("corpus").join(name)).arg(&finds))?;
     let said = String::from_utf8_lossy(&output.stderr);
     let has_find = !output.status.success() && output.status.code() != Some(STOPPED);
     if has_find {

@@ -4,13 +4,14 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use walrus::Module;
+use xshell::cmd;
 
 use crate::build::module::{GLUE, TARGET, VARIANTS, Variant};
 use crate::build::{text, verify};
 use crate::check::figure::Figure;
-use crate::check::{Job, say, scripts, tools};
+use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{cargo, program, run as run_command};
+use crate::shell::{run as run_command, rustup};
 
 const CORE: &str = "partner-center-rules";
 const BINDINGS: &str = "partner-center-rules-wasm";
@@ -58,7 +59,8 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
             Err(error) => findings.push(format!("{what}: no, {error:#}")),
         }
     }
-    let isolated = scripts::figure(program("node", paths.root()).arg("tests/checks/isolated.mjs"))?;
+    let sh = paths.shell("")?;
+    let isolated = Figure::of(cmd!(sh, "node tests/checks/isolated.mjs"))?;
     if !isolated.is_reached {
         findings.push(isolated.text.clone());
     }
@@ -84,27 +86,25 @@ fn spoken_of(glue: &str) -> Vec<String> {
 
 /// Builds the core where no lint level of its own can let `unsafe` in.
 fn safe(paths: &Paths) -> Result<()> {
-    let mut command = cargo(paths);
-    command.args(["rustc", "--quiet", "--package", CORE, "--lib", "--all-features", "--", "--forbid", "unsafe_code"]);
-    run_command(&mut command)
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo rustc --quiet --package {CORE} --lib --all-features -- --forbid unsafe_code"))
 }
 
 /// Neither the core nor its bindings call what `clippy.toml` disallows.
 fn still(paths: &Paths) -> Result<()> {
     // What wasm-bindgen generates allows every lint for itself, which cannot be forbidden.
     for (package, level) in [(CORE, "--forbid"), (BINDINGS, "--deny")] {
-        let mut command = cargo(paths);
-        command.args(["clippy", "--quiet", "--package", package, "--lib", "--target", TARGET, "--"]);
-        command.args([level, "clippy::disallowed_methods", level, "clippy::disallowed_types"]);
-        run_command(&mut command)?;
+        let (sh, lints) = (paths.shell("")?, [level, "clippy::disallowed_methods", level, "clippy::disallowed_types"]);
+        run_command(cmd!(sh, "cargo clippy --quiet --package {package} --lib --target {TARGET} -- {lints...}"))?;
     }
     Ok(())
 }
 
 /// Builds the core for a machine that has no clock, no randomness and no environment to reach.
 fn bare(paths: &Paths) -> Result<()> {
-    tools::rustup(paths, &["target", "add", BARE])?;
-    run_command(cargo(paths).args(["build", "--quiet", "--package", CORE, "--target", BARE]))
+    rustup(paths, &["target", "add", BARE])?;
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo build --quiet --package {CORE} --target {BARE}"))
 }
 
 #[cfg(test)]

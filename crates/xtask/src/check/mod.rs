@@ -1,9 +1,6 @@
 //! `cargo xtask check`: what is shown and not only tested. Each check ends in one figure.
 
-mod checks;
 pub(crate) mod figure;
-mod page;
-mod scripts;
 mod tools;
 
 mod coverage;
@@ -12,19 +9,21 @@ mod imports;
 mod miri;
 mod mutants;
 mod nopanic;
-mod programs;
 mod supply;
 
+use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::builder::PossibleValuesParser;
+use xshell::cmd;
 
-use crate::check::checks::{CHECKS, Check};
-use crate::check::figure::Figure;
-use crate::check::page::Page;
-use crate::paths::Paths;
+use crate::check::figure::{Figure, today};
+use crate::paths::{Paths, chromium, read_if_there};
+use crate::report;
+use crate::shell::run as run_command;
+use crate::test::setup::Need::{self, Browser, Package, TestTools, Toolchain};
 
 /// The options of the command line.
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
@@ -47,15 +46,156 @@ pub(crate) struct Job<'a> {
     pub(crate) is_full: bool,
 }
 
+/// One thing that is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Check {
+    /// Chooses the check on the command line.
+    pub(crate) name: &'static str,
+    /// What it shows.
+    pub(crate) about: &'static str,
+    /// The figure to reach.
+    pub(crate) goal: &'static str,
+    /// Whether it is part of the quick run.
+    is_quick: bool,
+    /// What has to be installed.
+    needs: &'static [Need],
+    run: fn(Job<'_>) -> Result<Figure>,
+}
+
+const fn check(
+    name: &'static str,
+    about: &'static str,
+    goal: &'static str,
+    needs: &'static [Need],
+    run: fn(Job<'_>) -> Result<Figure>,
+) -> Check {
+    Check { name, about, goal, is_quick: true, needs, run }
+}
+
+/// The short ones come first.
+pub(crate) const CHECKS: [Check; 12] = [
+    check(
+        "supply",
+        "what is depended on: licences, sources, bans, duplicates, lock files",
+        "no finding",
+        &[],
+        supply::run,
+    ),
+    check(
+        "imports",
+        "the module imports only its glue; the core has no `unsafe` and reaches no clock, randomness or environment",
+        "no finding",
+        &[Toolchain, Package],
+        imports::run,
+    ),
+    check(
+        "table",
+        "every row of the decision tables is the same in Rust, in the built package and in the model",
+        "0 differences",
+        &[Package, TestTools],
+        |job| proof_script(job, "table"),
+    ),
+    check(
+        "nopanic",
+        "nothing in the core is left that could panic, except for want of memory",
+        "0 places, the import gone",
+        &[Package],
+        nopanic::run,
+    ),
+    check(
+        "parsers",
+        "what the readers accept near every valid text, and as what, is what a second reading of the rules predicts",
+        "0 differences",
+        &[],
+        parsers,
+    ),
+    check(
+        "differential",
+        "forms, answers, times, requests and held sets of chance are judged the same by Rust, the package and the model",
+        "0 differences; full run: 10,000,000 questions",
+        &[Package, TestTools],
+        |job| proof_script(job, "differential"),
+    ),
+    check(
+        "hostile",
+        "hostile input, once and many times in a row, is judged as it should be, in Node and in Chromium",
+        "0 failures; full run: 300,000 in a row",
+        &[Package, TestTools, Browser],
+        |job| script(job, "hostile"),
+    ),
+    check(
+        "hot",
+        "every function of the package, called very often, stays right and within its memory, in Node and in Chromium",
+        "0 problems, below 2,048 KiB, in bulk 8,192 KiB, 0 pages more; full run: 5,000,000 calls each",
+        &[Package, TestTools, Browser],
+        |job| script(job, "hot"),
+    ),
+    check(
+        "coverage",
+        "the tests of the core run every line of it, and take every branch both ways",
+        "all lines, all branches",
+        &[],
+        coverage::run,
+    ),
+    check(
+        "miri",
+        "an interpreter that tells undefined behaviour finds none in the unit tests of the core",
+        "0 reports",
+        &[],
+        miri::run,
+    ),
+    check(
+        "fuzz",
+        "what has to hold for every text holds for those that a fuzzer comes up with, for each reader of foreign text",
+        "0 finds; full run: 1,000,000,000 executions each for customer IDs, codes, websites and times, 100,000,000 for every other text, 10,000,000 for what a program hands over",
+        &[],
+        fuzz::run,
+    ),
+    Check {
+        is_quick: false,
+        ..check(
+            "mutants",
+            "the tests of the core tell it from the same code with one fault in it, for every fault that is put in",
+            "0 missed",
+            &[],
+            mutants::run,
+        )
+    },
+];
+
+/// Runs a program of the crate `proof`, which is as fast as what is shipped but stops at an overflow.
+fn parsers(job: Job<'_>) -> Result<Figure> {
+    build_proof(job.paths)?;
+    let (sh, parsers) = (job.paths.shell("")?, job.paths.at("target/proof/parsers"));
+    Figure::of(cmd!(sh, "{parsers}").args(full(job)))
+}
+
+/// Runs a script that asks a program of the crate `proof`.
+fn proof_script(job: Job<'_>, name: &str) -> Result<Figure> {
+    build_proof(job.paths)?;
+    script(job, name)
+}
+
+fn build_proof(paths: &Paths) -> Result<()> {
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo build --quiet --package proof --profile proof"))
+}
+
+/// Runs a script of `tests/checks`.
+fn script(job: Job<'_>, name: &str) -> Result<Figure> {
+    let sh = job.paths.shell("")?;
+    Figure::of(cmd!(sh, "node --expose-gc tests/checks/{name}.mjs").args(full(job)).env("CHROMIUM", chromium()))
+}
+
+fn full(job: Job<'_>) -> Option<&'static str> {
+    job.is_full.then_some("--full")
+}
+
 /// Runs the checks, all of them even if one falls short. The last line says how many did.
-///
-/// # Errors
-/// The page cannot be read or written.
 pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     let chosen = chosen(request);
     let job = Job { paths, is_full: request.full };
     let mut short = Vec::new();
-    let mut page = Page::read(paths)?;
     for check in &chosen {
         say(&format!("\n=== {}: {} ===", check.name, check.about));
         let started = Instant::now();
@@ -64,10 +204,11 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
         if !figure.is_reached {
             short.push(check.name);
         }
-        page.enter(check.name, request.full, &figure, &figure::today(paths)?);
         // After each check: what took hours is not lost with what comes after it.
         if request.write {
-            page.write(paths)?;
+            let (page, cell) = (paths.at(report::PROOF), format!("{figure} ({})", today(paths)?));
+            let text = report::proof(&read_if_there(&page)?, check.name, request.full, &cell);
+            fs::write(page, text).with_context(|| format!("{} cannot be written", report::PROOF))?;
         }
     }
     let count = chosen.len().saturating_sub(short.len());
@@ -81,8 +222,13 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
 
 fn figure(check: &Check, job: Job<'_>) -> Figure {
     let needs = check.needs.iter().try_for_each(|need| need.meet(job.paths));
-    let figure = needs.and_then(|()| (check.run)(job));
-    figure.unwrap_or_else(|error| Figure::short(without_folders(&format!("{error:#}"))))
+    needs.and_then(|()| (check.run)(job)).unwrap_or_else(|error| {
+        let message = format!("{error:#}");
+        // What a program printed is no figure.
+        let (first, others) = message.split_once('\n').unwrap_or((&message, ""));
+        others.lines().for_each(say);
+        Figure::short(without_folders(first))
+    })
 }
 
 /// A message with the names of files alone: where they are differs from machine to machine, and is nothing to write down.

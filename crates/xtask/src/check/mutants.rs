@@ -7,15 +7,14 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::Tool;
+use crate::check::tools::tool;
 use crate::check::{Job, say};
-use crate::paths::Paths;
-use crate::process::{self, is_missing, program};
+use crate::paths::{Paths, read_if_there};
+use crate::shell::read;
 use crate::stamp::{files, hex};
-
-const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0" };
 
 /// The tests that catch nearly every mutant, and are built soon.
 const SHORT_TESTS: [&str; 3] = ["--cargo-arg=--lib", "--cargo-arg=--test=cases", "--cargo-arg=--test=limits"];
@@ -34,13 +33,16 @@ const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
     let folder = paths.at("target/mutants").join(code(paths)?);
-    let tool = CARGO_MUTANTS.program(paths)?;
+    let (sh, tool) = (paths.shell("")?, tool(paths, "cargo-mutants", "27.1.0")?);
     fs::create_dir_all(&folder)?;
     let mut found = Found::read(&folder)?;
     found.keep(&folder)?;
     // What the short tests do not catch gets all tests, also those in the documentation.
     for tests in [SHORT_TESTS.as_slice(), &[]] {
-        mutate(command(paths, &tool, &folder).args(tests))?;
+        // It takes hours, and shows how far it has come.
+        let status = Command::from(command(&sh, &tool, &folder).args(tests)).status()?;
+        let is_whole = status.success() || status.code().is_some_and(|code| NOT_ALL_CAUGHT.contains(&code));
+        ensure!(is_whole, "cargo-mutants did not come to its end ({status})");
         found = Found::read(&folder)?;
         found.keep(&folder)?;
         if found.missed.is_empty() && found.endless.is_empty() {
@@ -49,7 +51,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     }
     // Those that `.cargo/mutants.toml` leaves out, each with its reason.
     let [all, listed] = [["--list", "--no-config"].as_slice(), &["--list"]]
-        .map(|list| process::output(command(paths, &tool, &folder).args(list)).map(|text| text.lines().count()));
+        .map(|list| read(command(&sh, &tool, &folder).args(list)).map(|text| text.lines().count()));
     found.left_out = all?.saturating_sub(listed?);
     found.missed.iter().for_each(|mutant| say(&format!("missed: {mutant}")));
     found.endless.iter().for_each(|mutant| say(&format!("caught by the clock: {mutant}")));
@@ -69,28 +71,11 @@ fn code(paths: &Paths) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
-fn command(paths: &Paths, tool: &Path, folder: &Path) -> Command {
-    let mut command = program(tool, paths.root());
-    command.args([
-        "mutants",
-        "--package",
-        "partner-center-rules",
-        "--all-features",
-        "--no-times",
-        "--jobs=2",
-        "--iterate",
-    ]);
+fn command<'a>(sh: &'a Shell, tool: &Path, folder: &Path) -> Cmd<'a> {
+    let core = ["--package", "partner-center-rules", "--all-features"];
+    let command = cmd!(sh, "{tool} mutants {core...} --no-times --jobs=2 --iterate --output {folder}");
     // It builds in folders of its own, a thousand times: without what is only for debuggers.
-    command.arg("--output").arg(folder).env_remove("CARGO_TARGET_DIR");
-    command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-    command
-}
-
-fn mutate(command: &mut Command) -> Result<()> {
-    let status = command.status().context("cargo-mutants cannot be run")?;
-    let is_whole = status.success() || status.code().is_some_and(|code| NOT_ALL_CAUGHT.contains(&code));
-    ensure!(is_whole, "cargo-mutants did not come to its end ({status})");
-    Ok(())
+    command.env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_DEV_DEBUG", "0")
 }
 
 const CAUGHT: &str = "caught.txt";
@@ -113,11 +98,7 @@ impl Found {
     /// What is kept of earlier runs, and what the last one found.
     fn read(folder: &Path) -> Result<Self> {
         let list = |name: &str| -> Result<BTreeSet<String>> {
-            match fs::read_to_string(folder.join(name)) {
-                Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
-                Err(error) if is_missing(&error) => Ok(BTreeSet::new()),
-                Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
-            }
+            Ok(read_if_there(&folder.join(name))?.lines().map(str::to_owned).collect())
         };
         let last = |name: &str| list(&format!("mutants.out/{name}"));
         Ok(Self {

@@ -9,12 +9,13 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
+use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::check::figure::Figure;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{cargo, run as run_command};
+use crate::shell::run as run_command;
 
 /// The crate that has every call of the core in one module, whose panics leave by an import.
 const PROBE: &str = "tests/nopanic";
@@ -59,11 +60,10 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
 }
 
 fn probe(paths: &Paths) -> Result<Module> {
-    let folder = paths.at("target/nopanic");
-    let mut command = cargo(paths);
-    command.args(["build", "--quiet", "--locked", "--release", "--target", TARGET]);
-    command.arg("--manifest-path").arg(paths.at(PROBE).join("Cargo.toml"));
-    run_command(command.env("CARGO_TARGET_DIR", &folder))?;
+    let (sh, folder) = (paths.shell("")?, paths.at("target/nopanic"));
+    sh.set_var("CARGO_TARGET_DIR", &folder);
+    let manifest = format!("{PROBE}/Cargo.toml");
+    run_command(cmd!(sh, "cargo build --quiet --locked --release --target {TARGET} --manifest-path {manifest}"))?;
     Module::from_file(folder.join(TARGET).join("release/nopanic.wasm")).context("the probe is no module")
 }
 

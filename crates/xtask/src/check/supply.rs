@@ -5,15 +5,14 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::Tool;
+use crate::check::tools::tool;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{self, cargo, output, program};
-
-const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
+use crate::shell::{read, run as run_command};
 
 /// The configuration of cargo-deny: licences, bans and sources.
 const DENY_RULES: &str = "crates/xtask/src/check/deny.toml";
@@ -65,21 +64,21 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     for (name, versions) in &copies {
         say(&format!("in several versions: {name} {}", versions.join(", ")));
     }
-    let of_core = runtime(paths, "partner-center-rules", &[])?;
-    let of_wasm = runtime(paths, "partner-center-rules-wasm", &[])?;
+    let of_core = runtime(paths, "partner-center-rules")?;
+    let of_wasm = runtime(paths, "partner-center-rules-wasm")?;
     let is_of_core = |name: &String| OF_THE_CORE.contains(&name.as_str());
     let is_of_wasm = |name: &String| is_of_core(name) || OF_THE_BINDINGS.contains(&name.as_str());
     findings.extend(of_core.iter().filter(|name| !is_of_core(name)).map(|name| format!("the core depends on {name}")));
     findings.extend(of_wasm.iter().filter(|name| !is_of_wasm(name)).map(|name| format!("the module has {name} in it")));
 
-    let mut packages: u64 = 0;
-    for file in output(program("git", paths.root()).args(["ls-files", "*package-lock.json"]))?.lines() {
+    let (sh, mut packages) = (paths.shell("")?, 0_u64);
+    for file in read(cmd!(sh, "git ls-files *package-lock.json"))?.lines() {
         let lock: Value = serde_json::from_str(&fs::read_to_string(paths.at(file))?)?;
         let (count, found) = lint(&lock);
         packages = packages.saturating_add(count);
         findings.extend(found.into_iter().map(|found| format!("{file}: {found}")));
     }
-    let package: Value = serde_json::from_str(&fs::read_to_string(paths.package().join("package.json"))?)?;
+    let package: Value = serde_json::from_str(&fs::read_to_string(paths.at("pkg/package.json"))?)?;
     if ["dependencies", "optionalDependencies", "peerDependencies"].iter().any(|kind| package.get(kind).is_some()) {
         findings.push("the package depends on others".to_owned());
     }
@@ -101,8 +100,8 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
 
 /// Every crate of the lock file that comes from elsewhere, with its versions.
 fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
-    let metadata = output(cargo(paths).args(["metadata", "--format-version", "1", "--locked"]))?;
-    let metadata: Value = serde_json::from_str(&metadata)?;
+    let sh = paths.shell("")?;
+    let metadata: Value = serde_json::from_str(&read(cmd!(sh, "cargo metadata --format-version 1 --locked"))?)?;
     let packages = metadata.get("packages").and_then(Value::as_array).context("cargo metadata has no packages")?;
     let mut crates: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in packages.iter().filter(|package| package.get("source").is_some_and(Value::is_string)) {
@@ -113,11 +112,10 @@ fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
 }
 
 /// The crates that are linked into a crate, itself left out.
-fn runtime(paths: &Paths, name: &str, features: &[&str]) -> Result<Vec<String>> {
-    let mut tree = cargo(paths);
-    tree.args(["tree", "--locked", "--package", name, "--edges", "normal,no-proc-macro", "--prefix", "none"]);
-    tree.args(["--no-dedupe", "--target", TARGET, "--format", "{p}"]).args(features);
-    let tree = output(&mut tree)?;
+fn runtime(paths: &Paths, name: &str) -> Result<Vec<String>> {
+    let (sh, kinds) = (paths.shell("")?, ["--edges", "normal,no-proc-macro", "--target", TARGET]);
+    let form = ["--prefix", "none", "--no-dedupe", "--format", "{p}"];
+    let tree = read(cmd!(sh, "cargo tree --locked --package {name} {kinds...} {form...}"))?;
     let mut names: Vec<_> = tree.lines().skip(1).filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
     names.sort();
     names.dedup();
@@ -125,10 +123,9 @@ fn runtime(paths: &Paths, name: &str, features: &[&str]) -> Result<Vec<String>> 
 }
 
 fn deny(paths: &Paths) -> Result<()> {
-    let mut command = program(DENY.program(paths)?, paths.root());
-    command.args(["--locked", "--workspace", "--config"]).arg(paths.at(DENY_RULES));
-    command.args(["check", "--hide-inclusion-graph", "licenses", "bans", "sources"]);
-    process::run(&mut command)
+    let (sh, deny) = (paths.shell("")?, tool(paths, "cargo-deny", "0.20.2")?);
+    let kinds = ["licenses", "bans", "sources"];
+    run_command(cmd!(sh, "{deny} --locked --workspace --config {DENY_RULES} check --hide-inclusion-graph {kinds...}"))
 }
 
 /// How many packages an npm lock file has that come from elsewhere, and what is wrong with it.

@@ -1,26 +1,26 @@
-//! Whether every public item of the published crates shows how it is used.
+//! Checks that every public item of the published crates has an example.
 
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
+use xshell::cmd;
 
 use crate::paths::Paths;
-use crate::process::{cargo, run};
+use crate::shell::run;
 use crate::test::PUBLISHED;
 
-/// # Errors
-/// Names the items without an example.
+/// Errors with the names of the items that have no example.
 pub(crate) fn check(paths: &Paths) -> Result<()> {
     PUBLISHED.iter().try_for_each(|name| check_crate(paths, name))
 }
 
 fn check_crate(paths: &Paths, name: &str) -> Result<()> {
-    let mut rustdoc = cargo(paths);
-    rustdoc.args(["rustdoc", "--quiet", "--package", name, "--lib", "--all-features"]);
-    rustdoc.args(["--target-dir", "target/rustdoc-json", "--", "-Zunstable-options", "--output-format=json"]);
+    let (sh, options) = (paths.shell("")?, ["-Zunstable-options", "--output-format=json"]);
     // The toolchain is pinned, and with it the form of the JSON.
-    run(rustdoc.env("RUSTC_BOOTSTRAP", "1"))?;
+    sh.set_var("RUSTC_BOOTSTRAP", "1");
+    sh.set_var("CARGO_TARGET_DIR", "target/rustdoc-json");
+    run(cmd!(sh, "cargo rustdoc --quiet --package {name} --lib --all-features -- {options...}"))?;
     let file = paths.at(&format!("target/rustdoc-json/doc/{}.json", name.replace('-', "_")));
     let json: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     let items = json.get("index").and_then(Value::as_object).context("rustdoc has a new form of JSON")?;

@@ -1,22 +1,20 @@
 //! What the tests need on a machine that has rustup and Node.js.
 
-use std::ffi::OsString;
-use std::path::Path;
+use std::env;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
-use crate::paths::Paths;
-use crate::process::{cargo, output, program, run, succeeds};
-use crate::test::features;
-use crate::{build, npm, portal};
+use crate::build::module::TARGET;
+use crate::paths::{Paths, chromium};
+use crate::shell::{read, rustup, show, succeeds};
+use crate::{build, npm, portal, test};
 
 /// Something that can be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// rustfmt and clippy.
-    Components,
-    /// The target of the wasm crate.
-    Target,
+    /// rustfmt, clippy and the target of the wasm crate.
+    Toolchain,
     /// A target without a standard library.
     BareMetal,
     /// The oldest Rust that the crate promises.
@@ -31,23 +29,20 @@ pub(crate) enum Need {
     FormLibraries,
     /// What the package is measured against.
     Contenders,
-    /// Chromium.
+    /// Chromium, or a browser made of it.
     Browser,
     /// The package, as it is now.
     Package,
 }
 
 impl Need {
-    /// Installs what is missing.
-    ///
-    /// # Errors
-    /// It cannot be installed; the message says what to run.
+    /// Installs what is missing. Errors if that fails; the message says what to run.
     pub(crate) fn meet(self, paths: &Paths) -> Result<()> {
         match self {
-            Self::Components => components(paths),
-            Self::Target => build::install_target(paths, build::module::TARGET),
-            Self::BareMetal => build::install_target(paths, features::BARE_METAL),
-            Self::OldestRust => features::install_oldest_rust(paths),
+            Self::Toolchain => rustup(paths, &["component", "add", "rustfmt", "clippy"])
+                .and_then(|()| rustup(paths, &["target", "add", TARGET])),
+            Self::BareMetal => rustup(paths, &["target", "add", test::BARE_METAL]),
+            Self::OldestRust => oldest_rust(paths),
             Self::TestTools => npm::install(paths, "tests"),
             Self::PortalLibraries => npm::install(paths, "www"),
             Self::Portal => npm::install(paths, "www").and_then(|()| portal::build(paths)),
@@ -59,41 +54,27 @@ impl Need {
     }
 }
 
-/// The browser of the tests: the environment's `CHROMIUM`, or Debian's.
-pub(crate) fn chromium() -> OsString {
-    std::env::var_os("CHROMIUM").unwrap_or_else(|| "/usr/bin/chromium".into())
-}
-
-fn components(paths: &Paths) -> Result<()> {
-    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if !succeeds(cargo(paths).args([subcommand, "--version"])) {
-            run(program("rustup", paths.root()).args(["component", "add", component]))
-                .with_context(|| format!("run `rustup component add {component}`"))?;
-        }
+fn oldest_rust(paths: &Paths) -> Result<()> {
+    let (sh, version) = (paths.shell("")?, test::oldest_rust(paths)?);
+    if succeeds(cmd!(sh, "rustup run {version} rustc --version")) {
+        return Ok(());
     }
-    Ok(())
+    rustup(paths, &["toolchain", "install", &version, "--profile", "minimal", "--no-self-update"])
 }
-
-const INSTALL: [&str; 4] = ["install", "--yes", "--no-install-recommends", "chromium"];
 
 fn browser(paths: &Paths) -> Result<()> {
     let browser = chromium();
-    if Path::new(&browser).exists() {
+    if browser.exists() {
         return Ok(());
     }
-    let advice = format!("run `sudo apt-get {}`, or set CHROMIUM to the path of a Chromium", INSTALL.join(" "));
-    if std::env::var_os("CHROMIUM").is_some() {
-        bail!("there is no browser at {}: {advice}", browser.display());
-    }
-    let is_root = output(program("id", paths.root()).arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !is_root || !succeeds(program("apt-get", paths.root()).arg("--version")) {
-        bail!("the browser tests need Chromium: {advice}");
-    }
-    let apt = || {
-        let mut command = program("apt-get", paths.root());
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    run(apt().args(["update", "--quiet"])).context(advice.clone())?;
-    run(apt().args(INSTALL)).context(advice)
+    let install = ["install", "--yes", "--no-install-recommends", "chromium"];
+    let advice =
+        format!("run `sudo apt-get {}`, or set CHROMIUM to the path of Chromium, Chrome or Edge", install.join(" "));
+    ensure!(env::var_os("CHROMIUM").is_none(), "there is no browser at {}: {advice}", browser.display());
+    let sh = paths.shell("")?;
+    sh.set_var("DEBIAN_FRONTEND", "noninteractive");
+    let is_root = read(cmd!(sh, "id -u")).is_ok_and(|id| id.trim() == "0");
+    ensure!(is_root && succeeds(cmd!(sh, "apt-get --version")), "the browser tests need Chromium: {advice}");
+    show(cmd!(sh, "apt-get update --quiet")).context(advice.clone())?;
+    show(cmd!(sh, "apt-get {install...}")).context(advice)
 }
