@@ -8,7 +8,6 @@ mod bench;
 mod build;
 mod check;
 mod generate;
-mod npm;
 mod packaging;
 mod paths;
 mod portal;

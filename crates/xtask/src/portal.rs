@@ -7,17 +7,17 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::build;
 use crate::paths::Paths;
 use crate::progress::step;
-use crate::shell::run;
+use crate::shell::{npm_install, run};
 use crate::stamp::unless_done;
-use crate::{build, npm};
 
 /// Builds what is missing and becomes the sandbox, which serves until it is interrupted.
 pub(crate) fn run_task(paths: &Paths, port: u16, data: Option<&Path>) -> Result<()> {
     let (sh, this) = (paths.shell("")?, current_exe()?);
     step("1/4 Building the package", || run(cmd!(sh, "{this} build")))?;
-    step("2/4 Installing the libraries of the portal", || npm::install(paths, "www"))?;
+    step("2/4 Installing the libraries of the portal", || npm_install(paths, "www"))?;
     step("3/4 Building the portal", || build(paths))?;
     step("4/4 Building the sandbox", || build_sandbox(paths))?;
     let (sandbox, www, port) = (sandbox(paths), paths.at("www/dist"), port.to_string());

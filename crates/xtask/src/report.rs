@@ -1,21 +1,72 @@
-//! Writes the two pages of figures. Nothing stands in them but what was run.
+//! Writes the figures into the two pages that hold them. What else stands in the pages is written by hand.
+
+use anyhow::{Context as _, Result};
 
 use crate::bench::contenders::{JSON_PARSE, Outcome, PACKAGE, PLAIN, SCHEMA_LIBRARIES};
 use crate::bench::{Measured, SIZES};
-use crate::check::CHECKS;
 use crate::check::figure::{Figure, grouped};
 
-/// The page of the checks.
+/// The page of the checks: a row for each, with what it shows, the figure to reach and those of the last quick and full run.
 pub(crate) const PROOF: &str = "tests/PROOF.md";
 
-/// The page of the benchmarks.
+/// The page of the benchmarks: tables below headings.
 pub(crate) const BENCHMARKS: &str = "tests/BENCHMARKS.md";
+
+/// Returns the cells of the row of a check: its name, what it shows, the figure to reach and those of the last runs.
+pub(crate) fn row<'a>(page: &'a str, check: &str) -> Result<[&'a str; 5]> {
+    let mut rows = page.lines().filter_map(cells::<5>);
+    rows.find(|[name, ..]| *name == check).with_context(|| format!("{PROOF} has no row for the check {check}"))
+}
+
+/// Returns the page of the checks with the figure of one of them in place of that of its last quick or full run.
+pub(crate) fn proof(page: &str, check: &str, is_full: bool, figure: &str) -> Result<String> {
+    let before = row(page, check)?.map(str::to_owned);
+    let mut after = before.clone();
+    let [.., quick, full] = &mut after;
+    *(if is_full { full } else { quick }) = cell(figure);
+    Ok(page.replace(&line(&before), &line(&after)))
+}
+
+/// Returns the page of the benchmarks with other figures.
+pub(crate) fn benchmarks(page: &str, measured: &Measured, date: &str, rust: &str) -> Result<String> {
+    let setup = format!("Measured on {date} with Rust {rust} and {}.", measured.contenders.setup);
+    let (before, from) =
+        page.split_once("\nMeasured on ").with_context(|| format!("{BENCHMARKS} does not say where"))?;
+    let (_, after) = from.split_once('\n').unwrap_or((from, ""));
+    let goals = GOALS.map(|(work, reach, found)| {
+        let found = found(measured).map_or_else(|| "-".to_owned(), |figure| figure.to_string());
+        [work.to_owned(), reach.to_owned(), found]
+    });
+    let tables = [
+        ("# Benchmarks", table(["work", "to reach", "found"], goals)),
+        ("## Answer text to decision", contenders(measured, "answer")),
+        ("## Valid form to typed value", contenders(measured, "form")),
+        ("## Form with three errors to issue objects", contenders(measured, "wrongForm")),
+        ("## Many records, bytes to outcomes", many(measured)),
+        ("## Rust", native(measured)),
+        ("## What the contenders lack", lacks(measured)),
+    ];
+    tables.iter().try_fold(format!("{before}\n{setup}\n{after}"), |page, (heading, table)| below(&page, heading, table))
+}
+
+/// Returns a page with another table below a heading.
+fn below(page: &str, heading: &str, table: &str) -> Result<String> {
+    let lacks = || format!("{BENCHMARKS} has no table below `{heading}`");
+    let (before, from) = page.split_once(&format!("{heading}\n")).with_context(lacks)?;
+    let (text, rows) = from.split_once("\n|").with_context(lacks)?;
+    let after = rows.split_once("\n\n").map(|(_, after)| format!("\n{after}")).unwrap_or_default();
+    Ok(format!("{before}{heading}\n{text}\n{table}{after}"))
+}
 
 /// Returns a table in Markdown.
 fn table<const N: usize>(header: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
-    let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head = [header.map(str::to_owned), ["---"; N].map(str::to_owned)];
-    head.into_iter().chain(rows).map(|cells| row(&cells)).collect()
+    head.into_iter().chain(rows).map(|cells| line(&cells)).collect()
+}
+
+/// Returns a row of a table.
+fn line(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// Returns the cells of a row; nothing if the line is none, or has another number of cells.
@@ -27,43 +78,6 @@ fn cells<const N: usize>(line: &str) -> Option<[&str; N]> {
 fn cell(text: &str) -> String {
     text.replace('|', "/").replace('\n', " ")
 }
-
-const PROOF_INTRODUCTION: &str = "\
-# Proof
-
-What is shown beyond the tests, and what the last run of each check found. `cargo xtask check --write` runs the quick checks and
-writes their figures here, `cargo xtask check --full --write` all of them with the full counts; `-` was not run. A figure that fell
-short says so.
-
-";
-
-/// Returns the page of the checks with the figure of one of them, in place of that of its last quick or full run.
-pub(crate) fn proof(page: &str, name: &str, is_full: bool, figure: &str) -> String {
-    let rows = CHECKS.map(|check| {
-        let before = page.lines().filter_map(cells::<5>).find(|[name, ..]| *name == check.name);
-        let [mut quick, mut full] = before.map_or(["-"; 2], |[.., quick, full]| [quick, full]).map(str::to_owned);
-        if check.name == name {
-            *(if is_full { &mut full } else { &mut quick }) = cell(figure);
-        }
-        let [name, about, goal] = [check.name, check.about, check.goal].map(str::to_owned);
-        [name, about, goal, quick, full]
-    });
-    PROOF_INTRODUCTION.to_owned() + &table(["check", "what it shows", "to reach", "quick run", "full run"], rows)
-}
-
-const INTRODUCTION: &str = "\
-# Benchmarks
-
-What a decision costs, beside what would be written in its place. `cargo xtask bench --write` measures and writes this page, on a
-machine that does nothing else. Times differ from machine to machine and from run to run; what counts is the ratio of two in one run.
-Ratios and figures found are those of the least times, which noise disturbs least.
-
-In Node each contender has a process of its own for each work, so that what one leaves behind in the compiler or the heap does not
-slow another. Each is run until it is warm and its answers have been compared with those that are expected; then they take turns in
-60 rounds of at least 5 ms, or at large texts in 15. In Rust [divan](https://docs.rs/divan) measures, in seven runs of everything,
-and counts allocations.
-
-";
 
 /// A figure to reach: the work, the figure, and what was found, or nothing if it was not measured.
 type Goal = (&'static str, &'static str, fn(&Measured) -> Option<Figure>);
@@ -119,17 +133,6 @@ fn flat(cost: impl Fn(u32) -> Option<f64>) -> Option<Figure> {
     Some(Figure::new(format!("{apart:.0} %: {} to {}", time(least), time(most)), apart <= 20.0))
 }
 
-/// The works in Node that have a table each.
-const WORKS: [(&str, &str, &str); 3] = [
-    ("answer", "Answer text to decision", "Six answers of about 80 bytes in turn, each with another status."),
-    ("form", "Valid form to typed value", "Three forms in turn, one for each qualification that can be set."),
-    (
-        "wrongForm",
-        "Form with three errors to issue objects",
-        "Three forms in turn. An issue has a field and a text for people.",
-    ),
-];
-
 /// What is measured in Rust: the path of the benchmark, and what an item is.
 const NATIVE: [(&str, &str); 5] = [
     ("decisions/purchase", "typed status and holdings to purchase decision"),
@@ -148,34 +151,6 @@ const NATIVE_BATCHES: [(&str, &str); 6] = [
     ("slice", "typed slice"),
     ("slice_on_all_cores", "typed slice, on all cores"),
 ];
-
-const RECORDS: &str = "\
-A JSON array of records of about 74 bytes, `{ \"customerId\", \"status\" }`. For `JSON.parse` alone the bytes are a text already.";
-
-const LACKS: &str = "\
-Answers are those of [the cases](cases/eligibility-from-response.json) for a new purchase. The schema libraries read the shape of an
-answer, the engines apply the rules; what is missing around them is plain JavaScript. No contender but the package looks at what the
-customer holds and at the codes of the partner, undoes what pasting does to an ID, or has warnings.";
-
-/// Returns the page of the benchmarks.
-pub(crate) fn benchmarks(measured: &Measured, date: &str, rust: &str) -> String {
-    let setup = &measured.contenders.setup;
-    let goals = GOALS.map(|(work, reach, found)| {
-        let found = found(measured).map_or_else(|| "-".to_owned(), |figure| figure.to_string());
-        [work.to_owned(), reach.to_owned(), found]
-    });
-    let section = |title: &str, about: &str, table: &str| format!("\n## {title}\n\n{about}\n\n{table}");
-    let works = WORKS.map(|(work, title, about)| section(title, about, &contenders(measured, work)));
-    [
-        format!("{INTRODUCTION}Measured on {date} with Rust {rust} and {setup}.\n\n"),
-        table(["work", "to reach", "found"], goals),
-        works.concat(),
-        section("Many records, bytes to outcomes", RECORDS, &many(measured)),
-        section("Rust", "Times and allocations are for one item.", &native(measured)),
-        section("What the contenders lack", LACKS, &lacks(measured)),
-    ]
-    .concat()
-}
 
 fn contenders(measured: &Measured, work: &str) -> String {
     let findings = &measured.contenders;
@@ -271,29 +246,22 @@ mod tests {
     use super::*;
     use crate::bench::contenders::tests::findings;
     use crate::bench::native::Finding;
+    use crate::check::CHECKS;
     use crate::paths::Paths;
 
-    #[test]
-    fn a_figure_takes_its_own_cell_and_no_other() {
-        let page = proof("", "supply", false, "7 | 9\ncrates");
-        let again = proof(&proof(&page, "supply", true, "8"), "imports", false, "1");
-        let row = |page: &str, name| {
-            page.lines().filter_map(cells::<5>).find(|[it, ..]| *it == name).unwrap().map(str::to_owned)
-        };
-        assert_eq!(row(&again, "supply")[3..], ["7 / 9 crates", "8"]);
-        assert_eq!(row(&again, "imports")[3..], ["1", "-"]);
-        assert_eq!(again.matches("| - | - |").count(), CHECKS.len() - 2);
+    fn page(file: &str) -> String {
+        fs::read_to_string(Paths::of_this_workspace().unwrap().at(file)).unwrap()
     }
 
     #[test]
-    fn the_pages_in_the_repository_were_written_by_this() {
-        let paths = Paths::of_this_workspace().unwrap();
-        let [text, benchmarks] = [PROOF, BENCHMARKS].map(|file| fs::read_to_string(paths.at(file)).unwrap());
-        assert_eq!(text, proof(&text, "", false, ""), "run `cargo xtask check --write`");
-        assert!(benchmarks.starts_with(INTRODUCTION), "run `cargo xtask bench --write`");
-        let goals: Vec<_> =
-            benchmarks.lines().filter_map(cells::<3>).skip(2).map(|[work, reach, _]| [work, reach]).collect();
-        assert_eq!(goals, GOALS.map(|(work, reach, _)| [work, reach]), "run `cargo xtask bench --write`");
+    fn a_figure_takes_its_own_cell_and_no_other() {
+        let before = page(PROOF);
+        let after = proof(&before, "supply", true, "7 | 9\ncrates").unwrap();
+        let [supply, was] = [&after, &before].map(|page| row(page, "supply").unwrap());
+        assert_eq!(supply[4], "7 / 9 crates");
+        assert_eq!(after.replace(supply[4], was[4]), before);
+        assert_ne!(proof(&before, "supply", false, "8").unwrap(), after);
+        assert!(CHECKS.iter().all(|check| row(&before, check.name).is_ok()));
     }
 
     #[test]
@@ -306,7 +274,12 @@ mod tests {
         for (size, cost) in SIZES.into_iter().zip([40.0, 40.0, 44.0, 50.0]) {
             measured.native.insert(format!("bulk/array/{size}"), finding(cost, 1.5e9, 0.0));
         }
-        let text = benchmarks(&measured, "2026-11-21", "1.95.0");
+        let before = page(BENCHMARKS);
+        let text = benchmarks(&before, &measured, "2026-11-21", "1.95.0").unwrap();
+        let prose = |page: &str| -> Vec<String> {
+            page.lines().filter(|line| !line.starts_with(['|', 'M'])).map(str::to_owned).collect()
+        };
+        assert_eq!(prose(&text), prose(&before));
         for line in [
             "Measured on 2026-11-21 with Rust 1.95.0 and Node 20.1.0 (V8 11.3), 2 cores of a processor.",
             "| answer text to decision, package | 0.7 x plain JavaScript | 0.50 x |",

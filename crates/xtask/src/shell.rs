@@ -1,6 +1,8 @@
 //! Runs other programs. They are silent and cannot ask anything; what they print is shown if they fail.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
@@ -8,6 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 use xshell::{Cmd, cmd};
 
 use crate::paths::Paths;
+use crate::stamp::unless_done;
 
 /// Runs a program to its end; what it prints is in the error if it fails.
 pub(crate) fn run(command: Cmd<'_>) -> Result<()> {
@@ -70,6 +73,38 @@ fn each_line(source: Option<impl Read>, mut line: impl FnMut(&str)) {
 pub(crate) fn rustup(paths: &Paths, arguments: &[&str]) -> Result<()> {
     let sh = paths.shell("")?;
     run(cmd!(sh, "rustup {arguments...}")).with_context(|| format!("run `rustup {}`", arguments.join(" ")))
+}
+
+/// Installs what the npm lock file of a folder names, unless it is there.
+pub(crate) fn npm_install(paths: &Paths, folder: &str) -> Result<()> {
+    let inputs = ["package.json", "package-lock.json"].map(|file| paths.at(folder).join(file));
+    let outputs = [paths.at(folder).join("node_modules/.package-lock.json")];
+    unless_done(paths, &format!("npm-{}", folder.replace('/', "-")), &inputs, &outputs, || {
+        let sh = paths.shell(folder)?;
+        // No tool used here needs its install script.
+        run(cmd!(sh, "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error")).with_context(|| {
+            format!("the npm tools of {folder} could not be installed; Node.js 20 or later with npm is needed")
+        })
+    })
+}
+
+/// Returns the program of a cargo package of this version, installed into the target folder where it is missing.
+pub(crate) fn cargo_tool(paths: &Paths, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = paths.at("target/tools").join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(name);
+    if program.exists() {
+        return Ok(program);
+    }
+    eprintln!("installing {name} {version}, which takes a few minutes");
+    let (sh, build) = (paths.shell("")?, folder.join("build"));
+    // What runs for minutes needs not be built for ten.
+    for (setting, value) in [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
+        sh.set_var(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+    }
+    run(cmd!(sh, "cargo install --quiet --locked --version {version} --root {folder} --target-dir {build} {name}"))
+        .with_context(|| format!("{name} cannot be installed"))?;
+    fs::remove_dir_all(build)?;
+    Ok(program)
 }
 
 #[cfg(test)]

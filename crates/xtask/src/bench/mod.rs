@@ -46,10 +46,10 @@ pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {
     let sh = paths.shell("")?;
     let rust = read(cmd!(sh, "rustc --version"))?;
     let rust = rust.split(' ').nth(1).unwrap_or_default();
-    let text = report::benchmarks(&Measured { native, contenders }, &today(paths)?, rust);
+    let file = paths.at(report::BENCHMARKS);
+    let text = report::benchmarks(&fs::read_to_string(&file)?, &Measured { native, contenders }, &today(paths)?, rust)?;
     if is_written {
-        let file = report::BENCHMARKS;
-        return fs::write(paths.at(file), text).with_context(|| format!("{file} cannot be written"));
+        return fs::write(file, text).with_context(|| format!("{} cannot be written", report::BENCHMARKS));
     }
     show(&text);
     Ok(())

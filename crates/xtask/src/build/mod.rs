@@ -16,15 +16,15 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::generate;
 use crate::paths::Paths;
-use crate::shell::{read, rustup};
-use crate::{generate, npm};
+use crate::shell::{npm_install, read, rustup};
 
 /// Builds the package into `pkg/dist`. Steps whose inputs are unchanged are skipped.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let _guard = alone(paths, "build")?;
     rustup(paths, &["target", "add", module::TARGET])?;
-    npm::install(paths, "pkg")?;
+    npm_install(paths, "pkg")?;
     generate::write(paths)?;
     module::VARIANTS.iter().try_for_each(|variant| module::build(paths, variant))?;
     bundle::build(paths)

@@ -39,16 +39,8 @@ pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
-const OPTIMISATION: [&str; 8] = [
-    "-O3",
-    "--converge",
-    "--one-caller-inline-max-function-size=0",
-    "--strip-debug",
-    "--strip-producers",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-];
+const OPTIMISATION: &str = "-O3 --converge --one-caller-inline-max-function-size=0 --strip-debug --strip-producers \
+    --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext";
 
 /// Compiles the crate and leaves a module, its glue and its bytes as text in its folder of `pkg/generated`.
 pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
@@ -114,8 +106,9 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
 
 fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     let optimised = folder.join("optimised.wasm");
+    let options = OPTIMISATION.split_whitespace();
     let (sh, wasm_opt, module) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-opt"), folder.join("rules_bg.wasm"));
-    run(cmd!(sh, "{wasm_opt} {OPTIMISATION...} {module} --output {optimised}"))?;
+    run(cmd!(sh, "{wasm_opt} {options...} {module} --output {optimised}"))?;
     Ok(optimised)
 }
 

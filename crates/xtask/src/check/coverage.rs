@@ -6,13 +6,12 @@ use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::tool;
 use crate::check::{Job, say};
-use crate::shell::{run as run_command, rustup};
+use crate::shell::{cargo_tool, run as run_command, rustup};
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     rustup(job.paths, &["component", "add", "llvm-tools"])?;
-    let (sh, llvm_cov) = (job.paths.shell("")?, tool(job.paths, "cargo-llvm-cov", "0.9.1")?);
+    let (sh, llvm_cov) = (job.paths.shell("")?, cargo_tool(job.paths, "cargo-llvm-cov", "0.9.1")?);
     let report = job.paths.at("target/coverage.lcov");
     // Branches are counted only by a compiler that takes options in the making.
     sh.set_var("RUSTC_BOOTSTRAP", "1");

@@ -1,7 +1,6 @@
 //! `cargo xtask check`: what is shown and not only tested. Each check ends in one figure.
 
 pub(crate) mod figure;
-mod tools;
 
 mod coverage;
 mod fuzz;
@@ -15,12 +14,12 @@ use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 use xshell::cmd;
 
 use crate::check::figure::{Figure, today};
-use crate::paths::{Paths, chromium, read_if_there};
+use crate::paths::{Paths, chromium};
 use crate::report;
 use crate::shell::run as run_command;
 use crate::test::setup::Need::{self, Browser, Package, TestTools, Toolchain};
@@ -46,122 +45,36 @@ pub(crate) struct Job<'a> {
     pub(crate) is_full: bool,
 }
 
-/// One thing that is shown.
-#[derive(Debug, Clone, Copy)]
+/// One thing that is shown. `tests/PROOF.md` says what, and the figure to reach.
 pub(crate) struct Check {
     /// Chooses the check on the command line.
     pub(crate) name: &'static str,
-    /// What it shows.
-    pub(crate) about: &'static str,
-    /// The figure to reach.
-    pub(crate) goal: &'static str,
-    /// Whether it is part of the quick run.
-    is_quick: bool,
     /// What has to be installed.
     needs: &'static [Need],
     run: fn(Job<'_>) -> Result<Figure>,
 }
 
-const fn check(
-    name: &'static str,
-    about: &'static str,
-    goal: &'static str,
-    needs: &'static [Need],
-    run: fn(Job<'_>) -> Result<Figure>,
-) -> Check {
-    Check { name, about, goal, is_quick: true, needs, run }
+const fn check(name: &'static str, needs: &'static [Need], run: fn(Job<'_>) -> Result<Figure>) -> Check {
+    Check { name, needs, run }
 }
 
-/// The short ones come first.
+/// The short ones come first. The last is no part of the quick run.
 pub(crate) const CHECKS: [Check; 12] = [
-    check(
-        "supply",
-        "what is depended on: licences, sources, bans, duplicates, lock files",
-        "no finding",
-        &[],
-        supply::run,
-    ),
-    check(
-        "imports",
-        "the module imports only its glue; the core has no `unsafe` and reaches no clock, randomness or environment",
-        "no finding",
-        &[Toolchain, Package],
-        imports::run,
-    ),
-    check(
-        "table",
-        "every row of the decision tables is the same in Rust, in the built package and in the model",
-        "0 differences",
-        &[Package, TestTools],
-        |job| proof_script(job, "table"),
-    ),
-    check(
-        "nopanic",
-        "nothing in the core is left that could panic, except for want of memory",
-        "0 places, the import gone",
-        &[Package],
-        nopanic::run,
-    ),
-    check(
-        "parsers",
-        "what the readers accept near every valid text, and as what, is what a second reading of the rules predicts",
-        "0 differences",
-        &[],
-        parsers,
-    ),
-    check(
-        "differential",
-        "forms, answers, times, requests and held sets of chance are judged the same by Rust, the package and the model",
-        "0 differences; full run: 10,000,000 questions",
-        &[Package, TestTools],
-        |job| proof_script(job, "differential"),
-    ),
-    check(
-        "hostile",
-        "hostile input, once and many times in a row, is judged as it should be, in Node and in Chromium",
-        "0 failures; full run: 300,000 in a row",
-        &[Package, TestTools, Browser],
-        |job| script(job, "hostile"),
-    ),
-    check(
-        "hot",
-        "every function of the package, called very often, stays right and within its memory, in Node and in Chromium",
-        "0 problems, below 2,048 KiB, in bulk 8,192 KiB, 0 pages more; full run: 5,000,000 calls each",
-        &[Package, TestTools, Browser],
-        |job| script(job, "hot"),
-    ),
-    check(
-        "coverage",
-        "the tests of the core run every line of it, and take every branch both ways",
-        "all lines, all branches",
-        &[],
-        coverage::run,
-    ),
-    check(
-        "miri",
-        "an interpreter that tells undefined behaviour finds none in the unit tests of the core",
-        "0 reports",
-        &[],
-        miri::run,
-    ),
-    check(
-        "fuzz",
-        "what has to hold for every text holds for those that a fuzzer comes up with, for each reader of foreign text",
-        "0 finds; full run: 1,000,000,000 executions each for customer IDs, codes, websites and times, 100,000,000 for every other text, 10,000,000 for what a program hands over",
-        &[],
-        fuzz::run,
-    ),
-    Check {
-        is_quick: false,
-        ..check(
-            "mutants",
-            "the tests of the core tell it from the same code with one fault in it, for every fault that is put in",
-            "0 missed",
-            &[],
-            mutants::run,
-        )
-    },
+    check("supply", &[], supply::run),
+    check("imports", &[Toolchain, Package], imports::run),
+    check("table", &[Package, TestTools], |job| proof_script(job, "table")),
+    check("nopanic", &[Package], nopanic::run),
+    check("parsers", &[], parsers),
+    check("differential", &[Package, TestTools], |job| proof_script(job, "differential")),
+    check("hostile", &[Package, TestTools, Browser], |job| script(job, "hostile")),
+    check("hot", &[Package, TestTools, Browser], |job| script(job, "hot")),
+    check("coverage", &[], coverage::run),
+    check("miri", &[], miri::run),
+    check("fuzz", &[], fuzz::run),
+    check("mutants", &[], mutants::run),
 ];
+
+const OF_THE_FULL_RUN: &str = "mutants";
 
 /// Runs a program of the crate `proof`, which is as fast as what is shipped but stops at an overflow.
 fn parsers(job: Job<'_>) -> Result<Figure> {
@@ -195,9 +108,9 @@ fn full(job: Job<'_>) -> Option<&'static str> {
 pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     let chosen = chosen(request);
     let job = Job { paths, is_full: request.full };
-    let mut short = Vec::new();
+    let (page, mut short) = (paths.at(report::PROOF), Vec::new());
     for check in &chosen {
-        say(&format!("\n=== {}: {} ===", check.name, check.about));
+        say(&format!("\n=== {}: {} ===", check.name, report::row(&fs::read_to_string(&page)?, check.name)?[1]));
         let started = Instant::now();
         let figure = figure(check, job);
         say(&format!("{}: {figure} ({:.1} s)", check.name, started.elapsed().as_secs_f64()));
@@ -206,9 +119,8 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
         }
         // After each check: what took hours is not lost with what comes after it.
         if request.write {
-            let (page, cell) = (paths.at(report::PROOF), format!("{figure} ({})", today(paths)?));
-            let text = report::proof(&read_if_there(&page)?, check.name, request.full, &cell);
-            fs::write(page, text).with_context(|| format!("{} cannot be written", report::PROOF))?;
+            let figure = format!("{figure} ({})", today(paths)?);
+            fs::write(&page, report::proof(&fs::read_to_string(&page)?, check.name, request.full, &figure)?)?;
         }
     }
     let count = chosen.len().saturating_sub(short.len());
@@ -241,7 +153,7 @@ fn without_folders(message: &str) -> String {
 
 fn chosen(request: &Request) -> Vec<Check> {
     let is_chosen = |check: &Check| match request.names.as_slice() {
-        [] => request.full || check.is_quick,
+        [] => request.full || check.name != OF_THE_FULL_RUN,
         names => names.iter().any(|name| name == check.name),
     };
     CHECKS.into_iter().filter(is_chosen).collect()
@@ -256,24 +168,16 @@ fn say(line: &str) {
 mod tests {
     use super::*;
 
-    fn names_of(names: &[&str], is_full: bool) -> Vec<&'static str> {
+    fn names_of(names: &[&str], full: bool) -> Vec<&'static str> {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        let chosen = chosen(&Request { names, full: is_full, write: false });
-        chosen.iter().map(|check| check.name).collect()
+        chosen(&Request { names, full, write: false }).iter().map(|check| check.name).collect()
     }
 
     #[test]
-    fn every_check_has_a_name_of_its_own() {
-        for check in CHECKS {
-            assert_eq!(names_of(&[check.name], false), [check.name]);
-        }
-    }
-
-    #[test]
-    fn the_full_run_has_every_check_and_the_quick_run_the_quick_ones() {
+    fn checks_are_chosen_by_name_and_the_long_one_by_the_full_run() {
+        assert_eq!(names_of(&["hot", "mutants"], false), ["hot", "mutants"]);
         assert_eq!(names_of(&[], true).len(), CHECKS.len());
-        let quick = names_of(&[], false);
-        assert_eq!(quick.len(), CHECKS.iter().filter(|check| check.is_quick).count());
+        assert_eq!(names_of(&[], false), names_of(&[], true)[..CHECKS.len() - 1]);
     }
 
     #[test]
@@ -285,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_check_that_cannot_run_falls_short() {
-        let broken = Check { run: |_| anyhow::bail!("no tool"), needs: &[], ..CHECKS[0] };
+        let broken = check("broken", &[], |_| anyhow::bail!("no tool\nand why"));
         let paths = Paths::of_this_workspace().unwrap();
         let figure = figure(&broken, Job { paths: &paths, is_full: false });
         assert_eq!(figure, Figure::short("no tool".to_owned()));

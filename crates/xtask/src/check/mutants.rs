@@ -10,10 +10,9 @@ use sha2::{Digest as _, Sha256};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::tool;
 use crate::check::{Job, say};
 use crate::paths::{Paths, read_if_there};
-use crate::shell::read;
+use crate::shell::{cargo_tool, read};
 use crate::stamp::{files, hex};
 
 /// The tests that catch nearly every mutant, and are built soon.
@@ -33,7 +32,7 @@ const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
     let folder = paths.at("target/mutants").join(code(paths)?);
-    let (sh, tool) = (paths.shell("")?, tool(paths, "cargo-mutants", "27.1.0")?);
+    let (sh, tool) = (paths.shell("")?, cargo_tool(paths, "cargo-mutants", "27.1.0")?);
     fs::create_dir_all(&folder)?;
     let mut found = Found::read(&folder)?;
     found.keep(&folder)?;

@@ -7,8 +7,8 @@ use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::paths::{Paths, chromium};
-use crate::shell::{read, rustup, show, succeeds};
-use crate::{build, npm, portal, test};
+use crate::shell::{npm_install, read, rustup, show, succeeds};
+use crate::{build, portal, test};
 
 /// Something that can be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +43,11 @@ impl Need {
                 .and_then(|()| rustup(paths, &["target", "add", TARGET])),
             Self::BareMetal => rustup(paths, &["target", "add", test::BARE_METAL]),
             Self::OldestRust => oldest_rust(paths),
-            Self::TestTools => npm::install(paths, "tests"),
-            Self::PortalLibraries => npm::install(paths, "www"),
-            Self::Portal => npm::install(paths, "www").and_then(|()| portal::build(paths)),
-            Self::FormLibraries => npm::install(paths, "tests/forms"),
-            Self::Contenders => npm::install(paths, "tests/bench"),
+            Self::TestTools => npm_install(paths, "tests"),
+            Self::PortalLibraries => npm_install(paths, "www"),
+            Self::Portal => npm_install(paths, "www").and_then(|()| portal::build(paths)),
+            Self::FormLibraries => npm_install(paths, "tests/forms"),
+            Self::Contenders => npm_install(paths, "tests/bench"),
             Self::Browser => browser(paths),
             Self::Package => build::run(paths),
         }
