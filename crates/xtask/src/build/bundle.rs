@@ -1,12 +1,13 @@
 //! From TypeScript to the files of the package.
 
+use std::path::Path;
 use std::{fs, slice};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::build::module::{ELIGIBILITY, FULL, Variant};
-use crate::build::{conformance, declarations, manifest};
+use crate::build::{conformance, declarations};
 use crate::paths::{Paths, clear};
 use crate::shell::run;
 use crate::stamp::unless_done;
@@ -23,7 +24,7 @@ const MODULE: &str = "rules.wasm";
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
     let own = ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"];
-    let inputs = own.into_iter().chain(manifest::INPUTS).chain(conformance::INPUTS);
+    let inputs = own.into_iter().chain(MANIFEST).chain(conformance::INPUTS);
     let inputs: Vec<_> = inputs.map(|path| paths.at(path)).collect();
     unless_done(paths, "bundle", &inputs, slice::from_ref(&dist), || {
         eprintln!("bundling the package");
@@ -50,7 +51,7 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         fs::copy(paths.generated(ELIGIBILITY.name).join(MODULE), dist.join("eligibility").join(MODULE))?;
         declarations::build(paths, &translations)?;
         conformance::build(paths)?;
-        manifest::build(paths)
+        manifest(paths)
     })
 }
 
@@ -64,4 +65,21 @@ fn bundle(paths: &Paths, entries: &[&str], variant: &Variant, module: &str, form
     let aliases =
         [format!("--alias:wasm-module=./src/boundary/{module}.ts"), format!("--alias:bindings=./generated/{bindings}")];
     run(options.args(aliases).args(["--target=es2022", "--charset=utf8", "--log-level=warning"]))
+}
+
+/// The files that a package has beside its code, and that with its version.
+const MANIFEST: [&str; 6] =
+    ["pkg/package.json", "pkg/README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "Cargo.toml"];
+
+/// Copies the files to `pkg/dist` and gives the package the version of the crates.
+fn manifest(paths: &Paths) -> Result<()> {
+    for file in MANIFEST.into_iter().filter(|file| *file != "Cargo.toml") {
+        let name = Path::new(file).file_name().unwrap_or_default();
+        fs::copy(paths.at(file), paths.dist().join(name)).with_context(|| format!("{file} cannot be copied"))?;
+    }
+    let sh = paths.shell("pkg/dist")?;
+    let version = concat!("version=", env!("CARGO_PKG_VERSION"));
+    // npm leaves the order of members as it is, and conditions of `exports` are tried in order.
+    run(cmd!(sh, "npm --loglevel=error pkg delete private devDependencies"))?;
+    run(cmd!(sh, "npm --loglevel=error pkg set {version}"))
 }

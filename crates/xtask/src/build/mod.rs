@@ -5,7 +5,6 @@ mod conformance;
 mod declarations;
 mod fingerprint;
 mod glue;
-mod manifest;
 pub(crate) mod module;
 pub(crate) mod text;
 pub(crate) mod verify;

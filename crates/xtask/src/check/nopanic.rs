@@ -87,25 +87,15 @@ fn missing(library: &str, probe: &Module) -> Vec<String> {
 
 /// Where panics begin that can be reached: the functions with how many there are in each.
 fn panics(module: &mut Module) -> BTreeMap<String, u64> {
-    let ends: Vec<FunctionId> = named(module, &OUT_OF_MEMORY);
-    for id in ends {
-        end(module, id);
-    }
+    named(module, &OUT_OF_MEMORY).into_iter().for_each(|id| end(module, id));
     passes::gc::run(module);
     let beginnings = named(module, &PANICS);
-    let mut places = BTreeMap::new();
-    for (id, function) in module.funcs.iter_local() {
-        if beginnings.contains(&id) {
-            continue;
-        }
+    let callers = module.funcs.iter_local().filter(|(id, _)| !beginnings.contains(id)).map(|(id, function)| {
         let mut calls = Calls { of: &beginnings, count: 0 };
         dfs_in_order(&mut calls, function, function.entry_block());
-        if calls.count > 0 {
-            let name = module.funcs.get(id).name.clone().unwrap_or_default();
-            places.insert(name, calls.count);
-        }
-    }
-    places
+        (module.funcs.get(id).name.clone().unwrap_or_default(), calls.count)
+    });
+    callers.filter(|(_, count)| *count > 0).collect()
 }
 
 /// Counts the calls of some functions.
@@ -122,15 +112,11 @@ impl<'instr> Visitor<'instr> for Calls<'_> {
     }
 }
 
-/// The functions whose names have one of these parts.
+/// Returns the functions whose names have one of these parts.
 fn named(module: &Module, parts: &[&str]) -> Vec<FunctionId> {
     let has_part = |name: &String| parts.iter().any(|part| name.contains(part));
-    module
-        .funcs
-        .iter()
-        .filter(|function| function.name.as_ref().is_some_and(has_part))
-        .map(|function| function.id())
-        .collect()
+    let functions = module.funcs.iter().filter(|function| function.name.as_ref().is_some_and(has_part));
+    functions.map(|function| function.id()).collect()
 }
 
 /// Puts a trap in place of a function.

@@ -47,12 +47,12 @@ impl Run<'_> {
 /// Runs every step, or those that are named, up to the first that fails. The last line has the sum of all tests.
 pub(crate) fn run(paths: &Paths, only: &[String]) -> Result<ExitCode> {
     let mut sum = Counts::default();
-    let is_chosen = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
-    for step in STEPS.iter().filter(is_chosen) {
-        say(&format!("\n=== {}: {} ===", step.name, step.about));
+    let is_chosen = |(name, ..): &Step| only.is_empty() || only.iter().any(|it| it == name);
+    for (name, about, needs, action) in STEPS.into_iter().filter(is_chosen) {
+        say(&format!("\n=== {name}: {about} ==="));
         let started = Instant::now();
         let mut run = Run { paths, sh: paths.shell("")?, counts: Counts::default() };
-        let result = step.needs.iter().try_for_each(|need| need.meet(paths)).and_then(|()| (step.run)(&mut run));
+        let result = needs.iter().try_for_each(|need| need.meet(paths)).and_then(|()| action(&mut run));
         if result.is_err() {
             // What fails without a failed test is counted too: a run that failed never says `0 failed`.
             run.counts.failed = run.counts.failed.max(1);
@@ -60,11 +60,11 @@ pub(crate) fn run(paths: &Paths, only: &[String]) -> Result<ExitCode> {
         sum.passed = sum.passed.saturating_add(run.counts.passed);
         sum.failed = sum.failed.saturating_add(run.counts.failed);
         if let Err(error) = result {
-            say(&format!("\nfailed: {error:#}\nalone: cargo xtask test --only {}\ntests: {sum}", step.name));
+            say(&format!("\nfailed: {error:#}\nalone: cargo xtask test --only {name}\ntests: {sum}"));
             return Ok(ExitCode::FAILURE);
         }
         let found = if run.counts == Counts::default() { "passed".to_owned() } else { run.counts.to_string() };
-        say(&format!("{}: {found} ({:.1} s)", step.name, started.elapsed().as_secs_f64()));
+        say(&format!("{name}: {found} ({:.1} s)", started.elapsed().as_secs_f64()));
     }
     say(&format!("\ntests: {sum}"));
     Ok(ExitCode::SUCCESS)
@@ -72,7 +72,7 @@ pub(crate) fn run(paths: &Paths, only: &[String]) -> Result<ExitCode> {
 
 /// Returns the names of the steps.
 pub(crate) fn names() -> [&'static str; STEPS.len()] {
-    STEPS.map(|step| step.name)
+    STEPS.map(|(name, ..)| name)
 }
 
 /// Returns the version of Rust that the manifest of the crate promises.

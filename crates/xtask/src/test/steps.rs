@@ -1,9 +1,10 @@
 //! What `cargo xtask test` does, in order.
 
 use std::env::current_exe;
+use std::path::PathBuf;
 
 use anyhow::Result;
-use xshell::{Cmd, cmd};
+use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::paths::{Paths, chromium};
@@ -14,58 +15,42 @@ use crate::test::setup::Need::{
 use crate::test::{BARE_METAL, PUBLISHED, Run, examples, oldest_rust};
 use crate::{api, build, generate, portal, shell, size};
 
-/// One step of the test run.
-pub(crate) struct Step {
-    /// Chooses the step on the command line.
-    pub(crate) name: &'static str,
-    pub(crate) about: &'static str,
-    /// What has to be installed.
-    pub(crate) needs: &'static [Need],
-    pub(crate) run: fn(&mut Run<'_>) -> Result<()>,
-}
-
-const fn step(
-    name: &'static str,
-    about: &'static str,
-    needs: &'static [Need],
-    run: fn(&mut Run<'_>) -> Result<()>,
-) -> Step {
-    Step { name, about, needs, run }
-}
+/// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
+pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
 
 /// The quick steps come first: the run stops at the first that fails.
 pub(crate) const STEPS: [Step; 19] = [
-    step("format", "Rust is formatted", &[Toolchain], format),
-    step("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
-    step("lint", "clippy has no complaint", &[Toolchain], lint),
-    step(
+    ("format", "Rust is formatted", &[Toolchain], format),
+    ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
+    ("lint", "clippy has no complaint", &[Toolchain], lint),
+    (
         "features",
         "each feature alone, without a standard library, and the oldest Rust",
         &[Toolchain, BareMetal, OldestRust],
         features,
     ),
-    step("docs", "the documentation has no broken link", &[], docs),
-    step("examples", "every public item of the crates has an example", &[], |run| examples::check(run.paths)),
-    step("crates", "the crates as they are published", &[], crates),
-    step("rust", "unit, integration and documentation tests", &[], rust),
-    step("wasm", "the wasm crate in Node", &[Toolchain], wasm),
-    step("build", "the package", &[], |run| build::run(run.paths)),
-    step("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
-    step("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
-    step("types", "TypeScript in the package and in its users", &[Package, TestTools, PortalLibraries], types),
-    step("node", "the package in Node", &[Package, TestTools], |run| node_tests(run, "tests/node", |command| command)),
-    step("sandbox", "the package and the sandbox decide alike", &[Package, TestTools], sandbox),
-    step("forms", "the package in the form libraries that people use", &[Package, FormLibraries], forms),
-    step("bench", "what the benchmarks compare gives the same answers", &[Package, Contenders], |run| {
-        node_tests(run, "tests/bench", |command| command)
+    ("docs", "the documentation has no broken link", &[], docs),
+    ("examples", "every public item of the crates has an example", &[], |run| examples::check(run.paths)),
+    ("crates", "the crates as they are published", &[], crates),
+    ("rust", "unit, integration and documentation tests", &[], rust),
+    ("wasm", "the wasm crate in Node", &[Toolchain], wasm),
+    ("build", "the package", &[], |run| build::run(run.paths)),
+    ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
+    ("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
+    ("types", "TypeScript in the package and in its users", &[Package, TestTools, PortalLibraries], types),
+    ("node", "the package in Node", &[Package, TestTools], |run| node_tests(run, "tests/node", &[])),
+    ("sandbox", "the package and the sandbox decide alike", &[Package, TestTools], sandbox),
+    ("forms", "the package in the form libraries that people use", &[Package, FormLibraries], forms),
+    ("bench", "what the benchmarks compare gives the same answers", &[Package, Contenders], |run| {
+        node_tests(run, "tests/bench", &[])
     }),
-    step(
+    (
         "packaging",
         "the package as it is published, in bundlers, engines and tools",
         &[Package, TestTools, Browser],
         packaging,
     ),
-    step("browser", "the package and the portal in Chromium", &[Package, TestTools, Portal, Browser], browser),
+    ("browser", "the package and the portal in Chromium", &[Package, TestTools, Portal, Browser], browser),
 ];
 
 /// The crate that uses the rules in other frameworks and engines.
@@ -164,12 +149,12 @@ fn tsc(paths: &Paths, project: &str) -> Result<()> {
 fn sandbox(run: &mut Run<'_>) -> Result<()> {
     portal::build_sandbox(run.paths)?;
     let sandbox = portal::sandbox(run.paths);
-    node_tests(run, "tests/sandbox", |command| command.env("SANDBOX", sandbox))
+    node_tests(run, "tests/sandbox", &[("SANDBOX", sandbox)])
 }
 
 fn forms(run: &mut Run<'_>) -> Result<()> {
     tsc(run.paths, "tests/forms")?;
-    node_tests(run, "tests/forms", |command| command)
+    node_tests(run, "tests/forms", &[])
 }
 
 fn packaging(run: &mut Run<'_>) -> Result<()> {
@@ -182,17 +167,19 @@ fn browser(run: &mut Run<'_>) -> Result<()> {
     let (www, vitest) = (run.paths.shell("www")?, run.paths.npm_tool("www", "vitest"));
     run.tests(cmd!(www, "{vitest} run"))?;
     portal::build_sandbox(run.paths)?;
-    let this = current_exe()?;
-    node_tests(run, "tests/browser", |command| command.env("CHROMIUM", chromium()).env("XTASK", this))?;
+    node_tests(run, "tests/browser", &[("CHROMIUM", chromium()), ("XTASK", current_exe()?)])?;
     let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths));
     let tests = cmd!(sh, "node tests/node_modules/@playwright/test/cli.js test --config tests/portal");
     run.tests(tests.env("CHROMIUM", chromium()).env("SANDBOX", sandbox))
 }
 
 /// Runs every `*.test.mjs` that is right in a folder.
-fn node_tests(run: &mut Run<'_>, folder: &str, with: impl FnOnce(Cmd<'_>) -> Cmd<'_>) -> Result<()> {
+fn node_tests(run: &mut Run<'_>, folder: &str, variables: &[(&str, PathBuf)]) -> Result<()> {
     let sh = run.paths.shell("")?;
     let mut files = sh.read_dir(folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    run.tests(with(cmd!(sh, "node --test --test-reporter=spec {files...}")))
+    run.tests(
+        cmd!(sh, "node --test --test-reporter=spec {files...}")
+            .envs(variables.iter().map(|(name, value)| (name, value))),
+    )
 }
