@@ -15,7 +15,7 @@ use crate::build;
 use crate::paths::{Paths, chromium};
 use crate::shell::run;
 use crate::stamp::{files, unless_done};
-use crate::test::setup::Need;
+use crate::test::setup::{BROWSER, PACKAGE, TEST_TOOLS};
 
 /// The folders of the projects, in `tests/packaging`.
 const FOLDER: &str = "tests/packaging";
@@ -26,9 +26,7 @@ const QUICK: [&str; 7] = ["browser", "esbuild", "lint", "node", "rollup", "types
 /// Packs the package and runs the projects, each in a copy below `target/packaging`. One that fails does not stop the others.
 pub(crate) fn run_task(paths: &Paths, only: Option<&str>, is_quick: bool) -> Result<ExitCode> {
     let names = chosen(names(paths)?, only, is_quick)?;
-    for need in [Need::Package, Need::TestTools, Need::Browser] {
-        need.meet(paths)?;
-    }
+    [PACKAGE, TEST_TOOLS, BROWSER].iter().try_for_each(|need| need(paths))?;
     let tarball = build::pack(paths)?;
     let (mut passed, mut failed, mut not_installable) = (0_u64, 0_u64, 0_u64);
     for name in &names {

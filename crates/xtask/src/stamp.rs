@@ -52,13 +52,9 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let mut entries =
-        fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    entries.sort();
-    let mut found = Vec::new();
-    for entry in entries {
-        found.extend(files(&entry)?);
-    }
+    let entries = fs::read_dir(path)?.map(|entry| files(&entry?.path()));
+    let mut found = entries.collect::<Result<Vec<_>>>()?.concat();
+    found.sort();
     Ok(found)
 }
 

@@ -12,7 +12,7 @@ use crate::check::figure::today;
 use crate::paths::Paths;
 use crate::report;
 use crate::shell::read;
-use crate::test::setup::Need;
+use crate::test::setup::{CONTENDERS, PACKAGE};
 
 /// The sizes of texts of records.
 pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
@@ -36,9 +36,8 @@ pub(crate) struct Measured {
 
 /// Measures the rules and the package, and prints the page or writes it. A contender that cannot be run is in it with its error.
 pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {
-    for need in [Need::Package, Need::Contenders] {
-        need.meet(paths)?;
-    }
+    PACKAGE(paths)?;
+    CONTENDERS(paths)?;
     eprintln!("measuring in Rust");
     let native = native::measure(paths)?;
     eprintln!("measuring in Node");

@@ -76,13 +76,8 @@ fn compile(paths: &Paths, variant: &Variant) -> Result<PathBuf> {
 fn sources(paths: &Paths) -> Result<Vec<PathBuf>> {
     let home = std::env::home_dir().context("there is no home folder")?;
     let registries = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from).join("registry/src");
-    let mut folders = vec![paths.root().to_owned()];
-    if registries.exists() {
-        for registry in fs::read_dir(registries)? {
-            folders.push(registry?.path());
-        }
-    }
-    Ok(folders)
+    let registries = fs::read_dir(registries).into_iter().flatten().map(|registry| Ok(registry?.path()));
+    std::iter::once(Ok(paths.root().to_owned())).chain(registries).collect()
 }
 
 /// The flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
@@ -127,39 +122,37 @@ fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> 
     let module = fingerprint::mark(module, &fingerprint);
 
     fs::create_dir_all(generated)?;
+    let (bytes, integrity) = (text::encode(&module)?, fingerprint::integrity(&module));
     let files = [
         ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
         ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
-        (
-            "bytes.js",
-            format!("export const BYTES = \"{}\";\nexport const READER = {reader:?};\n", text::encode(&module)?),
-        ),
-        (
-            "bytes.d.ts",
-            "/** The module as text. */\nexport const BYTES: string;\n\n/** The bytes of `module-reader.wat`, which reads it. \
-             */\nexport const READER: readonly number[];\n"
-                .to_owned(),
-        ),
+        ("bytes.js", format!("export const BYTES = \"{bytes}\";\nexport const READER = {reader:?};\n")),
+        ("bytes.d.ts", BYTES.to_owned()),
         (
             "fingerprint.js",
-            format!(
-                "export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{}\";\n",
-                fingerprint::integrity(&module)
-            ),
+            format!("export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{integrity}\";\n"),
         ),
-        (
-            "fingerprint.d.ts",
-            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n\n/** \
-             The Subresource Integrity string of `rules.wasm`. */\nexport const INTEGRITY: string;\n"
-                .to_owned(),
-        ),
+        ("fingerprint.d.ts", FINGERPRINT.to_owned()),
     ];
-    for (name, text) in files {
-        fs::write(generated.join(name), text)?;
-    }
-    fs::write(generated.join("rules.wasm"), module)?;
-    Ok(())
+    files.iter().try_for_each(|(name, text)| fs::write(generated.join(name), text))?;
+    Ok(fs::write(generated.join("rules.wasm"), module)?)
 }
+
+const BYTES: &str = "\
+/** The module as text. */
+export const BYTES: string;
+
+/** The bytes of `module-reader.wat`, which reads it. */
+export const READER: readonly number[];
+";
+
+const FINGERPRINT: &str = "\
+/** What the module says of itself in a section of its own. */
+export const FINGERPRINT: string;
+
+/** The Subresource Integrity string of `rules.wasm`. */
+export const INTEGRITY: string;
+";
 
 #[cfg(test)]
 mod tests {

@@ -22,7 +22,7 @@ use crate::check::figure::{Figure, today};
 use crate::paths::{Paths, chromium};
 use crate::report;
 use crate::shell::run as run_command;
-use crate::test::setup::Need::{self, Browser, Package, TestTools, Toolchain};
+use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
 
 /// The options of the command line.
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
@@ -61,13 +61,13 @@ const fn check(name: &'static str, needs: &'static [Need], run: fn(Job<'_>) -> R
 /// The short ones come first. The last is no part of the quick run.
 pub(crate) const CHECKS: [Check; 12] = [
     check("supply", &[], supply::run),
-    check("imports", &[Toolchain, Package], imports::run),
-    check("table", &[Package, TestTools], |job| proof_script(job, "table")),
-    check("nopanic", &[Package], nopanic::run),
+    check("imports", &[TOOLCHAIN, PACKAGE], imports::run),
+    check("table", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "table")),
+    check("nopanic", &[PACKAGE], nopanic::run),
     check("parsers", &[], parsers),
-    check("differential", &[Package, TestTools], |job| proof_script(job, "differential")),
-    check("hostile", &[Package, TestTools, Browser], |job| script(job, "hostile")),
-    check("hot", &[Package, TestTools, Browser], |job| script(job, "hot")),
+    check("differential", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "differential")),
+    check("hostile", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hostile")),
+    check("hot", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hot")),
     check("coverage", &[], coverage::run),
     check("miri", &[], miri::run),
     check("fuzz", &[], fuzz::run),
@@ -133,7 +133,7 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
 }
 
 fn figure(check: &Check, job: Job<'_>) -> Figure {
-    let needs = check.needs.iter().try_for_each(|need| need.meet(job.paths));
+    let needs = check.needs.iter().try_for_each(|need| need(job.paths));
     needs.and_then(|()| (check.run)(job)).unwrap_or_else(|error| {
         let message = format!("{error:#}");
         // What a program printed is no figure.

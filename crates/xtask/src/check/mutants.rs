@@ -21,9 +21,6 @@ const SHORT_TESTS: [&str; 3] = ["--cargo-arg=--lib", "--cargo-arg=--test=cases",
 /// What the program ends with where mutants are missed, or run for ever.
 const NOT_ALL_CAUGHT: [i32; 2] = [2, 3];
 
-/// Where the sources are that are mutated.
-const SOURCES: &str = "crates/core/src";
-
 /// What a file of them has last. A test that is added does not make a mutant that was caught one that is missed; after one is taken
 /// away, `target/mutants` has to go.
 const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
@@ -60,7 +57,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
 /// A digest of the code without its tests.
 fn code(paths: &Paths) -> Result<String> {
     let mut hash = Sha256::new();
-    for file in files(&paths.at(SOURCES))? {
+    for file in files(&paths.at("crates/core/src"))? {
         let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let code = text.split_once(TESTS).map_or(&*text, |(code, _)| code).trim_end();
         hash.update(file.strip_prefix(paths.root())?.as_os_str().as_encoded_bytes());

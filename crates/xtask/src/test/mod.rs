@@ -1,6 +1,5 @@
 //! `cargo xtask test`: every test, and the number of them.
 
-mod examples;
 pub(crate) mod setup;
 mod steps;
 
@@ -52,7 +51,7 @@ pub(crate) fn run(paths: &Paths, only: &[String]) -> Result<ExitCode> {
         say(&format!("\n=== {name}: {about} ==="));
         let started = Instant::now();
         let mut run = Run { paths, sh: paths.shell("")?, counts: Counts::default() };
-        let result = needs.iter().try_for_each(|need| need.meet(paths)).and_then(|()| action(&mut run));
+        let result = needs.iter().try_for_each(|need| need(paths)).and_then(|()| action(&mut run));
         if result.is_err() {
             // What fails without a failed test is counted too: a run that failed never says `0 failed`.
             run.counts.failed = run.counts.failed.max(1);

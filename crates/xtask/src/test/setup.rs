@@ -10,49 +10,35 @@ use crate::paths::{Paths, chromium};
 use crate::shell::{npm_install, read, rustup, show, succeeds};
 use crate::{build, portal, test};
 
-/// Something that can be installed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// rustfmt, clippy and the target of the wasm crate.
-    Toolchain,
-    /// A target without a standard library.
-    BareMetal,
-    /// The oldest Rust that the crate promises.
-    OldestRust,
-    /// The npm tools of the tests.
-    TestTools,
-    /// What the portal has from npm.
-    PortalLibraries,
-    /// The built portal.
-    Portal,
-    /// The form libraries that the package is tried with.
-    FormLibraries,
-    /// What the package is measured against.
-    Contenders,
-    /// Chromium, or a browser made of it.
-    Browser,
-    /// The package, as it is now.
-    Package,
-}
+/// Installs something that is missing. Errors if that fails; the message says what to run.
+pub(crate) type Need = fn(&Paths) -> Result<()>;
 
-impl Need {
-    /// Installs what is missing. Errors if that fails; the message says what to run.
-    pub(crate) fn meet(self, paths: &Paths) -> Result<()> {
-        match self {
-            Self::Toolchain => rustup(paths, &["component", "add", "rustfmt", "clippy"])
-                .and_then(|()| rustup(paths, &["target", "add", TARGET])),
-            Self::BareMetal => rustup(paths, &["target", "add", test::BARE_METAL]),
-            Self::OldestRust => oldest_rust(paths),
-            Self::TestTools => npm_install(paths, "tests"),
-            Self::PortalLibraries => npm_install(paths, "www"),
-            Self::Portal => npm_install(paths, "www").and_then(|()| portal::build(paths)),
-            Self::FormLibraries => npm_install(paths, "tests/forms"),
-            Self::Contenders => npm_install(paths, "tests/bench"),
-            Self::Browser => browser(paths),
-            Self::Package => build::run(paths),
-        }
-    }
-}
+/// rustfmt, clippy and the target of the wasm crate.
+pub(crate) const TOOLCHAIN: Need = |paths| {
+    rustup(paths, &["component", "add", "rustfmt", "clippy"])?;
+    rustup(paths, &["target", "add", TARGET])
+};
+
+/// A target without a standard library.
+pub(crate) const BARE_METAL: Need = |paths| rustup(paths, &["target", "add", test::BARE_METAL]);
+
+/// The oldest Rust that the crates promise.
+pub(crate) const OLDEST_RUST: Need = oldest_rust;
+
+/// What the tests, the portal, the form libraries and the benchmarks have from npm.
+pub(crate) const TEST_TOOLS: Need = |paths| npm_install(paths, "tests");
+pub(crate) const PORTAL_LIBRARIES: Need = |paths| npm_install(paths, "www");
+pub(crate) const FORM_LIBRARIES: Need = |paths| npm_install(paths, "tests/forms");
+pub(crate) const CONTENDERS: Need = |paths| npm_install(paths, "tests/bench");
+
+/// The built portal.
+pub(crate) const PORTAL: Need = |paths| PORTAL_LIBRARIES(paths).and_then(|()| portal::build(paths));
+
+/// Chromium, or a browser made of it.
+pub(crate) const BROWSER: Need = browser;
+
+/// The package, as it is now.
+pub(crate) const PACKAGE: Need = build::run;
 
 fn oldest_rust(paths: &Paths) -> Result<()> {
     let (sh, version) = (paths.shell("")?, test::oldest_rust(paths)?);

@@ -8,11 +8,10 @@ use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::paths::{Paths, chromium};
-use crate::test::setup::Need::{
-    self, BareMetal, Browser, Contenders, FormLibraries, OldestRust, Package, Portal, PortalLibraries, TestTools,
-    Toolchain,
+use crate::test::setup::{
+    BROWSER, CONTENDERS, FORM_LIBRARIES, Need, OLDEST_RUST, PACKAGE, PORTAL, PORTAL_LIBRARIES, TEST_TOOLS, TOOLCHAIN,
 };
-use crate::test::{BARE_METAL, PUBLISHED, Run, examples, oldest_rust};
+use crate::test::{BARE_METAL, PUBLISHED, Run, oldest_rust, setup};
 use crate::{api, build, generate, portal, shell, size};
 
 /// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
@@ -20,37 +19,37 @@ pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run
 
 /// The quick steps come first: the run stops at the first that fails.
 pub(crate) const STEPS: [Step; 19] = [
-    ("format", "Rust is formatted", &[Toolchain], format),
+    ("format", "Rust is formatted", &[TOOLCHAIN], format),
     ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
-    ("lint", "clippy has no complaint", &[Toolchain], lint),
+    ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
     (
         "features",
         "each feature alone, without a standard library, and the oldest Rust",
-        &[Toolchain, BareMetal, OldestRust],
+        &[TOOLCHAIN, setup::BARE_METAL, OLDEST_RUST],
         features,
     ),
     ("docs", "the documentation has no broken link", &[], docs),
-    ("examples", "every public item of the crates has an example", &[], |run| examples::check(run.paths)),
+    ("examples", "every public type and function of the crates has an example", &[], examples),
     ("crates", "the crates as they are published", &[], crates),
     ("rust", "unit, integration and documentation tests", &[], rust),
-    ("wasm", "the wasm crate in Node", &[Toolchain], wasm),
+    ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
     ("build", "the package", &[], |run| build::run(run.paths)),
     ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
     ("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
-    ("types", "TypeScript in the package and in its users", &[Package, TestTools, PortalLibraries], types),
-    ("node", "the package in Node", &[Package, TestTools], |run| node_tests(run, "tests/node", &[])),
-    ("sandbox", "the package and the sandbox decide alike", &[Package, TestTools], sandbox),
-    ("forms", "the package in the form libraries that people use", &[Package, FormLibraries], forms),
-    ("bench", "what the benchmarks compare gives the same answers", &[Package, Contenders], |run| {
+    ("types", "TypeScript in the package and in its users", &[PACKAGE, TEST_TOOLS, PORTAL_LIBRARIES], types),
+    ("node", "the package in Node", &[PACKAGE, TEST_TOOLS], |run| node_tests(run, "tests/node", &[])),
+    ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
+    ("forms", "the package in the form libraries that people use", &[PACKAGE, FORM_LIBRARIES], forms),
+    ("bench", "what the benchmarks compare gives the same answers", &[PACKAGE, CONTENDERS], |run| {
         node_tests(run, "tests/bench", &[])
     }),
     (
         "packaging",
         "the package as it is published, in bundlers, engines and tools",
-        &[Package, TestTools, Browser],
+        &[PACKAGE, TEST_TOOLS, BROWSER],
         packaging,
     ),
-    ("browser", "the package and the portal in Chromium", &[Package, TestTools, Portal, Browser], browser),
+    ("browser", "the package and the portal in Chromium", &[PACKAGE, TEST_TOOLS, PORTAL, BROWSER], browser),
 ];
 
 /// The crate that uses the rules in other frameworks and engines.
@@ -106,6 +105,16 @@ fn features(run: &mut Run<'_>) -> Result<()> {
 fn docs(run: &mut Run<'_>) -> Result<()> {
     run.sh.set_var("RUSTDOCFLAGS", "--deny warnings");
     cargo(run, &["", " --all-features"].map(|features| format!("doc --quiet --no-deps --workspace{features}")))
+}
+
+/// Runs a lint of rustdoc in the making, with what the compiler takes for such.
+fn examples(run: &mut Run<'_>) -> Result<()> {
+    run.sh.set_var("RUSTC_BOOTSTRAP", "1");
+    run.sh.set_var("CARGO_TARGET_DIR", run.paths.at("target/examples"));
+    let lint = ["-Zcrate-attr=feature(rustdoc_missing_doc_code_examples)", "-Drustdoc::missing_doc_code_examples"];
+    PUBLISHED.iter().try_for_each(|name| {
+        shell::run(cmd!(run.sh, "cargo rustdoc --quiet --package {name} --lib --all-features -- {lint...}"))
+    })
 }
 
 /// Packages the crates that are published, and builds each from its package.
