@@ -60,7 +60,7 @@ impl Paths {
     }
 }
 
-/// Where a browser made of Chromium is installed, on Linux, macOS and Windows.
+/// Paths of Chromium, Chrome and Edge on Linux, macOS and Windows.
 const BROWSERS: [&str; 9] = [
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",

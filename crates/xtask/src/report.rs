@@ -133,7 +133,7 @@ fn flat(cost: impl Fn(u32) -> Option<f64>) -> Option<Figure> {
     Some(Figure::new(format!("{apart:.0} %: {} to {}", time(least), time(most)), apart <= 20.0))
 }
 
-/// What is measured in Rust: the path of the benchmark, and what an item is.
+/// Benchmarks in Rust: the path, and what an item is.
 const NATIVE: [(&str, &str); 5] = [
     ("decisions/purchase", "typed status and holdings to purchase decision"),
     ("decisions/purchase_with_messages", "the same, with the message of each reason"),
@@ -142,7 +142,7 @@ const NATIVE: [(&str, &str); 5] = [
     ("forms/with_three_errors", "form with three errors to issues"),
 ];
 
-/// What is measured in Rust for each size.
+/// Benchmarks in Rust for each size.
 const NATIVE_BATCHES: [(&str, &str); 6] = [
     ("array", "JSON array"),
     ("array_with_serde_json", "JSON array, by serde_json into a typed Vec"),

@@ -10,7 +10,7 @@ use crate::build;
 use crate::paths::Paths;
 use crate::shell::{run, show};
 
-/// What a page imports that only decides and checks a form.
+/// Imports of a page that only decides and checks a form.
 const DECIDE: &str = "{ accountEligibility, checkForm, eligibilityFromResponse, settability }";
 
 /// Bundles the package as a page would, weighs it against `tests/size/budget.json`, and times the first decision.

@@ -9,21 +9,21 @@ use crate::bench::{Times, times};
 use crate::paths::Paths;
 use crate::shell::{read as output, run};
 
-/// How often all of it is measured: what is compared takes turns.
+/// The number of runs of everything: what is compared takes turns.
 const RUNS: usize = 7;
 
-/// What was found of one benchmark.
+/// The figures of one benchmark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Finding {
     /// Nanoseconds an item.
     pub(crate) times: Times,
     /// Bytes a second, where it reads a text, at the least time.
     pub(crate) rate: Option<f64>,
-    /// How often memory was asked for, for each item.
+    /// Allocations for each item.
     pub(crate) allocations: f64,
 }
 
-/// What was found, by the path of the benchmark, such as `bulk/array/1000`.
+/// Figures by the path of the benchmark, such as `bulk/array/1000`.
 pub(crate) type Findings = BTreeMap<String, Finding>;
 
 /// Builds the benchmarks as what is shipped is built, and runs them.
@@ -71,13 +71,13 @@ fn read(table: &str) -> Findings {
     findings
 }
 
-/// What is read of one benchmark.
+/// The rows of one benchmark.
 #[derive(Default)]
 struct Leaf {
     /// Fastest, slowest and median, by what is counted: seconds an iteration, items or bytes a second.
     numbers: BTreeMap<&'static str, [f64; 3]>,
     allocations: f64,
-    /// What the next row counts.
+    /// The heading above the next row.
     heading: String,
 }
 

@@ -13,7 +13,7 @@ use crate::paths::{Paths, clear};
 use crate::shell::run;
 use crate::stamp::unless_done;
 
-/// What the module is compiled for.
+/// The compilation target of the module.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
@@ -72,7 +72,7 @@ fn compile(paths: &Paths, variant: &Variant) -> Result<PathBuf> {
     Ok(copy)
 }
 
-/// The folders whose paths would otherwise be in the module, in the places of its panics.
+/// Returns the folders whose paths would otherwise be in the module, in the places of its panics.
 fn sources(paths: &Paths) -> Result<Vec<PathBuf>> {
     let home = std::env::home_dir().context("there is no home folder")?;
     let registries = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from).join("registry/src");
@@ -80,7 +80,7 @@ fn sources(paths: &Paths) -> Result<Vec<PathBuf>> {
     std::iter::once(Ok(paths.root().to_owned())).chain(registries).collect()
 }
 
-/// The flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
+/// Returns the flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
 fn remapped(folders: &[PathBuf]) -> String {
     let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=.", folder.display()));
     serde_json::Value::from_iter(flags).to_string()

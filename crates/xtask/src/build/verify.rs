@@ -1,4 +1,4 @@
-//! Whether a finished module may go into the package.
+//! Checks whether a finished module may go into the package.
 
 use anyhow::{Result, bail, ensure};
 use walrus::{Module, RefType, ValType};

@@ -30,13 +30,13 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(Figure::new(text, !sum.lines.contains(&0) && !sum.branches.contains(&0) && sum.missed.is_empty()))
 }
 
-/// What was run of some code, without its tests.
+/// The coverage of some code without its tests.
 #[derive(Default)]
 struct Coverage {
-    /// How many were run, and how many there are.
+    /// The number that was run, and the number of all.
     lines: [u64; 2],
     branches: [u64; 2],
-    /// What was not run, by the line.
+    /// Lines and branches that were not run.
     missed: Vec<String>,
 }
 

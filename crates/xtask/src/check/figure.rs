@@ -9,7 +9,7 @@ use crate::check::say;
 use crate::paths::Paths;
 use crate::shell::{read, watch};
 
-/// What a check found, in one line, and whether that is what has to be.
+/// The result of a check in one line, and whether it reaches the goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Figure {
     pub(crate) text: String,

@@ -1,4 +1,4 @@
-//! What the rules can reach: nothing but their arguments.
+//! Checks that the rules can reach nothing but their arguments.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ const BINDINGS: &str = "partner-center-rules-wasm";
 /// A target without an operating system: whatever needs one does not build.
 const BARE: &str = "thumbv6m-none-eabi";
 
-/// What the glue must not speak of: clocks, randomness, network, surroundings.
+/// Words that the bindings must not have: clocks, randomness, network, surroundings.
 const FORBIDDEN: &str = "Date Intl Math. XMLHttpRequest crypto document fetch import( localStorage navigator performance process \
     require( setTimeout";
 
@@ -55,7 +55,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(Figure::new(text, findings.is_empty()))
 }
 
-/// A module as it is in the package.
+/// Returns a module as it is in the package.
 fn shipped(paths: &Paths, variant: &Variant) -> Result<Module> {
     let file = paths.generated(variant.name).join("bytes.js");
     let text = fs::read_to_string(&file)?;
@@ -76,7 +76,7 @@ fn safe(paths: &Paths) -> Result<()> {
     run_command(cmd!(sh, "cargo rustc --quiet --package {CORE} --lib --all-features -- --forbid unsafe_code"))
 }
 
-/// Neither the core nor its bindings call what `clippy.toml` disallows.
+/// Checks that neither the core nor its bindings call what `clippy.toml` disallows.
 fn still(paths: &Paths) -> Result<()> {
     // What wasm-bindgen generates allows every lint for itself, which cannot be forbidden.
     for (package, level) in [(CORE, "--forbid"), (BINDINGS, "--deny")] {

@@ -10,7 +10,7 @@ use crate::shell::{output, printed, rustup, succeeds};
 /// The toolchain that has the interpreter.
 const TOOLCHAIN: &str = "nightly-2026-05-20";
 
-/// What a report has in it: undefined behaviour, memory that is never given back, what the interpreter cannot run. It may follow the
+/// Parts of a report: undefined behaviour, memory that is never given back, what the interpreter cannot run. It may follow the
 /// dots of the tests in their line.
 const REPORTS: [&str; 3] = ["error: Undefined Behavior", "error: memory leaked", "error: unsupported operation"];
 

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what is shown and not only tested. Each check ends in one figure.
+//! `cargo xtask check`: extended verification. Each check ends in one figure.
 
 pub(crate) mod figure;
 
@@ -38,7 +38,7 @@ pub(crate) struct Request {
     pub(crate) write: bool,
 }
 
-/// What a check runs with.
+/// The arguments of a check.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Job<'a> {
     pub(crate) paths: &'a Paths,
@@ -143,7 +143,7 @@ fn figure(check: &Check, job: Job<'_>) -> Figure {
     })
 }
 
-/// A message with the names of files alone: where they are differs from machine to machine, and is nothing to write down.
+/// Returns a message with the names of files alone: where they are differs from machine to machine, and is nothing to write down.
 fn without_folders(message: &str) -> String {
     let is_end = |c: char| c.is_whitespace() || "`'\"=,;:()".contains(c);
     let words = message.split_inclusive(is_end);

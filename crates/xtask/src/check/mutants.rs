@@ -1,4 +1,4 @@
-//! Whether the tests of the core tell it from the same code with one fault in it.
+//! Checks whether the tests of the core tell it from the same code with one fault in it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,10 +18,10 @@ use crate::stamp::{files, hex};
 /// The tests that catch nearly every mutant, and are built soon.
 const SHORT_TESTS: [&str; 3] = ["--cargo-arg=--lib", "--cargo-arg=--test=cases", "--cargo-arg=--test=limits"];
 
-/// What the program ends with where mutants are missed, or run for ever.
+/// Exit codes of the program where mutants are missed, or run for ever.
 const NOT_ALL_CAUGHT: [i32; 2] = [2, 3];
 
-/// What a file of them has last. A test that is added does not make a mutant that was caught one that is missed; after one is taken
+/// The end of the code in a source file. A test that is added does not make a mutant that was caught one that is missed; after one is taken
 /// away, `target/mutants` has to go.
 const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 
@@ -54,7 +54,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(found.figure())
 }
 
-/// A digest of the code without its tests.
+/// Returns a digest of the code without its tests.
 fn code(paths: &Paths) -> Result<String> {
     let mut hash = Sha256::new();
     for file in files(&paths.at("crates/core/src"))? {
@@ -77,7 +77,7 @@ fn command<'a>(sh: &'a Shell, tool: &Path, folder: &Path) -> Cmd<'a> {
 const CAUGHT: &str = "caught.txt";
 const UNVIABLE: &str = "unviable.txt";
 
-/// What became of the mutants.
+/// The outcomes of the mutants.
 #[derive(Default)]
 struct Found {
     caught: BTreeSet<String>,
@@ -91,7 +91,7 @@ struct Found {
 }
 
 impl Found {
-    /// What is kept of earlier runs, and what the last one found.
+    /// Reads what is kept of earlier runs, and what the last one found.
     fn read(folder: &Path) -> Result<Self> {
         let list = |name: &str| -> Result<BTreeSet<String>> {
             Ok(read_if_there(&folder.join(name))?.lines().map(str::to_owned).collect())

@@ -1,4 +1,4 @@
-//! Whether anything in the core can panic.
+//! Checks whether anything in the core can panic.
 //!
 //! It is looked at after link-time optimisation: a panic that is still there can happen as far as the compiler knows. Running out of
 //! memory is set apart, since no input asks for so much.
@@ -71,7 +71,7 @@ fn has_way_out(module: &Module) -> bool {
     module.imports.iter().any(|import| import.name == WAY_OUT)
 }
 
-/// The functions of the core's public surface that the probe has no call for. What a feature adds needs `std`.
+/// Returns the functions of the core's public surface that the probe has no call for. What a feature adds needs `std`.
 fn missing(library: &str, probe: &Module) -> Vec<String> {
     let statements =
         library.split(";\n").map(str::trim_start).filter_map(|statement| statement.strip_prefix("pub use "));
@@ -85,7 +85,7 @@ fn missing(library: &str, probe: &Module) -> Vec<String> {
         .collect()
 }
 
-/// Where panics begin that can be reached: the functions with how many there are in each.
+/// Counts the calls that begin a panic, by the function that they are in.
 fn panics(module: &mut Module) -> BTreeMap<String, u64> {
     named(module, &OUT_OF_MEMORY).into_iter().for_each(|id| end(module, id));
     passes::gc::run(module);

@@ -1,4 +1,4 @@
-//! What is depended on.
+//! Checks the dependencies: licences, sources, bans, duplicates and lock files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,10 +16,10 @@ use crate::shell::{cargo_tool, read, run as run_command};
 /// The configuration of cargo-deny: licences, bans and sources.
 const DENY_RULES: &str = "crates/xtask/src/check/deny.toml";
 
-/// What the core is built from, without what only runs while it is compiled. A new one is added here on purpose.
+/// Dependencies of the core that are linked into it. A new one is added here on purpose.
 const OF_THE_CORE: &str = "serde serde_core thiserror uuid";
 
-/// What the module is built from beside the core.
+/// Dependencies of the module beside those of the core.
 const OF_THE_BINDINGS: &str = "allocator-api2 cfg-if futures-core futures-task futures-util js-sys lock_api \
     partner-center-rules pin-project-lite scopeguard serde-wasm-bindgen slab talc unicode-ident wasm-bindgen wasm-bindgen-shared";
 
@@ -73,7 +73,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(Figure::new(text, findings.is_empty()))
 }
 
-/// Every crate of the lock file that comes from elsewhere, with its versions.
+/// Returns every crate of the lock file that comes from elsewhere, with its versions.
 fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
     let sh = paths.shell("")?;
     let metadata: Value = serde_json::from_str(&read(cmd!(sh, "cargo metadata --format-version 1 --locked"))?)?;
@@ -86,7 +86,7 @@ fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
     Ok(crates)
 }
 
-/// The crates that are linked into a crate, itself left out.
+/// Returns the crates that are linked into a crate, itself left out.
 fn runtime(paths: &Paths, name: &str) -> Result<Vec<String>> {
     let (sh, kinds) = (paths.shell("")?, ["--edges", "normal,no-proc-macro", "--target", TARGET]);
     let form = ["--prefix", "none", "--no-dedupe", "--format", "{p}"];
@@ -103,7 +103,7 @@ fn deny(paths: &Paths) -> Result<()> {
     run_command(cmd!(sh, "{deny} --locked --workspace --config {DENY_RULES} check --hide-inclusion-graph {kinds...}"))
 }
 
-/// How many packages an npm lock file has that come from elsewhere, and what is wrong with it.
+/// Counts the packages of an npm lock file that come from elsewhere, and finds faults in it.
 fn lint(lock: &Value) -> (u64, Vec<String>) {
     let mut findings = Vec::new();
     if lock.get("lockfileVersion").and_then(Value::as_u64) != Some(3) {

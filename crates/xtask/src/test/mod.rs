@@ -21,7 +21,7 @@ const PUBLISHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-axum
 /// A target that has no standard library.
 const BARE_METAL: &str = "thumbv7em-none-eabi";
 
-/// What a step runs with, and the tests that it ran. Tests that were skipped are in neither number.
+/// State of a running step.
 struct Run<'a> {
     paths: &'a Paths,
     /// A shell at the top of the workspace.
@@ -86,7 +86,7 @@ fn say(line: &str) {
     println!("{line}");
 }
 
-/// Tests that passed and tests that did not.
+/// Tests that passed and tests that did not. Skipped tests are in neither number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Counts {
     passed: u64,

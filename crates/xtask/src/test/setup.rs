@@ -1,4 +1,4 @@
-//! What the tests need on a machine that has rustup and Node.js.
+//! Installs the requirements of the tests on a machine that has rustup and Node.js.
 
 use std::env;
 
@@ -25,7 +25,7 @@ pub(crate) const BARE_METAL: Need = |paths| rustup(paths, &["target", "add", tes
 /// The oldest Rust that the crates promise.
 pub(crate) const OLDEST_RUST: Need = oldest_rust;
 
-/// What the tests, the portal, the form libraries and the benchmarks have from npm.
+/// npm packages of the tests, the portal, the form libraries and the benchmarks.
 pub(crate) const TEST_TOOLS: Need = |paths| npm_install(paths, "tests");
 pub(crate) const PORTAL_LIBRARIES: Need = |paths| npm_install(paths, "www");
 pub(crate) const FORM_LIBRARIES: Need = |paths| npm_install(paths, "tests/forms");

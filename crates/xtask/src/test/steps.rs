@@ -1,4 +1,4 @@
-//! What `cargo xtask test` does, in order.
+//! The steps of `cargo xtask test`, in order.
 
 use std::env::current_exe;
 use std::path::PathBuf;
