@@ -13,7 +13,7 @@ use xshell::cmd;
 
 use crate::build;
 use crate::paths::{Paths, chromium};
-use crate::shell::run;
+use crate::shell::{run, say};
 use crate::stamp::{files, unless_done};
 use crate::test::setup::{BROWSER, PACKAGE, TEST_TOOLS};
 
@@ -120,11 +120,6 @@ fn test(paths: &Paths, name: &str, tarball: &Path) -> Result<()> {
     let test = cmd!(sh, "npm test --silent").env("CHROMIUM", chromium()).env("PACKAGE", tarball);
     // Nothing of this is for the makers of the tools.
     run(test.env("DO_NOT_TRACK", "1").env("NEXT_TELEMETRY_DISABLED", "1").env("NG_CLI_ANALYTICS", "false"))
-}
-
-#[expect(clippy::print_stdout, reason = "the course of the run is the output")]
-fn say(line: &str) {
-    println!("{line}");
 }
 
 #[cfg(test)]

@@ -31,6 +31,12 @@ pub(crate) fn output(command: Cmd<'_>) -> Result<Output> {
     command.output().with_context(|| format!("`{command}` could not be started"))
 }
 
+/// Prints a line of the output of a task.
+#[expect(clippy::print_stdout, reason = "the output of a task is for people")]
+pub(crate) fn say(line: &str) {
+    println!("{line}");
+}
+
 /// Returns all that a program printed.
 pub(crate) fn printed(output: &Output) -> String {
     [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes)).concat()

@@ -11,7 +11,7 @@ use xshell::cmd;
 use crate::check::figure::today;
 use crate::paths::Paths;
 use crate::report;
-use crate::shell::read;
+use crate::shell::{read, say};
 use crate::test::setup::{CONTENDERS, PACKAGE};
 
 /// The sizes of texts of records.
@@ -50,11 +50,6 @@ pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {
     if is_written {
         return fs::write(file, text).with_context(|| format!("{} cannot be written", report::BENCHMARKS));
     }
-    show(&text);
+    say(text.trim_end());
     Ok(())
-}
-
-#[expect(clippy::print_stdout, reason = "what was measured is the output")]
-fn show(text: &str) {
-    print!("{text}");
 }

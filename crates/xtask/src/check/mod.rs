@@ -22,6 +22,7 @@ use crate::check::figure::{Figure, today};
 use crate::paths::{Paths, chromium};
 use crate::report;
 use crate::shell::run as run_command;
+pub(crate) use crate::shell::say;
 use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
 
 /// The options of the command line.
@@ -157,11 +158,6 @@ fn chosen(request: &Request) -> Vec<Check> {
         names => names.iter().any(|name| name == check.name),
     };
     CHECKS.into_iter().filter(is_chosen).collect()
-}
-
-#[expect(clippy::print_stdout, reason = "the figures are the output")]
-fn say(line: &str) {
-    println!("{line}");
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, ensure};
 use xshell::{Cmd, Shell};
 
 use crate::paths::Paths;
-use crate::shell::watch;
+use crate::shell::{say, watch};
 use crate::test::steps::{STEPS, Step};
 
 /// The crates that are published. All are packaged at once, since one depends on another that need not be in a registry yet.
@@ -79,11 +79,6 @@ fn oldest_rust(paths: &Paths) -> Result<String> {
     let manifest = fs::read_to_string(paths.at("crates/core/Cargo.toml"))?;
     let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
     Ok(version.context("the crate names no oldest Rust")?.to_owned())
-}
-
-#[expect(clippy::print_stdout, reason = "the course of the test run is the output")]
-fn say(line: &str) {
-    println!("{line}");
 }
 
 /// Tests that passed and tests that did not. Skipped tests are in neither number.

@@ -187,8 +187,5 @@ fn node_tests(run: &mut Run<'_>, folder: &str, variables: &[(&str, PathBuf)]) ->
     let sh = run.paths.shell("")?;
     let mut files = sh.read_dir(folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    run.tests(
-        cmd!(sh, "node --test --test-reporter=spec {files...}")
-            .envs(variables.iter().map(|(name, value)| (name, value))),
-    )
+    run.tests(cmd!(sh, "node --test --test-reporter=spec {files...}").envs(variables.iter().cloned()))
 }
