@@ -36,11 +36,13 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
         findings.extend(spoken_of(&fs::read_to_string(paths.generated(variant.name).join("glue.js"))?));
     }
 
-    type Look = fn(&Paths) -> Result<()>;
-    let looks: [(&str, Look); 3] =
-        [("the core has no `unsafe`", safe), ("nothing looks around", still), ("the core needs no system", bare)];
-    for (what, look) in looks {
-        match look(paths) {
+    let looks = [
+        ("the core has no `unsafe`", safe(paths)),
+        ("nothing looks around", still(paths)),
+        ("the core needs no system", bare(paths)),
+    ];
+    for (what, result) in looks {
+        match result {
             Ok(()) => say(&format!("{what}: yes")),
             Err(error) => findings.push(format!("{what}: no, {error:#}")),
         }

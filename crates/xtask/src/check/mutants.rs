@@ -32,7 +32,6 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let (sh, tool) = (paths.shell("")?, cargo_tool(paths, "cargo-mutants", "27.1.0")?);
     fs::create_dir_all(&folder)?;
     let mut found = Found::read(&folder)?;
-    found.keep(&folder)?;
     // What the short tests do not catch gets all tests, also those in the documentation.
     for tests in [SHORT_TESTS.as_slice(), &[]] {
         // It takes hours, and shows how far it has come.
@@ -40,7 +39,6 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
         let is_whole = status.success() || status.code().is_some_and(|code| NOT_ALL_CAUGHT.contains(&code));
         ensure!(is_whole, "cargo-mutants did not come to its end ({status})");
         found = Found::read(&folder)?;
-        found.keep(&folder)?;
         if found.missed.is_empty() && found.endless.is_empty() {
             break;
         }
@@ -74,9 +72,6 @@ fn command<'a>(sh: &'a Shell, tool: &Path, folder: &Path) -> Cmd<'a> {
     command.env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_DEV_DEBUG", "0")
 }
 
-const CAUGHT: &str = "caught.txt";
-const UNVIABLE: &str = "unviable.txt";
-
 /// The outcomes of the mutants.
 #[derive(Default)]
 struct Found {
@@ -91,28 +86,20 @@ struct Found {
 }
 
 impl Found {
-    /// Reads what is kept of earlier runs, and what the last one found.
+    /// Reads what is kept of earlier runs and what the last one found, and keeps what is settled: the program itself knows it no more
+    /// after its next run.
     fn read(folder: &Path) -> Result<Self> {
         let list = |name: &str| -> Result<BTreeSet<String>> {
             Ok(read_if_there(&folder.join(name))?.lines().map(str::to_owned).collect())
         };
         let last = |name: &str| list(&format!("mutants.out/{name}"));
-        Ok(Self {
-            caught: &list(CAUGHT)? | &last(CAUGHT)?,
-            missed: last("missed.txt")?,
-            endless: last("timeout.txt")?,
-            unviable: &list(UNVIABLE)? | &last(UNVIABLE)?,
-            left_out: 0,
-        })
-    }
-
-    /// Keeps what is settled: the program itself knows it no more after its next run.
-    fn keep(&self, folder: &Path) -> Result<()> {
-        for (name, mutants) in [(CAUGHT, &self.caught), (UNVIABLE, &self.unviable)] {
-            let lines: String = mutants.iter().flat_map(|mutant| [mutant, "\n"]).collect();
-            fs::write(folder.join(name), lines)?;
-        }
-        Ok(())
+        let settled = |name: &str| -> Result<BTreeSet<String>> {
+            let all = &list(name)? | &last(name)?;
+            fs::write(folder.join(name), all.iter().flat_map(|mutant| [mutant, "\n"]).collect::<String>())?;
+            Ok(all)
+        };
+        let (caught, unviable) = (settled("caught.txt")?, settled("unviable.txt")?);
+        Ok(Self { caught, missed: last("missed.txt")?, endless: last("timeout.txt")?, unviable, left_out: 0 })
     }
 
     fn figure(&self) -> Figure {
@@ -142,9 +129,7 @@ mod tests {
             fs::create_dir_all(folder.join("mutants.out")).unwrap();
             fs::write(folder.join("mutants.out/caught.txt"), caught).unwrap();
             fs::write(folder.join("mutants.out/missed.txt"), missed).unwrap();
-            let found = Found::read(&folder).unwrap();
-            found.keep(&folder).unwrap();
-            found
+            Found::read(&folder).unwrap()
         };
         assert_eq!(run("a\nb\n", "c\nd\n").missed, list(&["c", "d"]));
         let found = run("c\n", "d\n");
