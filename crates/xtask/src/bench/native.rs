@@ -50,79 +50,54 @@ fn together(runs: &[Finding]) -> Option<Finding> {
     Some(Finding { times: [least, median, most], rate, allocations })
 }
 
-/// Reads a table of divan: a tree, and for each leaf rows of numbers.
+/// Reads a table of divan: a tree, and for each leaf rows of cells.
 fn read(table: &str) -> Findings {
-    let mut findings = Findings::new();
     let mut path: Vec<&str> = Vec::new();
-    let mut leaf = Leaf::default();
+    let mut leaves: Vec<(String, Vec<Vec<&str>>)> = Vec::new();
     for line in table.lines().skip_while(|line| !line.contains("fastest")).skip(1) {
         let (tree, mut text) = line.split_at(line.find(|c: char| !"│├╰─ ".contains(c)).unwrap_or(line.len()));
         if tree.contains(['├', '╰']) {
-            leaf.end(&path, &mut findings);
             // A level is three characters wide.
             path.truncate(tree.chars().count().saturating_sub(1) / 3);
             let (name, numbers) = text.split_once(' ').unwrap_or((text, ""));
             path.push(name);
+            leaves.push((path.join("/"), Vec::new()));
             text = numbers;
         }
-        leaf.row(text);
+        if let Some((_, rows)) = leaves.last_mut() {
+            rows.push(text.split('│').map(str::trim).collect());
+        }
     }
-    leaf.end(&path, &mut findings);
-    findings
+    leaves.into_iter().filter_map(|(name, rows)| Some((name, finding(&rows)?))).collect()
 }
 
-/// The rows of one benchmark.
-#[derive(Default)]
-struct Leaf {
-    /// Fastest, slowest and median, by what is counted: seconds an iteration, items or bytes a second.
-    numbers: BTreeMap<&'static str, [f64; 3]>,
-    allocations: f64,
-    /// The heading above the next row.
-    heading: String,
-}
-
-impl Leaf {
-    fn row(&mut self, text: &str) {
-        let cells: Vec<_> = text.split('│').map(str::trim).collect();
-        match cells.as_slice() {
-            [heading, ..] if heading.ends_with(':') => (*heading).clone_into(&mut self.heading),
-            // The first row below a heading has counts, the second bytes.
-            [count, ..] if !self.heading.is_empty() => {
-                if ["alloc:", "grow:"].contains(&self.heading.as_str()) {
-                    self.allocations += count.parse().unwrap_or(0.0);
-                }
-                self.heading.clear();
-            }
+fn finding(rows: &[Vec<&str>]) -> Option<Finding> {
+    let numbers = |unit: &str| {
+        rows.iter().find_map(|row| match row.as_slice() {
             [fastest, slowest, median, ..] => {
-                if let [Some((kind, fastest)), Some((_, slowest)), Some((_, median))] =
-                    [fastest, slowest, median].map(|it| number(it))
-                {
-                    self.numbers.insert(kind, [fastest, slowest, median]);
-                }
+                Some([number(fastest, unit)?, number(slowest, unit)?, number(median, unit)?])
             }
-            _ => {}
-        }
-    }
-
-    fn end(&mut self, path: &[&str], findings: &mut Findings) {
-        let Self { numbers, allocations, .. } = std::mem::take(self);
-        let of = |kind: &str| numbers.get(kind).copied();
-        if let (Some([time, ..]), Some([fastest, slowest, median])) = (of("s"), of("item/s")) {
-            let times = [1e9 / fastest, 1e9 / median, 1e9 / slowest];
-            let allocations = allocations / (time * fastest).round();
-            findings
-                .insert(path.join("/"), Finding { times, rate: of("B/s").map(|[fastest, ..]| fastest), allocations });
-        }
-    }
+            _ => None,
+        })
+    };
+    // The first row below a heading has counts, the second bytes.
+    let count = |heading: &str| {
+        let below = rows.iter().skip_while(|row| row.first() != Some(&heading)).nth(1);
+        below.and_then(|row| row.first()?.parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    let ([time, ..], [fastest, slowest, median]) = (numbers("s")?, numbers("item/s")?);
+    let allocations = (count("alloc:") + count("grow:")) / (time * fastest).round();
+    let rate = numbers("B/s").map(|[fastest, ..]| fastest);
+    Some(Finding { times: [1e9 / fastest, 1e9 / median, 1e9 / slowest], rate, allocations })
 }
 
-/// Reads a number with its unit: seconds, items a second or bytes a second.
-fn number(text: &str) -> Option<(&'static str, f64)> {
-    let (number, unit) = text.split_once(' ')?;
-    let (kind, prefix) = ["item/s", "B/s", "s"].into_iter().find_map(|kind| Some((kind, unit.strip_suffix(kind)?)))?;
+/// Reads a number of this unit: seconds, items a second or bytes a second.
+fn number(text: &str, unit: &str) -> Option<f64> {
+    let (number, of) = text.split_once(' ')?;
+    let prefix = of.strip_suffix(unit)?;
     let prefixes = [("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("m", 1e-3), ("", 1.0), ("K", 1e3), ("M", 1e6), ("G", 1e9)];
     let (_, factor) = prefixes.into_iter().find(|(name, _)| *name == prefix)?;
-    Some((kind, number.parse::<f64>().ok()? * factor))
+    Some(number.parse::<f64>().ok()? * factor)
 }
 
 #[cfg(test)]
