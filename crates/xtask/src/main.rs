@@ -11,7 +11,6 @@ mod generate;
 mod packaging;
 mod paths;
 mod portal;
-mod progress;
 mod report;
 mod shell;
 mod size;

@@ -1,15 +1,18 @@
 //! `cargo xtask portal`: builds the portal and serves it with the sandbox behind it.
 
 use std::env::{consts::EXE_SUFFIX, current_exe};
+use std::io::{IsTerminal as _, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::build;
 use crate::paths::Paths;
-use crate::progress::step;
 use crate::shell::{npm_install, run};
 use crate::stamp::unless_done;
 
@@ -49,6 +52,28 @@ pub(crate) fn build_sandbox(paths: &Paths) -> Result<()> {
 /// Returns the program of the sandbox when it is built.
 pub(crate) fn sandbox(paths: &Paths) -> PathBuf {
     paths.at(&format!("target/debug/partner-center-sandbox{EXE_SUFFIX}"))
+}
+
+/// Does a step and says so on standard error; at a terminal, with the seconds that it takes.
+fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    if !stderr().is_terminal() {
+        eprintln!("{name} ...");
+        return work();
+    }
+    let started = Instant::now();
+    let (done, wait) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            eprint!("\r{name} ...");
+            while wait.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+                eprint!("\r{name} ... {} s", started.elapsed().as_secs());
+            }
+            eprintln!();
+        });
+        let result = work();
+        drop(done);
+        result
+    })
 }
 
 /// Runs a program in place of this one, so that what stops this one stops that.

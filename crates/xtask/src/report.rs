@@ -261,7 +261,7 @@ mod tests {
         assert_eq!(supply[4], "7 / 9 crates");
         assert_eq!(after.replace(supply[4], was[4]), before);
         assert_ne!(proof(&before, "supply", false, "8").unwrap(), after);
-        assert!(CHECKS.iter().all(|check| row(&before, check.name).is_ok()));
+        assert!(CHECKS.iter().all(|(name, ..)| row(&before, name).is_ok()));
     }
 
     #[test]

@@ -29,7 +29,7 @@ use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
 pub(crate) struct Request {
     /// The checks to run; without one, those of the quick or the full run.
-    #[arg(value_name = "CHECK", value_parser = PossibleValuesParser::new(CHECKS.map(|check| check.name)))]
+    #[arg(value_name = "CHECK", value_parser = PossibleValuesParser::new(CHECKS.map(|(name, ..)| name)))]
     pub(crate) names: Vec<String>,
     /// Run every check, with the full counts, which takes hours.
     #[arg(long)]
@@ -46,33 +46,24 @@ pub(crate) struct Job<'a> {
     pub(crate) is_full: bool,
 }
 
-/// One thing that is shown. `tests/PROOF.md` says what, and the figure to reach.
-pub(crate) struct Check {
-    /// Chooses the check on the command line.
-    pub(crate) name: &'static str,
-    /// What has to be installed.
-    needs: &'static [Need],
-    run: fn(Job<'_>) -> Result<Figure>,
-}
-
-const fn check(name: &'static str, needs: &'static [Need], run: fn(Job<'_>) -> Result<Figure>) -> Check {
-    Check { name, needs, run }
-}
+/// A check: the name that chooses it on the command line, what has to be installed, and what it does. `tests/PROOF.md` says what it
+/// shows, and the figure to reach.
+type Check = (&'static str, &'static [Need], fn(Job<'_>) -> Result<Figure>);
 
 /// The short ones come first. The last is no part of the quick run.
 pub(crate) const CHECKS: [Check; 12] = [
-    check("supply", &[], supply::run),
-    check("imports", &[TOOLCHAIN, PACKAGE], imports::run),
-    check("table", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "table")),
-    check("nopanic", &[PACKAGE], nopanic::run),
-    check("parsers", &[], parsers),
-    check("differential", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "differential")),
-    check("hostile", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hostile")),
-    check("hot", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hot")),
-    check("coverage", &[], coverage::run),
-    check("miri", &[], miri::run),
-    check("fuzz", &[], fuzz::run),
-    check("mutants", &[], mutants::run),
+    ("supply", &[], supply::run),
+    ("imports", &[TOOLCHAIN, PACKAGE], imports::run),
+    ("table", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "table")),
+    ("nopanic", &[PACKAGE], nopanic::run),
+    ("parsers", &[], parsers),
+    ("differential", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "differential")),
+    ("hostile", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hostile")),
+    ("hot", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hot")),
+    ("coverage", &[], coverage::run),
+    ("miri", &[], miri::run),
+    ("fuzz", &[], fuzz::run),
+    ("mutants", &[], mutants::run),
 ];
 
 const OF_THE_FULL_RUN: &str = "mutants";
@@ -110,18 +101,18 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     let chosen = chosen(request);
     let job = Job { paths, is_full: request.full };
     let (page, mut short) = (paths.at(report::PROOF), Vec::new());
-    for check in &chosen {
-        say(&format!("\n=== {}: {} ===", check.name, report::row(&fs::read_to_string(&page)?, check.name)?[1]));
+    for check @ (name, ..) in &chosen {
+        say(&format!("\n=== {name}: {} ===", report::row(&fs::read_to_string(&page)?, name)?[1]));
         let started = Instant::now();
         let figure = figure(check, job);
-        say(&format!("{}: {figure} ({:.1} s)", check.name, started.elapsed().as_secs_f64()));
+        say(&format!("{name}: {figure} ({:.1} s)", started.elapsed().as_secs_f64()));
         if !figure.is_reached {
-            short.push(check.name);
+            short.push(*name);
         }
         // After each check: what took hours is not lost with what comes after it.
         if request.write {
             let figure = format!("{figure} ({})", today(paths)?);
-            fs::write(&page, report::proof(&fs::read_to_string(&page)?, check.name, request.full, &figure)?)?;
+            fs::write(&page, report::proof(&fs::read_to_string(&page)?, name, request.full, &figure)?)?;
         }
     }
     let count = chosen.len().saturating_sub(short.len());
@@ -133,9 +124,9 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-fn figure(check: &Check, job: Job<'_>) -> Figure {
-    let needs = check.needs.iter().try_for_each(|need| need(job.paths));
-    needs.and_then(|()| (check.run)(job)).unwrap_or_else(|error| {
+fn figure((_, needs, run): &Check, job: Job<'_>) -> Figure {
+    let needs = needs.iter().try_for_each(|need| need(job.paths));
+    needs.and_then(|()| run(job)).unwrap_or_else(|error| {
         let message = format!("{error:#}");
         // What a program printed is no figure.
         let (first, others) = message.split_once('\n').unwrap_or((&message, ""));
@@ -153,9 +144,9 @@ fn without_folders(message: &str) -> String {
 }
 
 fn chosen(request: &Request) -> Vec<Check> {
-    let is_chosen = |check: &Check| match request.names.as_slice() {
-        [] => request.full || check.name != OF_THE_FULL_RUN,
-        names => names.iter().any(|name| name == check.name),
+    let is_chosen = |(name, ..): &Check| match request.names.as_slice() {
+        [] => request.full || *name != OF_THE_FULL_RUN,
+        names => names.iter().any(|it| it == name),
     };
     CHECKS.into_iter().filter(is_chosen).collect()
 }
@@ -166,7 +157,7 @@ mod tests {
 
     fn names_of(names: &[&str], full: bool) -> Vec<&'static str> {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        chosen(&Request { names, full, write: false }).iter().map(|check| check.name).collect()
+        chosen(&Request { names, full, write: false }).iter().map(|(name, ..)| *name).collect()
     }
 
     #[test]
@@ -185,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_check_that_cannot_run_falls_short() {
-        let broken = check("broken", &[], |_| anyhow::bail!("no tool\nand why"));
+        let broken: Check = ("broken", &[], |_| anyhow::bail!("no tool\nand why"));
         let paths = Paths::of_this_workspace().unwrap();
         let figure = figure(&broken, Job { paths: &paths, is_full: false });
         assert_eq!(figure, Figure::short("no tool".to_owned()));
