@@ -1,4 +1,4 @@
-//! The one door of the repository: `cargo xtask bench`, `build`, `api`, `generate`, `packaging`, `portal`, `size`, `test` and `check`.
+//! The developer commands of the repository: `cargo xtask --help` lists them.
 
 #![allow(clippy::disallowed_methods, reason = "what runs programs starts them, and takes their time")]
 
@@ -8,13 +8,11 @@ mod bench;
 mod build;
 mod check;
 mod generate;
-mod markdown;
-mod npm;
 mod packaging;
 mod paths;
 mod portal;
-mod process;
-mod progress;
+mod report;
+mod shell;
 mod size;
 mod stamp;
 mod tables;
@@ -23,8 +21,9 @@ mod test;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::{CommandFactory as _, Parser as _};
 
-use crate::arguments::Task;
+use crate::arguments::{Arguments, Task};
 use crate::paths::Paths;
 
 fn main() -> ExitCode {
@@ -38,26 +37,23 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode> {
-    let task = arguments::parse(lexopt::Parser::from_env())?;
+    let Some(task) = Arguments::parse().task else {
+        Arguments::command().print_help()?;
+        return Ok(ExitCode::SUCCESS);
+    };
     let paths = Paths::of_this_workspace()?;
     match task {
-        Task::Help(text) => show(text),
         Task::Api { check: false } => api::write(&paths)?,
         Task::Api { check: true } => api::check(&paths)?,
-        Task::Bench { is_written } => bench::run(&paths, is_written)?,
+        Task::Bench { write } => bench::run(&paths, write)?,
         Task::Build => build::run(&paths)?,
         Task::Generate { check: false } => generate::write(&paths)?,
         Task::Generate { check: true } => generate::check(&paths)?,
-        Task::Packaging(choice) => return packaging::run(&paths, &choice),
-        Task::Portal { port, data } => portal::run(&paths, port, data.as_deref())?,
-        Task::Size => size::run(&paths)?,
-        Task::Test { only } => return test::run(&paths, only.as_deref()),
+        Task::Packaging { only, quick } => return packaging::run_task(&paths, only.as_deref(), quick),
+        Task::Portal { port, data } => portal::run_task(&paths, port, data.as_deref())?,
+        Task::Size => size::run_task(&paths)?,
+        Task::Test { only } => return test::run(&paths, &only),
         Task::Check(request) => return check::run(&paths, &request),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-#[expect(clippy::print_stdout, reason = "help that was asked for is the output")]
-fn show(text: &str) {
-    print!("{text}");
 }

@@ -1,48 +1,96 @@
-//! Where things are.
+//! The folders of this workspace.
 
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use xshell::Shell;
 
-/// The folders of this workspace.
+/// The top of this workspace, and what is below it.
 #[derive(Debug, Clone)]
 pub(crate) struct Paths {
     root: PathBuf,
 }
 
 impl Paths {
-    /// The workspace that this program was built from.
+    /// Returns the workspace that this program was built from.
     pub(crate) fn of_this_workspace() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let root = root.canonicalize().with_context(|| format!("the workspace {} is gone", root.display()))?;
         Ok(Self { root })
     }
 
-    /// A path given from the top of the workspace.
-    pub(crate) fn at(&self, path: &str) -> PathBuf {
-        self.root.join(path)
-    }
-
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    pub(crate) fn package(&self) -> PathBuf {
-        self.at("pkg")
+    /// Returns a path given from the top of the workspace.
+    pub(crate) fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
     }
 
-    /// The package as it is published and served.
+    /// Returns the package as it is published and served.
     pub(crate) fn dist(&self) -> PathBuf {
         self.at("pkg/dist")
     }
 
-    /// The glue and the bytes of a module, for the bundler.
+    /// Returns the folder of the bindings and the bytes of a module, for the bundler.
     pub(crate) fn generated(&self, module: &str) -> PathBuf {
         self.at("pkg/generated").join(module)
     }
 
-    /// Intermediate results.
+    /// Returns the folder of intermediate results.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.at("target/xtask")
     }
+
+    /// Returns a program that npm installed for a folder.
+    pub(crate) fn npm_tool(&self, folder: &str, name: &str) -> PathBuf {
+        self.at(folder).join("node_modules/.bin").join(name)
+    }
+
+    /// Returns a shell in a folder. Cargo builds into the target folder of the workspace, where the steps find each other's results.
+    pub(crate) fn shell(&self, folder: impl AsRef<Path>) -> Result<Shell> {
+        let shell = Shell::new()?;
+        shell.change_dir(self.root.join(folder));
+        shell.set_var("CARGO_TARGET_DIR", self.at("target"));
+        Ok(shell)
+    }
+}
+
+/// Paths of Chromium, Chrome and Edge on Linux, macOS and Windows.
+const BROWSERS: [&str; 9] = [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/microsoft-edge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+];
+
+/// Returns the browser of the tests: the environment's `CHROMIUM`, the first that is installed, or where Debian installs it.
+pub(crate) fn chromium() -> PathBuf {
+    let installed = || BROWSERS.into_iter().find(|file| Path::new(file).exists());
+    env::var_os("CHROMIUM").map_or_else(|| installed().unwrap_or("/usr/bin/chromium").into(), PathBuf::from)
+}
+
+/// Returns the text of a file, or an empty one if there is no such file.
+pub(crate) fn read_if_there(file: &Path) -> Result<String> {
+    match fs::read_to_string(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        result => result.with_context(|| format!("{} cannot be read", file.display())),
+    }
+}
+
+/// Makes a folder that has nothing in it.
+pub(crate) fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
 }

@@ -1,4 +1,4 @@
-//! Skipping work whose inputs and outputs are what they were.
+//! Skips work whose inputs and outputs are what they were.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,38 +8,27 @@ use sha2::{Digest as _, Sha256};
 
 use crate::paths::Paths;
 
-/// A piece of work that turns some files into others. Folders stand for every file in them.
-pub(crate) struct Work<'a> {
-    /// Names the stamp.
-    pub(crate) name: &'a str,
-    pub(crate) inputs: Vec<PathBuf>,
-    pub(crate) outputs: Vec<PathBuf>,
-}
-
-impl Work<'_> {
-    /// Does the work, unless its last success had these inputs and left these outputs.
-    ///
-    /// # Errors
-    /// Those of the work; an input or output that cannot be read.
-    pub(crate) fn unless_done(self, paths: &Paths, work: impl FnOnce() -> Result<()>) -> Result<()> {
-        let stamp = paths.scratch().join(format!("{}.stamp", self.name));
-        let before = fs::read_to_string(&stamp).unwrap_or_default();
-        let inputs = digest(&self.inputs).with_context(|| format!("reading what {} needs", self.name))?;
-        if digest(&self.outputs).is_ok_and(|outputs| before == format!("{inputs} {outputs}")) {
-            return Ok(());
-        }
-        work()?;
-        let outputs = digest(&self.outputs).with_context(|| format!("reading what {} left", self.name))?;
-        fs::create_dir_all(paths.scratch())?;
-        fs::write(&stamp, format!("{inputs} {outputs}"))?;
-        Ok(())
+/// Turns some files into others, unless the last success had these inputs and left these outputs. Folders stand for every file in them.
+pub(crate) fn unless_done(
+    paths: &Paths,
+    name: &str,
+    inputs: &[PathBuf],
+    outputs: &[PathBuf],
+    work: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let stamp = paths.scratch().join(format!("{name}.stamp"));
+    let before = fs::read_to_string(&stamp).unwrap_or_default();
+    let inputs = digest(inputs).with_context(|| format!("reading what {name} needs"))?;
+    if digest(outputs).is_ok_and(|outputs| before == format!("{inputs} {outputs}")) {
+        return Ok(());
     }
+    work()?;
+    let outputs = digest(outputs).with_context(|| format!("reading what {name} left"))?;
+    fs::create_dir_all(paths.scratch())?;
+    Ok(fs::write(&stamp, format!("{inputs} {outputs}"))?)
 }
 
-/// A digest of the names and contents of files.
-///
-/// # Errors
-/// A file cannot be read.
+/// Returns a digest of the names and contents of files.
 pub(crate) fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
     let mut hash = Sha256::new();
     for path in files_and_folders {
@@ -53,23 +42,19 @@ pub(crate) fn digest(files_and_folders: &[PathBuf]) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
-/// A digest as it is written.
+/// Returns a digest in hexadecimal digits.
 pub(crate) fn hex(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Every file at or below a path, in a fixed order.
+/// Returns every file at or below a path, in a fixed order.
 pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let mut entries =
-        fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    entries.sort();
-    let mut found = Vec::new();
-    for entry in entries {
-        found.extend(files(&entry)?);
-    }
+    let entries = fs::read_dir(path)?.map(|entry| files(&entry?.path()));
+    let mut found = entries.collect::<Result<Vec<_>>>()?.concat();
+    found.sort();
     Ok(found)
 }
 

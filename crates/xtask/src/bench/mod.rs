@@ -1,42 +1,55 @@
 //! `cargo xtask bench`: what a decision costs, beside what would be written in its place.
 
-mod contenders;
-mod goals;
-mod measured;
-mod native;
-mod page;
+pub(crate) mod contenders;
+pub(crate) mod native;
 
-use anyhow::Result;
+use std::fs;
 
-use crate::bench::goals::Measured;
+use anyhow::{Context as _, Result};
+use xshell::cmd;
+
 use crate::check::figure::today;
 use crate::paths::Paths;
-use crate::process::{output, program};
-use crate::test::setup::Need;
+use crate::report;
+use crate::shell::{read, say};
+use crate::test::setup::{CONTENDERS, PACKAGE};
 
-/// Measures the rules and the package, and prints the page or writes it.
-///
-/// # Errors
-/// Something cannot be built, installed or run. A contender that cannot is in the page with its error.
+/// The sizes of texts of records.
+pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
+
+/// The least, the median and the most time that something took, in nanoseconds.
+pub(crate) type Times = [f64; 3];
+
+/// Returns the least, the median and the most of several numbers; nothing if there are none.
+fn times(mut numbers: Vec<f64>) -> Option<Times> {
+    numbers.sort_by(f64::total_cmp);
+    let median = *numbers.get(numbers.len() / 2)?;
+    Some([*numbers.first()?, median, *numbers.last()?])
+}
+
+/// All that was measured.
+#[derive(Debug, Default)]
+pub(crate) struct Measured {
+    pub(crate) native: native::Findings,
+    pub(crate) contenders: contenders::Findings,
+}
+
+/// Measures the rules and the package, and prints the page or writes it. A contender that cannot be run is in it with its error.
 pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {
-    for need in [Need::Package, Need::Contenders] {
-        need.meet(paths)?;
-    }
+    PACKAGE(paths)?;
+    CONTENDERS(paths)?;
     eprintln!("measuring in Rust");
     let native = native::measure(paths)?;
     eprintln!("measuring in Node");
     let contenders = contenders::measure(paths)?;
-    let rust = output(program("rustc", paths.root()).arg("--version"))?;
+    let sh = paths.shell("")?;
+    let rust = read(cmd!(sh, "rustc --version"))?;
     let rust = rust.split(' ').nth(1).unwrap_or_default();
-    let text = page::text(&Measured { native, contenders }, &today(paths)?, rust);
+    let file = paths.at(report::BENCHMARKS);
+    let text = report::benchmarks(&fs::read_to_string(&file)?, &Measured { native, contenders }, &today(paths)?, rust)?;
     if is_written {
-        return page::write(paths, &text);
+        return fs::write(file, text).with_context(|| format!("{} cannot be written", report::BENCHMARKS));
     }
-    show(&text);
+    say(text.trim_end());
     Ok(())
-}
-
-#[expect(clippy::print_stdout, reason = "what was measured is the output")]
-fn show(text: &str) {
-    print!("{text}");
 }

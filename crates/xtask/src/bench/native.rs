@@ -3,39 +3,36 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
+use xshell::cmd;
 
-use crate::bench::measured::Times;
+use crate::bench::{Times, times};
 use crate::paths::Paths;
-use crate::process::{cargo, output, program, run};
+use crate::shell::{read as output, run};
 
-/// How often all of it is measured: what is compared takes turns.
+/// The number of runs of everything: what is compared takes turns.
 const RUNS: usize = 7;
 
-/// What was found of one benchmark.
+/// The figures of one benchmark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Finding {
     /// Nanoseconds an item.
     pub(crate) times: Times,
     /// Bytes a second, where it reads a text, at the least time.
     pub(crate) rate: Option<f64>,
-    /// How often memory was asked for, for each item.
+    /// Allocations for each item.
     pub(crate) allocations: f64,
 }
 
-/// What was found, by the path of the benchmark, such as `bulk/array/1000`.
+/// Figures by the path of the benchmark, such as `bulk/array/1000`.
 pub(crate) type Findings = BTreeMap<String, Finding>;
 
 /// Builds the benchmarks as what is shipped is built, and runs them.
-///
-/// # Errors
-/// They cannot be built, fail, or print what is not understood.
 pub(crate) fn measure(paths: &Paths) -> Result<Findings> {
-    run(cargo(paths).args(["build", "--quiet", "--release", "--package", "bench"]))?;
+    let (sh, bench) = (paths.shell("")?, paths.at("target/release/bench"));
+    run(cmd!(sh, "cargo build --quiet --release --package bench"))?;
     let mut runs: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
     for _ in 0..RUNS {
-        let mut bench = program(paths.at("target/release/bench"), paths.root());
-        bench.args(["--bench", "--color", "never"]);
-        let findings = read(&output(&mut bench)?);
+        let findings = read(&output(cmd!(sh, "{bench} --bench --color never"))?);
         ensure!(!findings.is_empty(), "the output of divan is not understood");
         for (name, finding) in findings {
             runs.entry(name).or_default().push(finding);
@@ -44,109 +41,63 @@ pub(crate) fn measure(paths: &Paths) -> Result<Findings> {
     Ok(runs.into_iter().filter_map(|(name, runs)| Some((name, together(&runs)?))).collect())
 }
 
+/// Returns the least of the least times, the median of the medians and the most of the most.
 fn together(runs: &[Finding]) -> Option<Finding> {
-    let times: Vec<_> = runs.iter().map(|finding| finding.times).collect();
+    let all = |part: fn(Times) -> f64| times(runs.iter().map(|finding| part(finding.times)).collect());
+    let [[least, ..], [_, median, _], [.., most]] = [all(|[it, ..]| it)?, all(|[_, it, _]| it)?, all(|[.., it]| it)?];
     let rate = runs.iter().filter_map(|finding| finding.rate).reduce(f64::max);
     let allocations = runs.iter().map(|finding| finding.allocations).fold(0.0, f64::max);
-    Some(Finding { times: Times::of_runs(&times)?, rate, allocations })
+    Some(Finding { times: [least, median, most], rate, allocations })
 }
 
-/// Reads a table of divan: a tree, and for each leaf rows of numbers.
+/// Reads a table of divan: a tree, and for each leaf rows of cells.
 fn read(table: &str) -> Findings {
-    let mut findings = Findings::new();
     let mut path: Vec<&str> = Vec::new();
-    let mut leaf = Leaf::default();
+    let mut leaves: Vec<(String, Vec<Vec<&str>>)> = Vec::new();
     for line in table.lines().skip_while(|line| !line.contains("fastest")).skip(1) {
-        let (tree, text) = line.split_at(line.find(|c: char| !"│├╰─ ".contains(c)).unwrap_or(line.len()));
+        let (tree, mut text) = line.split_at(line.find(|c: char| !"│├╰─ ".contains(c)).unwrap_or(line.len()));
         if tree.contains(['├', '╰']) {
-            leaf.end(&path, &mut findings);
             // A level is three characters wide.
             path.truncate(tree.chars().count().saturating_sub(1) / 3);
             let (name, numbers) = text.split_once(' ').unwrap_or((text, ""));
             path.push(name);
-            leaf.row(numbers);
-        } else {
-            leaf.row(text);
+            leaves.push((path.join("/"), Vec::new()));
+            text = numbers;
+        }
+        if let Some((_, rows)) = leaves.last_mut() {
+            rows.push(text.split('│').map(str::trim).collect());
         }
     }
-    leaf.end(&path, &mut findings);
-    findings
+    leaves.into_iter().filter_map(|(name, rows)| Some((name, finding(&rows)?))).collect()
 }
 
-/// What is read of one benchmark.
-#[derive(Default)]
-struct Leaf {
-    /// Nanoseconds an iteration: fastest, slowest, median.
-    times: Option<[f64; 3]>,
-    /// Items a second, in the same order.
-    items: Option<[f64; 3]>,
-    bytes: Option<[f64; 3]>,
-    allocations: f64,
-    /// What the next row counts.
-    heading: String,
-}
-
-impl Leaf {
-    fn row(&mut self, text: &str) {
-        let mut cells = text.split('│').map(str::trim);
-        let first = cells.next().unwrap_or_default();
-        if first.ends_with(':') {
-            first.clone_into(&mut self.heading);
-        } else if !self.heading.is_empty() {
-            // The first row below a heading has counts, the second bytes.
-            if ["alloc:", "grow:"].contains(&self.heading.as_str()) {
-                self.allocations += first.parse().unwrap_or(0.0);
+fn finding(rows: &[Vec<&str>]) -> Option<Finding> {
+    let numbers = |unit: &str| {
+        rows.iter().find_map(|row| match row.as_slice() {
+            [fastest, slowest, median, ..] => {
+                Some([number(fastest, unit)?, number(slowest, unit)?, number(median, unit)?])
             }
-            self.heading.clear();
-        } else if let [Some(fastest), Some(slowest), Some(median)] =
-            [Some(first), cells.next(), cells.next()].map(|cell| cell.and_then(number))
-        {
-            let numbers = Some([fastest.0, slowest.0, median.0]);
-            match fastest.1 {
-                Unit::Time => self.times = numbers,
-                Unit::Items => self.items = numbers,
-                Unit::Bytes => self.bytes = numbers,
-            }
-        }
-    }
-
-    fn end(&mut self, path: &[&str], findings: &mut Findings) {
-        let Self { times, items, bytes, allocations, .. } = std::mem::take(self);
-        if let (Some([time, ..]), Some([fastest, slowest, median])) = (times, items) {
-            let times = Times { least: 1e9 / fastest, median: 1e9 / median, most: 1e9 / slowest };
-            let allocations = allocations / (time * fastest / 1e9).round();
-            findings.insert(path.join("/"), Finding { times, rate: bytes.map(|[fastest, ..]| fastest), allocations });
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Time,
-    Items,
-    Bytes,
-}
-
-/// A number with its unit: nanoseconds, items a second or bytes a second.
-fn number(text: &str) -> Option<(f64, Unit)> {
-    let (number, unit) = text.split_once(' ')?;
-    let (factor, unit) = match unit {
-        "ps" => (1e-3, Unit::Time),
-        "ns" => (1.0, Unit::Time),
-        "µs" => (1e3, Unit::Time),
-        "ms" => (1e6, Unit::Time),
-        "s" => (1e9, Unit::Time),
-        "item/s" => (1.0, Unit::Items),
-        "Kitem/s" => (1e3, Unit::Items),
-        "Mitem/s" => (1e6, Unit::Items),
-        "Gitem/s" => (1e9, Unit::Items),
-        "B/s" => (1.0, Unit::Bytes),
-        "KB/s" => (1e3, Unit::Bytes),
-        "MB/s" => (1e6, Unit::Bytes),
-        "GB/s" => (1e9, Unit::Bytes),
-        _ => return None,
+            _ => None,
+        })
     };
-    Some((number.parse::<f64>().ok()? * factor, unit))
+    // The first row below a heading has counts, the second bytes.
+    let count = |heading: &str| {
+        let below = rows.iter().skip_while(|row| row.first() != Some(&heading)).nth(1);
+        below.and_then(|row| row.first()?.parse::<f64>().ok()).unwrap_or(0.0)
+    };
+    let ([time, ..], [fastest, slowest, median]) = (numbers("s")?, numbers("item/s")?);
+    let allocations = (count("alloc:") + count("grow:")) / (time * fastest).round();
+    let rate = numbers("B/s").map(|[fastest, ..]| fastest);
+    Some(Finding { times: [1e9 / fastest, 1e9 / median, 1e9 / slowest], rate, allocations })
+}
+
+/// Reads a number of this unit: seconds, items a second or bytes a second.
+fn number(text: &str, unit: &str) -> Option<f64> {
+    let (number, of) = text.split_once(' ')?;
+    let prefix = of.strip_suffix(unit)?;
+    let prefixes = [("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("m", 1e-3), ("", 1.0), ("K", 1e3), ("M", 1e6), ("G", 1e9)];
+    let (_, factor) = prefixes.into_iter().find(|(name, _)| *name == prefix)?;
+    Some(number.parse::<f64>().ok()? * factor)
 }
 
 #[cfg(test)]
@@ -184,10 +135,10 @@ bench                         fastest       │ slowest       │ median        
         let names: Vec<_> = findings.keys().map(String::as_str).collect();
         assert_eq!(names, ["bulk/array/1000", "bulk/array/1000000", "decisions/purchase"]);
         let small = findings["bulk/array/1000"];
-        assert_eq!(small.times, Times { least: 40.0, median: 1e3 / 22.0, most: 50.0 });
+        assert_eq!(small.times, [40.0, 1e3 / 22.0, 50.0]);
         assert_eq!((small.rate, small.allocations), (Some(2e9), 0.01));
         assert_eq!(findings["bulk/array/1000000"].rate, Some(9e8));
         let purchase = findings["decisions/purchase"];
-        assert_eq!((purchase.times.least, purchase.rate, purchase.allocations), (2.5, None, 0.0));
+        assert_eq!((purchase.times[0], purchase.rate, purchase.allocations), (2.5, None, 0.0));
     }
 }

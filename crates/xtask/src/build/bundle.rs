@@ -1,14 +1,16 @@
 //! From TypeScript to the files of the package.
 
-use std::fs;
+use std::path::Path;
+use std::{fs, slice};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use xshell::cmd;
 
 use crate::build::module::{ELIGIBILITY, FULL, Variant};
-use crate::build::{conformance, declarations, manifest};
-use crate::paths::Paths;
-use crate::stamp::Work;
-use crate::{npm, process};
+use crate::build::{conformance, declarations};
+use crate::paths::{Paths, clear};
+use crate::shell::run;
+use crate::stamp::unless_done;
 
 /// The arguments of esbuild for `import` and for `require`.
 const ESM: [&str; 2] = ["--format=esm", "--platform=neutral"];
@@ -19,26 +21,14 @@ const COMMON_JS: [&str; 3] = ["--format=cjs", "--platform=node", "--out-extensio
 const MODULE: &str = "rules.wasm";
 
 /// Bundles the facade for `import` and for `require` and writes the declarations of both.
-///
-/// # Errors
-/// esbuild or tsc fails.
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     let dist = paths.dist();
-    Work {
-        name: "bundle",
-        inputs: ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"]
-            .into_iter()
-            .chain(manifest::INPUTS)
-            .chain(conformance::INPUTS)
-            .map(|path| paths.at(path))
-            .collect(),
-        outputs: vec![dist.clone()],
-    }
-    .unless_done(paths, || {
+    let own = ["pkg/src", "pkg/generated", "pkg/package-lock.json", "pkg/tsconfig.json", "crates/xtask/src/build"];
+    let inputs = own.into_iter().chain(MANIFEST).chain(conformance::INPUTS);
+    let inputs: Vec<_> = inputs.map(|path| paths.at(path)).collect();
+    unless_done(paths, "bundle", &inputs, slice::from_ref(&dist), || {
         eprintln!("bundling the package");
-        if dist.exists() {
-            fs::remove_dir_all(&dist)?;
-        }
+        clear(&dist)?;
         let translations = declarations::translations(paths)?;
         let mut entries = vec![String::from("index=src/entrypoints/index.ts")];
         entries.extend(translations.iter().map(|name| format!("messages/{name}=src/messages/{name}.ts")));
@@ -61,26 +51,35 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
         fs::copy(paths.generated(ELIGIBILITY.name).join(MODULE), dist.join("eligibility").join(MODULE))?;
         declarations::build(paths, &translations)?;
         conformance::build(paths)?;
-        manifest::build(paths)
+        manifest(paths)
     })
 }
 
 /// Bundles entries with the bindings of a module, which comes from a file of `pkg/src/boundary`.
 fn bundle(paths: &Paths, entries: &[&str], variant: &Variant, module: &str, format: &[&str]) -> Result<()> {
-    let mut command = npm::tool(paths, "esbuild");
-    command.args(entries).args([
-        "--bundle",
-        "--outdir=dist",
-        "--target=es2022",
-        "--charset=utf8",
-        "--log-level=warning",
-    ]);
-    command
-        .arg(format!("--alias:wasm-module=./src/boundary/{module}.ts"))
-        .arg(format!("--alias:bindings=./generated/{}", variant.name))
-        .arg("--external:*.wasm")
-        .arg("--external:*.wasm?module");
-    // The glue asks for text coders, and not every environment has them.
-    command.arg("--inject:src/boundary/text-encoding-polyfill.ts");
-    process::run(command.args(format))
+    let (sh, esbuild, bindings) = (paths.shell("pkg")?, paths.npm_tool("pkg", "esbuild"), variant.name);
+    let modules = ["--external:*.wasm", "--external:*.wasm?module"];
+    // The bindings ask for text coders, and not every environment has them.
+    let coders = "--inject:src/boundary/text-encoding-polyfill.ts";
+    let options = cmd!(sh, "{esbuild} {entries...} {format...} {modules...} {coders} --bundle --outdir=dist");
+    let aliases =
+        [format!("--alias:wasm-module=./src/boundary/{module}.ts"), format!("--alias:bindings=./generated/{bindings}")];
+    run(options.args(aliases).args(["--target=es2022", "--charset=utf8", "--log-level=warning"]))
+}
+
+/// The files that a package has beside its code, and that with its version.
+const MANIFEST: [&str; 6] =
+    ["pkg/package.json", "pkg/README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "Cargo.toml"];
+
+/// Copies the files to `pkg/dist` and gives the package the version of the crates.
+fn manifest(paths: &Paths) -> Result<()> {
+    for file in MANIFEST.into_iter().filter(|file| *file != "Cargo.toml") {
+        let name = Path::new(file).file_name().unwrap_or_default();
+        fs::copy(paths.at(file), paths.dist().join(name)).with_context(|| format!("{file} cannot be copied"))?;
+    }
+    let sh = paths.shell("pkg/dist")?;
+    let version = concat!("version=", env!("CARGO_PKG_VERSION"));
+    // npm leaves the order of members as it is, and conditions of `exports` are tried in order.
+    run(cmd!(sh, "npm --loglevel=error pkg delete private devDependencies"))?;
+    run(cmd!(sh, "npm --loglevel=error pkg set {version}"))
 }

@@ -4,17 +4,15 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
+use xshell::cmd;
 
-use crate::paths::Paths;
-use crate::{npm, process};
+use crate::paths::{Paths, clear};
+use crate::shell::run;
 
 /// The files beside the translations that make messages of them.
 const CATALOGUES: [&str; 2] = ["decision-messages", "message-catalogue"];
 
 /// The names of the translations of the messages.
-///
-/// # Errors
-/// The folder cannot be read.
 pub(crate) fn translations(paths: &Paths) -> Result<Vec<String>> {
     let folder = paths.at("pkg/src/messages");
     let mut names = Vec::new();
@@ -28,16 +26,11 @@ pub(crate) fn translations(paths: &Paths) -> Result<Vec<String>> {
 }
 
 /// Writes the declarations of the entries for `import` and for `require`, and those they refer to, to `pkg/dist`.
-///
-/// # Errors
-/// tsc fails, or a declaration refers to something outside the package.
 pub(crate) fn build(paths: &Paths, translations: &[String]) -> Result<()> {
     let folder = paths.scratch().join("declarations");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    let mut tsc = npm::tool(paths, "tsc");
-    process::run(tsc.args(["--project", "tsconfig.json", "--emitDeclarationOnly", "--outDir"]).arg(&folder))?;
+    clear(&folder)?;
+    let (sh, tsc) = (paths.shell("pkg")?, paths.npm_tool("pkg", "tsc"));
+    run(cmd!(sh, "{tsc} --project tsconfig.json --emitDeclarationOnly --outDir {folder}"))?;
 
     let mut waiting = vec![
         String::from("entrypoints/index"),

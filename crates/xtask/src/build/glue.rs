@@ -8,10 +8,7 @@ const EXPORT: &str = "export function ";
 /// The facade hands on so many arguments.
 const MOST_ARGUMENTS: usize = 9;
 
-/// The glue as the body of a function that gives its exports.
-///
-/// # Errors
-/// The glue imports or exports in a way that is not expected.
+/// Returns the glue as the body of a function that returns its exports.
 pub(crate) fn factory(glue: &str) -> Result<String> {
     let mut body = String::new();
     let mut names = Vec::new();
@@ -30,7 +27,7 @@ pub(crate) fn factory(glue: &str) -> Result<String> {
     Ok(format!("export function createGlue() {{\n{body}return {{ {} }};\n}}\n", names.join(", ")))
 }
 
-/// The declarations of the calls as those of the members of a glue.
+/// Returns the declarations of the calls as those of the members of a glue.
 pub(crate) fn declaration(declarations: &str) -> String {
     let members = declarations.replace("\nexport function ", "\n");
     format!(

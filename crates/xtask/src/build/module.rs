@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
+use xshell::cmd;
 
 use crate::build::{fingerprint, glue, text, verify};
-use crate::paths::Paths;
-use crate::stamp::Work;
-use crate::{npm, process};
+use crate::paths::{Paths, clear};
+use crate::shell::run;
+use crate::stamp::unless_done;
 
-/// What the module is compiled for.
+/// The compilation target of the module.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-const CRATE: &str = "partner-center-rules-wasm";
 const ARTIFACT: &str = "target/wasm32-unknown-unknown/release/partner_center_rules_wasm.wasm";
 
 /// A module of the package.
@@ -39,39 +39,18 @@ pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
 
-/// What reads the text of the module, in the package.
-const READER: &str = "src/boundary/module-reader.wat";
-
-const OPTIMISATION: [&str; 8] = [
-    "-O3",
-    "--converge",
-    "--one-caller-inline-max-function-size=0",
-    "--strip-debug",
-    "--strip-producers",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-];
+const OPTIMISATION: &str = "-O3 --converge --one-caller-inline-max-function-size=0 --strip-debug --strip-producers \
+    --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext";
 
 /// Compiles the crate and leaves a module, its glue and its bytes as text in its folder of `pkg/generated`.
-///
-/// # Errors
-/// A tool fails, or the module is not fit for the package.
 pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
     let folder = paths.scratch().join("bindgen").join(variant.name);
     let compiled = compile(paths, variant)?;
-    Work {
-        name: &format!("module-{}", variant.name),
-        inputs: vec![
-            compiled.clone(),
-            paths.at("crates/xtask/src/build"),
-            paths.at("Cargo.lock"),
-            paths.at("pkg/package-lock.json"),
-            paths.package().join(READER),
-        ],
-        outputs: vec![paths.generated(variant.name)],
-    }
-    .unless_done(paths, || {
+    let inputs =
+        ["crates/xtask/src/build", "Cargo.lock", "pkg/package-lock.json", "pkg/src/boundary/module-reader.wat"];
+    let mut inputs: Vec<_> = inputs.iter().map(|path| paths.at(path)).collect();
+    inputs.push(compiled.clone());
+    unless_done(paths, &format!("module-{}", variant.name), &inputs, &[paths.generated(variant.name)], || {
         eprintln!("making the module `{}`", variant.name);
         bind(&compiled, &folder)?;
         let optimised = optimise(paths, &folder)?;
@@ -81,31 +60,27 @@ pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
 
 /// Compiles the crate and returns a copy of what cargo leaves, which is overwritten by the next variant.
 fn compile(paths: &Paths, variant: &Variant) -> Result<PathBuf> {
-    let mut cargo = process::cargo(paths);
-    cargo.args(["build", "--quiet", "--release", "--package", CRATE, "--target", TARGET]);
-    cargo.args(variant.features);
+    let (sh, features) = (paths.shell("")?, variant.features);
     // On top of the flags of `.cargo/config.toml`.
-    cargo.args(["--config", &format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?))]);
-    process::run(&mut cargo)?;
+    let flags = format!("target.{TARGET}.rustflags={}", remapped(&sources(paths)?));
+    run(cmd!(
+        sh,
+        "cargo build --quiet --release --package partner-center-rules-wasm --target {TARGET} {features...} --config {flags}"
+    ))?;
     let copy = paths.scratch().join(format!("{}.wasm", variant.name));
     fs::copy(paths.at(ARTIFACT), &copy).with_context(|| format!("{ARTIFACT} cannot be copied"))?;
     Ok(copy)
 }
 
-/// The folders whose paths would otherwise be in the module, in the places of its panics.
+/// Returns the folders whose paths would otherwise be in the module, in the places of its panics.
 fn sources(paths: &Paths) -> Result<Vec<PathBuf>> {
     let home = std::env::home_dir().context("there is no home folder")?;
     let registries = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from).join("registry/src");
-    let mut folders = vec![paths.root().to_owned()];
-    if registries.exists() {
-        for registry in fs::read_dir(registries)? {
-            folders.push(registry?.path());
-        }
-    }
-    Ok(folders)
+    let registries = fs::read_dir(registries).into_iter().flatten().map(|registry| Ok(registry?.path()));
+    std::iter::once(Ok(paths.root().to_owned())).chain(registries).collect()
 }
 
-/// The flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
+/// Returns the flags that take folders out of the module, so that it is the same wherever it is built, as a list in TOML.
 fn remapped(folders: &[PathBuf]) -> String {
     let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=.", folder.display()));
     serde_json::Value::from_iter(flags).to_string()
@@ -115,9 +90,7 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
     let mut module = Module::from_file(artifact)?;
     // With this list, which the precompiled standard library has filled, wasm-bindgen makes references of JavaScript values.
     module.customs.remove_raw("target_features");
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+    clear(folder)?;
     Bindgen::new()
         .bundler(true)?
         .typescript(true)
@@ -128,16 +101,17 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
 
 fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     let optimised = folder.join("optimised.wasm");
-    let mut command = npm::tool(paths, "wasm-opt");
-    command.args(OPTIMISATION).arg(folder.join("rules_bg.wasm")).arg("--output").arg(&optimised);
-    process::run(&mut command)?;
+    let options = OPTIMISATION.split_whitespace();
+    let (sh, wasm_opt, module) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-opt"), folder.join("rules_bg.wasm"));
+    run(cmd!(sh, "{wasm_opt} {options...} {module} --output {optimised}"))?;
     Ok(optimised)
 }
 
 /// Assembles what reads the text of the module.
 fn reader(paths: &Paths, folder: &Path) -> Result<Vec<u8>> {
     let assembled = folder.join("reader.wasm");
-    process::run(npm::tool(paths, "wasm-as").arg(READER).arg("--output").arg(&assembled))?;
+    let (sh, wasm_as) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-as"));
+    run(cmd!(sh, "{wasm_as} src/boundary/module-reader.wat --output {assembled}"))?;
     Ok(fs::read(assembled)?)
 }
 
@@ -148,39 +122,37 @@ fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> 
     let module = fingerprint::mark(module, &fingerprint);
 
     fs::create_dir_all(generated)?;
+    let (bytes, integrity) = (text::encode(&module)?, fingerprint::integrity(&module));
     let files = [
         ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
         ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
-        (
-            "bytes.js",
-            format!("export const BYTES = \"{}\";\nexport const READER = {reader:?};\n", text::encode(&module)?),
-        ),
-        (
-            "bytes.d.ts",
-            "/** The module as text. */\nexport const BYTES: string;\n\n/** The bytes of `module-reader.wat`, which reads it. \
-             */\nexport const READER: readonly number[];\n"
-                .to_owned(),
-        ),
+        ("bytes.js", format!("export const BYTES = \"{bytes}\";\nexport const READER = {reader:?};\n")),
+        ("bytes.d.ts", BYTES.to_owned()),
         (
             "fingerprint.js",
-            format!(
-                "export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{}\";\n",
-                fingerprint::integrity(&module)
-            ),
+            format!("export const FINGERPRINT = \"{fingerprint}\";\nexport const INTEGRITY = \"{integrity}\";\n"),
         ),
-        (
-            "fingerprint.d.ts",
-            "/** What the module says of itself in a section of its own. */\nexport const FINGERPRINT: string;\n\n/** \
-             The Subresource Integrity string of `rules.wasm`. */\nexport const INTEGRITY: string;\n"
-                .to_owned(),
-        ),
+        ("fingerprint.d.ts", FINGERPRINT.to_owned()),
     ];
-    for (name, text) in files {
-        fs::write(generated.join(name), text)?;
-    }
-    fs::write(generated.join("rules.wasm"), module)?;
-    Ok(())
+    files.iter().try_for_each(|(name, text)| fs::write(generated.join(name), text))?;
+    Ok(fs::write(generated.join("rules.wasm"), module)?)
 }
+
+const BYTES: &str = "\
+/** The module as text. */
+export const BYTES: string;
+
+/** The bytes of `module-reader.wat`, which reads it. */
+export const READER: readonly number[];
+";
+
+const FINGERPRINT: &str = "\
+/** What the module says of itself in a section of its own. */
+export const FINGERPRINT: string;
+
+/** The Subresource Integrity string of `rules.wasm`. */
+export const INTEGRITY: string;
+";
 
 #[cfg(test)]
 mod tests {

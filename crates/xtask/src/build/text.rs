@@ -7,10 +7,7 @@ use anyhow::{Result, bail, ensure};
 /// So many bytes have a character of their own. `pkg/src/boundary/module-reader.wat` reads them back.
 const OWN: u8 = 91;
 
-/// The text of some bytes.
-///
-/// # Errors
-/// The text would end the script of a page that has it inline.
+/// Returns the text of some bytes. Errors if it would end the script of a page that has it inline.
 pub(crate) fn encode(bytes: &[u8]) -> Result<String> {
     let mut text = String::with_capacity(bytes.len());
     for byte in bytes {
@@ -29,10 +26,7 @@ pub(crate) fn encode(bytes: &[u8]) -> Result<String> {
     Ok(text)
 }
 
-/// The bytes of a text.
-///
-/// # Errors
-/// The text is not one of [`encode`].
+/// Returns the bytes of a text.
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>> {
     let mut block = 0;
     let mut bytes = Vec::with_capacity(text.len());

@@ -6,11 +6,12 @@ use std::sync::Mutex;
 use std::thread;
 
 use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
 use crate::check::figure::{Figure, grouped};
 use crate::check::{Job, say};
-use crate::paths::Paths;
-use crate::process::{self, program};
+use crate::paths::{Paths, clear};
+use crate::shell::{self, printed};
 
 /// The crate with the fuzz targets.
 const FOLDER: &str = "tests/fuzz";
@@ -44,7 +45,8 @@ struct Run {
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let fuzzer = build(job)?;
-    let targets = targets(&process::output(&mut program(&fuzzer, job.paths.root()))?)?;
+    let sh = job.paths.shell("")?;
+    let targets = targets(&shell::read(cmd!(sh, "{fuzzer}"))?)?;
     let waiting = Mutex::new(targets.iter());
     let work = || -> Result<Vec<Run>> {
         let next = || waiting.lock().ok().and_then(|mut targets| targets.next());
@@ -79,13 +81,15 @@ fn sum(runs: &[Run], is_full: bool) -> Figure {
 /// Builds the fuzzer and returns its path.
 fn build(job: Job<'_>) -> Result<PathBuf> {
     let folder = job.paths.at("target/fuzz");
-    let mut command = process::cargo(job.paths);
-    command.args(["build", "--release", "--manifest-path"]).arg(job.paths.at(FOLDER).join("Cargo.toml"));
-    command.arg("--target-dir").arg(&folder);
+    let sh = job.paths.shell("")?;
     // Options for a single crate are unstable in Cargo.
-    command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "profile-rustflags"]);
-    command.arg("--config").arg(format!("profile.release.package.{WATCHED}.rustflags=[{}]", watching(job.is_full)));
-    process::run(&mut command)?;
+    sh.set_var("RUSTC_BOOTSTRAP", "1");
+    let manifest = format!("{FOLDER}/Cargo.toml");
+    let options = format!("profile.release.package.{WATCHED}.rustflags=[{}]", watching(job.is_full));
+    shell::run(cmd!(
+        sh,
+        "cargo build --release --manifest-path {manifest} --target-dir {folder} -Z profile-rustflags --config {options}"
+    ))?;
     Ok(folder.join("release/fuzz"))
 }
 
@@ -114,23 +118,23 @@ fn fuzz(job: Job<'_>, fuzzer: &Path, target: &Target) -> Result<Run> {
     let name = &target.name;
     let (seeds, finds) = (folder(job.paths, "seeds", name), folder(job.paths, "finds", name));
     // Each run starts from the same inputs.
-    let _ = fs::remove_dir_all(&seeds);
-    [&seeds, &finds].into_iter().try_for_each(fs::create_dir_all)?;
-    let mut command = program(fuzzer, job.paths.root());
-    command.env("FUZZ_TARGET", name).env("FUZZ_SEEDS", &seeds);
-    command.args(["-verbosity=0", "-print_final_stats=1", "-timeout=10"]);
-    command.arg(format!("-max_len={}", target.longest));
-    command.arg(format!("-dict={}", job.paths.at(FOLDER).join("words.dict").display()));
-    command.arg(format!("-artifact_prefix={}/", finds.display()));
-    if job.is_full {
+    clear(&seeds)?;
+    fs::create_dir_all(&finds)?;
+    let sh = job.paths.shell("")?;
+    sh.set_var("FUZZ_TARGET", name);
+    sh.set_var("FUZZ_SEEDS", &seeds);
+    let longest = &target.longest;
+    let limits = if job.is_full {
         // Shortening inputs and weighing them by rarity helps short runs, but only slows long ones down.
-        command.args(["-reduce_inputs=0", "-entropic=0"]).arg(format!("-runs={}", target.wanted));
+        vec!["-reduce_inputs=0".to_owned(), "-entropic=0".to_owned(), format!("-runs={}", target.wanted)]
     } else {
-        command.arg(format!("-max_total_time={QUICK_SECONDS}"));
-    }
-    let output =
-        command.args([&seeds, &finds]).output().with_context(|| format!("the target {name} could not be started"))?;
-    let printed = String::from_utf8_lossy(&output.stderr);
+        vec![format!("-max_total_time={QUICK_SECONDS}")]
+    };
+    let output = shell::output(cmd!(
+        sh,
+        "{fuzzer} -verbosity=0 -print_final_stats=1 -timeout=10 -max_len={longest} -dict={FOLDER}/words.dict -artifact_prefix={finds}/ {limits...} {seeds} {finds}"
+    ))?;
+    let printed = printed(&output);
     let has_find = !output.status.success();
     if has_find {
         printed.lines().for_each(say);

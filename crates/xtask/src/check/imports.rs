@@ -1,16 +1,17 @@
-//! What the rules can reach: nothing but their arguments.
+//! Checks that the rules can reach nothing but their arguments.
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
 use walrus::Module;
+use xshell::cmd;
 
 use crate::build::module::{GLUE, TARGET, VARIANTS, Variant};
 use crate::build::{text, verify};
 use crate::check::figure::Figure;
-use crate::check::{Job, say, scripts, tools};
+use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{cargo, program, run as run_command};
+use crate::shell::{run as run_command, rustup};
 
 const CORE: &str = "partner-center-rules";
 const BINDINGS: &str = "partner-center-rules-wasm";
@@ -18,23 +19,9 @@ const BINDINGS: &str = "partner-center-rules-wasm";
 /// A target without an operating system: whatever needs one does not build.
 const BARE: &str = "thumbv6m-none-eabi";
 
-/// What the glue must not speak of: clocks, randomness, network, surroundings.
-const FORBIDDEN: [&str; 14] = [
-    "Date",
-    "Intl",
-    "Math.",
-    "XMLHttpRequest",
-    "crypto",
-    "document",
-    "fetch",
-    "import(",
-    "localStorage",
-    "navigator",
-    "performance",
-    "process",
-    "require(",
-    "setTimeout",
-];
+/// Words that the bindings must not have: clocks, randomness, network, surroundings.
+const FORBIDDEN: &str = "Date Intl Math. XMLHttpRequest crypto document fetch import( localStorage navigator performance process \
+    require( setTimeout";
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
@@ -49,16 +36,19 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
         findings.extend(spoken_of(&fs::read_to_string(paths.generated(variant.name).join("glue.js"))?));
     }
 
-    type Look = fn(&Paths) -> Result<()>;
-    let looks: [(&str, Look); 3] =
-        [("the core has no `unsafe`", safe), ("nothing looks around", still), ("the core needs no system", bare)];
-    for (what, look) in looks {
-        match look(paths) {
+    let looks = [
+        ("the core has no `unsafe`", safe(paths)),
+        ("nothing looks around", still(paths)),
+        ("the core needs no system", bare(paths)),
+    ];
+    for (what, result) in looks {
+        match result {
             Ok(()) => say(&format!("{what}: yes")),
             Err(error) => findings.push(format!("{what}: no, {error:#}")),
         }
     }
-    let isolated = scripts::figure(program("node", paths.root()).arg("tests/checks/isolated.mjs"))?;
+    let sh = paths.shell("")?;
+    let isolated = Figure::of(cmd!(sh, "node tests/checks/isolated.mjs"))?;
     if !isolated.is_reached {
         findings.push(isolated.text.clone());
     }
@@ -67,7 +57,7 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(Figure::new(text, findings.is_empty()))
 }
 
-/// A module as it is in the package.
+/// Returns a module as it is in the package.
 fn shipped(paths: &Paths, variant: &Variant) -> Result<Module> {
     let file = paths.generated(variant.name).join("bytes.js");
     let text = fs::read_to_string(&file)?;
@@ -78,33 +68,31 @@ fn shipped(paths: &Paths, variant: &Variant) -> Result<Module> {
 fn spoken_of(glue: &str) -> Vec<String> {
     let is_comment = |line: &&str| ["//", "/*", "*"].iter().any(|start| line.trim_start().starts_with(start));
     let lines = glue.lines().filter(|line| !is_comment(line));
-    let found = lines.flat_map(|line| FORBIDDEN.iter().filter(move |word| line.contains(**word)));
+    let found = lines.flat_map(|line| FORBIDDEN.split_whitespace().filter(move |word| line.contains(word)));
     found.map(|word| format!("the glue speaks of `{word}`")).collect()
 }
 
 /// Builds the core where no lint level of its own can let `unsafe` in.
 fn safe(paths: &Paths) -> Result<()> {
-    let mut command = cargo(paths);
-    command.args(["rustc", "--quiet", "--package", CORE, "--lib", "--all-features", "--", "--forbid", "unsafe_code"]);
-    run_command(&mut command)
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo rustc --quiet --package {CORE} --lib --all-features -- --forbid unsafe_code"))
 }
 
-/// Neither the core nor its bindings call what `clippy.toml` disallows.
+/// Checks that neither the core nor its bindings call what `clippy.toml` disallows.
 fn still(paths: &Paths) -> Result<()> {
     // What wasm-bindgen generates allows every lint for itself, which cannot be forbidden.
     for (package, level) in [(CORE, "--forbid"), (BINDINGS, "--deny")] {
-        let mut command = cargo(paths);
-        command.args(["clippy", "--quiet", "--package", package, "--lib", "--target", TARGET, "--"]);
-        command.args([level, "clippy::disallowed_methods", level, "clippy::disallowed_types"]);
-        run_command(&mut command)?;
+        let (sh, lints) = (paths.shell("")?, [level, "clippy::disallowed_methods", level, "clippy::disallowed_types"]);
+        run_command(cmd!(sh, "cargo clippy --quiet --package {package} --lib --target {TARGET} -- {lints...}"))?;
     }
     Ok(())
 }
 
 /// Builds the core for a machine that has no clock, no randomness and no environment to reach.
 fn bare(paths: &Paths) -> Result<()> {
-    tools::rustup(paths, &["target", "add", BARE])?;
-    run_command(cargo(paths).args(["build", "--quiet", "--package", CORE, "--target", BARE]))
+    rustup(paths, &["target", "add", BARE])?;
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo build --quiet --package {CORE} --target {BARE}"))
 }
 
 #[cfg(test)]

@@ -1,33 +1,29 @@
-//! Whether an interpreter that tells undefined behaviour finds any while it runs the unit tests of the core.
+//! Runs the unit tests of the core in an interpreter that tells undefined behaviour.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
+use xshell::cmd;
 
 use crate::check::figure::Figure;
-use crate::check::{Job, say, tools};
-use crate::process::{program, succeeds};
+use crate::check::{Job, say};
+use crate::shell::{output, printed, rustup, succeeds};
 
 /// The toolchain that has the interpreter.
 const TOOLCHAIN: &str = "nightly-2026-05-20";
 
-/// What a report has in it: undefined behaviour, memory that is never given back, what the interpreter cannot run. It may follow the
+/// Parts of a report: undefined behaviour, memory that is never given back, what the interpreter cannot run. It may follow the
 /// dots of the tests in their line.
 const REPORTS: [&str; 3] = ["error: Undefined Behavior", "error: memory leaked", "error: unsupported operation"];
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
-    let paths = job.paths;
-    if !succeeds(program("rustup", paths.root()).args(["run", TOOLCHAIN, "cargo", "miri", "--version"])) {
-        let components = ["--component", "miri", "--component", "rust-src"];
-        tools::rustup(
-            paths,
-            &[&["toolchain", "install", TOOLCHAIN, "--profile", "minimal"][..], &components].concat(),
-        )?;
+    let sh = job.paths.shell("")?;
+    if !succeeds(cmd!(sh, "rustup run {TOOLCHAIN} cargo miri --version")) {
+        let components = ["--profile", "minimal", "--component", "miri", "--component", "rust-src"];
+        rustup(job.paths, &[&["toolchain", "install", TOOLCHAIN][..], &components].concat())?;
     }
+    sh.set_var("CARGO_TARGET_DIR", job.paths.at("target/miri"));
     // Only the unit tests: the others make up texts at random, which an interpreter is too slow for.
-    let mut command = program("rustup", paths.root());
-    command.args(["run", TOOLCHAIN, "cargo", "miri", "test", "--quiet", "--package", "partner-center-rules"]);
-    command.args(["--all-features", "--lib"]).env("CARGO_TARGET_DIR", paths.at("target/miri"));
-    let output = command.output().context("the interpreter cannot be run")?;
-    let said = [output.stdout.as_slice(), &output.stderr].map(String::from_utf8_lossy).concat();
+    let tests = ["--package", "partner-center-rules", "--all-features", "--lib"];
+    let said = printed(&output(cmd!(sh, "rustup run {TOOLCHAIN} cargo miri test --quiet {tests...}"))?);
     let figure = figure(&said);
     if !figure.is_reached {
         said.lines().for_each(say);
@@ -35,15 +31,12 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(figure)
 }
 
-/// The figure of what the interpreter said.
+/// Returns the figure of what the interpreter said.
 fn figure(said: &str) -> Figure {
     let reports = said.lines().filter(|line| REPORTS.iter().any(|report| line.contains(report))).count();
-    let result = said.lines().find_map(|line| line.strip_prefix("test result: "));
-    let number = |word: &str| {
-        let before = result.and_then(|result| result.split_once(word)).map(|(before, _)| before);
-        before.and_then(|before| before.rsplit(' ').next()).and_then(|number| number.parse::<u64>().ok())
-    };
-    let (Some(passed), Some(failed), Some(ignored)) = (number(" passed"), number(" failed"), number(" ignored")) else {
+    let words: Vec<_> = said.lines().find(|line| line.starts_with("test result: ")).unwrap_or("").split(' ').collect();
+    let number = |word| words.windows(2).find(|pair| pair.get(1) == Some(&word))?.first()?.parse::<u64>().ok();
+    let (Some(passed), Some(failed), Some(ignored)) = (number("passed;"), number("failed;"), number("ignored;")) else {
         return Figure::short(format!("{reports} reports; the tests did not come to their end"));
     };
     let text = format!("{reports} reports in {passed} unit tests of the core, {ignored} long ones left out");

@@ -1,4 +1,4 @@
-//! Whether the tests of the core tell it from the same code with one fault in it.
+//! Checks whether the tests of the core tell it from the same code with one fault in it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,26 +7,21 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest as _, Sha256};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::Tool;
 use crate::check::{Job, say};
-use crate::paths::Paths;
-use crate::process::{self, is_missing, program};
+use crate::paths::{Paths, read_if_there};
+use crate::shell::{cargo_tool, read};
 use crate::stamp::{files, hex};
-
-const CARGO_MUTANTS: Tool = Tool { name: "cargo-mutants", version: "27.1.0" };
 
 /// The tests that catch nearly every mutant, and are built soon.
 const SHORT_TESTS: [&str; 3] = ["--cargo-arg=--lib", "--cargo-arg=--test=cases", "--cargo-arg=--test=limits"];
 
-/// What the program ends with where mutants are missed, or run for ever.
+/// Exit codes of the program where mutants are missed, or run for ever.
 const NOT_ALL_CAUGHT: [i32; 2] = [2, 3];
 
-/// Where the sources are that are mutated.
-const SOURCES: &str = "crates/core/src";
-
-/// What a file of them has last. A test that is added does not make a mutant that was caught one that is missed; after one is taken
+/// The end of the code in a source file. A test that is added does not make a mutant that was caught one that is missed; after one is taken
 /// away, `target/mutants` has to go.
 const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 
@@ -34,32 +29,33 @@ const TESTS: &str = "\n#[cfg(test)]\nmod tests {";
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
     let folder = paths.at("target/mutants").join(code(paths)?);
-    let tool = CARGO_MUTANTS.program(paths)?;
+    let (sh, tool) = (paths.shell("")?, cargo_tool(paths, "cargo-mutants", "27.1.0")?);
     fs::create_dir_all(&folder)?;
     let mut found = Found::read(&folder)?;
-    found.keep(&folder)?;
     // What the short tests do not catch gets all tests, also those in the documentation.
     for tests in [SHORT_TESTS.as_slice(), &[]] {
-        mutate(command(paths, &tool, &folder).args(tests))?;
+        // It takes hours, and shows how far it has come.
+        let status = Command::from(command(&sh, &tool, &folder).args(tests)).status()?;
+        let is_whole = status.success() || status.code().is_some_and(|code| NOT_ALL_CAUGHT.contains(&code));
+        ensure!(is_whole, "cargo-mutants did not come to its end ({status})");
         found = Found::read(&folder)?;
-        found.keep(&folder)?;
         if found.missed.is_empty() && found.endless.is_empty() {
             break;
         }
     }
     // Those that `.cargo/mutants.toml` leaves out, each with its reason.
     let [all, listed] = [["--list", "--no-config"].as_slice(), &["--list"]]
-        .map(|list| process::output(command(paths, &tool, &folder).args(list)).map(|text| text.lines().count()));
+        .map(|list| read(command(&sh, &tool, &folder).args(list)).map(|text| text.lines().count()));
     found.left_out = all?.saturating_sub(listed?);
     found.missed.iter().for_each(|mutant| say(&format!("missed: {mutant}")));
     found.endless.iter().for_each(|mutant| say(&format!("caught by the clock: {mutant}")));
     Ok(found.figure())
 }
 
-/// A digest of the code without its tests.
+/// Returns a digest of the code without its tests.
 fn code(paths: &Paths) -> Result<String> {
     let mut hash = Sha256::new();
-    for file in files(&paths.at(SOURCES))? {
+    for file in files(&paths.at("crates/core/src"))? {
         let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let code = text.split_once(TESTS).map_or(&*text, |(code, _)| code).trim_end();
         hash.update(file.strip_prefix(paths.root())?.as_os_str().as_encoded_bytes());
@@ -69,34 +65,14 @@ fn code(paths: &Paths) -> Result<String> {
     Ok(hex(&hash.finalize()))
 }
 
-fn command(paths: &Paths, tool: &Path, folder: &Path) -> Command {
-    let mut command = program(tool, paths.root());
-    command.args([
-        "mutants",
-        "--package",
-        "partner-center-rules",
-        "--all-features",
-        "--no-times",
-        "--jobs=2",
-        "--iterate",
-    ]);
+fn command<'a>(sh: &'a Shell, tool: &Path, folder: &Path) -> Cmd<'a> {
+    let core = ["--package", "partner-center-rules", "--all-features"];
+    let command = cmd!(sh, "{tool} mutants {core...} --no-times --jobs=2 --iterate --output {folder}");
     // It builds in folders of its own, a thousand times: without what is only for debuggers.
-    command.arg("--output").arg(folder).env_remove("CARGO_TARGET_DIR");
-    command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-    command
+    command.env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_DEV_DEBUG", "0")
 }
 
-fn mutate(command: &mut Command) -> Result<()> {
-    let status = command.status().context("cargo-mutants cannot be run")?;
-    let is_whole = status.success() || status.code().is_some_and(|code| NOT_ALL_CAUGHT.contains(&code));
-    ensure!(is_whole, "cargo-mutants did not come to its end ({status})");
-    Ok(())
-}
-
-const CAUGHT: &str = "caught.txt";
-const UNVIABLE: &str = "unviable.txt";
-
-/// What became of the mutants.
+/// The outcomes of the mutants.
 #[derive(Default)]
 struct Found {
     caught: BTreeSet<String>,
@@ -110,32 +86,20 @@ struct Found {
 }
 
 impl Found {
-    /// What is kept of earlier runs, and what the last one found.
+    /// Reads what is kept of earlier runs and what the last one found, and keeps what is settled: the program itself knows it no more
+    /// after its next run.
     fn read(folder: &Path) -> Result<Self> {
         let list = |name: &str| -> Result<BTreeSet<String>> {
-            match fs::read_to_string(folder.join(name)) {
-                Ok(text) => Ok(text.lines().map(str::to_owned).collect()),
-                Err(error) if is_missing(&error) => Ok(BTreeSet::new()),
-                Err(error) => Err(error).with_context(|| format!("{name} cannot be read")),
-            }
+            Ok(read_if_there(&folder.join(name))?.lines().map(str::to_owned).collect())
         };
         let last = |name: &str| list(&format!("mutants.out/{name}"));
-        Ok(Self {
-            caught: &list(CAUGHT)? | &last(CAUGHT)?,
-            missed: last("missed.txt")?,
-            endless: last("timeout.txt")?,
-            unviable: &list(UNVIABLE)? | &last(UNVIABLE)?,
-            left_out: 0,
-        })
-    }
-
-    /// Keeps what is settled: the program itself knows it no more after its next run.
-    fn keep(&self, folder: &Path) -> Result<()> {
-        for (name, mutants) in [(CAUGHT, &self.caught), (UNVIABLE, &self.unviable)] {
-            let lines: String = mutants.iter().flat_map(|mutant| [mutant, "\n"]).collect();
-            fs::write(folder.join(name), lines)?;
-        }
-        Ok(())
+        let settled = |name: &str| -> Result<BTreeSet<String>> {
+            let all = &list(name)? | &last(name)?;
+            fs::write(folder.join(name), all.iter().flat_map(|mutant| [mutant, "\n"]).collect::<String>())?;
+            Ok(all)
+        };
+        let (caught, unviable) = (settled("caught.txt")?, settled("unviable.txt")?);
+        Ok(Self { caught, missed: last("missed.txt")?, endless: last("timeout.txt")?, unviable, left_out: 0 })
     }
 
     fn figure(&self) -> Figure {
@@ -165,9 +129,7 @@ mod tests {
             fs::create_dir_all(folder.join("mutants.out")).unwrap();
             fs::write(folder.join("mutants.out/caught.txt"), caught).unwrap();
             fs::write(folder.join("mutants.out/missed.txt"), missed).unwrap();
-            let found = Found::read(&folder).unwrap();
-            found.keep(&folder).unwrap();
-            found
+            Found::read(&folder).unwrap()
         };
         assert_eq!(run("a\nb\n", "c\nd\n").missed, list(&["c", "d"]));
         let found = run("c\n", "d\n");

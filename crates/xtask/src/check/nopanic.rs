@@ -1,4 +1,4 @@
-//! Whether anything in the core can panic.
+//! Checks whether anything in the core can panic.
 //!
 //! It is looked at after link-time optimisation: a panic that is still there can happen as far as the compiler knows. Running out of
 //! memory is set apart, since no input asks for so much.
@@ -9,12 +9,13 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
+use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::check::figure::Figure;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{cargo, run as run_command};
+use crate::shell::run as run_command;
 
 /// The crate that has every call of the core in one module, whose panics leave by an import.
 const PROBE: &str = "tests/nopanic";
@@ -59,11 +60,10 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
 }
 
 fn probe(paths: &Paths) -> Result<Module> {
-    let folder = paths.at("target/nopanic");
-    let mut command = cargo(paths);
-    command.args(["build", "--quiet", "--locked", "--release", "--target", TARGET]);
-    command.arg("--manifest-path").arg(paths.at(PROBE).join("Cargo.toml"));
-    run_command(command.env("CARGO_TARGET_DIR", &folder))?;
+    let (sh, folder) = (paths.shell("")?, paths.at("target/nopanic"));
+    sh.set_var("CARGO_TARGET_DIR", &folder);
+    let manifest = format!("{PROBE}/Cargo.toml");
+    run_command(cmd!(sh, "cargo build --quiet --locked --release --target {TARGET} --manifest-path {manifest}"))?;
     Module::from_file(folder.join(TARGET).join("release/nopanic.wasm")).context("the probe is no module")
 }
 
@@ -71,7 +71,7 @@ fn has_way_out(module: &Module) -> bool {
     module.imports.iter().any(|import| import.name == WAY_OUT)
 }
 
-/// The functions of the core's public surface that the probe has no call for. What a feature adds needs `std`.
+/// Returns the functions of the core's public surface that the probe has no call for. What a feature adds needs `std`.
 fn missing(library: &str, probe: &Module) -> Vec<String> {
     let statements =
         library.split(";\n").map(str::trim_start).filter_map(|statement| statement.strip_prefix("pub use "));
@@ -85,27 +85,17 @@ fn missing(library: &str, probe: &Module) -> Vec<String> {
         .collect()
 }
 
-/// Where panics begin that can be reached: the functions with how many there are in each.
+/// Counts the calls that begin a panic, by the function that they are in.
 fn panics(module: &mut Module) -> BTreeMap<String, u64> {
-    let ends: Vec<FunctionId> = named(module, &OUT_OF_MEMORY);
-    for id in ends {
-        end(module, id);
-    }
+    named(module, &OUT_OF_MEMORY).into_iter().for_each(|id| end(module, id));
     passes::gc::run(module);
     let beginnings = named(module, &PANICS);
-    let mut places = BTreeMap::new();
-    for (id, function) in module.funcs.iter_local() {
-        if beginnings.contains(&id) {
-            continue;
-        }
+    let callers = module.funcs.iter_local().filter(|(id, _)| !beginnings.contains(id)).map(|(id, function)| {
         let mut calls = Calls { of: &beginnings, count: 0 };
         dfs_in_order(&mut calls, function, function.entry_block());
-        if calls.count > 0 {
-            let name = module.funcs.get(id).name.clone().unwrap_or_default();
-            places.insert(name, calls.count);
-        }
-    }
-    places
+        (module.funcs.get(id).name.clone().unwrap_or_default(), calls.count)
+    });
+    callers.filter(|(_, count)| *count > 0).collect()
 }
 
 /// Counts the calls of some functions.
@@ -122,15 +112,11 @@ impl<'instr> Visitor<'instr> for Calls<'_> {
     }
 }
 
-/// The functions whose names have one of these parts.
+/// Returns the functions whose names have one of these parts.
 fn named(module: &Module, parts: &[&str]) -> Vec<FunctionId> {
     let has_part = |name: &String| parts.iter().any(|part| name.contains(part));
-    module
-        .funcs
-        .iter()
-        .filter(|function| function.name.as_ref().is_some_and(has_part))
-        .map(|function| function.id())
-        .collect()
+    let functions = module.funcs.iter().filter(|function| function.name.as_ref().is_some_and(has_part));
+    functions.map(|function| function.id()).collect()
 }
 
 /// Puts a trap in place of a function.

@@ -1,61 +1,35 @@
-//! What is depended on.
+//! Checks the dependencies: licences, sources, bans, duplicates and lock files.
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
+use xshell::cmd;
 
 use crate::build::module::TARGET;
 use crate::check::figure::{Figure, grouped};
-use crate::check::tools::Tool;
 use crate::check::{Job, say};
 use crate::paths::Paths;
-use crate::process::{self, cargo, output, program};
-
-const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
+use crate::shell::{cargo_tool, read, run as run_command};
 
 /// The configuration of cargo-deny: licences, bans and sources.
 const DENY_RULES: &str = "crates/xtask/src/check/deny.toml";
 
-/// What the core is built from, without what only runs while it is compiled. A new one is added here on purpose.
-const OF_THE_CORE: [&str; 4] = ["serde", "serde_core", "thiserror", "uuid"];
+/// Dependencies of the core that are linked into it. A new one is added here on purpose.
+const OF_THE_CORE: &str = "serde serde_core thiserror uuid";
 
-/// What the module is built from beside the core.
-const OF_THE_BINDINGS: [&str; 16] = [
-    "allocator-api2",
-    "cfg-if",
-    "futures-core",
-    "futures-task",
-    "futures-util",
-    "js-sys",
-    "lock_api",
-    "partner-center-rules",
-    "pin-project-lite",
-    "scopeguard",
-    "serde-wasm-bindgen",
-    "slab",
-    "talc",
-    "unicode-ident",
-    "wasm-bindgen",
-    "wasm-bindgen-shared",
-];
+/// Dependencies of the module beside those of the core.
+const OF_THE_BINDINGS: &str = "allocator-api2 cfg-if futures-core futures-task futures-util js-sys lock_api \
+    partner-center-rules pin-project-lite scopeguard serde-wasm-bindgen slab talc unicode-ident wasm-bindgen wasm-bindgen-shared";
 
 /// The licences of npm packages: free ones. Nothing of these packages is in ours.
-const LICENCES: [&str; 12] = [
-    "0BSD",
-    "Apache-2.0",
-    "BSD-2-Clause",
-    "BSD-3-Clause",
-    "BlueOak-1.0.0",
-    "CC-BY-4.0",
-    "CC0-1.0",
-    "ISC",
-    "LGPL-3.0-or-later",
-    "MIT",
-    "MIT-0",
-    "MPL-2.0",
-];
+const LICENCES: &str = "0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC-BY-4.0 CC0-1.0 ISC LGPL-3.0-or-later MIT \
+    MIT-0 MPL-2.0";
+
+fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|it| it == word)
+}
 
 pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     let paths = job.paths;
@@ -65,21 +39,21 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     for (name, versions) in &copies {
         say(&format!("in several versions: {name} {}", versions.join(", ")));
     }
-    let of_core = runtime(paths, "partner-center-rules", &[])?;
-    let of_wasm = runtime(paths, "partner-center-rules-wasm", &[])?;
-    let is_of_core = |name: &String| OF_THE_CORE.contains(&name.as_str());
-    let is_of_wasm = |name: &String| is_of_core(name) || OF_THE_BINDINGS.contains(&name.as_str());
+    let of_core = runtime(paths, "partner-center-rules")?;
+    let of_wasm = runtime(paths, "partner-center-rules-wasm")?;
+    let is_of_core = |name: &String| has(OF_THE_CORE, name);
+    let is_of_wasm = |name: &String| is_of_core(name) || has(OF_THE_BINDINGS, name);
     findings.extend(of_core.iter().filter(|name| !is_of_core(name)).map(|name| format!("the core depends on {name}")));
     findings.extend(of_wasm.iter().filter(|name| !is_of_wasm(name)).map(|name| format!("the module has {name} in it")));
 
-    let mut packages: u64 = 0;
-    for file in output(program("git", paths.root()).args(["ls-files", "*package-lock.json"]))?.lines() {
+    let (sh, mut packages) = (paths.shell("")?, 0_u64);
+    for file in read(cmd!(sh, "git ls-files *package-lock.json"))?.lines() {
         let lock: Value = serde_json::from_str(&fs::read_to_string(paths.at(file))?)?;
         let (count, found) = lint(&lock);
         packages = packages.saturating_add(count);
         findings.extend(found.into_iter().map(|found| format!("{file}: {found}")));
     }
-    let package: Value = serde_json::from_str(&fs::read_to_string(paths.package().join("package.json"))?)?;
+    let package: Value = serde_json::from_str(&fs::read_to_string(paths.at("pkg/package.json"))?)?;
     if ["dependencies", "optionalDependencies", "peerDependencies"].iter().any(|kind| package.get(kind).is_some()) {
         findings.push("the package depends on others".to_owned());
     }
@@ -99,10 +73,10 @@ pub(crate) fn run(job: Job<'_>) -> Result<Figure> {
     Ok(Figure::new(text, findings.is_empty()))
 }
 
-/// Every crate of the lock file that comes from elsewhere, with its versions.
+/// Returns every crate of the lock file that comes from elsewhere, with its versions.
 fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
-    let metadata = output(cargo(paths).args(["metadata", "--format-version", "1", "--locked"]))?;
-    let metadata: Value = serde_json::from_str(&metadata)?;
+    let sh = paths.shell("")?;
+    let metadata: Value = serde_json::from_str(&read(cmd!(sh, "cargo metadata --format-version 1 --locked"))?)?;
     let packages = metadata.get("packages").and_then(Value::as_array).context("cargo metadata has no packages")?;
     let mut crates: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in packages.iter().filter(|package| package.get("source").is_some_and(Value::is_string)) {
@@ -112,12 +86,11 @@ fn crates(paths: &Paths) -> Result<BTreeMap<String, Vec<String>>> {
     Ok(crates)
 }
 
-/// The crates that are linked into a crate, itself left out.
-fn runtime(paths: &Paths, name: &str, features: &[&str]) -> Result<Vec<String>> {
-    let mut tree = cargo(paths);
-    tree.args(["tree", "--locked", "--package", name, "--edges", "normal,no-proc-macro", "--prefix", "none"]);
-    tree.args(["--no-dedupe", "--target", TARGET, "--format", "{p}"]).args(features);
-    let tree = output(&mut tree)?;
+/// Returns the crates that are linked into a crate, itself left out.
+fn runtime(paths: &Paths, name: &str) -> Result<Vec<String>> {
+    let (sh, kinds) = (paths.shell("")?, ["--edges", "normal,no-proc-macro", "--target", TARGET]);
+    let form = ["--prefix", "none", "--no-dedupe", "--format", "{p}"];
+    let tree = read(cmd!(sh, "cargo tree --locked --package {name} {kinds...} {form...}"))?;
     let mut names: Vec<_> = tree.lines().skip(1).filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
     names.sort();
     names.dedup();
@@ -125,24 +98,23 @@ fn runtime(paths: &Paths, name: &str, features: &[&str]) -> Result<Vec<String>> 
 }
 
 fn deny(paths: &Paths) -> Result<()> {
-    let mut command = program(DENY.program(paths)?, paths.root());
-    command.args(["--locked", "--workspace", "--config"]).arg(paths.at(DENY_RULES));
-    command.args(["check", "--hide-inclusion-graph", "licenses", "bans", "sources"]);
-    process::run(&mut command)
+    let (sh, deny) = (paths.shell("")?, cargo_tool(paths, "cargo-deny", "0.20.2")?);
+    let kinds = ["licenses", "bans", "sources"];
+    run_command(cmd!(sh, "{deny} --locked --workspace --config {DENY_RULES} check --hide-inclusion-graph {kinds...}"))
 }
 
-/// How many packages an npm lock file has that come from elsewhere, and what is wrong with it.
+/// Counts the packages of an npm lock file that come from elsewhere, and finds faults in it.
 fn lint(lock: &Value) -> (u64, Vec<String>) {
     let mut findings = Vec::new();
     if lock.get("lockfileVersion").and_then(Value::as_u64) != Some(3) {
         findings.push("the version of the lock file is not 3".to_owned());
     }
-    let Some(packages) = lock.get("packages").and_then(Value::as_object) else {
+    let packages = lock.get("packages").and_then(Value::as_object);
+    if packages.is_none() {
         findings.push("there are no packages".to_owned());
-        return (0, findings);
-    };
+    }
     let mut count: u64 = 0;
-    for (name, package) in packages {
+    for (name, package) in packages.into_iter().flatten() {
         let text = |member| package.get(member).and_then(Value::as_str);
         let is_link = package.get("link").is_some_and(|link| *link == Value::Bool(true));
         if !name.starts_with("node_modules/") || is_link {
@@ -156,7 +128,7 @@ fn lint(lock: &Value) -> (u64, Vec<String>) {
             findings.push(format!("{name} names where it is downloaded from: {address}"));
         }
         let licence = text("license").unwrap_or("none");
-        let is_known = |part: &str| LICENCES.contains(&part.trim_matches(['(', ')']));
+        let is_known = |part: &str| has(LICENCES, part.trim_matches(['(', ')']));
         if !licence.split(" AND ").flat_map(|part| part.split(" OR ")).all(is_known) {
             findings.push(format!("{name} has the licence {licence}"));
         }
@@ -188,10 +160,7 @@ mod tests {
             let (count, findings) = lint(&lock(package));
             assert_eq!((count, findings.len()), (1, 1), "{findings:?}");
         }
-    }
-
-    #[test]
-    fn links_to_this_repository_come_from_nowhere_else() {
+        // Links to this repository come from nowhere else.
         let link = json!({ "resolved": "../pkg", "link": true });
         let lock = json!({ "lockfileVersion": 3, "packages": { "../pkg": {}, "node_modules/p": link } });
         assert_eq!(lint(&lock), (0, vec![]));

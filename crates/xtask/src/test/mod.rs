@@ -1,93 +1,120 @@
 //! `cargo xtask test`: every test, and the number of them.
 
-mod counts;
-mod examples;
-mod features;
 pub(crate) mod setup;
 mod steps;
 
+use std::fmt;
+use std::fs;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
+use xshell::{Cmd, Shell};
 
 use crate::paths::Paths;
-use crate::process::{run as run_command, watch};
-use crate::test::counts::Counts;
-use crate::test::steps::{Action, STEPS, Step};
+use crate::shell::{say, watch};
+use crate::test::steps::{STEPS, Step};
 
 /// The crates that are published. All are packaged at once, since one depends on another that need not be in a registry yet.
 const PUBLISHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-axum"];
 
-/// Runs every step, or one, up to the first that fails. The last line has the sum of all tests.
-///
-/// # Errors
-/// There is no step of that name.
-pub(crate) fn run(paths: &Paths, only: Option<&str>) -> Result<ExitCode> {
-    let steps = chosen(only)?;
+/// A target that has no standard library.
+const BARE_METAL: &str = "thumbv7em-none-eabi";
+
+/// State of a running step.
+struct Run<'a> {
+    paths: &'a Paths,
+    /// A shell at the top of the workspace.
+    sh: Shell,
+    counts: Counts,
+}
+
+impl Run<'_> {
+    /// Runs tests and counts them.
+    fn tests(&mut self, command: Cmd<'_>) -> Result<()> {
+        let before = self.counts;
+        watch(command, |line| {
+            self.counts.read(line);
+            say(line);
+        })?;
+        ensure!(self.counts.failed == 0, "{} tests failed", self.counts.failed);
+        ensure!(self.counts != before, "no test was run");
+        Ok(())
+    }
+}
+
+/// Runs every step, or those that are named, up to the first that fails. The last line has the sum of all tests.
+pub(crate) fn run(paths: &Paths, only: &[String]) -> Result<ExitCode> {
     let mut sum = Counts::default();
-    for step in &steps {
-        say(&format!("\n=== {}: {} ===", step.name, step.about));
+    let is_chosen = |(name, ..): &Step| only.is_empty() || only.iter().any(|it| it == name);
+    for (name, about, needs, action) in STEPS.into_iter().filter(is_chosen) {
+        say(&format!("\n=== {name}: {about} ==="));
         let started = Instant::now();
-        let mut counts = Counts::default();
-        let result = take(step, paths, &mut counts);
-        if let Err(error) = result {
+        let mut run = Run { paths, sh: paths.shell("")?, counts: Counts::default() };
+        let result = needs.iter().try_for_each(|need| need(paths)).and_then(|()| action(&mut run));
+        if result.is_err() {
             // What fails without a failed test is counted too: a run that failed never says `0 failed`.
-            counts.failed = counts.failed.max(1);
-            sum.add(counts);
-            say(&format!("\nfailed: {error:#}"));
-            say(&format!("alone: cargo xtask test --only {}", step.name));
-            say(&format!("tests: {sum}"));
+            run.counts.failed = run.counts.failed.max(1);
+        }
+        sum.passed = sum.passed.saturating_add(run.counts.passed);
+        sum.failed = sum.failed.saturating_add(run.counts.failed);
+        if let Err(error) = result {
+            say(&format!("\nfailed: {error:#}\nalone: cargo xtask test --only {name}\ntests: {sum}"));
             return Ok(ExitCode::FAILURE);
         }
-        sum.add(counts);
-        let seconds = started.elapsed().as_secs_f64();
-        match step.action {
-            Action::Tests(_) => say(&format!("{}: {counts} ({seconds:.1} s)", step.name)),
-            _ => say(&format!("{}: passed ({seconds:.1} s)", step.name)),
-        }
+        let found = if run.counts == Counts::default() { "passed".to_owned() } else { run.counts.to_string() };
+        say(&format!("{name}: {found} ({:.1} s)", started.elapsed().as_secs_f64()));
     }
     say(&format!("\ntests: {sum}"));
     Ok(ExitCode::SUCCESS)
 }
 
-/// The names of the steps, for people.
-pub(crate) fn names() -> String {
-    STEPS.map(|step| step.name).join(", ")
+/// Returns the names of the steps.
+pub(crate) fn names() -> [&'static str; STEPS.len()] {
+    STEPS.map(|(name, ..)| name)
 }
 
-fn chosen(only: Option<&str>) -> Result<Vec<Step>> {
-    let steps: Vec<Step> = STEPS.into_iter().filter(|step| only.is_none_or(|only| only == step.name)).collect();
-    if let (true, Some(only)) = (steps.is_empty(), only) {
-        bail!("there is no step `{only}`; the steps are {}", names());
-    }
-    Ok(steps)
+/// Returns the version of Rust that the manifest of the crate promises.
+fn oldest_rust(paths: &Paths) -> Result<String> {
+    let manifest = fs::read_to_string(paths.at("crates/core/Cargo.toml"))?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    Ok(version.context("the crate names no oldest Rust")?.to_owned())
 }
 
-fn take(step: &Step, paths: &Paths, counts: &mut Counts) -> Result<()> {
-    for need in step.needs {
-        need.meet(paths)?;
-    }
-    match step.action {
-        Action::Own(action) => action(paths),
-        Action::Check(commands) => commands(paths)?.iter_mut().try_for_each(run_command),
-        Action::Tests(commands) => {
-            for mut command in commands(paths)? {
-                watch(&mut command, |line| {
-                    counts.read(line);
-                    say(line);
-                })?;
+/// Tests that passed and tests that did not. Skipped tests are in neither number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Counts {
+    passed: u64,
+    failed: u64,
+}
+
+impl Counts {
+    /// Adds what a line of a runner says: the results of `cargo test`, of wasm-bindgen's runner and of the runner in Python, the
+    /// summaries of Node with the reporter `spec`, of Vitest and of Playwright, and the last line of `cargo xtask packaging`.
+    fn read(&mut self, line: &str) {
+        let words: Vec<_> = line.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
+        let number = |word: &str| word.parse::<u64>().unwrap_or(0);
+        let (passed, failed) = match words.as_slice() {
+            ["ℹ", "pass", count] => (number(count), 0),
+            ["ℹ", "fail" | "cancelled", count] => (0, number(count)),
+            [count, "passed", time] if time.starts_with('(') => (number(count), 0),
+            [count, "failed" | "interrupted"] | [count, "did", "not", "run"] => (0, number(count)),
+            ["test", "result:", ..] | ["packaging:" | "conformance:" | "Tests", ..] => {
+                let before =
+                    |word| words.windows(2).find(|pair| pair.get(1) == Some(&word)).and_then(|pair| pair.first());
+                (before("passed").map_or(0, |count| number(count)), before("failed").map_or(0, |count| number(count)))
             }
-            ensure!(counts.failed == 0, "{} tests failed", counts.failed);
-            ensure!(!counts.is_empty(), "no test was run");
-            Ok(())
-        }
+            _ => (0, 0),
+        };
+        self.passed = self.passed.saturating_add(passed);
+        self.failed = self.failed.saturating_add(failed);
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the course of the test run is the output")]
-fn say(line: &str) {
-    println!("{line}");
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
 }
 
 #[cfg(test)]
@@ -95,16 +122,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_step_has_a_name_of_its_own() {
-        for step in STEPS {
-            assert_eq!(chosen(Some(step.name)).unwrap().len(), 1, "{}", step.name);
+    fn the_summary_of_each_runner_is_understood() {
+        let cargo = "test a ... ok\ntest result: FAILED. 2 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out\n\ntest result: ok. 12 passed; 0 failed; 0 ignored";
+        let vitest_and_playwright = " Test Files  3 passed (3)\n      Tests  1 failed | 12 passed (13)\n  2 failed\n    a.mjs:12:1 › b\n  1 did not run\n  40 passed (1.2m)";
+        let node =
+            "▶ a\n  ✔ 2 pass 9 of them (0.1ms)\nℹ tests 8\nℹ pass 3\nℹ fail 1\nℹ cancelled 2\nℹ skipped 1\nℹ todo 1";
+        let own = "vite (4.2 s): passed\npackaging: 19 passed, 1 failed, 2 not installable\nconformance: 111 passed, 2 failed";
+        let others = "test a ... ok\n12 passed\nwarning: 3 failed\ntest result: odd\nℹ pass many";
+        for (output, passed, failed) in
+            [(cargo, 14, 1), (vitest_and_playwright, 52, 4), (node, 3, 3), (own, 130, 3), (others, 0, 0)]
+        {
+            let mut counts = Counts::default();
+            output.lines().for_each(|line| counts.read(line));
+            assert_eq!(counts, Counts { passed, failed }, "{output}");
         }
-        assert_eq!(chosen(None).unwrap().len(), STEPS.len());
-    }
-
-    #[test]
-    fn an_unknown_step_is_refused_with_the_known_ones() {
-        let error = chosen(Some("brwoser")).err().unwrap().to_string();
-        assert!(error.contains("`brwoser`") && error.contains("browser"), "{error}");
     }
 }

@@ -1,99 +1,66 @@
-//! What the tests need on a machine that has rustup and Node.js.
+//! Installs the requirements of the tests on a machine that has rustup and Node.js.
 
-use std::ffi::OsString;
-use std::path::Path;
+use std::env;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
-use crate::paths::Paths;
-use crate::process::{cargo, output, program, run, succeeds};
-use crate::test::features;
-use crate::{build, npm, portal};
+use crate::build::module::TARGET;
+use crate::paths::{Paths, chromium};
+use crate::shell::{npm_install, read, rustup, show, succeeds};
+use crate::{build, portal, test};
 
-/// Something that can be installed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Need {
-    /// rustfmt and clippy.
-    Components,
-    /// The target of the wasm crate.
-    Target,
-    /// A target without a standard library.
-    BareMetal,
-    /// The oldest Rust that the crate promises.
-    OldestRust,
-    /// The npm tools of the tests.
-    TestTools,
-    /// What the portal has from npm.
-    PortalLibraries,
-    /// The built portal.
-    Portal,
-    /// The form libraries that the package is tried with.
-    FormLibraries,
-    /// What the package is measured against.
-    Contenders,
-    /// Chromium.
-    Browser,
-    /// The package, as it is now.
-    Package,
-}
+/// Installs something that is missing. Errors if that fails; the message says what to run.
+pub(crate) type Need = fn(&Paths) -> Result<()>;
 
-impl Need {
-    /// Installs what is missing.
-    ///
-    /// # Errors
-    /// It cannot be installed; the message says what to run.
-    pub(crate) fn meet(self, paths: &Paths) -> Result<()> {
-        match self {
-            Self::Components => components(paths),
-            Self::Target => build::install_target(paths, build::module::TARGET),
-            Self::BareMetal => build::install_target(paths, features::BARE_METAL),
-            Self::OldestRust => features::install_oldest_rust(paths),
-            Self::TestTools => npm::install(paths, "tests"),
-            Self::PortalLibraries => npm::install(paths, "www"),
-            Self::Portal => npm::install(paths, "www").and_then(|()| portal::build(paths)),
-            Self::FormLibraries => npm::install(paths, "tests/forms"),
-            Self::Contenders => npm::install(paths, "tests/bench"),
-            Self::Browser => browser(paths),
-            Self::Package => build::run(paths),
-        }
+/// rustfmt, clippy and the target of the wasm crate.
+pub(crate) const TOOLCHAIN: Need = |paths| {
+    rustup(paths, &["component", "add", "rustfmt", "clippy"])?;
+    rustup(paths, &["target", "add", TARGET])
+};
+
+/// A target without a standard library.
+pub(crate) const BARE_METAL: Need = |paths| rustup(paths, &["target", "add", test::BARE_METAL]);
+
+/// The oldest Rust that the crates promise.
+pub(crate) const OLDEST_RUST: Need = oldest_rust;
+
+/// npm packages of the tests, the portal, the form libraries and the benchmarks.
+pub(crate) const TEST_TOOLS: Need = |paths| npm_install(paths, "tests");
+pub(crate) const PORTAL_LIBRARIES: Need = |paths| npm_install(paths, "www");
+pub(crate) const FORM_LIBRARIES: Need = |paths| npm_install(paths, "tests/forms");
+pub(crate) const CONTENDERS: Need = |paths| npm_install(paths, "tests/bench");
+
+/// The built portal.
+pub(crate) const PORTAL: Need = |paths| PORTAL_LIBRARIES(paths).and_then(|()| portal::build(paths));
+
+/// Chromium, or a browser made of it.
+pub(crate) const BROWSER: Need = browser;
+
+/// The package, as it is now.
+pub(crate) const PACKAGE: Need = build::run;
+
+fn oldest_rust(paths: &Paths) -> Result<()> {
+    let (sh, version) = (paths.shell("")?, test::oldest_rust(paths)?);
+    if succeeds(cmd!(sh, "rustup run {version} rustc --version")) {
+        return Ok(());
     }
+    rustup(paths, &["toolchain", "install", &version, "--profile", "minimal", "--no-self-update"])
 }
-
-/// The browser of the tests: the environment's `CHROMIUM`, or Debian's.
-pub(crate) fn chromium() -> OsString {
-    std::env::var_os("CHROMIUM").unwrap_or_else(|| "/usr/bin/chromium".into())
-}
-
-fn components(paths: &Paths) -> Result<()> {
-    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if !succeeds(cargo(paths).args([subcommand, "--version"])) {
-            run(program("rustup", paths.root()).args(["component", "add", component]))
-                .with_context(|| format!("run `rustup component add {component}`"))?;
-        }
-    }
-    Ok(())
-}
-
-const INSTALL: [&str; 4] = ["install", "--yes", "--no-install-recommends", "chromium"];
 
 fn browser(paths: &Paths) -> Result<()> {
     let browser = chromium();
-    if Path::new(&browser).exists() {
+    if browser.exists() {
         return Ok(());
     }
-    let advice = format!("run `sudo apt-get {}`, or set CHROMIUM to the path of a Chromium", INSTALL.join(" "));
-    if std::env::var_os("CHROMIUM").is_some() {
-        bail!("there is no browser at {}: {advice}", browser.display());
-    }
-    let is_root = output(program("id", paths.root()).arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !is_root || !succeeds(program("apt-get", paths.root()).arg("--version")) {
-        bail!("the browser tests need Chromium: {advice}");
-    }
-    let apt = || {
-        let mut command = program("apt-get", paths.root());
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    run(apt().args(["update", "--quiet"])).context(advice.clone())?;
-    run(apt().args(INSTALL)).context(advice)
+    let install = ["install", "--yes", "--no-install-recommends", "chromium"];
+    let advice =
+        format!("run `sudo apt-get {}`, or set CHROMIUM to the path of Chromium, Chrome or Edge", install.join(" "));
+    ensure!(env::var_os("CHROMIUM").is_none(), "there is no browser at {}: {advice}", browser.display());
+    let sh = paths.shell("")?;
+    sh.set_var("DEBIAN_FRONTEND", "noninteractive");
+    let is_root = read(cmd!(sh, "id -u")).is_ok_and(|id| id.trim() == "0");
+    ensure!(is_root && succeeds(cmd!(sh, "apt-get --version")), "the browser tests need Chromium: {advice}");
+    show(cmd!(sh, "apt-get update --quiet")).context(advice.clone())?;
+    show(cmd!(sh, "apt-get {install...}")).context(advice)
 }

@@ -1,259 +1,191 @@
-//! What `cargo xtask test` does, in order.
+//! The steps of `cargo xtask test`, in order.
 
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+use std::env::current_exe;
+use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
+use xshell::cmd;
 
 use crate::build::module::TARGET;
-use crate::paths::Paths;
-use crate::process::{cargo, program};
-use crate::test::setup::{Need, chromium};
-use crate::test::{PUBLISHED, examples, features};
-use crate::{api, build, generate, npm, portal};
+use crate::paths::{Paths, chromium};
+use crate::test::setup::{
+    BROWSER, CONTENDERS, FORM_LIBRARIES, Need, OLDEST_RUST, PACKAGE, PORTAL, PORTAL_LIBRARIES, TEST_TOOLS, TOOLCHAIN,
+};
+use crate::test::{BARE_METAL, PUBLISHED, Run, oldest_rust, setup};
+use crate::{api, build, generate, portal, shell, size};
 
-/// One step of the test run.
-pub(crate) struct Step {
-    /// Chooses the step on the command line.
-    pub(crate) name: &'static str,
-    pub(crate) about: &'static str,
-    /// What has to be installed.
-    pub(crate) needs: &'static [Need],
-    pub(crate) action: Action,
-}
-
-/// What a step does.
-pub(crate) enum Action {
-    /// Something this program does itself.
-    Own(fn(&Paths) -> Result<()>),
-    /// Commands that succeed or fail.
-    Check(fn(&Paths) -> Result<Vec<Command>>),
-    /// Commands whose tests are counted.
-    Tests(fn(&Paths) -> Result<Vec<Command>>),
-}
+/// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
+pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
 
 /// The quick steps come first: the run stops at the first that fails.
 pub(crate) const STEPS: [Step; 19] = [
-    Step { name: "format", about: "Rust is formatted", needs: &[Need::Components], action: Action::Check(format) },
-    Step {
-        name: "tables",
-        about: "TypeScript has the tables of Rust",
-        needs: &[],
-        action: Action::Own(generate::check),
-    },
-    Step {
-        name: "lint",
-        about: "clippy has no complaint",
-        needs: &[Need::Components, Need::Target],
-        action: Action::Check(lint),
-    },
-    Step {
-        name: "features",
-        about: "each feature alone, without a standard library, and the oldest Rust",
-        needs: &[Need::Components, Need::BareMetal, Need::OldestRust],
-        action: Action::Check(features::commands),
-    },
-    Step { name: "docs", about: "the documentation has no broken link", needs: &[], action: Action::Check(docs) },
-    Step {
-        name: "examples",
-        about: "every public item of the crates has an example",
-        needs: &[],
-        action: Action::Own(examples::check),
-    },
-    Step { name: "crates", about: "the crates as they are published", needs: &[], action: Action::Check(crates) },
-    Step { name: "rust", about: "unit, integration and documentation tests", needs: &[], action: Action::Tests(rust) },
-    Step { name: "wasm", about: "the wasm crate in Node", needs: &[Need::Target], action: Action::Tests(wasm) },
-    Step { name: "build", about: "the package", needs: &[Need::Target], action: Action::Own(build::run) },
-    Step {
-        name: "size",
-        about: "the package is within its budget",
-        needs: &[Need::Target],
-        action: Action::Own(crate::size::run),
-    },
-    Step {
-        name: "api",
-        about: "the declarations of the package are those of its report",
-        needs: &[],
-        action: Action::Own(api::check),
-    },
-    Step {
-        name: "types",
-        about: "TypeScript in the package and in its users",
-        needs: &[Need::Package, Need::TestTools, Need::PortalLibraries],
-        action: Action::Check(types),
-    },
-    Step {
-        name: "node",
-        about: "the package in Node",
-        needs: &[Need::Package, Need::TestTools],
-        action: Action::Tests(node),
-    },
-    Step {
-        name: "sandbox",
-        about: "the package and the sandbox decide alike",
-        needs: &[Need::Package, Need::TestTools],
-        action: Action::Tests(sandbox),
-    },
-    Step {
-        name: "forms",
-        about: "the package in the form libraries that people use",
-        needs: &[Need::Package, Need::FormLibraries],
-        action: Action::Tests(forms),
-    },
-    Step {
-        name: "bench",
-        about: "what the benchmarks compare gives the same answers",
-        needs: &[Need::Package, Need::Contenders],
-        action: Action::Tests(bench),
-    },
-    Step {
-        name: "packaging",
-        about: "the package as it is published, in bundlers, engines and tools",
-        needs: &[Need::Package, Need::TestTools, Need::Browser],
-        action: Action::Tests(packaging),
-    },
-    Step {
-        name: "browser",
-        about: "the package and the portal in Chromium",
-        needs: &[Need::Package, Need::TestTools, Need::Portal, Need::Browser],
-        action: Action::Tests(browser),
-    },
+    ("format", "Rust is formatted", &[TOOLCHAIN], format),
+    ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
+    ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
+    (
+        "features",
+        "each feature alone, without a standard library, and the oldest Rust",
+        &[TOOLCHAIN, setup::BARE_METAL, OLDEST_RUST],
+        features,
+    ),
+    ("docs", "the documentation has no broken link", &[], docs),
+    ("examples", "every public type and function of the crates has an example", &[], examples),
+    ("crates", "the crates as they are published", &[], crates),
+    ("rust", "unit, integration and documentation tests", &[], rust),
+    ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
+    ("build", "the package", &[], |run| build::run(run.paths)),
+    ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
+    ("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
+    ("types", "TypeScript in the package and in its users", &[PACKAGE, TEST_TOOLS, PORTAL_LIBRARIES], types),
+    ("node", "the package in Node", &[PACKAGE, TEST_TOOLS], |run| node_tests(run, "tests/node", &[])),
+    ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
+    ("forms", "the package in the form libraries that people use", &[PACKAGE, FORM_LIBRARIES], forms),
+    ("bench", "what the benchmarks compare gives the same answers", &[PACKAGE, CONTENDERS], |run| {
+        node_tests(run, "tests/bench", &[])
+    }),
+    (
+        "packaging",
+        "the package as it is published, in bundlers, engines and tools",
+        &[PACKAGE, TEST_TOOLS, BROWSER],
+        packaging,
+    ),
+    ("browser", "the package and the portal in Chromium", &[PACKAGE, TEST_TOOLS, PORTAL, BROWSER], browser),
 ];
 
 /// The crate that uses the rules in other frameworks and engines.
-const CONSUMERS: &str = "tests/consumers/rust";
+const CONSUMERS: &str = "tests/consumers/rust/Cargo.toml";
 
-fn format(paths: &Paths) -> Result<Vec<Command>> {
+/// Runs cargo with each of these lines of arguments.
+fn cargo(run: &Run<'_>, lines: &[String]) -> Result<()> {
+    lines.iter().try_for_each(|line| {
+        let arguments = line.split(' ');
+        shell::run(cmd!(run.sh, "cargo {arguments...}"))
+    })
+}
+
+fn format(run: &mut Run<'_>) -> Result<()> {
     // Some crates are built with options of their own, or with what only they need, so they are no members of the workspace.
-    let apart = ["tests/fuzz", "tests/nopanic", CONSUMERS].map(|folder| {
-        let mut command = with(cargo(paths), &["fmt", "--check", "--manifest-path"]);
-        command.arg(paths.at(folder).join("Cargo.toml"));
-        command
-    });
-    let mut commands = vec![with(cargo(paths), &["fmt", "--all", "--check"])];
-    commands.extend(apart);
-    Ok(commands)
+    let apart = ["tests/fuzz/Cargo.toml", "tests/nopanic/Cargo.toml", CONSUMERS];
+    let apart = apart.map(|manifest| format!("fmt --check --manifest-path {manifest}"));
+    cargo(run, &["fmt --all --check".to_owned()])?;
+    cargo(run, &apart)
 }
 
-fn lint(paths: &Paths) -> Result<Vec<Command>> {
-    let clippy = |arguments: &[&str]| {
-        let mut command = with(cargo(paths), &["clippy", "--quiet"]);
-        command.args(arguments).args(["--", "--deny", "warnings"]);
-        command
-    };
-    Ok(vec![
-        clippy(&["--workspace", "--all-targets", "--all-features"]),
-        clippy(&["--package", "partner-center-rules", "--no-default-features"]),
-        clippy(&["--package", "partner-center-rules-wasm", "--all-targets", "--target", TARGET]),
-        clippy(&["--package", "partner-center-rules-wasm", "--no-default-features", "--target", TARGET]),
-    ])
+fn lint(run: &mut Run<'_>) -> Result<()> {
+    let crates = [
+        "--workspace --all-targets --all-features".to_owned(),
+        "--package partner-center-rules --no-default-features".to_owned(),
+        format!("--package partner-center-rules-wasm --all-targets --target {TARGET}"),
+        format!("--package partner-center-rules-wasm --no-default-features --target {TARGET}"),
+    ];
+    cargo(run, &crates.map(|arguments| format!("clippy --quiet {arguments} -- --deny warnings")))
 }
 
-fn docs(paths: &Paths) -> Result<Vec<Command>> {
-    let doc = |features: &[&str]| {
-        let mut command = with(cargo(paths), &["doc", "--quiet", "--no-deps", "--workspace"]);
-        command.args(features).env("RUSTDOCFLAGS", "--deny warnings");
-        command
+/// Builds the crates as others do. `http` and `rayon` need a standard library.
+fn features(run: &mut Run<'_>) -> Result<()> {
+    let of_core = |command: &str, features: &str, others: &str| {
+        format!("{command} --quiet --package partner-center-rules --no-default-features --features={features}{others}")
     };
-    // The first is what `cargo doc --open` makes on a fresh clone.
-    Ok(vec![doc(&[]), doc(&["--all-features"])])
+    let alone = ["", "serde", "time", "http", "rayon", "serde,time,http,rayon"];
+    cargo(run, &alone.map(|features| of_core("clippy", features, " -- --deny warnings")))?;
+    let without_std = ["", "serde", "time", "serde,time"];
+    cargo(run, &without_std.map(|features| of_core("check", features, &format!(" --target {BARE_METAL}"))))?;
+    // Both crates promise the same oldest Rust.
+    let (sh, version) = (&run.sh, oldest_rust(run.paths)?);
+    for line in
+        [of_core("check", "serde,time,http,rayon", ""), "check --quiet --package partner-center-rules-axum".into()]
+    {
+        let arguments = line.split(' ');
+        shell::run(cmd!(sh, "rustup run {version} cargo {arguments...}"))?;
+    }
+    Ok(())
+}
+
+/// Builds the documentation. The first is what `cargo doc --open` makes on a fresh clone.
+fn docs(run: &mut Run<'_>) -> Result<()> {
+    run.sh.set_var("RUSTDOCFLAGS", "--deny warnings");
+    cargo(run, &["", " --all-features"].map(|features| format!("doc --quiet --no-deps --workspace{features}")))
+}
+
+/// Runs a lint of rustdoc in the making, with what the compiler takes for such.
+fn examples(run: &mut Run<'_>) -> Result<()> {
+    run.sh.set_var("RUSTC_BOOTSTRAP", "1");
+    run.sh.set_var("CARGO_TARGET_DIR", run.paths.at("target/examples"));
+    let lint = ["-Zcrate-attr=feature(rustdoc_missing_doc_code_examples)", "-Drustdoc::missing_doc_code_examples"];
+    PUBLISHED.iter().try_for_each(|name| {
+        shell::run(cmd!(run.sh, "cargo rustdoc --quiet --package {name} --lib --all-features -- {lint...}"))
+    })
 }
 
 /// Packages the crates that are published, and builds each from its package.
-fn crates(paths: &Paths) -> Result<Vec<Command>> {
+fn crates(run: &mut Run<'_>) -> Result<()> {
     // What they depend on was downloaded by the steps before. Changes that are not committed are packaged, too.
-    let mut package = with(cargo(paths), &["package", "--quiet", "--offline", "--allow-dirty"]);
-    package.args(PUBLISHED.iter().flat_map(|name| ["--package", name]));
-    Ok(vec![package])
+    let names = PUBLISHED.map(|name| format!(" --package {name}")).concat();
+    cargo(run, &[format!("package --quiet --offline --allow-dirty{names}")])
 }
 
-fn rust(paths: &Paths) -> Result<Vec<Command>> {
-    let mut consumers = with(cargo(paths), &["test", "--locked", "--manifest-path"]);
-    consumers.arg(paths.at(CONSUMERS).join("Cargo.toml"));
-    Ok(vec![with(cargo(paths), &["test", "--workspace", "--all-features"]), consumers])
+fn rust(run: &mut Run<'_>) -> Result<()> {
+    let sh = run.paths.shell("")?;
+    run.tests(cmd!(sh, "cargo test --workspace --all-features"))?;
+    run.tests(cmd!(sh, "cargo test --locked --manifest-path {CONSUMERS}"))
 }
 
-fn wasm(paths: &Paths) -> Result<Vec<Command>> {
-    let runner = with(cargo(paths), &["build", "--quiet", "--package", "wasm-test-runner"]);
-    let mut tests = with(cargo(paths), &["test", "--package", "partner-center-rules-wasm", "--target", TARGET]);
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", paths.at("target/debug/wasm-test-runner"));
-    Ok(vec![runner, tests])
+fn wasm(run: &mut Run<'_>) -> Result<()> {
+    cargo(run, &["build --quiet --package wasm-test-runner".to_owned()])?;
+    let sh = run.paths.shell("")?;
+    sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", run.paths.at("target/debug/wasm-test-runner"));
+    run.tests(cmd!(sh, "cargo test --package partner-center-rules-wasm --target {TARGET}"))
 }
 
-fn types(paths: &Paths) -> Result<Vec<Command>> {
-    let write = |name: &str| {
-        let mut command = program("node", paths.root());
-        command.arg(format!("tests/consumers/write-{name}.mjs")).arg(format!("target/consumers/{name}.mts"));
-        command
-    };
-    let tsc = |project: &str| {
-        let project = paths.at(project);
-        with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()])
-    };
-    Ok(vec![
-        tsc("pkg"),
-        with(portal::tool(paths, "tsc"), &["--noEmit"]),
-        tsc("tests/consumers"),
-        write("answers"),
-        tsc("tests/consumers/answers.json"),
-        write("examples"),
-        tsc("tests/consumers/examples.json"),
-    ])
+fn types(run: &mut Run<'_>) -> Result<()> {
+    tsc(run.paths, "pkg")?;
+    let (www, of_www) = (run.paths.shell("www")?, run.paths.npm_tool("www", "tsc"));
+    shell::run(cmd!(www, "{of_www} --noEmit"))?;
+    tsc(run.paths, "tests/consumers")?;
+    for name in ["answers", "examples"] {
+        shell::run(cmd!(run.sh, "node tests/consumers/write-{name}.mjs target/consumers/{name}.mts"))?;
+        tsc(run.paths, &format!("tests/consumers/{name}.json"))?;
+    }
+    Ok(())
 }
 
-fn node(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![node_tests(paths, &paths.at("tests/node"))?])
+/// Checks the types of a project with the compiler of the package.
+fn tsc(paths: &Paths, project: &str) -> Result<()> {
+    let (sh, tsc, project) = (paths.shell("pkg")?, paths.npm_tool("pkg", "tsc"), paths.at(project));
+    shell::run(cmd!(sh, "{tsc} --noEmit --project {project}"))
 }
 
-fn sandbox(paths: &Paths) -> Result<Vec<Command>> {
-    let mut tests = node_tests(paths, &paths.at("tests/sandbox"))?;
-    tests.env("SANDBOX", portal::sandbox(paths));
-    Ok(vec![portal::build_sandbox(paths), tests])
+fn sandbox(run: &mut Run<'_>) -> Result<()> {
+    portal::build_sandbox(run.paths)?;
+    let sandbox = portal::sandbox(run.paths);
+    node_tests(run, "tests/sandbox", &[("SANDBOX", sandbox)])
 }
 
-fn forms(paths: &Paths) -> Result<Vec<Command>> {
-    let project = paths.at("tests/forms");
-    let types = with(npm::tool(paths, "tsc"), &["--noEmit", "--project", &project.to_string_lossy()]);
-    Ok(vec![types, node_tests(paths, &project)?])
+fn forms(run: &mut Run<'_>) -> Result<()> {
+    tsc(run.paths, "tests/forms")?;
+    node_tests(run, "tests/forms", &[])
 }
 
-fn bench(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![node_tests(paths, &paths.at("tests/bench"))?])
+fn packaging(run: &mut Run<'_>) -> Result<()> {
+    let (sh, this) = (run.paths.shell("")?, current_exe()?);
+    run.tests(cmd!(sh, "python3 tests/conformance/runner.py"))?;
+    run.tests(cmd!(sh, "{this} packaging --quick"))
 }
 
-fn packaging(paths: &Paths) -> Result<Vec<Command>> {
-    Ok(vec![
-        with(program("python3", paths.root()), &["tests/conformance/runner.py"]),
-        with(program(std::env::current_exe()?, paths.root()), &["packaging", "--quick"]),
-    ])
-}
-
-fn browser(paths: &Paths) -> Result<Vec<Command>> {
-    let mut package = node_tests(paths, &paths.at("tests/browser"))?;
-    package.env("CHROMIUM", chromium()).env("XTASK", std::env::current_exe()?);
-    let units = with(portal::tool(paths, "vitest"), &["run"]);
-    let portal = program("node", paths.root());
-    let mut portal = with(portal, &["tests/node_modules/@playwright/test/cli.js", "test", "--config", "tests/portal"]);
-    portal.env("CHROMIUM", chromium()).env("SANDBOX", portal::sandbox(paths));
-    Ok(vec![units, portal::build_sandbox(paths), package, portal])
+fn browser(run: &mut Run<'_>) -> Result<()> {
+    let (www, vitest) = (run.paths.shell("www")?, run.paths.npm_tool("www", "vitest"));
+    run.tests(cmd!(www, "{vitest} run"))?;
+    portal::build_sandbox(run.paths)?;
+    node_tests(run, "tests/browser", &[("CHROMIUM", chromium()), ("XTASK", current_exe()?)])?;
+    let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths));
+    let tests = cmd!(sh, "node tests/node_modules/@playwright/test/cli.js test --config tests/portal");
+    run.tests(tests.env("CHROMIUM", chromium()).env("SANDBOX", sandbox))
 }
 
 /// Runs every `*.test.mjs` that is right in a folder.
-fn node_tests(paths: &Paths, folder: &Path) -> Result<Command> {
-    let mut command = with(program("node", paths.root()), &["--test", "--test-reporter=spec"]);
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let mut files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    files.sort();
-    for file in files {
-        if file.to_string_lossy().ends_with(".test.mjs") {
-            command.arg(file.strip_prefix(paths.root())?);
-        }
-    }
-    Ok(command)
-}
-
-fn with(mut command: Command, arguments: &[&str]) -> Command {
-    command.args(arguments);
-    command
+fn node_tests(run: &mut Run<'_>, folder: &str, variables: &[(&str, PathBuf)]) -> Result<()> {
+    let sh = run.paths.shell("")?;
+    let mut files = sh.read_dir(folder)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    run.tests(cmd!(sh, "node --test --test-reporter=spec {files...}").envs(variables.iter().cloned()))
 }
