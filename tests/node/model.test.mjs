@@ -7,11 +7,11 @@ import * as rules from "partner-center-rules";
 
 import { caseFiles } from "../files.mjs";
 import { Generator } from "../generate.mjs";
-import * as answers from "../model/answers.mjs";
+import * as responses from "../model/responses.mjs";
 import * as requests from "../model/requests.mjs";
 import { run } from "../runner.mjs";
 
-const model = { ...answers, ...requests };
+const model = { ...responses, ...requests };
 const READERS = [
   "readFault",
   "readValidationStatus",
