@@ -1,4 +1,4 @@
-// Strange input against the built package in Node.
+// Arguments of wrong types against the built package in Node.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import * as rules from "partner-center-rules";
 import { facts } from "../facts.mjs";
 import { ARGUMENTS, containers, misuse, strangers } from "../misuse.mjs";
 
-describe("strange input", () => {
+describe("an argument of a wrong type", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", () => {
     const { count, failures } = misuse(rules);
     assert.deepEqual(failures, []);
@@ -39,7 +39,7 @@ describe("strange input", () => {
     assert.deepEqual(untried, []);
   });
 
-  it("that is a container is refused wherever an object belongs, with the name of the argument", () => {
+  it("that is a container is refused as an object, with the name of the argument", () => {
     const OBJECTS = Object.keys(ARGUMENTS).filter((key) => /\((purchase|options|messages|requestContext|form|context|ids|issues entry)\)$/.test(key));
     assert.ok(OBJECTS.length > 25);
     const allowed = [];
@@ -58,7 +58,7 @@ describe("strange input", () => {
     assert.deepEqual(allowed, []);
   });
 
-  it("that is a container says what to give instead", () => {
+  it("that is a container has an error that states what to pass instead", () => {
     const message = (value) => {
       try {
         return rules.purchaseEligibility(value);
@@ -88,7 +88,7 @@ describe("strange input", () => {
     it(name, () => assert.deepEqual(actual, expected));
   }
 
-  it("decides the same with a polluted prototype", () => {
+  it("has the same result with a polluted prototype", () => {
     Object.prototype.status = "Allowed";
     Object.prototype.held = [];
     try {
