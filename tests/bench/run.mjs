@@ -27,8 +27,8 @@ class Run {
     this.contender = contender;
     // The output is needed only if the process ends early.
     this.process = fork(worker, [contender.name, work.name], { execArgv: ["--expose-gc"], stdio: ["ignore", "ignore", "pipe", "ipc"] });
-    this.said = "";
-    this.process.stderr.on("data", (text) => (this.said += text));
+    this.stderr = "";
+    this.process.stderr.on("data", (text) => (this.stderr += text));
   }
 
   /** Returns the next message. If the process ends instead, sets the error and returns nothing. */
@@ -42,7 +42,7 @@ class Run {
     exit.catch(() => {});
     ending.abort();
     if (ended.message) return ended.message;
-    const last = this.said.split("\n").find((line) => /^\w*Error\b|^#? ?Fatal/i.test(line));
+    const last = this.stderr.split("\n").find((line) => /^\w*Error\b|^#? ?Fatal/i.test(line));
     this.error = [`ended with ${ended.cause ?? ended.code}`, last].filter(Boolean).join(": ");
     return undefined;
   }

@@ -29,7 +29,7 @@ function attributes(html) {
 }
 
 /** Returns the console output of an action. */
-async function said(action) {
+async function consoleOutput(action) {
   const written = [];
   const originals = ["error", "warn"].map((name) => [name, console[name]]);
   for (const [name] of originals) console[name] = (...words) => written.push(words.map(String).join(" "));
@@ -77,7 +77,7 @@ describe("The attributes of an input", () => {
       assert.deepEqual(PLANS.map(({ field }) => field), [...FIELDS]);
       for (const plan of PLANS) {
         let html;
-        assert.deepEqual(await said(async () => { html = await rendered(plan); }), []);
+        assert.deepEqual(await consoleOutput(async () => { html = await rendered(plan); }), []);
         const common = { maxlength: String(plan.input.maxlength), autocomplete: "off", spellcheck: "false" };
         assert.deepEqual(attributes(html), { ...common, ...EXPECTED[plan.field] });
       }
@@ -85,7 +85,7 @@ describe("The attributes of an input", () => {
   }
 
   it("have the names of React in inputProps alone: those of HTML make React warn", async () => {
-    const warnings = await said(() => renderToStaticMarkup(createElement("input", htmlOf(PLANS[0]))));
+    const warnings = await consoleOutput(() => renderToStaticMarkup(createElement("input", htmlOf(PLANS[0]))));
     assert.ok(warnings.some((words) => words.includes("Invalid DOM property")), warnings.join("\n"));
   });
 

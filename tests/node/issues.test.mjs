@@ -107,7 +107,7 @@ describe("a wrong argument", () => {
 });
 
 describe("a replaced message", () => {
-  const said = (text) => checkField("customerId", "x{max}", {}, { messages: { customerIdInvalid: text } }).issue.message;
+  const messageOf = (text) => checkField("customerId", "x{max}", {}, { messages: { customerIdInvalid: text } }).issue.message;
 
   it("has its placeholders filled once, and keeps all other braces", () => {
     for (const [text, message] of [
@@ -118,6 +118,6 @@ describe("a replaced message", () => {
       ["{__proto__}{constructor}", "{__proto__}{constructor}"],
       ["", ""],
     ])
-      assert.equal(said(text), message, text);
+      assert.equal(messageOf(text), message, text);
   });
 });

@@ -194,7 +194,7 @@ describe("the translations", () => {
 describe("a check with the messages of a language", () => {
   const FORM = { customerId: "{0a1b2c3d-4e5f-6789-abcd-ef0123456789}", qualification: "Education", educationSegment: "K13" };
   const CODE = { ...FORM, qualification: "GovernmentCommunityCloud", educationSegment: "", validationCode: "2147483648" };
-  const SAID = {
+  const EXPECTED = {
     de: {
       segment: "`K13` ist kein Bildungssegment. Wählen Sie eines der folgenden aus: K-12 (Schulen) oder Hochschulen.",
       code: "`2147483648` ist kein Validierungscode. Geben Sie die Zahl ein, die Microsoft Ihrer Organisation gegeben hat, zum Beispiel `123456`.",
@@ -244,26 +244,26 @@ describe("a check with the messages of a language", () => {
 
   for (const language of LANGUAGES) it(`speaks ${language}, with the parameters filled in`, () => {
     const { messages } = TRANSLATIONS[language];
-    const said = SAID[language];
+    const expected = EXPECTED[language];
     const messagesOf = (items) => items.map(({ message }) => message);
 
     const context = { messages, held: [] };
-    assert.deepEqual(messagesOf(checkForm(FORM, context).issues), [said.segment]);
-    assert.deepEqual(messagesOf(checkForm(CODE, { ...context, mode: "synchronous" }).issues), [said.code]);
-    assert.equal(checkField("educationSegment", "K13", FORM, context).issue.message, said.segment);
+    assert.deepEqual(messagesOf(checkForm(FORM, context).issues), [expected.segment]);
+    assert.deepEqual(messagesOf(checkForm(CODE, { ...context, mode: "synchronous" }).issues), [expected.code]);
+    assert.equal(checkField("educationSegment", "K13", FORM, context).issue.message, expected.segment);
 
     const valid = checkForm({ ...FORM, educationSegment: "K12" }, { messages });
-    assert.deepEqual(messagesOf(valid.changes), [said.change]);
+    assert.deepEqual(messagesOf(valid.changes), [expected.change]);
     assert.deepEqual(messagesOf(valid.warnings), [messages.holdingsNotKnown]);
 
     const plans = fieldPlan("Education", { messages, held: [{ qualification: "Education" }] });
     const planOf = (field) => plans.find((plan) => plan.field === field);
-    assert.equal(planOf("customerId").label, said.label);
-    assert.equal(planOf("qualification").hint, said.hint);
+    assert.equal(planOf("customerId").label, expected.label);
+    assert.equal(planOf("qualification").hint, expected.hint);
     const labelOf = (field, option) => planOf(field).options.find(({ value }) => value === option).label;
-    assert.deepEqual([labelOf("qualification", "Education"), labelOf("educationSegment", "HigherEducation")], said.options);
+    assert.deepEqual([labelOf("qualification", "Education"), labelOf("educationSegment", "HigherEducation")], expected.options);
     const education = planOf("qualification").options.find(({ value }) => value === "Education");
-    assert.deepEqual(messagesOf(education.reasons), [said.reason]);
+    assert.deepEqual(messagesOf(education.reasons), [expected.reason]);
   });
 });
 

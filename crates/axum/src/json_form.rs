@@ -24,7 +24,7 @@ pub(crate) fn read_form(json: &str) -> Result<FormInput, Error> {
 /// The members of an object, in their order.
 struct Members(Vec<(String, Value)>);
 
-/// A value, as far as a form tells values apart.
+/// A value, as far as a form distinguishes values.
 enum Value {
     Null,
     Text(String),

@@ -220,7 +220,7 @@ impl Data {
     }
 }
 
-/// Reads JSON, with or without a byte order mark, into a value. The error says where: `customers[2].id: ...`.
+/// Reads JSON, with or without a byte order mark, into a value. The error has the path: `customers[2].id: ...`.
 pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, String> {
     let mut reader = serde_json::Deserializer::from_str(json.strip_prefix('\u{feff}').unwrap_or(json));
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
