@@ -1,5 +1,5 @@
-// Answers all cases and what chance comes up with, in an order that a seed shuffles, and prints one digest of all answers: the
-// same for every order and in all surroundings. Where there is no WebAssembly it prints the code of the error.
+// Calls the package with the inputs of all cases and with random inputs, in an order shuffled by a seed, and prints one digest of
+// all results. It is the same for every order and environment. Without WebAssembly it prints the code of the error.
 
 import { createHash } from "node:crypto";
 
@@ -18,7 +18,7 @@ try {
   console.log(error.code);
 }
 
-/** Every input with the call that it is for. */
+/** Returns every input with its call. */
 async function inputs() {
   const ofCases = (await caseFiles()).flatMap(({ call, cases }) => cases.map(({ input }) => ({ call, input })));
   const some = new Generator(101);
@@ -41,10 +41,10 @@ function digest(asked, seed) {
 
 function shuffled(length, seed) {
   const next = chance(seed);
-  const places = Array.from({ length }, (_, at) => at);
+  const indexes = Array.from({ length }, (_, at) => at);
   for (let at = length - 1; at > 0; at -= 1) {
     const other = Math.floor(next() * (at + 1));
-    [places[at], places[other]] = [places[other], places[at]];
+    [indexes[at], indexes[other]] = [indexes[other], indexes[at]];
   }
-  return places;
+  return indexes;
 }

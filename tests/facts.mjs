@@ -1,5 +1,4 @@
-// Single facts about strange input. Needs nothing of Node and nothing of a browser, so that the same code judges the package in
-// both.
+// Single facts about unusual input. Uses no API of Node or of browsers, so that the same code checks the package in both.
 
 import { throwing } from "./misuse.mjs";
 
@@ -15,7 +14,7 @@ class Sale {
 }
 class Resale extends Sale {}
 
-/** A form as frameworks make it: accessors, methods and helpers. */
+/** A form like those of frameworks, with accessors, methods and helpers. */
 class Page {
   #texts = { customerId: ID, qualification: "StateOwnedEntity" };
   webSite = "example.edu";
@@ -28,7 +27,7 @@ class Page {
   submit() {}
 }
 
-/** What an action gives while every object has some members. */
+/** Runs an action while every object inherits some members. */
 function inEveryObject(members, action) {
   Object.assign(Object.prototype, members);
   try {
@@ -38,7 +37,7 @@ function inEveryObject(members, action) {
   }
 }
 
-/** Each fact: its name, what is so and what should be. */
+/** Returns each fact: its name, the actual value and the expected one. */
 export function facts(rules) {
   const { settability, accountEligibility, offerEligibility, eligibilityFromResponse, purchaseEligibility, checkForm } = rules;
   const outcome = (decision) => decision.outcome;
@@ -56,14 +55,14 @@ export function facts(rules) {
       [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => eligibilityFromResponse(status, ALLOWED).reasons[0].rule),
       ["R5", "R5", "R5", "R5", "R5", "R5"],
     ],
-    "an HTTP status is not wrapped or cut where an answer is read": [
+    "an HTTP status is not wrapped or cut by the readers of responses": [
       [65736, 200.5, -200, NaN, Infinity, 4294967496].map((status) => [
         rules.readValidationStatus(status, ALLOWED), rules.readQualification(status, '"education"'), rules.readQualifications(status, "[]"),
         rules.readUpdate("synchronous", status, '"education"'), rules.readValidationCodes(status, "[]"),
       ].map(({ fault }) => `${fault.httpStatus} ${fault.issue.code}`)).flat().filter((answer) => answer !== "0 unexpectedAnswer"),
       [],
     ],
-    "an HTTP status that is text is a mistake in the program": [
+    "an HTTP status that is text is a TypeError": [
       message(() => eligibilityFromResponse("200", ALLOWED)),
       'TypeError: httpStatus must be a number, not "200"',
     ],
@@ -71,15 +70,15 @@ export function facts(rules) {
       outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(10 * 1024 * 1024)}"}`)),
       "undetermined",
     ],
-    "an answer of fifty megabytes is a fault of which nothing is read": [
+    "a response of fifty megabytes is a fault without members": [
       Object.keys(rules.readValidationStatus(200, `{"status":"${"A".repeat(50 * 1024 * 1024)}"}`).fault),
       ["httpStatus", "isRetryable", "origin", "issue"],
     ],
-    "a hundred thousand arrays inside one another are not read": [
+    "a hundred thousand nested arrays are not read": [
       ["[", '{"a":', '[{"a":'].map((open) => rules.readFault(400, open.repeat(100_000)).issue.code),
       ["requestNotAccepted", "requestNotAccepted", "requestNotAccepted"],
     ],
-    "the limit of an answer is one of bytes, however many characters they make": [
+    "the limit of a response counts bytes, not characters": [
       [524_281, 524_282].map((letters) => rules.readFault(400, `{"message":"${"ä".repeat(letters)}"}`).message?.length),
       [524_281, undefined],
     ],
@@ -87,7 +86,7 @@ export function facts(rules) {
       outcome(eligibilityFromResponse(200, `{"status":"Allowed","x":"${"x".repeat(1_048_576 - 27)}"}`)),
       "allowed",
     ],
-    "five thousand codes are read in their order, and with one that cannot be read none is": [
+    "five thousand codes are read in order, and none if one cannot be read": [
       (() => {
         const list = (bad) => `[${Array.from({ length: 5_000 }, (_, at) => `{"validationId":${at === bad ? "null" : at + 1}}`).join(",")}]`;
         const whole = rules.readValidationCodes(200, list(-1)).value;
@@ -95,8 +94,8 @@ export function facts(rules) {
       })(),
       [5_000, true, false],
     ],
-    "a lone surrogate in an answer is a replacement character": [rules.readQualification(200, '"a\ud800"').value, { qualification: "a\ufffd", recognised: false }],
-    "an answer with __proto__ and constructor changes no prototype": [
+    "a lone surrogate in a response is read as a replacement character": [rules.readQualification(200, '"a\ud800"').value, { qualification: "a\ufffd", recognised: false }],
+    "a response with __proto__ and constructor changes no prototype": [
       (() => {
         const body = '{"__proto__":{"status":"Allowed","code":600074},"constructor":{"prototype":{"status":"Allowed"}},"status":1}';
         const { fault } = rules.readValidationStatus(200, body);
@@ -104,7 +103,7 @@ export function facts(rules) {
       })(),
       [undefined, undefined, true, undefined, undefined, ["__proto__", "constructor", "status"]],
     ],
-    "what is read can be given on as it is": [
+    "values that were read are valid arguments of other calls": [
       (() => {
         const held = rules.readQualifications(200, '[{"Qualification":"education","VettingStatus":"approved"}]').value;
         const validationCodes = rules.readValidationCodes(200, '[{"validationId":"0007","remainingCreates":0}]').value;
@@ -113,7 +112,7 @@ export function facts(rules) {
       })(),
       ["S4", ["validationCode validationCodeUsedUp"]],
     ],
-    "more than a thousand codes are a list that is not whole: one that is used up stays an issue, another may be one of the rest": [
+    "a list of more than a thousand codes is incomplete: a used-up code is an issue, an unknown one is accepted with a warning": [
       (() => {
         const list = (count) => Array.from({ length: count }, (_, at) => ({ validationId: at + 1, remainingCreates: at === 0 ? 0 : 5 }));
         const form = (validationCode) => ({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode });
@@ -131,64 +130,64 @@ export function facts(rules) {
         ["validationCodesIncomplete"],
       ],
     ],
-    "the seconds of Retry-After are given as they came or as a number": [
+    "the seconds of Retry-After can be a header text or a number": [
       ["57", 57, " 57 ", "soon", null].map((retryAfter) => rules.readFault(429, "", { retryAfter }).issue.message.includes("Wait 57 seconds,")),
       [true, true, true, false, false],
     ],
-    "without Retry-After the message of too many requests names no seconds": [
+    "without Retry-After the message of too many requests states no seconds": [
       rules.readFault(429, "").issue.message,
       "Too many requests. Wait, then send the request again with the same request ID.",
     ],
-    "the message of a fault can be given": [rules.readFault(403, "", { messages: { notPermitted: "Nicht erlaubt." } }).issue.message, "Nicht erlaubt."],
-    "a time that is no text is a mistake in the program": [
+    "the message of a fault can be replaced": [rules.readFault(403, "", { messages: { notPermitted: "Nicht erlaubt." } }).issue.message, "Nicht erlaubt."],
+    "a time that is not text is a TypeError": [
       [NaN, 8.64e15 + 1, new Date(0)].map((time) => message(() => rules.readTimestamp(time))),
       ["TypeError: text must be a string, not a number", "TypeError: text must be a string, not a number", "TypeError: text must be a string, not a Date"],
     ],
-    "a time of a hundred thousand digits is none": [
+    "a time of a hundred thousand digits is invalid": [
       [rules.readTimestamp(`2024-01-01T00:00:00.${"1".repeat(100_000)}Z`), rules.readTimestamp(`2024-01-01T00:00:00Z${" ".repeat(100_000)}`)],
       [null, null],
     ],
-    "a customer ID that would lead elsewhere is a mistake in the program, which says only its start": [
+    "a customer ID that would change the URL is a TypeError, which shows only its start": [
       ["..%2f..%2finvoices", "a?admin=1", "a#frag", "a\r\nHost: evil.example", " a", "%zz", "//evil.example", ":8080", "\ud800", "", `${ID}/../x`, `${ID}?x`]
         .map((id) => message(() => rules.requests.readQualifications(id, REQUEST_CONTEXT))?.startsWith("TypeError: customerId must be a customer ID, a GUID, not ")),
       new Array(12).fill(true),
     ],
-    "an id of a caller is a GUID as programs write it": [
+    "a request id is a GUID in canonical form": [
       [`{${ID}}`, ` ${ID}`, `${ID}\r\nX: 1`, "00000000-0000-0000-0000-000000000000", ID.replaceAll("-", ""), "\ud800"].map(
         (requestId) => message(() => rules.requests.readValidationCodes({ ...REQUEST_CONTEXT, requestId }))?.split(", not ")[0],
       ),
       new Array(6).fill("TypeError: requestContext.requestId must be a GUID"),
     ],
-    "an id of a caller that every object has is missing": [
+    "an inherited request id of Object.prototype is ignored": [
       inEveryObject({ requestId: ID }, () => message(() => rules.requests.readValidationCodes({ correlationId: ID }))),
       "TypeError: requestContext.requestId must be a GUID, not undefined",
     ],
-    "a lone surrogate in a code is an issue, and makes no request": [
+    "a lone surrogate in a code is an issue, and there is no request": [
       codes(rules.requests.setQualification({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "\ud800" }, { held: [] }, REQUEST_CONTEXT)),
       ["validationCode validationCodeInvalid"],
     ],
-    "a status that every object has is not known, also not for an instance of a class": [
+    "a status of Object.prototype is ignored, also for an instance of a class": [
       inEveryObject({ status: "Allowed", held: [] }, () => [{}, new (class Purchase {})()].map((purchase) => outcome(purchaseEligibility(purchase)))),
       ["undetermined", "undetermined"],
     ],
-    "holdings that every object has are not known": [
+    "holdings of Object.prototype are ignored": [
       inEveryObject({ held: [] }, () => settability("Education", {}).reasons[0].rule),
       "S0",
     ],
-    "a form field that every object has is absent": [
+    "a form field of Object.prototype is ignored": [
       inEveryObject({ qualification: "Education" }, () => codes(checkForm({}, { customerId: ID }))),
       ["qualification qualificationRequired"],
     ],
-    "what a class has counts, from whichever of its prototypes": [
+    "members of a class are read from all its prototypes": [
       [Object.create({ status: "Allowed", held: [], segment: "Education" }), new Sale(), new Resale()].map((purchase) =>
         outcome(purchaseEligibility(purchase))),
       ["blocked", "blocked", "blocked"],
     ],
-    "what a class without Object.prototype has counts as well": [
+    "members of a class without Object.prototype are read": [
       outcome(purchaseEligibility(Object.create(Object.create(null, { status: { value: "Allowed" }, held: { value: [] }, segment: { value: "Education" } })))),
       "blocked",
     ],
-    "an accessor of a class that throws is not taken for nothing": [
+    "a throwing accessor of a class is not read as absent": [
       [
         message(() => purchaseEligibility(new (class { status = "Allowed"; held = []; get segment() { throw new Error("x"); } })())),
         offerEligibility([new (class { qualification = "Education"; get vettingStatus() { throw new Error("x"); } })()], "Education").outcome,
@@ -198,7 +197,7 @@ export function facts(rules) {
         "undetermined",
       ],
     ],
-    "the names of an entry are read in any ASCII case, each once": [
+    "names of an entry are read in any ASCII case, and occur once": [
       [
         { QUALIFICATION: "Education", VETTINGSTATUS: "InReview" }, new (class { get Qualification() { return "Education"; } get vettingstatus() { return "Denied"; } })(),
         { qualification: "Education", vettingStatus: "Approved", VettingStatus: "Approved" }, { qualification: "Education", QUALIFICATION: "Education" },
@@ -211,20 +210,20 @@ export function facts(rules) {
         codes(checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [code] }))),
       [["validationCode validationCodeUsedUp"], ["validationCode validationCodeUsedUp"]],
     ],
-    "an entry that is a container is unrecognised, and never nothing": [
+    "an entry that is a container is unrecognised": [
       [new Map([["qualification", "Education"]]), new URLSearchParams("qualification=None"), Promise.resolve({ qualification: "None" }), [], new Date(), Object.assign(new Error("x"), { qualification: "None" })]
         .map((entry) => outcome(offerEligibility([entry], "Commercial"))),
       Array(6).fill("undetermined"),
     ],
-    "a class that builds on one of the platform has the members that it declares": [
+    "a subclass of a built-in class has the members that it declares": [
       outcome(purchaseEligibility(new (class Cart extends URLSearchParams { get status() { return "NotAllowed"; } })())),
       "blocked",
     ],
-    "an instance of a class is not warned of for its methods and helpers, and is for data": [
+    "an instance of a class gets warnings for unknown data, not for methods and helpers": [
       checkForm(new Page(), { held: [] }).warnings.map(({ code, params }) => [code, params.input]),
       [["unknownField", "webSite"]],
     ],
-    "an own __proto__ is no field": [
+    "an own __proto__ is not a field": [
       codes(checkForm(JSON.parse('{"__proto__":{"qualification":"Education"}}'), { customerId: ID })),
       ["qualification qualificationRequired"],
     ],
@@ -238,12 +237,12 @@ export function facts(rules) {
       ),
       ["O12", "O1", "O12"],
     ],
-    "half a surrogate pair in one field does not touch the next": [
+    "half a surrogate pair in one field does not affect the next": [
       codes(checkForm({ customerId: `${ID}\ud83d`, qualification: "\ude00Education", educationSegment: "K12" })),
       ["customerId customerIdInvalid", "qualification unknownValue"],
     ],
-    "a hole in the list of what is held is unrecognised": [offerEligibility(new Array(1), "Commercial").reasons[0].rule, "O12"],
-    "more entries than are read are unrecognised": [
+    "a hole in the list of held entries is unrecognised": [offerEligibility(new Array(1), "Commercial").reasons[0].rule, "O12"],
+    "entries beyond the limit are unrecognised": [
       [1_000, 1_001, 1_000_000].map((length) => offerEligibility(new Array(length).fill({ qualification: "None" }), "Commercial").reasons[0].rule),
       ["O1", "O12", "O12"],
     ],
@@ -266,16 +265,16 @@ export function facts(rules) {
       })(),
       true,
     ],
-    "a hundred thousand members of a form are not looked at": [
+    "a hundred thousand unknown members of a form are not read": [
       checkForm({ customerId: ID, qualification: "StateOwnedEntity", ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, at])) }, { held: [] }).warnings.length,
       8,
     ],
-    "a message that is no text is not used": [
+    "a message that is not text is not used": [
       checkForm({}, { messages: { customerIdRequired: 7, qualificationRequired: "Wählen Sie {allowed}." } }).issues.map((issue) => issue.message),
       [rules.MESSAGES.customerIdRequired, "Wählen Sie Education, Government Community Cloud (GCC) or State-owned entity (SOE)."],
     ],
-    "a frozen form is left as it is": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
-    "a field that is no text is an issue of that field": [
+    "a frozen form is accepted": [checkForm(Object.freeze({ customerId: ID, qualification: "StateOwnedEntity" }), { held: [] }).ok, true],
+    "a field that is not text is an issue of that field": [
       codes(checkForm({ customerId: 7, qualification: { toString: () => "Education" }, website: ["example.edu"], validationCode: 7n })),
       ["customerId notText", "qualification notText", "website notText", "validationCode notText"],
     ],
@@ -283,27 +282,27 @@ export function facts(rules) {
       codes(checkForm({ customerId: ID, get qualification() { throw new Error("x"); } })),
       ["qualification notText"],
     ],
-    "white space beyond what is read is not taken for a blank field": [
+    "white space beyond the limit does not make a field blank": [
       codes(checkForm({ customerId: ID, qualification: "Education", educationSegment: " ".repeat(10_000), website: " ".repeat(10_000) }, { held: [] })),
       ["educationSegment educationSegmentUnknown", "website websiteTooLong"],
     ],
-    "a list of validation codes with one that cannot be read is not known": [
+    "a list of validation codes with an unreadable one is incomplete": [
       checkForm({ customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7" }, { held: [], validationCodes: [{ validationId: "x" }] }).ok,
       true,
     ],
-    "a chosen customer whose id is none is a mistake in the program": [
+    "an invalid ID of the chosen customer is a TypeError": [
       message(() => checkForm({}, { customerId: "x" })),
       'TypeError: context.customerId must be a customer ID, a GUID, not "x"',
     ],
-    "a chosen customer that is neither a text nor nothing is one as well": [
+    "an ID of the chosen customer that is not text is a TypeError": [
       ["", 0, NaN, false].map((customerId) => message(() => checkForm({}, { customerId }))),
       ['""', "a number", "a number", "a boolean"].map((kind) => `TypeError: context.customerId must be a customer ID, a GUID, not ${kind}`),
     ],
-    "an unknown transaction is a mistake in the program, which says what is allowed": [
+    "an unknown transaction is a TypeError, which states what is allowed": [
       message(() => accountEligibility("Allowed", "purchase")),
       'TypeError: transaction must be one of newPurchase, seatIncrease, upgrade, renewal, seatReduction, cancellation, not "purchase"',
     ],
-    "holdings that are no array are a mistake in the program": [
+    "holdings that are not an array are a TypeError": [
       message(() => settability("Education", { held: "Education" })),
       'TypeError: options.held must be an array, null or undefined, not "Education"',
     ],

@@ -1,10 +1,10 @@
-// The case files, in Node.
+// Reads the case files in Node.
 
 import { readFile, readdir } from "node:fs/promises";
 
 const FOLDER = new URL("cases/", import.meta.url);
 
-/** Every case file: its name and its parsed content. */
+/** Returns every case file: its name and its parsed content. */
 export async function caseFiles() {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(

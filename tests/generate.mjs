@@ -1,6 +1,6 @@
-// Inputs for the calls, made by chance but always the same. Needs nothing of Node and nothing of a browser.
+// Generates pseudorandom inputs for the calls. Uses no API of Node or of browsers.
 
-/** Numbers from 0 up to 1, the same for the same seed. */
+/** Returns a generator of numbers from 0 up to 1, the same for the same seed. */
 export function chance(seed) {
   let state = seed;
   return () => {
@@ -53,7 +53,7 @@ const QUALIFICATIONS = ['"Education"', '"governmentcommunitycloud"', '"StateOwne
 const TIMES = ['""', '" "', '"2021-07-14T18:02:00"', '"07/09/2020: 00:00:00"', "null", "1626285720"];
 const LIMITS = ["5", "0", "-1", "null", "5", "0", "null", '"5"', "4.0", "1e2"];
 
-/** What the service sends: the members of each kind of object, and values for each. The first is always there, the others now and then. */
+/** Response objects: the members of each kind, with values. The first member is always present, the others sometimes. */
 const KINDS = [
   [
     ["code", CODES],
@@ -152,12 +152,12 @@ export class Generator {
     return list[this.below(list.length)];
   }
 
-  /** One in so many. */
+  /** Returns true once in so many calls. */
   isOne(many) {
     return this.below(many) === 0;
   }
 
-  /** Something like an answer: in most the HTTP status goes with the body. */
+  /** Generates something like a response. In most the HTTP status matches the body. */
   answer() {
     const kind = this.one(KINDS);
     const usual = kind[0][0] === "code" || kind[0][0] === "errorName" ? [404, 403] : [200, 200, 200, 201];
@@ -191,7 +191,7 @@ export class Generator {
     return this.isOne(3) ? this.one([" ", "\n", "\t", " \r\n"]) : "";
   }
 
-  /** The text with a character taken out, put in, or everything after it left out. */
+  /** Removes or inserts a character, or cuts the text off at one. */
   damaged(text) {
     const characters = [...text];
     const at = this.below(characters.length + 1);
@@ -201,7 +201,7 @@ export class Generator {
     return way === 2 ? characters.slice(0, at).join("") : characters.join("");
   }
 
-  /** Something like a time. */
+  /** Generates something like a time. */
   time() {
     const two = (limit) => String(this.below(limit)).padStart(2, "0");
     const year = this.one(["2021", "2024", "2000", "2100", "0001", "0000", "9999", "1969"]);
@@ -232,7 +232,7 @@ export class Generator {
     return `${before}${open}${this.isOne(9) ? " " : ""}${form}${close}${after}`;
   }
 
-  /** What a customer holds, or that it is not known. */
+  /** Generates what a customer holds, or undefined. */
   held() {
     if (this.isOne(6)) return undefined;
     const entry = () => ({
@@ -267,7 +267,7 @@ export class Generator {
     };
   }
 
-  /** A form, whose websites are among those given. */
+  /** Generates a form with one of some websites. */
   form(websites) {
     const maybe = (name, many, ...texts) => (this.isOne(many) ? { [name]: this.one(texts) } : {});
     const qualification = this.one([

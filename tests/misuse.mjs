@@ -1,5 +1,5 @@
-// What callers without types can give. Needs nothing of Node and nothing of a browser, so that the same code judges the
-// package in both: no call may trap, none may throw anything but a TypeError that names the argument, and the next call works.
+// Arguments of wrong types. Uses no API of Node or of browsers, so that the same code checks the package in both: no call may
+// trap or throw anything but a TypeError that names the argument, and the next call works.
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const REQUEST_CONTEXT = { requestId: ID, correlationId: ID };
@@ -7,7 +7,7 @@ const GCC = { customerId: ID, qualification: "GovernmentCommunityCloud" };
 const ISSUE = { code: "websiteInvalid", message: "x", path: ["website"], params: {}, severity: "error" };
 const ALLOWED = '{"type":"account","status":"Allowed"}';
 
-/** Values of every wrong type. */
+/** Returns values of every wrong type. */
 export function strangers() {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
@@ -43,7 +43,7 @@ export function strangers() {
   };
 }
 
-/** Objects whose data are not their members. What an environment lacks is left out. */
+/** Returns objects whose data are not their members. Leaves out those that the environment lacks. */
 export function containers() {
   const made = {
     FormData: (FormData) => new FormData(),
@@ -81,7 +81,7 @@ function endlessPrototypes() {
   return new Proxy({}, handler);
 }
 
-/** A handler of a proxy whose every trap throws. */
+/** Returns a proxy handler whose every trap throws. */
 export function throwing() {
   const fail = () => { throw new Error("a trap of a proxy"); };
   return { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail };
@@ -101,8 +101,8 @@ function cycle() {
   return object;
 }
 
-/** Each call with a strange value in each of its places. */
-export const PLACES = {
+/** Calls with a value of a wrong type as each argument, or part of it. */
+export const ARGUMENTS = {
   "settability(target)": (rules, value) => rules.settability(value, { held: [] }),
   "settability(options)": (rules, value) => rules.settability("Education", value),
   "settability(mode)": (rules, value) => rules.settability("Education", { mode: value, held: [] }),
@@ -256,37 +256,37 @@ export const PLACES = {
   "qualificationSchema(target)": (rules, value) => rules.qualificationSchema()["~standard"].jsonSchema.output({ target: value }),
 };
 
-/** Places where nothing, said as null or undefined, has a meaning of its own that may be a yes. */
+/** The arguments for which null or undefined is valid, and may lead to an allowed outcome. */
 const MAY_ALLOW = [
   "accountEligibility(transaction)", "purchaseEligibility(segment)", "purchaseEligibility(transaction)",
   "eligibilityFromResponse(transaction)", "offerEligibility(transaction)", "settability(mode)", "bulkEligibility(transaction)",
   "bulkEligibility(segment)",
 ];
 
-/** What every strange value in every place leads to. */
+/** Tries every wrong value as every argument. Returns how many calls were made, and the failures. */
 export function misuse(rules) {
   const failures = [];
   let count = 0;
-  for (const [place, call] of Object.entries(PLACES)) {
+  for (const [key, call] of Object.entries(ARGUMENTS)) {
     for (const [name, value] of Object.entries(strangers())) {
       count += 1;
-      const problem = judged(place, value, () => call(rules, value));
-      if (problem !== undefined) failures.push(`${place} with ${name}: ${problem}`);
+      const problem = problemOf(key, value, () => call(rules, value));
+      if (problem !== undefined) failures.push(`${key} with ${name}: ${problem}`);
       const next = rules.accountEligibility("Allowed").outcome;
-      if (next !== "allowed") failures.push(`after ${place} with ${name} the next call answers ${next}`);
+      if (next !== "allowed") failures.push(`after ${key} with ${name} the next call returns ${next}`);
     }
   }
   return { count, failures };
 }
 
-export function judged(place, value, call) {
-  const argument = place.slice(place.indexOf("(") + 1, -1);
+export function problemOf(key, value, call) {
+  const argument = key.slice(key.indexOf("(") + 1, -1);
   try {
     const answer = call();
     if (answer === undefined) return "no answer";
     const isAllowed = answer?.outcome === "allowed" || answer?.ok === true || answer?.tally?.outcomes.allowed > 0;
     const isNothing = value === undefined || value === null;
-    if (isAllowed && !(isNothing && MAY_ALLOW.includes(place))) return `allowed: ${JSON.stringify(answer)}`;
+    if (isAllowed && !(isNothing && MAY_ALLOW.includes(key))) return `allowed: ${JSON.stringify(answer)}`;
   } catch (error) {
     if (!(error instanceof TypeError)) return `threw ${error}`;
     const names = argument.split(" ")[0] === "chosen" ? "customerId" : argument.split(" ")[0];

@@ -1,9 +1,9 @@
-// Runs the cases of one file against the package. Needs nothing of Node and nothing of a browser, so that the same code
-// judges the package in both.
+// Runs the cases of one file against the package. Uses no API of Node or of browsers, so that the same code checks the package in
+// both.
 
 /**
  * @param {object} rules the namespace of the package
- * @param {{ call: string, cases: readonly object[] }} file a parsed case file; a text of a case with `cut` is cut only there
+ * @param {{ call: string, cases: readonly object[] }} file a parsed case file; the text of a case with `cut` is split only there
  * @returns {{ name: string, passed: boolean, actual: unknown, expected: unknown }[]}
  */
 export function run(rules, { call, cases }) {
@@ -18,17 +18,17 @@ export function run(rules, { call, cases }) {
   });
 }
 
-/** What the package answers to the input of a case. */
+/** Calls the package with the input of a case. */
 export function ask(rules, call, input) {
   return CALLS[call].ask(rules, input);
 }
 
-/** The calls that cases can be for. */
+/** Returns the names of all calls. */
 export const calls = () => Object.keys(CALLS);
 
 /**
- * Of each call: how the input of a case becomes its arguments, and how its answer is written in a case; for some, how it is asked
- * otherwise and answers the same.
+ * For each call: `ask` converts the input of a case to arguments, and `view` converts the result to the form of the cases. For some,
+ * `otherwise` calls in other ways that have the same result.
  */
 const CALLS = {
   settability: {
@@ -36,7 +36,7 @@ const CALLS = {
     view: settability,
   },
   accountEligibility: {
-    // A status may be missing: what a polluted prototype has in its place is not asked about.
+    // A status may be absent. A polluted prototype must not provide it.
     ask: (rules, input) => rules.accountEligibility(Object.hasOwn(input, "status") ? input.status : undefined, input.transaction),
     view: decision,
   },
@@ -66,16 +66,16 @@ const CALLS = {
   },
   bulkEligibility: {
     ask: (rules, { text, ...options }) => rules.bulkEligibility(written(text), options),
-    // Only the pieces tell where the records end.
+    // Only the bulk reader gives the ends of the records.
     view: (rules, { outcomes, tally, error }, { text, ...options }) =>
-      batch(rules, { outcomes, ends: inPieces(rules, [written(text)], options).ends, tally, error }),
+      bulkResult(rules, { outcomes, ends: inPieces(rules, [written(text)], options).ends, tally, error }),
     otherwise: function* (rules, { text, ...options }, given) {
       const bytes = written(text);
       for (const cut of given === undefined ? cuts(bytes.length) : [given]) {
-        yield [`cut at ${cut}`, batch(rules, inPieces(rules, [bytes.subarray(0, cut), bytes.subarray(cut)], options))];
+        yield [`split at ${cut}`, bulkResult(rules, inPieces(rules, [bytes.subarray(0, cut), bytes.subarray(cut)], options))];
       }
       const asString = typeof text === "string" ? rules.bulkEligibility(text, options) : undefined;
-      if (asString !== undefined) yield ["as a string", batch(rules, { ...asString, ends: inPieces(rules, [bytes], options).ends })];
+      if (asString !== undefined) yield ["as a string", bulkResult(rules, { ...asString, ends: inPieces(rules, [bytes], options).ends })];
     },
   },
   readValidationStatus: {
@@ -147,14 +147,14 @@ function updateRequest({ requests }, { form, context, requestContext, undetermin
   return (undetermined ? requests.setUndeterminedQualification : requests.setQualification)(form, context, requestContext);
 }
 
-/** A request without its command, which has cases of its own. */
+/** Returns a request without its curl command, which has cases of its own. */
 function withoutCurl({ curl, ...request }) {
   insist(curl.startsWith(`curl --request ${request.method} '${request.url}'`), `the command is ${curl}`);
   insist(request.url.endsWith(request.path), `the path ${request.path} is not that of ${request.url}`);
   return request;
 }
 
-/** What the case files say of an answer: the fault has its issue without the message. */
+/** Converts a result of a reader to the form of the cases: the issue of a fault has no message. */
 function answer(_rules, { fault: read, ...rest }) {
   return read === undefined ? rest : { ...rest, fault: fault(read) };
 }
@@ -163,7 +163,7 @@ function fault({ issue: meaning, ...rest }) {
   return { ...rest, issue: issue(meaning, meaning.code === "noAccountStatus" ? "warning" : "error") };
 }
 
-/** What the case files say of a decision; the rest of it must fit its rules. */
+/** Converts a decision to the form of the cases. Everything else in it must match its rules. */
 function decision(rules, { outcome, reasons, ...rest }) {
   insist(Object.keys(rest).length === 0, `a decision has no ${Object.keys(rest)}`);
   for (const { rule, code, message, source } of reasons) {
@@ -205,12 +205,12 @@ function option({ value, label, disabled, outcome, reasons }) {
   return disabled ? `${value} (disabled)` : value;
 }
 
-/** Where a text is cut in two: everywhere. Of a long one the beginning has all that there is to be cut. */
+/** Yields where to split a text in two: everywhere, but in a long text at some offsets of its beginning only. */
 function* cuts(length) {
   for (let cut = 0; cut < length && cut < 2_000; cut += length < 2_000 ? 1 : 100) yield cut;
 }
 
-/** The bytes of a text, which may be written in parts. */
+/** Returns the bytes of a text, which may consist of parts. */
 function written(text) {
   const [one, ...others] = [text].flat();
   const bytes = typeof one === "object" ? part(one) : new TextEncoder().encode(one ?? "");
@@ -228,16 +228,16 @@ function joined(one, other) {
   return bytes;
 }
 
-/** What a batch makes of the pieces of a text. */
+/** Reads a text in pieces with a bulk reader. */
 function inPieces(rules, pieces, options) {
-  const batch = rules.bulkReader(options);
-  const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
+  const reader = rules.bulkReader(options);
+  const parts = [...pieces.map((piece) => reader.push(piece)), reader.finish()];
   const [outcomes, ends] = ["outcomes", "ends"].map((name) => parts.flatMap((part) => [...part[name]]));
-  return { outcomes, ends, tally: batch.tally, error: batch.error };
+  return { outcomes, ends, tally: reader.tally, error: reader.error };
 }
 
-function batch(rules, { outcomes, ends, tally, error }) {
-  const names = Array.from(outcomes, (place) => rules.OUTCOMES[place]);
+function bulkResult(rules, { outcomes, ends, tally, error }) {
+  const names = Array.from(outcomes, (index) => rules.OUTCOMES[index]);
   for (const outcome of rules.OUTCOMES) {
     insist(tally.outcomes[outcome] === names.filter((name) => name === outcome).length, `the tally of ${outcome}`);
   }
@@ -272,7 +272,7 @@ function change({ path, code, message }) {
   return { path: path[0] ?? null, code };
 }
 
-/** The same JSON value: the order of an array matters, the order of members does not, and undefined is a value. */
+/** Returns whether two JSON values are equal: the order of members does not matter, and undefined is a value. */
 export function same(left, right) {
   if (Object.is(left, right)) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;

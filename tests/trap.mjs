@@ -1,10 +1,10 @@
-// Calls that trap, brought about from outside: the package has nothing that traps for a test.
+// Makes calls trap from outside: the package has no code that traps for tests.
 
-/** A module of one function, which traps. */
+/** A WebAssembly module with one function, which traps. */
 const TRAP = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
 
 /**
- * From now on lets `settability` of every instance trap, as often as it is told to. Instances that are there already stay as they are.
+ * Makes `settability` of every new instance trap `left` times. Existing instances are not changed.
  *
  * @param {import("node:test").MockTracker} mock
  */
@@ -28,7 +28,7 @@ export function trapping(mock) {
   return traps;
 }
 
-/** Another copy of an entry of the package, which has no module and no instance yet. */
+/** Loads another copy of an entry of the package, without a compiled module or an instance. */
 export function another(require, name) {
   const path = require.resolve(name);
   delete require.cache[path];

@@ -1,4 +1,4 @@
-// Every contender gives the answers that are expected: what is measured is the same work. Nothing is timed here.
+// Checks that every contender has the expected results, so that the measured work is the same. Measures nothing.
 
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
@@ -14,7 +14,7 @@ test("the records are those of the benchmarks in Rust", () => {
 for (const contender of CONTENDERS) {
   const loaded = await load(contender);
   for (const work of WORKS) {
-    // The large texts are the small ones over again.
+    // The large texts repeat the small ones.
     if (work.isLarge || taskOf(loaded, work) === undefined) continue;
     test(`${contender.name}: ${work.about}`, () => compare(loaded, work));
   }

@@ -1,8 +1,8 @@
-// Records of customers as a text, the same for every run and for the benchmarks in Rust.
+// Generates records of customers as text, the same in every run and in the benchmarks in Rust.
 
 import { OUTCOMES } from "partner-center-rules";
 
-/** Statuses as they are spread over customers, with the outcome of a new purchase. The text `null` is not known. */
+/** The distribution of statuses, with the outcome of a new purchase. `null` means not known. */
 const STATUSES = [
   ...Array(9).fill(['"Allowed"', "allowed"]),
   ...Array(2).fill(['"UnderReview"', "blocked"]),
@@ -13,12 +13,12 @@ const STATUSES = [
   ["null", "undetermined"],
 ];
 
-/** A JSON array of so many records, as bytes, and their outcomes. */
+/** Returns a JSON array of `count` records, as bytes, and their outcomes. */
 export function records(count) {
   const parts = [];
   const outcomes = new Uint8Array(count);
   for (let at = 0; at < count; at += 1) {
-    // The upper bits of a product with a large odd number follow no pattern that a processor could learn.
+    // The upper bits of a product with a large odd number have no pattern for branch prediction.
     const mixed = Math.imul(at, 0x9e3779b1) >>> 0;
     const [status, outcome] = STATUSES[mixed >>> 28];
     const digits = mixed.toString(16).padStart(8, "0");

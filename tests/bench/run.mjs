@@ -1,4 +1,4 @@
-// Measures the package and what is written in its place, round by round in turn, and prints a line of JSON for each that was measured.
+// Measures the package and its alternatives in alternating rounds, and prints a line of JSON for each measurement.
 //
 // usage: node run.mjs [WORK...]
 
@@ -12,27 +12,27 @@ import { starts } from "./start.mjs";
 import { CONTENDERS, load } from "./contenders/index.mjs";
 import { WORKS, agreement, taskOf } from "./work.mjs";
 
-/** How often each is measured, and at large texts. */
+/** How often each contender is measured, and how often with large texts. */
 const ROUNDS = 60;
 const ROUNDS_OF_LARGE = 15;
 
 const wanted = process.argv.slice(2);
 const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));
 
-/** A contender at a work: its process, and what it took in each round. */
+/** The process of a contender for one work, and its time in each round. */
 class Run {
   times = [];
   error;
 
   constructor(contender, work) {
     this.contender = contender;
-    // What it says of itself is of no use here, except where it ends before its time.
+    // The output is needed only if the process ends early.
     this.process = fork(worker, [contender.name, work.name], { execArgv: ["--expose-gc"], stdio: ["ignore", "ignore", "pipe", "ipc"] });
-    this.said = "";
-    this.process.stderr.on("data", (text) => (this.said += text));
+    this.stderr = "";
+    this.process.stderr.on("data", (text) => (this.stderr += text));
   }
 
-  /** The next message; nothing, and an error to show, if the process ends instead. */
+  /** Returns the next message. If the process ends instead, sets the error and returns nothing. */
   async message() {
     const ending = new AbortController();
     const { signal } = ending;
@@ -43,7 +43,7 @@ class Run {
     exit.catch(() => {});
     ending.abort();
     if (ended.message) return ended.message;
-    const last = this.said.split("\n").find((line) => /^\w*Error\b|^#? ?Fatal/i.test(line));
+    const last = this.stderr.split("\n").find((line) => /^\w*Error\b|^#? ?Fatal/i.test(line));
     this.error = [`ended with ${ended.cause ?? ended.code}`, last].filter(Boolean).join(": ");
     return undefined;
   }
@@ -77,7 +77,7 @@ for (const contender of CONTENDERS) {
     print({ ...about, lacks: loaded.lacks, right, cases });
     contender.loaded = loaded;
   } catch (error) {
-    // Where this repository lies is of no interest.
+    // Removes the path of this repository.
     print({ ...about, error: String(error).replaceAll(fileURLToPath(new URL("../..", import.meta.url)), "") });
   }
 }
@@ -89,12 +89,12 @@ for (const work of WORKS) {
   for (const contender of CONTENDERS) {
     if (contender.loaded === undefined || taskOf(contender.loaded, work) === undefined) continue;
     const run = new Run(contender, work);
-    // One warms up at a time, and compares what it answers first.
+    // Only one warms up at a time, after it has checked its results.
     await run.message();
     runs.push(run);
   }
   for (let round = 0; round < (work.isLarge ? ROUNDS_OF_LARGE : ROUNDS); round += 1) {
-    // Each begins a round once, so that none always follows the same one.
+    // The order rotates, so that none always follows the same one.
     const first = round % runs.length;
     for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.round();
   }

@@ -1,4 +1,4 @@
-// What is measured: the work, its inputs, and what has to come out.
+// The measured work, with inputs and expected results.
 
 import { deepStrictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { records } from "./records.mjs";
 
 export const cases = read("cases.json");
 
-/** The works in order: what a contender has to export for it, the inputs in turn, and how its answer is compared. */
+/** The works in order: the function that a contender exports for it, the inputs, and the compared part of the results. */
 export const WORKS = [
   {
     name: "answer",
@@ -49,7 +49,7 @@ export const WORKS = [
   })),
 ];
 
-/** What a contender does for a work, and with what in turn; nothing if it cannot. */
+/** Returns the function and the inputs of a contender for a work, or undefined if it does not support the work. */
 export function taskOf(contender, { call, name, inputs }) {
   const run = contender[call ?? name];
   if (run === undefined) return undefined;
@@ -57,7 +57,7 @@ export function taskOf(contender, { call, name, inputs }) {
   return { run, inputs: call === "many" && prepare ? inputs.map((input) => [prepare(...input)]) : inputs };
 }
 
-/** Does the work once for each input, and compares what comes out. Throws where it differs. */
+/** Does the work once for each input. Throws if a result is not the expected one. */
 export async function compare(contender, work) {
   const { run, inputs } = taskOf(contender, work);
   if (contender.isMeasure) return;
@@ -67,7 +67,7 @@ export async function compare(contender, work) {
   }
 }
 
-/** Of how many cases of the rules a contender says the same as they, for a new purchase. */
+/** Returns how many cases of new purchases a contender passes. */
 export async function agreement({ answer }) {
   let right = 0;
   for (const { input, expected } of ANSWERS) {
@@ -75,7 +75,7 @@ export async function agreement({ answer }) {
       const { outcome, reasons } = await answer(input.httpStatus, input.body);
       right += Number(outcome === expected.outcome && isDeepStrictEqual(reasons.map(({ rule }) => rule), expected.rules));
     } catch {
-      // What ends in an exception is no answer.
+      // An exception is not a result.
     }
   }
   return { right, cases: ANSWERS.length };
@@ -83,7 +83,7 @@ export async function agreement({ answer }) {
 
 const ANSWERS = read("../cases/eligibility-from-response.json").cases.filter(({ input }) => input.transaction === undefined);
 
-/** In the order of the fields: not every contender keeps it. */
+/** Sorts issues in the order of the fields, which not every contender keeps. */
 function inOrder(issues) {
   return issues.toSorted((one, other) => FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field));
 }

@@ -1,15 +1,15 @@
-// One contender at one work, in a process of its own: what one leaves in the compiler, the heap or its module does not slow another.
+// Runs one contender for one work in a process of its own, so that its compiler state, heap and modules do not affect others.
 //
-// A message asks for a round and is answered with the nanoseconds of a call.
+// Each message starts a round. The reply has the nanoseconds per call.
 
 import { performance } from "node:perf_hooks";
 
 import { CONTENDERS, load } from "./contenders/index.mjs";
 import { WORKS, compare, taskOf } from "./work.mjs";
 
-/** How long a round takes, at least, in milliseconds: short enough that many are not interrupted. */
+/** The minimum time of a round, in milliseconds: short enough that most are not interrupted. */
 const ROUND = 5;
-/** How long it runs before it is measured. */
+/** The warm-up time, in milliseconds. */
 const WARM_UP = 300;
 
 const [name, workName] = process.argv.slice(2);
@@ -22,7 +22,7 @@ const isPromised = run(...inputs[0]) instanceof Promise;
 const times = isPromised ? timesPromised : timesCalled;
 let kept;
 
-/** How many milliseconds so many calls take. */
+/** Returns the milliseconds of `calls` calls. */
 async function timesCalled(calls) {
   const start = performance.now();
   for (let call = 0, at = 0; call < calls; call += 1) {
@@ -41,7 +41,7 @@ async function timesPromised(calls) {
   return performance.now() - start;
 }
 
-/** As many calls as a round takes, in whole turns of the inputs. */
+/** Returns the number of calls of a round, a multiple of the number of inputs. */
 async function calibrated() {
   let calls = inputs.length;
   for (let spent = 0; ; ) {
@@ -54,7 +54,7 @@ async function calibrated() {
 
 const calls = await calibrated();
 process.on("message", async () => {
-  // What a large text leaves behind is not the business of the next round.
+  // Collects the garbage of large texts before the next round.
   if (work.isLarge) gc();
   const time = await times(calls);
   process.send({ nanoseconds: (time * 1e6) / calls, kept: typeof kept });

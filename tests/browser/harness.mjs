@@ -1,4 +1,4 @@
-// A browser, the portal, a page that has the package by its public name, and everything that goes wrong in a page.
+// Starts a browser and the portal, serves the package by its public name, and collects the errors of a page.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -52,7 +52,7 @@ const IMPORT_MAP = JSON.stringify({ imports: { "partner-center-rules": "/pkg/ind
 const IMPORT_MAP_HASH = `'sha256-${createHash("sha256").update(IMPORT_MAP).digest("base64")}'`;
 
 /**
- * Gives a page at `/package` the package by its public name. It has the policy of the portal and, in that, its import map.
+ * Serves a page at `/package` that can import the package by its public name. Its policy is the portal's, plus the import map.
  * `change` may change the policy.
  */
 export async function servePackage(page, origin, change = (policy) => policy) {
@@ -70,7 +70,7 @@ export async function servePackage(page, origin, change = (policy) => policy) {
   });
 }
 
-// What the service answers is for the page to show, whatever it is. The browser says in the console that it was refused.
+// Browsers report error responses of the service in the console. They are not errors of the page.
 const isAnswer = (address) => /^\/(v1|sandbox)\//.test(new URL(address, "http://localhost").pathname);
 const isAboutAnswer = (message) =>
   isAnswer(message.location().url) && message.text().startsWith("Failed to load resource: the server responded");

@@ -1,4 +1,4 @@
-// The package in Chromium, under the policy of the portal: by its public name, and with every case.
+// The package in Chromium, under the policy of the portal: imported by its public name, with every case.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -21,7 +21,7 @@ before(async () => {
   [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
   const prepare = (page) => servePackage(page, portal.origin);
   ({ page, problems } = await openPage(browser, `${portal.origin}/package`, { prepare }));
-  // Only this page gets these, from the portal's own origin, so that the policy need not be wider for a test.
+  // Served to this page only, from the portal's origin, so that the policy is not relaxed for tests.
   for (const path of [RUNNER, MISUSE, FACTS]) {
     const body = await readFile(new URL(`../..${path}`, import.meta.url), "utf8");
     await page.route(`**${path}`, (route) => route.fulfill({ contentType: "text/javascript", body }));
@@ -34,7 +34,7 @@ after(async () => {
 });
 
 describe("the package in a browser", () => {
-  it("is imported by its public name and answers at once", async () => {
+  it("is imported by its public name and decides synchronously", async () => {
     const outcome = await page.evaluate(async () => {
       const { settability } = await import("partner-center-rules");
       return settability("Education", { held: [] }).outcome;
@@ -42,7 +42,7 @@ describe("the package in a browser", () => {
     assert.equal(outcome, "allowed");
   });
 
-  it("is refused WebAssembly where the policy does not allow it, and then says so", async () => {
+  it("has an error if the policy does not allow WebAssembly", async () => {
     const refusing = await browser.newPage();
     await servePackage(refusing, portal.origin, (policy) => policy.replace(" 'wasm-unsafe-eval'", ""));
     await refusing.goto(`${portal.origin}/package`);
@@ -67,7 +67,7 @@ describe("the package in a browser", () => {
 });
 
 describe("the module as a file in a browser", () => {
-  /** Loads the module of a page of its own, with the integrity string, as it is served or changed. */
+  /** Loads the module in a new page with the integrity string, unchanged or modified. */
   async function outcome(change) {
     const prepare = (page) => servePackage(page, portal.origin);
     const { page, problems } = await openPage(browser, `${portal.origin}/package`, { prepare });
@@ -88,11 +88,11 @@ describe("the module as a file in a browser", () => {
     return { result, problems };
   }
 
-  it("is taken as it is published", async () => {
+  it("is accepted unchanged", async () => {
     assert.deepEqual(await outcome((body) => body), { result: "allowed", problems: [] });
   });
 
-  it("is refused by the browser with one bit flipped, wherever it is", async () => {
+  it("is refused by the browser if any bit is flipped", async () => {
     for (const part of [0, 0.25, 0.5, 0.75, 1]) {
       const { result, problems } = await outcome((body) => {
         const at = Math.floor(part * (body.length - 1));
@@ -104,7 +104,7 @@ describe("the module as a file in a browser", () => {
   });
 });
 
-describe("strange input in a browser", () => {
+describe("an argument of a wrong type in a browser", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", async () => {
     const { count, failures, wrong } = await page.evaluate(async (paths) => {
       const [rules, { misuse }, { facts }] = await Promise.all(["partner-center-rules", ...paths].map((path) => import(path)));
@@ -123,7 +123,7 @@ for (const file of files) {
       results = await page.evaluate(
         async ({ runner, file }) => {
           const [rules, { run }] = await Promise.all([import("partner-center-rules"), import(runner)]);
-          // A missing member and an undefined one differ, and must not become the same on the way out of the page.
+          // An absent member and an undefined one differ, and must stay different when the result leaves the page.
           return run(rules, file).map(({ passed, actual }) => ({ passed, actual: JSON.stringify(actual) }));
         },
         { runner: RUNNER, file },

@@ -1,5 +1,5 @@
-// Work that is done in Node and, at the same time, in a page in Chromium that has the built package and the scripts of the tests,
-// and can collect its garbage.
+// Runs a script in Node and, at the same time, in a Chromium page with the built package, the test scripts and a callable garbage
+// collector.
 
 import { readFile } from "node:fs/promises";
 
@@ -11,11 +11,11 @@ const BEGINS = "begins";
 const PAGE = `<!doctype html><script type="importmap">{"imports":{"partner-center-rules":"/pkg/dist/index.js"}}</script>`;
 
 /**
- * Does the work of a script in both. The script takes the package when it is loaded, and its function `work` waits for nothing.
+ * Runs a script in both. The script imports the package, and its function `work` is synchronous.
  *
- * @param {string} script beside this one
- * @param {object} given what `work` is given, in JSON
- * @returns {Promise<{ node: object, chromium: object }>} what `work` gave
+ * @param {string} script in this folder
+ * @param {object} given the argument of `work`, in JSON
+ * @returns {Promise<{ node: object, chromium: object }>} the results of `work`
  */
 export async function inBoth(script, given) {
   const { work } = await import(`./${script}`);
@@ -27,7 +27,7 @@ export async function inBoth(script, given) {
       console.log(BEGINS);
       return work(given);
     }, { script, given, BEGINS });
-    // The page needs this process to be loaded, and then no more.
+    // This process serves the page. After loading, the page runs independently.
     await Promise.race([begun, inChromium]);
     const node = work(given);
     return { node, chromium: await inChromium };

@@ -1,24 +1,24 @@
-// One question, three answers: of the rules in Rust, of the built package and of the model.
+// Compares the results of the rules in Rust, the built package and the model for the same input.
 
 import * as rules from "partner-center-rules";
 
-import * as answers from "../model/answers.mjs";
+import * as responses from "../model/responses.mjs";
 import * as forms from "../model/forms.mjs";
 import * as decisions from "../model/model.mjs";
 import * as requests from "../model/requests.mjs";
 import { run, same } from "../runner.mjs";
 import { startRust } from "./rust.mjs";
 
-const model = { ...decisions, ...answers, ...forms, ...requests };
+const model = { ...decisions, ...responses, ...forms, ...requests };
 
-/** How many questions go over the pipe at once. */
-const BATCH = 2_000;
+/** How many questions are sent over the pipe at once. */
+const CHUNK = 2_000;
 
 /** The most differences that are kept. */
 const MOST_KEPT = 20;
 
 /**
- * Asks all three each question. Where the model has no answer, Rust and the package are compared.
+ * Asks all three each question. If the model has no answer, compares Rust and the package.
  *
  * @param {Iterable<{ call: string, input: object, cut?: number, isBeyondModel?: boolean }>} questions
  */
@@ -26,12 +26,12 @@ export async function compare(questions) {
   const rust = startRust();
   const tally = { asked: {}, modelled: 0, differences: 0, examples: [] };
   try {
-    for (const batch of batches(questions)) {
-      // JSON is all that goes over the pipe: what it cannot say must not be asked.
-      const answers = rust.ask(batch);
-      const others = batch.map(answered);
+    for (const chunk of chunks(questions)) {
+      // The pipe carries JSON: questions must have no other values.
+      const answers = rust.ask(chunk);
+      const others = chunk.map(answered);
       const ofRust = await answers;
-      batch.forEach((question, at) => {
+      chunk.forEach((question, at) => {
         const { call, input } = question;
         tally.asked[call] = (tally.asked[call] ?? 0) + 1;
         const { modelled, ofPackage } = others[at];
@@ -53,16 +53,16 @@ function answered({ call, input, cut, isBeyondModel = false }) {
   return { modelled: isBeyondModel ? undefined : model[call]?.(input), ofPackage: actual };
 }
 
-function* batches(questions) {
-  let batch = [];
+function* chunks(questions) {
+  let chunk = [];
   for (const question of questions) {
-    batch.push(question);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
+    chunk.push(question);
+    if (chunk.length === CHUNK) {
+      yield chunk;
+      chunk = [];
     }
   }
-  if (batch.length > 0) yield batch;
+  if (chunk.length > 0) yield chunk;
 }
 
 /** Prints the differences and how often each call was asked. */

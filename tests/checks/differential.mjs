@@ -1,5 +1,5 @@
-// Forms, answers, times, requests and held sets that chance comes up with: Rust, the package and the model answer the same.
-// Run: node tests/checks/differential.mjs [--full] [--seed N]. Differences are left as cases in target/differences.
+// Random forms, responses, times, requests and held sets: Rust, the package and the model give the same results.
+// Run: node tests/checks/differential.mjs [--full] [--seed N]. Writes differences as cases to target/differences.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,7 @@ const FOLDER = new URL("../../target/differences/", import.meta.url);
 const some = new Generator(seed);
 const known = Object.keys(WEBSITES);
 
-/** Now and then a text of which a character is missing, added or the end. */
+/** Sometimes removes or inserts a character of a text, or cuts it off. */
 const damaged = (text) => (some.isOne(12) ? some.damaged(text) : text);
 const flipped = (text) => (some.isOne(5) ? (some.isOne(2) ? text.toLowerCase() : text.toUpperCase()) : text);
 const name = (list, ...others) => damaged(flipped(some.one([...list, ...others])));
@@ -39,7 +39,7 @@ function form() {
   return typeof form[field] === "string" ? { ...form, [field]: some.damaged(form[field]) } : form;
 }
 
-/** The model knows websites by heart, and what is typed not at all. */
+/** The model knows only some websites, and does not check text while it is typed. */
 const beyond = ({ website }) => ({ isBeyondModel: typeof website === "string" && website !== "" && !known.includes(website) });
 
 const status = () => (some.isOne(9) ? {} : { status: name(rules.ACCOUNT_STATUSES, "NotReady", "Suspended") });
@@ -48,7 +48,7 @@ const segment = () => ({ segment: some.one(rules.OFFER_SEGMENTS) });
 const answer = (call) => () => ({ call, input: some.answer() });
 const retryAfter = () => (some.isOne(3) ? { retryAfter: some.one(["57", " 5 ", "0", "-1", "4294967296", "soon"]) } : {});
 
-/** A text of records, most of it JSON. */
+/** Generates a text of records, most of it JSON. */
 function customers() {
   const records = Array.from({ length: some.below(5) }, () => {
     const { held: qualifications, ...others } = { ...status(), ...(some.isOne(3) ? {} : held()), id: some.below(1_000) };
@@ -58,7 +58,7 @@ function customers() {
   return some.isOne(3) ? some.damaged(text) : text;
 }
 
-/** Each kind of question; one that is listed twice is asked twice as often. */
+/** The kinds of questions. One that is listed twice is asked twice as often. */
 const KINDS = [
   () => ({ call: "settability", input: { target: name(rules.QUALIFICATIONS, "Healthcare"), mode: some.one(rules.MODES), ...held() } }),
   () => ({ call: "accountEligibility", input: { ...status(), ...transaction() } }),
@@ -104,7 +104,7 @@ function* questions() {
   for (let count = 0; count < COUNT; count += 1) yield some.one(KINDS)();
 }
 
-/** Leaves the differences in the shape of the files in tests/cases. */
+/** Writes the differences in the format of tests/cases. */
 function save(examples) {
   rmSync(FOLDER, { recursive: true, force: true });
   if (examples.length === 0) return;

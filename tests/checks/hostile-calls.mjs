@@ -1,7 +1,7 @@
-// Hostile input against the package. Needs nothing of Node and nothing of a browser.
+// Hostile input against the package. Uses no API of Node or of browsers.
 
 import { facts } from "../facts.mjs";
-import { PLACES, judged, misuse, strangers } from "../misuse.mjs";
+import { ARGUMENTS, problemOf, misuse, strangers } from "../misuse.mjs";
 import { watchInstances } from "./instances.mjs";
 import {
   CUSTOMER_IDS, INJECTIONS, QUALIFICATIONS, STATUS_ANSWERS, TIMESTAMPS, VALIDATION_CODES, WEBSITES,
@@ -14,7 +14,7 @@ const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const REQUEST_CONTEXT = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
 const ADDRESS = new RegExp(`^https://api\\.partnercenter\\.microsoft\\.com/v1/customers/(${ID}|all)/[a-zA-Z]+(\\?type=account|\\?code=[1-9][0-9]{0,9})?$`);
 
-/** What one input leads to, in a comparable form. */
+/** Returns the result of one input in a comparable form. */
 const ASKED = {
   customerId: [CUSTOMER_IDS, (rules, text) => found(rules.checkForm({ customerId: text, qualification: "StateOwnedEntity" }, { held: [] }), "customerId")],
   "customerId while it is typed": [CUSTOMER_IDS, (rules, text) => rules.checkField("customerId", text).issue?.code ?? null],
@@ -48,12 +48,12 @@ const ASKED = {
   ],
   time: [TIMESTAMPS, (rules, text) => rules.readTimestamp(text)],
   "what must not get into a request": [
-    INJECTIONS.flatMap((text) => ["customerId", "validationCode", "requestId", "correlationId"].map((place) => [[place, text], "refused"])),
-    (rules, [place, text]) => injected(rules, place, text),
+    INJECTIONS.flatMap((text) => ["customerId", "validationCode", "requestId", "correlationId"].map((argument) => [[argument, text], "refused"])),
+    (rules, [argument, text]) => injected(rules, argument, text),
   ],
 };
 
-/** The value of a validation code, or the code of its issue. */
+/** Returns the value of a validation code, or the code of its issue. */
 function validationCode(rules, text, mode) {
   const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: text };
   const result = rules.checkForm(form, { held: [], mode });
@@ -72,10 +72,10 @@ function caught(call) {
   }
 }
 
-/** Puts a text where an id or a code belongs: the request is refused, or has an address like any other. */
-function injected(rules, place, text) {
-  const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7", ...(place in { customerId: 0, validationCode: 0 } && { [place]: text }) };
-  const requestContext = { ...REQUEST_CONTEXT, ...(place in REQUEST_CONTEXT && { [place]: text }) };
+/** Uses a text as an id or a code: the request is refused, or its URL has the normal form. */
+function injected(rules, argument, text) {
+  const form = { customerId: ID, qualification: "GovernmentCommunityCloud", validationCode: "7", ...(argument in { customerId: 0, validationCode: 0 } && { [argument]: text }) };
+  const requestContext = { ...REQUEST_CONTEXT, ...(argument in REQUEST_CONTEXT && { [argument]: text }) };
   try {
     const result = rules.requests.setQualification(form, { held: [], mode: "synchronous" }, requestContext);
     if (!result.ok) return "refused";
@@ -85,7 +85,7 @@ function injected(rules, place, text) {
   }
 }
 
-/** Every hostile input once: how many there were, and what went wrong. */
+/** Tries every hostile input once. Returns how many there were, and the failures. */
 function catalogue() {
   const failures = [];
   let count = 0;
@@ -107,25 +107,25 @@ function shown(value) {
   return (JSON.stringify(value) ?? String(value)).slice(0, 120);
 }
 
-/** Every strange value in every place, so many times in a row. */
+/** Tries every wrong value as every argument, so many times in a row. */
 function repeated(times) {
   const failures = [];
   let count = 0;
-  for (const [place, call] of Object.entries(PLACES)) {
+  for (const [argument, call] of Object.entries(ARGUMENTS)) {
     for (const [name, value] of Object.entries(strangers())) {
-      // What is large is tried once, above: so often, it would be a test of the machine.
+      // Large values are not repeated: that would test the machine only.
       const again = name === "ten megabytes" ? 1 : times;
       for (let time = 0; time < again; time += 1) {
         try {
           call(rules, value);
         } catch (error) {
-          if (!(error instanceof TypeError)) failures.push(`${place} with ${name}, ${time} times: ${error}`);
+          if (!(error instanceof TypeError)) failures.push(`${argument} with ${name}, ${time} times: ${error}`);
         }
       }
       count += again;
-      const problem = judged(place, value, () => call(rules, value));
-      if (problem !== undefined) failures.push(`${place} with ${name}, ${again} times: ${problem}`);
-      if (rules.accountEligibility("Allowed").outcome !== "allowed") failures.push(`after ${place} with ${name} the next call fails`);
+      const problem = problemOf(argument, value, () => call(rules, value));
+      if (problem !== undefined) failures.push(`${argument} with ${name}, ${again} times: ${problem}`);
+      if (rules.accountEligibility("Allowed").outcome !== "allowed") failures.push(`after ${argument} with ${name} the next call fails`);
     }
   }
   return { count, failures };
@@ -136,7 +136,7 @@ function repeated(times) {
  */
 export function work({ times }) {
   const once = catalogue();
-  // Here alone: to write down where each of millions of errors comes from takes longer than all else.
+  // Collecting stack traces for millions of errors would take most of the time.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   const often = repeated(times);

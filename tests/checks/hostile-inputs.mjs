@@ -1,4 +1,4 @@
-// Texts that have broken readers elsewhere, and what must become of each. `null` is a text that is right.
+// Texts that have broken parsers elsewhere, with the expected result of each. `null` is a valid text.
 
 const ID = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const MANY = 10 * 1024 * 1024;
@@ -99,7 +99,7 @@ export const VALIDATION_CODES = [
     "true", "undefined", "[1]", "{}", "\u0661", "\u06f1", "\u0967", "\u2460", "\u00b9", "\u2164", "\u{1d7cf}", "one", "#1", "1;2", "1%20",
     "1\u0308",
   ].map((text) => [text, "validationCodeInvalid", text]),
-  // White space inside, and what cannot be seen.
+  // White space inside, and invisible characters.
   ...[
     "1 000", "1\u00a0000", "1\n2", "\0", "1\0", "\u200b1", "\ufeff1", "1\u200d", "\u202e1", "\ud8001",
   ].map((text) => [text, "validationCodeInvalid", "validationCodeInvalid"]),
@@ -140,7 +140,7 @@ export const WEBSITES = [
   ].map((text) => [text, "websiteInvalid"]),
 ];
 
-/** Texts of a qualification that is wanted, and the rule that says no; `null` where it can be set. */
+/** Texts of a target qualification, and the rule that blocks it; `null` if it can be set. */
 export const QUALIFICATIONS = [
   ["Education", null],
   ["education", null],
@@ -155,7 +155,7 @@ export const QUALIFICATIONS = [
   ].map((text) => [text, "S3"]),
 ];
 
-/** HTTP statuses with the texts of answers about the account, and the rule that decides. */
+/** HTTP statuses with bodies of responses about the account, and the rule that decides. */
 export const STATUS_ANSWERS = [
   [200, '{"status":"Allowed"}', "A1"],
   [200, '{"status":"allowed","type":"ACCOUNT"}', "A1"],
@@ -203,7 +203,7 @@ export const STATUS_ANSWERS = [
   ].flatMap((status) => [[status, '{"status":"Allowed"}', "R5"], [status, '{"code":600074}', "R5"]]),
 ];
 
-/** Texts of times, and their instant; `null` for one that is none. */
+/** Texts of times, and their instants; `null` if the text is not a time. */
 export const TIMESTAMPS = [
   ["1970-01-01T00:00:00", 0],
   ["2024-02-29T00:00:00Z", 1_709_164_800_000],
@@ -226,7 +226,7 @@ export const TIMESTAMPS = [
   ].map((text) => [text, null]),
 ];
 
-/** What must not get into an address, a header or a command, in place of an id or a code. */
+/** Texts that must not get into a URL, a header or a command as an id or a code. */
 export const INJECTIONS = [
   "", ".", "..", "../../invoices", "..%2f..%2finvoices", "a/b", "a\\b", "\\..\\x", "a?admin=1", "a#frag", "a&code=2", "a=b", "a;b", ";jsessionid=1", "a\r\nHost: evil.example",
   "a\nX: y", " a", "a b", "a\tb", "%", "%zz", "%00", "\0", "//evil.example", "@evil.example", ":8080", "\u2028", "\u2025/", "\uff0f", "\uff0e\uff0e\uff0f", "a+b", "${jndi:ldap://x}",

@@ -1,4 +1,4 @@
-// Every function of the package, called very often. Needs nothing of Node and nothing of a browser.
+// Calls every function of the package very often. Uses no API of Node or of browsers.
 //
 // V8 11.3 aborts the process when a hot call that returns a reference is deoptimised. So each function is called with one input
 // until it is optimised for that, then with all the others, over and over.
@@ -12,7 +12,7 @@ const rules = await import("partner-center-rules");
 const ROUNDS = 5;
 const PAGE = 65_536;
 
-/** Functions that no case asks, with what to give them. */
+/** Functions without cases, with their arguments. */
 const BESIDES = {
   qualificationOptions: (rules) => [undefined, { held: [] }, { held: [{ qualification: "Education" }], mode: "synchronous" }].map(
     (options) => () => rules.qualificationOptions(options),
@@ -54,11 +54,11 @@ function issues(rules) {
   return FORMS.map((form) => rules.checkForm(form, { held: [] }).issues ?? []);
 }
 
-/** A text in which something is repeated more often than this is given once in each round. */
+/** A text with more repetitions than this is used once in each round. */
 const LONG = 1_000;
 
 /**
- * Calls every function so often.
+ * Calls every function `calls` times.
  *
  * @param {{ files: { name: string, call: string, cases: object[] }[], calls: number }} given
  */
@@ -68,12 +68,12 @@ export function work({ files, calls }) {
   let grown = 0;
   const besides = Object.entries(BESIDES).map(([name, of]) => [name, { often: of(rules), seldom: [] }]);
   const groups = [...Object.entries(asked(files)), ...besides];
-  // Memory never shrinks: what takes much of it comes last.
+  // Memory of WebAssembly never shrinks: inputs that need much memory come last.
   groups.sort(([one], [other]) => BULK.includes(one) - BULK.includes(other));
   for (const [name, { often, seldom }] of groups) {
     const kind = BULK.includes(name) ? "bulk" : "others";
     let before = 0;
-    // What is left after four fifths must be left at the end.
+    // The memory must not grow in the last round.
     for (let round = 0; round < ROUNDS; round += 1) {
       repeat(often[round % often.length], calls / ROUNDS / 2);
       repeatAll(often, calls / ROUNDS / 2);
@@ -88,7 +88,7 @@ export function work({ files, calls }) {
     console.log(`${name}: ${instances.bytes() / 1024} KiB`);
   }
   problems.push(...missing(files).map((name) => `${name} is not called`));
-  // What was asked millions of times is still answered right.
+  // The results are still correct after millions of calls.
   for (const file of files) {
     for (const { name, passed } of run(rules, file)) if (!passed) problems.push(`${file.name}: ${name} is answered otherwise`);
   }
@@ -108,7 +108,7 @@ function asked(files) {
   return groups;
 }
 
-/** The functions of the package that neither the cases nor the others call. */
+/** Returns the functions of the package that are not called by the cases or the others. */
 function missing(files) {
   const names = (object) => Object.keys(object).filter((name) => typeof object[name] === "function");
   const called = new Set(Object.keys(BESIDES));

@@ -1,10 +1,10 @@
-// Every function of the package, called very often in Node and in Chromium. Run: node --expose-gc tests/checks/hot.mjs [--full]
+// Calls every function of the package very often in Node and in Chromium. Run: node --expose-gc tests/checks/hot.mjs [--full]
 
 import { caseFiles } from "../files.mjs";
 import { inBoth } from "./browser.mjs";
 
 const CALLS = process.argv.includes("--full") ? 5_000_000 : 50_000;
-// A record may have a megabyte, which may come in pieces.
+// A record may have a megabyte, in several pieces.
 const MOST_BYTES = { others: 2 * 1024 * 1024, bulk: 8 * 1024 * 1024 };
 
 const { node, chromium } = await inBoth("hot-calls.mjs", { files: await caseFiles(), calls: CALLS });

@@ -1,4 +1,4 @@
-// Watches the instances of WebAssembly modules that are made from now on. Needs nothing of Node and nothing of a browser.
+// Counts the instances of WebAssembly modules that are created from now on. Uses no API of Node or of browsers.
 
 /** @returns {{ count: () => number, bytes: () => number }} how many there are, and the memory of the last one */
 export function watchInstances() {
@@ -7,7 +7,7 @@ export function watchInstances() {
   WebAssembly.Instance = class extends Instance {
     constructor(module, imports) {
       super(module, imports);
-      // What reads the text of the module imports nothing.
+      // The decoder of the embedded module has no imports. It does not count.
       if (imports !== undefined) memories.push(this.exports.memory);
     }
   };

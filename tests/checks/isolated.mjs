@@ -1,5 +1,5 @@
-// Every case against the package in a world that has no clock, no randomness, no network and no environment: what reaches
-// for one of them fails, and so does its case.
+// Runs every case in a context without clock, randomness, network and environment. Code that uses one of them fails, and so does
+// its case.
 
 import { readFileSync } from "node:fs";
 import { createContext, compileFunction, runInContext } from "node:vm";
@@ -9,10 +9,10 @@ import { run } from "../runner.mjs";
 
 const PACKAGE = new URL("../../pkg/dist/index.cjs", import.meta.url);
 
-/** All that the package needs of its surroundings. The language's own objects are there beside it. */
+/** The global objects that the package needs, besides those of the language. */
 const SURROUNDINGS = ["WebAssembly", "TextDecoder", "TextEncoder", "atob"];
 
-/** What the language itself has of a clock and of randomness. */
+/** The clock and the randomness of the language itself. */
 const TAKE_AWAY = "delete globalThis.Date; delete Math.random; delete globalThis.Intl; delete globalThis.SharedArrayBuffer;";
 
 const world = createContext(Object.fromEntries(SURROUNDINGS.map((name) => [name, globalThis[name]])));

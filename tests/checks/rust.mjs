@@ -1,4 +1,4 @@
-// The rules in Rust, asked over a pipe.
+// Calls the rules in Rust over a pipe.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 
 const PROGRAM = fileURLToPath(new URL("../../target/proof/answers", import.meta.url));
 
-/** Starts the program that answers questions of the cases. */
+/** Starts the program that executes calls in the format of the cases. */
 export function startRust() {
   const program = spawn(PROGRAM, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
   program.stdin.on("error", () => {});
   return {
-    /** The answers to some questions, in order. Others must not be asked meanwhile. */
+    /** Returns the results of some calls, in order. Must not be called again before it completes. */
     async ask(questions) {
       program.stdin.write(questions.map((question) => `${JSON.stringify(question)}\n`).join(""));
       const answers = [];

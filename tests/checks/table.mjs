@@ -1,5 +1,5 @@
-// Every row of the decision tables: all targets, modes and sets of up to three held entries, all statuses, transactions and
-// segments, with values that the rules do not know and with what is not known. Run: node tests/checks/table.mjs [--full]
+// Checks every row of the decision tables: all targets, modes and sets of up to three held entries, all statuses, transactions and
+// segments, including unrecognised values and unknown data. Run: node tests/checks/table.mjs [--full]
 
 import { ENTRY_COLUMNS, MODES, QUALIFICATIONS, SEGMENTS, STATUSES, TRANSACTIONS, effective } from "../model/model.mjs";
 import { compare, report } from "./compare.mjs";
@@ -14,17 +14,17 @@ const ENTRIES = TARGETS.flatMap((qualification) =>
   }),
 );
 
-/** Every set of up to three held entries, the same one as often as you like, and holdings that are not known. */
+/** Yields every multiset of up to three held entries, and unknown holdings. */
 function* heldSets() {
   yield null;
   for (let a = 0; a <= ENTRIES.length; a += 1)
     for (let b = a; b <= ENTRIES.length; b += 1)
       for (let c = b; c <= ENTRIES.length; c += 1)
-        // The index after the last entry stands for no entry.
+        // The index after the last entry means no entry.
         yield [a, b, c].filter((index) => index < ENTRIES.length).map((index) => ENTRIES[index]);
 }
 
-/** Of the held sets that come to the same one each, and all four qualifications at once. */
+/** Returns one of the held sets with the same effective holdings each, and all four qualifications together. */
 function* differentSets() {
   const seen = new Set();
   for (const held of [...heldSets(), QUALIFICATIONS.map((qualification) => ({ qualification }))]) {
@@ -44,7 +44,7 @@ function* questions() {
   const statuses = [...STATUSES, "Suspended", null];
   for (const status of statuses)
     for (const transaction of TRANSACTIONS) yield { call: "accountEligibility", input: { status, transaction } };
-  // What a purchase looks at of the holdings is what they come to. In full, all of them all the same.
+  // A purchase depends only on the effective holdings. A full run checks all held sets nevertheless.
   for (const held of isFull ? heldSets() : differentSets())
     for (const status of statuses)
       for (const transaction of TRANSACTIONS) {

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""A port of settability in a few lines, to show that the published corpus is enough to prove one.
+"""A port of settability in a few lines. Shows that the published corpus is sufficient to test a port.
 
-Nothing is decided here: the answer is looked up in the tables of conformance.json, and compared with the cases of the
-same file. Run: python3 runner.py [conformance.json]
+Looks up each result in the tables of conformance.json, and compares it with the cases of the same file. Run: python3 runner.py [conformance.json]
 """
 
 import json
@@ -21,7 +20,7 @@ class Tables:
         self.tables = {(page, table["title"]): table for page, tables in pages.items() for table in tables}
 
     def by_key(self, page, title, keys):
-        """The rows of a table: the other cells by the names of their columns, under the first cells of the row."""
+        """Returns the rows of a table by their first cells. A row has its other cells by column name."""
         table = self.tables[page, title]
         columns = table["header"][keys:]
         return {tuple(row[:keys]): dict(zip(columns, row[keys:])) for row in table["rows"]}
@@ -55,7 +54,7 @@ class Settability:
         }
 
     def key(self, held):
-        """What is effectively held, as the first three cells of a row."""
+        """Returns the effective holdings, as the first three cells of a row."""
         if held is None:
             return ("not known",) * 3
         states = [self.state(entry) for entry in held[:MOST_ENTRIES]]
@@ -68,7 +67,7 @@ class Settability:
         return (*lists, "yes" if is_unrecognised else "no")
 
     def state(self, entry):
-        """How one entry is read."""
+        """Returns the state and the qualification of one entry."""
         if not isinstance(entry, dict):
             return "unrecognised", None
         qualification, vetting_status = entry.get("qualification"), entry.get("vettingStatus")
@@ -80,7 +79,7 @@ class Settability:
 
 
 def named(text, names):
-    """The name that a text is, in any ASCII case."""
+    """Returns the name that equals a text in any ASCII case, or else "any other"."""
     lower = {name.lower(): name for name in names}
     return lower.get(text.lower(), "any other") if text.isascii() else "any other"
 

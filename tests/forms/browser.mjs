@@ -1,4 +1,4 @@
-// A page in jsdom, for libraries that work in one. To be imported before React.
+// A page in jsdom, for libraries that need one. Import before React.
 
 import { JSDOM } from "jsdom";
 
@@ -16,7 +16,7 @@ for (const [name, value] of Object.entries(globals)) {
 const { act, createElement } = await import("react");
 const { createRoot } = await import("react-dom/client");
 
-/** Shows a component in a page of its own while an action uses it. */
+/** Renders a component in a new page while an action uses it. */
 export async function show(Component, action) {
   const place = document.body.appendChild(document.createElement("main"));
   const root = createRoot(place);
@@ -29,7 +29,7 @@ export async function show(Component, action) {
   }
 }
 
-/** Fills a form in as a person would, and submits it. */
+/** Fills in a form like a user, and submits it. */
 export async function submit(place, filled) {
   for (const [field, text] of Object.entries(filled)) {
     const input = place.querySelector(`[name=${field}]`);
@@ -40,7 +40,7 @@ export async function submit(place, filled) {
 
 function type(input, text) {
   input.focus();
-  // Past the setter that React puts on the element, so that React sees a change.
+  // Bypasses React's setter on the element, so that React notices the change.
   Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, "value").set.call(input, text);
   input.dispatchEvent(new window.Event("input", { bubbles: true }));
   input.blur();

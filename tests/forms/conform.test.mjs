@@ -1,4 +1,4 @@
-// Conform keeps the message of an issue by its path. A text that is empty is no member of what it checks.
+// Conform keeps the message of an issue by its path, and drops empty texts before the check.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -55,7 +55,7 @@ contract("Conform, on the server", {
 });
 
 describe("Conform", () => {
-  it("says the same with its own errors made by hand", async () => {
+  it("has the same errors if they are built by hand", async () => {
     const { toFieldErrors } = await import("partner-center-rules");
     const filled = form({ qualification: "GovernmentCommunityCloud", educationSegment: "K12" });
     const { issues } = checkForm(filled, CONTEXT);

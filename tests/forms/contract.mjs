@@ -1,4 +1,4 @@
-// What every consumer of the schema has to do, whatever it keeps of an issue.
+// The contract that every consumer of the schema has to meet, whatever it keeps of an issue.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -9,12 +9,12 @@ export const CONTEXT = { mode: "asynchronous", held: [] };
 export const CUSTOMER = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 const EMPTY = { customerId: "", qualification: "", educationSegment: "", website: "", validationCode: "" };
 
-/** A form as a page submits it: what is not filled in is an empty text. */
+/** Returns a form as a page submits it, with empty texts for fields that are not filled in. */
 export function form(filled) {
   return { ...EMPTY, customerId: CUSTOMER, ...filled };
 }
 
-/** Nothing of this is written as the API wants it. */
+/** A form whose texts all have to be normalised. */
 const VALID = form({
   customerId: `{${CUSTOMER.toUpperCase()}}`,
   qualification: "education",
@@ -67,21 +67,21 @@ const FORMS = {
 /**
  * Runs the contract.
  *
- * @param consumer `submit` hands a form over and answers what the application gets: `{ value }`, or `{ errors }` by field;
- * `keeps` is what it keeps of an issue; `handsOn` says whether the application gets the checked `value` or the `form` as it was;
- * `keepsFirstOnly` says that the issues after the first are lost.
+ * @param consumer `submit` submits a form and returns what the application receives: `{ value }`, or `{ errors }` by field;
+ * `keeps` is what it keeps of an issue; `handsOn` is whether the application receives the checked `value` or the original `form`;
+ * `keepsFirstOnly` is whether the issues after the first are lost.
  */
 export function contract(name, { submit, keeps, handsOn = "value", keepsFirstOnly = false }) {
   describe(name, () => {
     for (const [what, { filled, value, codes }] of Object.entries(FORMS)) {
-      it(value === undefined ? `tells ${what}` : `passes ${what}`, async () => {
+      it(value === undefined ? `reports ${what}` : `accepts ${what}`, async () => {
         const answer = await submit(qualificationSchema(CONTEXT), filled);
         if (value === undefined) assert.deepEqual(answer, { errors: errors(codes, filled, CONTEXT) });
         else assert.deepEqual(answer, { value: handsOn === "value" ? value : filled });
       });
     }
 
-    it("speaks the language of the page", async () => {
+    it("uses the language of the page", async () => {
       const messages = {
         customerIdInvalid: "{input} ist keine Kunden-ID.",
         educationSegmentNotApplicable: "Hier gibt es kein Segment.",
@@ -95,7 +95,7 @@ export function contract(name, { submit, keeps, handsOn = "value", keepsFirstOnl
     });
   });
 
-  /** The errors that the consumer has to show. */
+  /** Returns the errors that the consumer has to show. */
   function errors(codes, filled, context) {
     const { issues } = checkForm(filled, context);
     assert.deepEqual(Object.fromEntries(issues.map((issue) => [issue.path[0], issue.code])), codes);
@@ -104,7 +104,7 @@ export function contract(name, { submit, keeps, handsOn = "value", keepsFirstOnl
   }
 }
 
-/** The form as the body of a request. */
+/** Returns the form as the body of a request. */
 export function formData(filled, FormData = globalThis.FormData) {
   const data = new FormData();
   for (const [field, text] of Object.entries(filled)) data.append(field, text);

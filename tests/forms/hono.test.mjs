@@ -1,4 +1,4 @@
-// Hono answers with the issues as they are.
+// Hono responds with the unchanged issues.
 
 import { Hono } from "hono";
 import { sValidator } from "@hono/standard-validator";

@@ -1,4 +1,4 @@
-// A plain HTML form, built from the plan and read as FormData, keeps all of an issue and shows the message.
+// A plain HTML form, built from the field plan and read as FormData, keeps complete issues and shows their messages.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -29,7 +29,7 @@ contract("toFieldErrors", {
   keeps: ({ message }) => message,
 });
 
-/** A page with the form of a qualification, which shows its issues. */
+/** Returns a page with the form of a qualification and its issues. */
 function page(qualification, texts, issues = []) {
   const errors = toFieldErrors(issues);
   const fields = fieldPlan(qualification, CONTEXT).filter(({ shown }) => shown);
@@ -56,25 +56,25 @@ function page(qualification, texts, issues = []) {
 }
 
 describe("An HTML form built from the plan", () => {
-  it("has the fields that apply, and reads as a form that passes", () => {
+  it("has the fields that apply, and is read as a valid form", () => {
     const { read } = page("Education", { customerId: CUSTOMER, qualification: "Education", educationSegment: "K12" });
     assert.deepEqual(Object.keys(read()), ["customerId", "qualification", "educationSegment", "website"]);
     const { value } = qualificationSchema(CONTEXT)["~standard"].validate(read());
     assert.deepEqual(value, { customerId: CUSTOMER, mode: "asynchronous", qualification: "Education", educationSegment: "K12" });
   });
 
-  it("asks for the code of GCC, and for nothing that does not apply", () => {
+  it("has the code of GCC, and no field that does not apply", () => {
     const { read } = page("GovernmentCommunityCloud", { qualification: "GovernmentCommunityCloud" });
     assert.deepEqual(Object.keys(read()), ["customerId", "qualification", "validationCode"]);
   });
 
-  it("cannot choose what cannot be set", () => {
+  it("disables qualifications that cannot be set", () => {
     const { document } = page("", {});
     const options = [...document.querySelectorAll("#qualification option:disabled")].map(({ value }) => value);
     assert.deepEqual(options, ["None", "Nonprofit"]);
   });
 
-  it("ties each issue to its input, with the same words in the summary", () => {
+  it("links each issue to its input, with the same message in the summary", () => {
     const filled = { customerId: "0a1b2c3d", qualification: "Education" };
     const { issues } = checkForm(page("Education", filled).read(), CONTEXT);
     const { document } = page("Education", filled, issues);
@@ -92,14 +92,14 @@ describe("An HTML form built from the plan", () => {
 });
 
 describe("FormData", () => {
-  it("with a file in place of a text is an issue of the field", () => {
+  it("with a file instead of text has an issue of the field", () => {
     const data = formData(form({ qualification: "StateOwnedEntity" }));
     data.set("website", new File(["x"], "x.txt"));
     const { issues } = checkForm(Object.fromEntries(data), CONTEXT);
     assert.deepEqual(issues.map(({ path, code }) => [path[0], code]), [["website", "notText"]]);
   });
 
-  it("with the members that a framework adds is the same form, with a warning for each", () => {
+  it("with members of a framework is the same form, with a warning for each", () => {
     const data = formData(form({ qualification: "StateOwnedEntity" }));
     data.set("csrfToken", "x");
     const { ok, warnings } = checkForm(Object.fromEntries(data), CONTEXT);
@@ -107,7 +107,7 @@ describe("FormData", () => {
     assert.deepEqual(warnings.map(({ path, code, params }) => [path, code, params]), [[[], "unknownField", { input: "csrfToken" }]]);
   });
 
-  it("that is not made an object first does not pass", () => {
+  it("that is not converted to an object does not pass", () => {
     const data = formData(form({ qualification: "StateOwnedEntity" }));
     const result = qualificationSchema(CONTEXT)["~standard"].validate(data);
     const message = "The form must be an object, not a FormData. Give Object.fromEntries(form).";

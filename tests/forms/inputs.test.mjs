@@ -1,5 +1,5 @@
-// The attributes that a plan and its issues give to an input, spread as each library spreads them: the same input comes of it everywhere,
-// and no library has a word to say about it.
+// The attributes of an input from a plan and its issues, spread in each library: the input is the same everywhere, and no library
+// writes a warning.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -22,14 +22,14 @@ const ariaOf = (field) => fieldAttributes(field, issues, { hint: `${field}-hint`
 const htmlOf = ({ field, input }) => ({ ...input, ...ariaOf(field) });
 const reactOf = ({ field, inputProps }) => ({ ...inputProps, ...ariaOf(field) });
 
-/** The attributes of the input in a piece of HTML. */
+/** Returns the attributes of the input in a piece of HTML. */
 function attributes(html) {
   const input = new JSDOM(html).window.document.querySelector("input");
   return Object.fromEntries([...input.attributes].map(({ name, value }) => [name, value]));
 }
 
-/** What is written to the console while an action runs. */
-async function said(action) {
+/** Returns the console output of an action. */
+async function consoleOutput(action) {
   const written = [];
   const originals = ["error", "warn"].map((name) => [name, console[name]]);
   for (const [name] of originals) console[name] = (...words) => written.push(words.map(String).join(" "));
@@ -41,7 +41,7 @@ async function said(action) {
   return written;
 }
 
-/** An input of a Svelte component, rendered on a server. */
+/** Renders an input of a Svelte component on a server. */
 async function svelte(given) {
   const source = "<script>let { attributes } = $props();</script><input {...attributes} />";
   const { js } = compile(source, { generate: "server", filename: "Input.svelte" });
@@ -62,7 +62,7 @@ const WAYS = {
   "React 19, in a page": (plan) => show(() => createElement("input", reactOf(plan)), (place) => place.innerHTML),
 };
 
-/** What an input has to have. */
+/** The expected attributes of an input. */
 const EXPECTED = {
   customerId: { inputmode: "text", "aria-invalid": "true", "aria-describedby": "customerId-hint customerId-error" },
   qualification: { inputmode: "text", "aria-describedby": "qualification-hint" },
@@ -77,7 +77,7 @@ describe("The attributes of an input", () => {
       assert.deepEqual(PLANS.map(({ field }) => field), [...FIELDS]);
       for (const plan of PLANS) {
         let html;
-        assert.deepEqual(await said(async () => { html = await rendered(plan); }), []);
+        assert.deepEqual(await consoleOutput(async () => { html = await rendered(plan); }), []);
         const common = { maxlength: String(plan.input.maxlength), autocomplete: "off", spellcheck: "false" };
         assert.deepEqual(attributes(html), { ...common, ...EXPECTED[plan.field] });
       }
@@ -85,11 +85,11 @@ describe("The attributes of an input", () => {
   }
 
   it("have the names of React in inputProps alone: those of HTML make React warn", async () => {
-    const warnings = await said(() => renderToStaticMarkup(createElement("input", htmlOf(PLANS[0]))));
+    const warnings = await consoleOutput(() => renderToStaticMarkup(createElement("input", htmlOf(PLANS[0]))));
     assert.ok(warnings.some((words) => words.includes("Invalid DOM property")), warnings.join("\n"));
   });
 
-  it("say the same under both names", () => {
+  it("have the same values under both names", () => {
     for (const { input, inputProps } of PLANS) {
       const inSmallLetters = Object.entries(inputProps).map(([name, value]) => [name.toLowerCase(), value]);
       assert.deepEqual(Object.fromEntries(inSmallLetters), input);

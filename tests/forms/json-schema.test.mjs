@@ -1,4 +1,4 @@
-// The JSON Schemas of the form, read by other implementations: they accept whatever the check accepts.
+// The JSON Schemas of the form in other implementations: they accept all that the check accepts.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -41,14 +41,14 @@ for (const [target, reader] of Object.entries(READERS)) {
   const compiled = compiler(target, reader());
 
   describe(`the JSON Schema of the form in ${target}`, () => {
-    it("is a schema by the rules of its dialect", async () => {
+    it("is valid in its dialect", async () => {
       for (const context of CONTEXTS) {
         const { jsonSchema } = qualificationSchema(context)["~standard"];
         for (const side of ["input", "output"]) await assertIsSchema(target, jsonSchema[side]({ target }));
       }
     });
 
-    it("survives being written as JSON", () => {
+    it("survives a round trip through JSON", () => {
       const schema = qualificationSchema()["~standard"].jsonSchema.input({ target });
       assert.deepEqual(JSON.parse(JSON.stringify(schema)), schema);
     });
@@ -62,7 +62,7 @@ for (const [target, reader] of Object.entries(READERS)) {
       });
     }
 
-    it("accepts what the check accepts however it is written", () => {
+    it("accepts every spelling that the check accepts", () => {
       for (const context of CONTEXTS) {
         const input = compiled("input", context);
         const forms = [...spellings()].filter((form) => checkForm(form, context).ok);
@@ -71,7 +71,7 @@ for (const [target, reader] of Object.entries(READERS)) {
       }
     });
 
-    it("refuses what is obviously no form", () => {
+    it("refuses values that are obviously not forms", () => {
       const input = compiled("input");
       const others = [
         null, "Education", 7, [], {}, { customerId: CUSTOMER }, { qualification: "Education" },
@@ -89,7 +89,7 @@ for (const [target, reader] of Object.entries(READERS)) {
       assert.equal(compiled("input", { mode: "synchronous" })({ customerId: CUSTOMER, qualification: "StateOwnedEntity" }), false);
     });
 
-    it("describes as a value what the check gives, and nothing that it cannot give", () => {
+    it("describes exactly the values that the check returns", () => {
       const output = compiled("output");
       const gcc = { customerId: CUSTOMER, mode: "synchronous", qualification: "GovernmentCommunityCloud", validationCode: "7" };
       assert.equal(output(gcc), true);
@@ -106,7 +106,7 @@ for (const [target, reader] of Object.entries(READERS)) {
 }
 
 describe("the cases", () => {
-  it("have enough forms that are accepted", () => assert.ok(accepted.length > 50, `${accepted.length}`));
+  it("have enough accepted forms", () => assert.ok(accepted.length > 50, `${accepted.length}`));
 });
 
 /** Compiles each schema once. */
@@ -134,7 +134,7 @@ async function assertIsSchema(target, schema) {
   assert.ok(valid, JSON.stringify(errors));
 }
 
-/** Forms whose texts are written in every way that might be accepted. */
+/** Returns forms with every spelling that might be accepted. */
 function* spellings() {
   const ids = [
     undefined, null, "", CUSTOMER, CUSTOMER.toUpperCase(), `{${CUSTOMER}}`, ` ${CUSTOMER}\n`, `urn:uuid:${CUSTOMER}`,

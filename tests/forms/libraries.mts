@@ -1,4 +1,4 @@
-// Has to compile: each library takes the schema, and knows from it what the form has and what it becomes.
+// Has to compile: each library accepts the schema, and infers the types of the form and of its value.
 
 import { useForm as useConform } from "@conform-to/react/future";
 import { sValidator } from "@hono/standard-validator";
@@ -17,7 +17,7 @@ import type { InputHTMLAttributes } from "vue";
 const schema = qualificationSchema({ held: [] });
 const empty: Form = { customerId: "", qualification: "" };
 
-/** The value, as the application sends it. */
+/** Takes the value, as an application sends it. */
 declare function send(update: QualificationUpdate): void;
 
 export function ReactHookForm() {
@@ -51,22 +51,22 @@ export const hono = new Hono().post("/", sValidator("json", schema), (context) =
 
 const { procedure } = initTRPC.create();
 export const trpc = procedure.input(schema).mutation(({ input }) => send(input));
-// @ts-expect-error the schema gives what an update has, and no more
+// @ts-expect-error the value has no such member
 export const wrong = procedure.input(schema).mutation(({ input }) => input.webSite);
 
 export const superforms = standard(schema, { defaults: {} as QualificationUpdate });
 
-// What an input takes, in each library.
+// The attributes of an input, in each library.
 const [plan] = fieldPlan("Education");
 if (plan === undefined) throw new Error("a plan has fields");
 const aria = fieldAttributes(plan.field, []);
 export const react: ComponentProps<"input"> = { ...plan.inputProps, ...aria };
 export const vue: InputHTMLAttributes = { ...plan.input, ...aria };
 export const svelte: HTMLInputAttributes = { ...plan.input, ...aria };
-// @ts-expect-error React has other names
+// @ts-expect-error React uses other names
 export const notReact: ComponentProps<"input"> = { inputmode: plan.input.inputmode };
 
-/** What Formik asks of `validate`. */
+/** The type that Formik requires of `validate`. */
 export function formik(form: Form): Record<string, string | undefined> {
   const { issues } = schema["~standard"].validate(form);
   return toFieldErrors(issues ?? []);

@@ -1,4 +1,4 @@
-// Mantine keeps the message of an issue by its path, and hands the form on as it was filled in.
+// Mantine keeps the message of an issue by its path, and passes on the original form.
 
 import assert from "node:assert/strict";
 

@@ -1,4 +1,4 @@
-// React Hook Form keeps the message of an issue by its path. The type of an error, where other resolvers put a code, is empty.
+// React Hook Form keeps the message of an issue by its path. The type of an error, which has a code in other resolvers, is empty.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -11,7 +11,7 @@ import { FIELDS, qualificationSchema } from "partner-center-rules";
 import { createElement } from "react";
 import { useForm } from "react-hook-form";
 
-/** A form whose submits are told by `report`. */
+/** A form that passes its submissions to `report`. */
 function page(schema, report) {
   return function Form() {
     const { register, handleSubmit } = useForm({
@@ -47,13 +47,13 @@ contract("React Hook Form", {
 });
 
 describe("React Hook Form", () => {
-  it("finds the input of each issue by its path, and puts the focus into the first", async () => {
+  it("finds the input of each issue by its path, and focuses the first", async () => {
     const { errors, focused } = await answer(qualificationSchema(CONTEXT), form({ qualification: "GovernmentCommunityCloud" }));
     assert.equal(errors.validationCode.ref.name, "validationCode");
     assert.equal(focused, "validationCode");
   });
 
-  it("keeps no more with all criteria asked for", async () => {
+  it("keeps no more with `criteriaMode: all`", async () => {
     const resolve = standardSchemaResolver(qualificationSchema(CONTEXT));
     const { errors } = await resolve(form({ qualification: "Education" }), undefined, { fields: {}, criteriaMode: "all" });
     const { message } = errors.educationSegment;

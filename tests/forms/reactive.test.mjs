@@ -1,5 +1,5 @@
-// Forms and purchases as frameworks keep them: instances of classes with accessors, proxies, elements. They are read as the plain
-// object is. What has its data elsewhere is refused.
+// Forms and purchases as frameworks keep them: instances of classes with accessors, proxies, elements. They are read like plain
+// objects. Objects that only refer to their data are refused.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -15,7 +15,7 @@ const PURCHASE = { status: "Allowed", held: [], segment: "Education" };
 const FORM = { customerId: CUSTOMER, qualification: "Education", educationSegment: "K12", website: "https://www.example.edu" };
 const ENTRY = { qualification: "Education", vettingStatus: "InReview" };
 
-/** A class whose members are `$state`, as Svelte makes it for a page. */
+/** A class with `$state` members, as compiled by Svelte for a page. */
 async function svelteClass(members) {
   const fields = Object.entries(members).map(([name, value]) => `${name} = $state(${JSON.stringify(value)});`);
   const { js } = compileModule(`export class State { ${fields.join(" ")} }`, { generate: "client", filename: "state.svelte.js" });
@@ -25,7 +25,7 @@ async function svelteClass(members) {
   return State;
 }
 
-/** An element whose members are accessors of its class, as Lit makes it. */
+/** An element whose members are accessors of its class, like those of Lit. */
 function element(members) {
   const { window } = new JSDOM("");
   const State = class extends window.HTMLElement {};
@@ -48,9 +48,9 @@ const MAKES = {
   "an element of a web component": element,
 };
 
-describe("What frameworks keep", () => {
+describe("State of a framework", () => {
   for (const [name, make] of Object.entries(MAKES)) {
-    it(`is read as the plain object: ${name}`, async () => {
+    it(`is read like a plain object: ${name}`, async () => {
       assert.deepEqual(purchaseEligibility(await make(PURCHASE)), purchaseEligibility(PURCHASE));
       assert.equal(purchaseEligibility(PURCHASE).outcome, "blocked");
       assert.deepEqual(checkForm(await make(FORM), await make(CONTEXT)), checkForm(FORM, CONTEXT));
@@ -60,14 +60,14 @@ describe("What frameworks keep", () => {
     });
   }
 
-  it("is refused where it only refers to its data", () => {
+  it("is refused if it only refers to its data", () => {
     for (const reference of [ref(FORM), computed(() => FORM)]) {
       assert.throws(() => checkForm(reference, CONTEXT), { name: "TypeError", message: /^form must be an object, not a reference\. Give form\.value\.$/ });
       assert.equal(checkForm(reference.value, CONTEXT).ok, true);
     }
   });
 
-  it("is refused where it is a form of the page or its FormData", () => {
+  it("is refused if it is a form element or its FormData", () => {
     const { window } = new JSDOM('<form><input name="customerId"><input name="mode"></form>');
     const form = window.document.forms[0];
     for (const [given, message] of [

@@ -1,4 +1,4 @@
-// Has to compile: the same, as a CommonJS module sees it.
+// Has to compile: the same in a CommonJS module.
 
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec" with { "resolution-mode": "import" };
 import rules = require("partner-center-rules");

@@ -13,7 +13,7 @@ const { standard, standardClient } = await import("sveltekit-superforms/adapters
 
 const defaults = Object.fromEntries(FIELDS.map((field) => [field, ""]));
 
-/** The JSON Schema tells Superforms the fields; the default values may come from it too. */
+/** Superforms reads the fields from the JSON Schema, and the defaults too if none are given. */
 const fields = (schema) => ({ jsonSchema: schema["~standard"].jsonSchema.input({ target: "draft-07" }) });
 
 for (const [way, options] of [["default values of the page", { defaults }], ["default values of the schema", {}]]) {
@@ -27,24 +27,24 @@ for (const [way, options] of [["default values of the page", { defaults }], ["de
 }
 
 describe("Superforms", () => {
-  it("shows no error in a form that nobody has filled in", async () => {
+  it("shows no error in an empty form", async () => {
     const result = await superValidate(standard(qualificationSchema(CONTEXT), { defaults }));
     assert.deepEqual([result.valid, result.errors, result.data], [false, {}, defaults]);
   });
 
-  it("gives the page the inputs that are required", async () => {
+  it("gives the page the required inputs", async () => {
     const schema = qualificationSchema(CONTEXT);
     const { constraints } = await superValidate(standard(schema, { ...fields(schema), defaults }));
     assert.deepEqual(Object.keys(constraints).filter((field) => constraints[field].required), ["customerId", "qualification"]);
   });
 
-  it("drops from the value what is no field of the form, where the schema does not tell it the fields", async () => {
+  it("drops unknown fields from the value if the schema does not list the fields", async () => {
     const data = formData(form({ qualification: "StateOwnedEntity" }));
     const result = await superValidate(data, standard(qualificationSchema(CONTEXT), { defaults }));
     assert.deepEqual([result.valid, result.data], [true, { customerId: CUSTOMER, qualification: "StateOwnedEntity" }]);
   });
 
-  it("is told the same in the page as on the server", async () => {
+  it("has the same result in the page as on the server", async () => {
     const adapter = standardClient(qualificationSchema(CONTEXT));
     const valid = await adapter.validate(form({ qualification: "StateOwnedEntity" }));
     assert.equal(valid.success, true);

@@ -1,4 +1,4 @@
-// What SvelteKit's build gives to a module on the server. To be imported before Superforms.
+// The globals of SvelteKit's build on the server. Import before Superforms.
 
 import { register } from "node:module";
 

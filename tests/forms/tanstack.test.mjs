@@ -1,4 +1,4 @@
-// TanStack Form keeps each issue as it is, and hands the form on as it was filled in.
+// TanStack Form keeps issues unchanged, and passes on the original form.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -8,7 +8,7 @@ import { FIELDS, checkForm, qualificationSchema } from "partner-center-rules";
 
 import { CONTEXT, contract, form } from "./contract.mjs";
 
-/** A form with its fields, as a page mounts them. */
+/** Creates a form with mounted fields. */
 function mounted(options) {
   const api = new FormApi(options);
   api.mount();
@@ -37,7 +37,7 @@ contract("TanStack Form", {
 });
 
 describe("TanStack Form", () => {
-  it("judges at once while the form is being filled in", () => {
+  it("checks synchronously while the form is filled in", () => {
     const filled = form({ qualification: "GovernmentCommunityCloud" });
     const { fields } = mounted({ defaultValues: filled, validators: { onChange: qualificationSchema(CONTEXT) } });
     const code = fields.find(({ name }) => name === "validationCode");

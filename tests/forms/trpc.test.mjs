@@ -1,4 +1,4 @@
-// tRPC keeps the issues as they are on the server. Its answer has the first message only, unless the router says otherwise.
+// tRPC keeps issues unchanged on the server. Its response has only the first message, unless the router is configured otherwise.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -14,7 +14,7 @@ function router(schema, options) {
   return router({ set: procedure.input(schema).mutation(({ input }) => input) });
 }
 
-/** The answer to a request, as a client gets it. */
+/** Returns the response that a client receives. */
 async function answer(schema, filled, options) {
   const request = new Request("http://localhost/set", {
     method: "POST",
@@ -53,7 +53,7 @@ contract("tRPC, in an answer with the issues", {
   keeps: (issue) => issue,
 });
 
-describe("tRPC, in an answer", () => {
+describe("tRPC, in a response", () => {
   it("keeps the first message only", async () => {
     const filled = form({ customerId: "", qualification: "Education" });
     const { error } = await answer(qualificationSchema(CONTEXT), filled);

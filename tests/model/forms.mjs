@@ -1,4 +1,4 @@
-// A second opinion on the check of a form as a whole: the value that is made of it, and what was changed on the way.
+// Second implementation of the check of a whole form: its value, and the changes that were made.
 
 import { check, pasted, trimAround } from "./requests.mjs";
 
@@ -6,15 +6,15 @@ const trimmed = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, 
 const hasSpace = (text) => trimmed(text) !== text;
 /** Scheme, host and port of a website. */
 const start = (text) => /^(?:https?:\/\/)?[^/?#]*/i.exec(trimAround(text))[0];
-/** What is around the middle of a text, with quotation marks. */
+/** White space and quotation marks around a text. */
 const around = (text, middle) => text.replace(middle, "");
 const hasSpaceAround = (text, middle) => /\p{White_Space}/u.test(around(text, middle));
 const hasUnseenAround = (text, middle) => /[^\p{White_Space}"'´`«»‘’‚‛“”„‟‹›「」『』〝〞〟＂＇｀]/u.test(around(text, middle));
 const core = (text) => pasted(text).core;
-/** Whether an id is in no address, whose letters and marks say nothing of it. */
+/** Whether an id is not inside a URL. The changes to the characters of a URL are not reported. */
 const isBare = (text) => !pasted(text).isAddress;
 
-/** What can be said of a text that was accepted, and of which texts it is said. */
+/** The changes that are reported for an accepted text, and the condition for each. */
 const CHANGES = {
   customerId: {
     whiteSpaceRemoved: (text) => hasSpaceAround(text, core(text)),
@@ -51,7 +51,7 @@ export function checkForm({ form, context = {} }) {
 }
 
 function changes(form, value, mode) {
-  // A blank field is absent, also where the page has what it is for.
+  // A blank field is absent, even if the context has its value.
   const isGiven = (text) => typeof text === "string" && trimmed(text) !== "";
   const given = Object.keys(CHANGES).filter((path) => value[path] !== undefined && isGiven(form[path]));
   return given.flatMap((path) =>

@@ -1,12 +1,12 @@
-// Reads JSON for the model: what JSON.parse takes, and beside the values the text that was written.
+// Reads JSON for the model: like JSON.parse, but keeps the source text of each value.
 
 const MOST_BYTES = 1_048_576;
 const MOST_DEPTH = 64;
 const TOKEN = /[ \t\r\n]*("(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+)/y;
 
 /**
- * The text as an object (its members in order), an array (its items) or another value; undefined if it is no JSON, is too long
- * or goes too deep.
+ * Returns a text as an object (its members in order), an array (its items) or another value; undefined if it is not JSON, too long
+ * or nested too deeply.
  */
 export function read(text) {
   const written = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -21,7 +21,7 @@ export function read(text) {
   return node(written, tokens);
 }
 
-/** The tokens with their places and the number of arrays and objects that each is in. */
+/** Returns the tokens with their offsets and nesting depths. */
 function* tokensOf(text) {
   let depth = 0;
   TOKEN.lastIndex = 0;
@@ -49,7 +49,7 @@ function node(text, tokens) {
   return { kind, raw, value: kind === "string" ? textOf(raw) : kind === "number" ? raw : JSON.parse(raw) };
 }
 
-/** What the commas of an array or object separate. */
+/** Splits the content of an array or object at its commas. */
 function parts(tokens) {
   const depth = tokens[0].depth;
   const found = [[]];

@@ -1,7 +1,7 @@
-// A second opinion on the finite decisions: settability, account, offer and purchase.
+// Second implementation of the finite decisions: settability, account, offer and purchase.
 //
-// Everything here is a literal table that can be laid beside the written rules. It shares no code with the Rust crate and
-// takes no shortcut: where a table repeats itself, it repeats itself.
+// All tables are literal, so that they can be compared with the documented rules. They share no code with the Rust crate, and
+// repeated rows are written out.
 
 export const QUALIFICATIONS = ["None", "Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity"];
 export const HOLDABLE = ["Education", "Nonprofit", "GovernmentCommunityCloud", "StateOwnedEntity"];
@@ -11,7 +11,7 @@ export const STATUSES = ["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not
 export const TRANSACTIONS = ["newPurchase", "seatIncrease", "upgrade", "renewal", "seatReduction", "cancellation"];
 export const SEGMENTS = ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"];
 
-/** Every rule: what it answers and the code of its reason. */
+/** Every rule: its outcome and the code of its reason. */
 export const RULES = {
   S0: ["undetermined", "holdingsNotKnown"],
   S1: ["blocked", "cannotBeSet"],
@@ -73,7 +73,7 @@ export const RULES = {
   O14: ["undetermined", "existingSubscriptionNotDocumented"],
 };
 
-/** How one held entry is read: its qualification down, its vetting status across. */
+/** How one held entry is read: qualifications in rows, vetting statuses in columns. */
 export const ENTRY_COLUMNS = ["no vetting status", "Approved", "InReview", "Denied", "any other"];
 export const ENTRY = {
   None: ["dropped", "dropped", "dropped", "dropped", "dropped"],
@@ -84,7 +84,7 @@ export const ENTRY = {
   "any other": ["unrecognised", "unrecognised", "unrecognised", "not held", "unrecognised"],
 };
 
-/** Settability that no holding changes. */
+/** Settability that does not depend on holdings. */
 export const CONSTANT = {
   None: { asynchronous: "S1", synchronous: "S1" },
   Nonprofit: { asynchronous: "S1", synchronous: "S1" },
@@ -92,7 +92,7 @@ export const CONSTANT = {
   "any other": { asynchronous: "S3", synchronous: "S3" },
 };
 
-/** Settability that depends on what is held. From top to bottom, the first line that applies decides. */
+/** Settability that depends on holdings. The first row that applies decides. */
 const DEPENDING = {
   Education: [
     ["S0", (held) => held === "not known"],
@@ -140,7 +140,7 @@ export const FIELDS = {
   },
 };
 
-/** The account's status down, the kind of transaction across, in the order of TRANSACTIONS. */
+/** Account statuses in rows, transactions in columns, in the order of TRANSACTIONS. */
 export const ACCOUNT = {
   Allowed: ["A1", "A1", "A1", "A1", "A1", "A1"],
   UnderReview: ["A2", "A2", "A2", "A3", "A3", "A3"],
@@ -155,7 +155,7 @@ export const ACCOUNT = {
 /** The transactions that sell something. */
 export const SALES = ["newPurchase", "seatIncrease", "upgrade"];
 
-/** The qualification that is active down, the segment of the offer across, in the order of SEGMENTS. */
+/** Active qualifications in rows, segments of offers in columns, in the order of SEGMENTS. */
 const OFFER = {
   "nothing active": ["O1", "O2", "O2", "O2"],
   Nonprofit: ["O3", "O4", "O3", "O4"],
@@ -164,14 +164,14 @@ const OFFER = {
   StateOwnedEntity: ["O9", "O10", "O10", "O10"],
 };
 
-/** `known` in its own spelling when `text` is one of them in any ASCII case, otherwise "any other". */
+/** Returns the known name that equals a text in any ASCII case, or else "any other". */
 export function read(text, known) {
   if (typeof text !== "string") return "any other";
   const lower = (value) => value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return known.find((value) => lower(value) === lower(text)) ?? "any other";
 }
 
-/** What a customer effectively holds: "not known", or the active and pending qualifications and whether anything is unrecognised. */
+/** Returns the effective holdings: "not known", or the active and pending qualifications and whether any entry is unrecognised. */
 export function effective(held) {
   if (held === undefined || held === null) return "not known";
   const states = held.map((entry) => {
@@ -210,7 +210,7 @@ export function offerRules(holding, segment, transaction) {
 
 function saleRules(held, column) {
   const rows = ["Nonprofit", "Education", "GovernmentCommunityCloud"];
-  // Beside Education or GCC, SOE adds nothing and takes nothing away.
+  // Together with Education or GCC, SOE changes nothing.
   if (!held.includes("Education") && !held.includes("GovernmentCommunityCloud")) rows.push("StateOwnedEntity");
   const active = rows.filter((row) => held.includes(row));
   if (active.length === 0) return [OFFER["nothing active"][column]];
@@ -225,7 +225,7 @@ export function purchaseRules(account, offers) {
   return obstacles.length === 0 ? rules : obstacles;
 }
 
-/** Several rules are as good as the worst of them: blocked, then undetermined, then allowed. */
+/** Combines rules. The worst outcome decides: blocked, then undetermined, then allowed. */
 function decision(rules) {
   const outcomes = rules.map((rule) => RULES[rule][0]);
   const outcome = ["blocked", "undetermined", "allowed"].find((worst) => outcomes.includes(worst));

@@ -1,7 +1,7 @@
-// A second opinion on requests: what a form becomes, and what stands in its way. Written from the rules as they are laid down,
-// without a look at the Rust crate. Of websites it knows those of the table, no others.
+// Second implementation of requests: the request of a form, or the issues that prevent it. Written from the documented rules,
+// independently of the Rust crate. It knows only the websites of its table.
 
-import { asciiExcerpt, excerpt } from "./answers.mjs";
+import { asciiExcerpt, excerpt } from "./responses.mjs";
 import { QUALIFICATIONS, read as named, settability } from "./model.mjs";
 
 export const WEBSITES = {
@@ -97,9 +97,9 @@ function request(operation, method, path, requestContext, body) {
   };
 }
 
-/** What a form says: the value of each field, or what is wrong with it, in the order of the fields. */
+/** Returns the value or the issue of each field, in the order of the fields. */
 export function check(form, context) {
-  // The value of an earlier check says for which interface it was checked.
+  // The value of an earlier check states its interface.
   const isChecked = ["asynchronous", "synchronous"].includes(form.mode);
   const mode = context.mode ?? (isChecked ? form.mode : "asynchronous");
   const unknown = Object.keys(form).filter((name) => !FIELDS.includes(name) && !(isChecked && name === "mode"));
@@ -125,7 +125,7 @@ export function check(form, context) {
   return { value, issues, warnings };
 }
 
-/** A number that is exactly the one that was written. */
+/** Returns whether a value is a whole number from 0 on that a double represents exactly. */
 const isCount = (value) => typeof value === "number" && value % 1 === 0 && value >= 0 && value < 2 ** 53;
 const given = (text) =>
   text !== undefined && text !== null && !(typeof text === "string" && /^\p{White_Space}*$/u.test(text));
@@ -145,7 +145,7 @@ function customerIdOf(text) {
   return /^[0-]+$/.test(id) ? problem("customerIdNil") : { value: id };
 }
 
-/** White space and what cannot be seen, but for the two that turn the direction of what follows. */
+/** White space and invisible characters, except two that change the text direction. */
 const AROUND = "(?![\\u202d\\u202e])[\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\u061c\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069]";
 const PAIRS = ["`'", "`´", "«»", "»«", "‘’", "’‘", "‚‘", "‚’", "‛’", "“”", "”“", "„“", "„”", "‟”", "‹›", "›‹", "「」", "『』", "〝〞", "〝〟"];
 const OPENING = new Set(['"', "'", "´", ...PAIRS.map(([open]) => open)]);
@@ -158,7 +158,7 @@ const ADDRESS = new RegExp(`^(?:https?://(?:${LABEL}\\.)*)?(?:${HOSTS})(?::0*([1
 export const trimAround = (text) => text.replace(new RegExp(`^(?:${AROUND})+|(?:${AROUND})+$`, "gu"), "");
 const narrowed = (text) => text.replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0) - 0xfee0));
 
-/** An id as it is pasted, if it is one: its canonical text, and what is between the quotation marks. */
+/** Reads a pasted id: its canonical text, and the text inside quotation marks. */
 export function pasted(text) {
   let core = trimAround(text);
   let hasQuotes = false;
@@ -185,7 +185,7 @@ function hyphenated(digits) {
   return [first, ...others].join("-").toLowerCase();
 }
 
-/** The GUID of an address of Partner Center that has one alone. */
+/** Returns the GUID of a Partner Center URL that has exactly one. */
 function guidOf(address) {
   const [, port = "443", rest] = ADDRESS.exec(address) ?? [];
   const isWrong = (one) =>
@@ -214,7 +214,7 @@ function qualification(text, target, mode, held) {
   return { value: target, ...(outcome === "undetermined" && { warnings: { code, params } }) };
 }
 
-/** What a field that goes only with some qualifications does with another: nothing is known beside a text that is none of them. */
+/** Returns whether a field does not apply to a qualification. False for an unknown one, about which nothing is known. */
 function apart(target, mode, belongs) {
   return QUALIFICATIONS.includes(target) && !belongs;
 }
@@ -238,7 +238,7 @@ function website(text, target, mode) {
 }
 
 const LONGEST_CODE = 64;
-/** White space, and what cannot be seen, is private, no character, or stands for one that was lost. */
+/** White space, and characters that are invisible, private, unassigned or replacements. */
 const NOT_IN_A_CODE =
   /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}\p{Noncharacter_Code_Point}\ufff9-\ufffb\ufffd\p{Surrogate}]/u;
 
@@ -276,7 +276,7 @@ function code(text, target, mode, { validationCodes: known, customerName }) {
   };
 }
 
-/** A code of the partner is digits that make a positive int, and a whole number of creates that remain, or none. */
+/** Reads a code of the partner: digits of a positive int, and a whole number of remaining creates, or none. */
 function isCodeRead({ validationId, remainingCreates }) {
   const number = /^[0-9]{1,64}$/.test(String(validationId)) ? Number(validationId) : 0;
   return number >= 1 && number <= 2_147_483_647 && Number.isInteger(remainingCreates ?? 0);

@@ -1,4 +1,4 @@
-// A second opinion on which texts are times, and which instants they are. Written without a look at the Rust crate.
+// Second implementation of the reader of times, independent of the Rust crate.
 
 export function readTimestamp({ text }) {
   const found = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d\d):(\d\d))?$/.exec(

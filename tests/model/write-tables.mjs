@@ -35,7 +35,7 @@ function subsets(values, most) {
   return [...subsets(rest, most - 1).map((subset) => [first, ...subset]), ...subsets(rest, most)];
 }
 
-/** Every effective holding that up to three entries can give, the smaller ones first. */
+/** Returns every effective holding of up to three entries, smaller ones first. */
 function holdings() {
   const states = [
     ...HOLDABLE.map((qualification) => ["active", qualification]),
@@ -164,7 +164,7 @@ ${table(["active", "unrecognised", ...SEGMENTS], rows(others[0]))}
 `;
 }
 
-/** The text of every file in tests/tables by its name. */
+/** Returns the text of every file in tests/tables by its name. */
 export function tables() {
   return {
     "rules.md": rulesFile(),

@@ -1,4 +1,4 @@
-// A whole text of records in Node: at once and in pieces, from every kind of bytes, and however long it is.
+// Bulk checks in Node: a whole text and pieces, every kind of bytes, and texts of any length.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const { bulkReader, bulkEligibility, OUTCOMES } = rules;
 
 const bytesOf = (text) => new TextEncoder().encode(text);
-const named = (outcomes) => Array.from(outcomes, (place) => OUTCOMES[place]);
+const named = (outcomes) => Array.from(outcomes, (index) => OUTCOMES[index]);
 
 const STATUSES = ["Allowed", "UnderReview", "Suspended", null, "NoAccountStatus"];
 const EXPECTED = ["allowed", "blocked", "undetermined", "undetermined", "allowed"];
@@ -22,20 +22,20 @@ const record = (at) => JSON.stringify({ name: `Customer ${at} 😀`, status: STA
 const many = (length) => Array.from({ length }, (_, at) => record(at));
 const expected = (length) => Array.from({ length }, (_, at) => EXPECTED[at % 5]);
 
-/** What a batch makes of pieces, as if it were one text. */
+/** Reads pieces with a bulk reader, and returns the result of the whole text. */
 function pushed(pieces, options) {
-  const batch = bulkReader(options);
-  const parts = [...pieces.map((piece) => batch.push(piece)), batch.finish()];
+  const reader = bulkReader(options);
+  const parts = [...pieces.map((piece) => reader.push(piece)), reader.finish()];
   return {
     outcomes: parts.flatMap(({ outcomes }) => [...outcomes]),
     ends: parts.flatMap(({ ends }) => [...ends]),
-    tally: batch.tally,
-    error: batch.error,
+    tally: reader.tally,
+    error: reader.error,
   };
 }
 
 describe("a whole text", () => {
-  it("has an outcome for each record, the same as those of single calls", () => {
+  it("has the same outcome for each record as a single call", () => {
     for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
       for (const transaction of rules.TRANSACTIONS) {
         const { outcomes, tally, error } = bulkEligibility(many(10).join("\n"), { segment, transaction });
@@ -50,13 +50,13 @@ describe("a whole text", () => {
     }
   });
 
-  it("is read over the borders of the pieces that it is given to WebAssembly in", () => {
+  it("is read across the borders of the pieces in which WebAssembly receives it", () => {
     for (const separator of ["\n", ",\n"]) {
       const lines = many(20_000).join(separator);
       const text = separator === "\n" ? lines : `[${lines}]`;
       for (const given of [text, bytesOf(text)]) assert.deepEqual(named(bulkEligibility(given).outcomes), expected(20_000));
     }
-    // Half a letter of four bytes would become a letter of three.
+    // A split character of four bytes would become a replacement character of three.
     for (const padding of ["", "x", "xy", "xyz"]) {
       const text = `{"${padding}":"${"😀".repeat(100_000)}","status":"Allowed"}`;
       const { outcomes, tally, error } = bulkEligibility(`${text}?`);
@@ -64,7 +64,7 @@ describe("a whole text", () => {
     }
   });
 
-  it("that is one object with a list in it has an error that names the member to give", () => {
+  it("that is an object with a list in it has an error that names the member of the list", () => {
     const text = '{"totalCount":2,\r\n"Ite\\u006ds 😀":[{"status":"Allowed"}]}\n';
     const message = "The customers are in the member Items 😀. Give only the array in that member, without the object around it.";
     const error = { code: "wrappedList", message, offset: text.indexOf("[") + 2, line: 2, column: 16, params: { member: "Items 😀" } };
@@ -72,12 +72,12 @@ describe("a whole text", () => {
     assert.deepEqual(pushed(Array.from(bytesOf(text), (byte) => Uint8Array.of(byte))).error, error);
     const own = { wrappedList: "{member} {line} {column} {offset} {params}" };
     assert.equal(bulkEligibility(text, { messages: own }).error.message, `Items 😀 2 16 ${error.offset} {params}`);
-    // Another record follows, over the borders of the pieces.
+    // Another record follows, across the border of two pieces.
     const longer = `${text}${" ".repeat(600_000)}{"status":"Allowed"}`;
     assert.deepEqual(named(bulkEligibility(longer).outcomes), ["undetermined", "allowed"]);
   });
 
-  it("of a list that has more customers than a record may have bytes is refused with the same error", () => {
+  it("with a wrapped list longer than the limit of a record has the same error", () => {
     const text = bytesOf(`{"totalCount":20000,"items":[${many(20_000).join()}]}`);
     for (const size of [text.length, 65_536, 300_000]) {
       const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.subarray(at * size, (at + 1) * size));
@@ -86,20 +86,20 @@ describe("a whole text", () => {
     }
   });
 
-  it("has lines and columns over the borders of the pieces", () => {
+  it("counts lines and columns across the borders of the pieces", () => {
     const oneLine = `[${many(20_000).join()},{"é":oops`;
     assert.deepEqual([1, [...oneLine].length - 3], [bulkEligibility(oneLine).error.line, bulkEligibility(oneLine).error.column]);
     for (const end of ["\n", "\r\n", "\r"]) {
       const text = `${many(20_000).map((line) => `${line}${end}`).join("")} oops`;
       const { line, column } = bulkEligibility(text).error;
       assert.deepEqual([line, column], [20_001, 2], JSON.stringify(end));
-      // Blank lines alone are longer than a piece.
+      // The blank lines are longer than a piece.
       const blank = bulkEligibility(`${end.repeat(300_001)}x`).error;
       assert.deepEqual([blank.line, blank.column], [300_002, 1], JSON.stringify(end));
     }
   });
 
-  it("has offsets of bytes, in a string as well", () => {
+  it("has offsets in bytes, also for a string", () => {
     const text = `${many(20_000).join("\n")}\n{"é😀":oops`;
     const offset = bytesOf(text).length - 4;
     const error = { code: "notJson", message: "Line 20001 is not valid JSON.", offset, line: 20_001, column: 7 };
@@ -124,18 +124,18 @@ describe("a whole text", () => {
     assert.equal(copy.bulkEligibility(large).outcomes.length, count);
     const string = new TextDecoder("latin1").decode(large);
     assert.equal(copy.bulkEligibility(string).outcomes.length, count);
-    const batch = copy.bulkReader();
-    for (let at = 0; at < large.length; at += 65_536) batch.push(large.subarray(at, at + 65_536));
-    batch.finish();
-    assert.equal(batch.tally.outcomes.blocked, count / 5);
+    const reader = copy.bulkReader();
+    for (let at = 0; at < large.length; at += 65_536) reader.push(large.subarray(at, at + 65_536));
+    reader.finish();
+    assert.equal(reader.tally.outcomes.blocked, count / 5);
     assert.equal(memory.buffer.byteLength, before);
-    // One reads the text of the module.
+    // One is the decoder of the embedded module.
     assert.equal(instances.mock.callCount(), 2);
   });
 });
 
 describe("a text in pieces", () => {
-  it("comes to the same wherever it is cut", () => {
+  it("has the same result wherever it is split", () => {
     for (const text of [`[${many(3).join(" ,\r\n")}] `, `${many(3).join("\r\n")}\r\n`, `[${many(2).join()},{"a":[1}]`, '{"a":1}\n12', 'null\r\n{"a":1}\r\r\n\n{é', '"a😀" \n1', '{"items":[{}]}\r\n', '{"items":[{}]}\r\n{}', "name,status"]) {
       const bytes = bytesOf(`\ufeff${text}`);
       const whole = pushed([bytes]);
@@ -146,7 +146,7 @@ describe("a text in pieces", () => {
     }
   });
 
-  it("tells where each record ends", () => {
+  it("has the end of each record", () => {
     const text = many(20_000).join("\n");
     const { ends } = pushed([bytesOf(text)]);
     let end = -1;
@@ -156,7 +156,7 @@ describe("a text in pieces", () => {
     }
   });
 
-  it("tells of each record which decision it has, for everything that can be known of a customer", () => {
+  it("has the decision of each record, for all combinations of customer data", () => {
     const entries = rules.QUALIFICATIONS.flatMap((qualification) =>
       [null, ...rules.VETTING_STATUSES, "New"].map((vettingStatus) => ({ qualification, vettingStatus })),
     );
@@ -167,52 +167,52 @@ describe("a text in pieces", () => {
     );
     const bytes = bytesOf(customers.map((customer) => JSON.stringify(customer)).join("\n"));
     for (const segment of [undefined, ...rules.OFFER_SEGMENTS]) {
-      const batch = bulkReader({ segment });
+      const reader = bulkReader({ segment });
       const known = [];
-      const places = [bytes.subarray(0, 1_000), bytes.subarray(1_000)].flatMap((piece) => {
-        const { decisions } = batch.push(piece);
-        assert.deepEqual(batch.decisions.slice(0, known.length), known);
-        known.splice(0, known.length, ...batch.decisions);
+      const indexes = [bytes.subarray(0, 1_000), bytes.subarray(1_000)].flatMap((piece) => {
+        const { decisions } = reader.push(piece);
+        assert.deepEqual(reader.decisions.slice(0, known.length), known);
+        known.splice(0, known.length, ...reader.decisions);
         return [...decisions];
       });
-      places.push(...batch.finish().decisions);
-      assert.equal(places.length, customers.length);
+      indexes.push(...reader.finish().decisions);
+      assert.equal(indexes.length, customers.length);
       for (const [at, { status, qualifications }] of customers.entries())
-        assert.deepEqual(batch.decisions[places[at]], rules.purchaseEligibility({ status, held: qualifications, segment }));
-      // They are numbered in eight bits.
-      assert.ok(batch.decisions.length <= 256, `${batch.decisions.length}`);
+        assert.deepEqual(reader.decisions[indexes[at]], rules.purchaseEligibility({ status, held: qualifications, segment }));
+      // Their indexes have eight bits.
+      assert.ok(reader.decisions.length <= 256, `${reader.decisions.length}`);
     }
   });
 
-  it("gives its decisions the messages of the page", () => {
-    const batch = bulkReader({ messages: { accountNotAllowed: "Nein." } });
-    batch.push(bytesOf('[{"status":"NotAllowed"},{"status":"Allowed"}]'));
-    const said = batch.decisions.map(({ reasons }) => reasons[0].message);
-    assert.deepEqual(said, ["Nein.", rules.MESSAGES.accountAllowed]);
+  it("uses the messages of the options in its decisions", () => {
+    const reader = bulkReader({ messages: { accountNotAllowed: "Nein." } });
+    reader.push(bytesOf('[{"status":"NotAllowed"},{"status":"Allowed"}]'));
+    const texts = reader.decisions.map(({ reasons }) => reasons[0].message);
+    assert.deepEqual(texts, ["Nein.", rules.MESSAGES.accountAllowed]);
   });
 
-  it("has a record as soon as its end is there", () => {
-    const batch = bulkReader();
-    const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => batch.push(bytesOf(piece)).outcomes.length);
+  it("returns a record as soon as its end has arrived", () => {
+    const reader = bulkReader();
+    const counts = ['[{"status":"All', 'owed","x":"}\\', '"]"}', ",1", "2,{}", "]"].map((piece) => reader.push(bytesOf(piece)).outcomes.length);
     assert.deepEqual(counts, [0, 0, 1, 0, 2, 0]);
-    assert.deepEqual(batch.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0), decisions: new Uint8Array(0) });
+    assert.deepEqual(reader.finish(), { outcomes: new Uint8Array(0), ends: new Float64Array(0), decisions: new Uint8Array(0) });
     const { outcomes, ends } = pushed([bytesOf("{}\n"), bytesOf("12")]);
     assert.deepEqual([outcomes, ends], [[2, 2], [2, 5]]);
   });
 
-  it("can be overwritten where it was given from", () => {
-    const batch = bulkReader();
+  it("can be overwritten in its buffer after each call", () => {
+    const reader = bulkReader();
     const buffer = new Uint8Array(8);
     for (const piece of ['{"status', '":"Allow', 'ed"}    ']) {
       buffer.set(bytesOf(piece));
-      batch.push(buffer);
+      reader.push(buffer);
       buffer.fill(0);
     }
-    batch.finish();
-    assert.deepEqual(batch.tally.rules, { A1: 1 });
+    reader.finish();
+    assert.deepEqual(reader.tally.rules, { A1: 1 });
   });
 
-  it("goes on where another call traps, and others go on beside it", (context) => {
+  it("continues after another call traps, in parallel with other readers", (context) => {
     const traps = trapping(context.mock);
     const { bulkReader, settability } = another(require, "partner-center-rules");
     const one = bulkReader();
@@ -223,27 +223,27 @@ describe("a text in pieces", () => {
       assert.throws(() => settability("Education"), { code: "callFailed" });
       other.push(bytesOf(piece));
     }
-    for (const batch of [one, other]) batch.finish();
+    for (const reader of [one, other]) reader.finish();
     assert.deepEqual(one.tally.rules, { A2: 1, A9: 1 });
     assert.deepEqual(other.tally.rules, { A3: 1, A9: 1 });
   });
 
-  it("has no more records after an error, which stays", () => {
-    const batch = bulkReader();
-    assert.equal(batch.error, undefined);
-    assert.deepEqual([...batch.push(bytesOf("{}\n{}\n}")).outcomes], [2, 2]);
-    const { error } = batch;
+  it("has no more records after an error, which is kept", () => {
+    const reader = bulkReader();
+    assert.equal(reader.error, undefined);
+    assert.deepEqual([...reader.push(bytesOf("{}\n{}\n}")).outcomes], [2, 2]);
+    const { error } = reader;
     assert.deepEqual([error.code, error.offset], ["notJson", 6]);
-    for (const piece of [batch.push(bytesOf("\n{}\n")), batch.finish()]) assert.equal(piece.outcomes.length + piece.ends.length, 0);
-    assert.equal(batch.error, error);
-    assert.equal(batch.tally.outcomes.undetermined, 2);
+    for (const piece of [reader.push(bytesOf("\n{}\n")), reader.finish()]) assert.equal(piece.outcomes.length + piece.ends.length, 0);
+    assert.equal(reader.error, error);
+    assert.equal(reader.tally.outcomes.undetermined, 2);
   });
 
-  it("has an end", () => {
-    const batch = bulkReader();
-    batch.finish();
-    assert.throws(() => batch.push(bytesOf("[]")), { name: "TypeError", message: "push must not be called after finish" });
-    assert.throws(() => batch.finish(), { name: "TypeError", message: "finish must not be called after finish" });
+  it("accepts nothing after its end", () => {
+    const reader = bulkReader();
+    reader.finish();
+    assert.throws(() => reader.push(bytesOf("[]")), { name: "TypeError", message: "push must not be called after finish" });
+    assert.throws(() => reader.finish(), { name: "TypeError", message: "finish must not be called after finish" });
   });
 
   it("has records of up to 1 MiB, longer than a piece", () => {
@@ -261,7 +261,7 @@ describe("a text in pieces", () => {
     }
   });
 
-  it("is freed by nobody", (context) => {
+  it("needs no call to free memory", (context) => {
     const instances = context.mock.method(WebAssembly, "Instance");
     rules.accountEligibility("Allowed");
     for (let at = 0; at < 20_000; at += 1) bulkReader().push(bytesOf('[{"status":"All'));
@@ -294,7 +294,7 @@ describe("bytes", () => {
     for (const given of all) assert.deepEqual(counted(given), [1, 1]);
   });
 
-  it("of other kinds are a mistake in the program", () => {
+  it("of other types are a TypeError", () => {
     const buffer = bytesOf(`${TEXT}  `).buffer;
     const others = [
       new DataView(buffer), new Int8Array(buffer), new Uint8ClampedArray(buffer), new Uint16Array(buffer), new Float64Array(buffer), new BigInt64Array(buffer),
@@ -308,7 +308,7 @@ describe("bytes", () => {
     assert.throws(() => bulkReader().push(TEXT), { message: /^bytes must be a Uint8Array or an ArrayBuffer, not "/ });
   });
 
-  it("whose memory is gone are a mistake in the program, and no empty text", () => {
+  it("of a detached buffer are a TypeError, not an empty text", () => {
     const moved = bytesOf(TEXT);
     const { buffer } = moved;
     structuredClone(buffer, { transfer: [buffer] });
@@ -323,12 +323,12 @@ describe("bytes", () => {
     }
   });
 
-  it("of a text are those of UTF-8: half a surrogate pair is a replacement character", () => {
+  it("of a string are its UTF-8, with a replacement character for a lone surrogate", () => {
     assert.deepEqual(named(bulkEligibility('{"\ud83d":"\ude00","status":"Allowed"}\n{"status":"Allowed\ud800"}').outcomes), ["allowed", "undetermined"]);
     assert.equal(bulkEligibility('{"\ud800":?').error.offset, 7);
   });
 
-  it("are not touched by the options", () => {
+  it("are not changed by the options", () => {
     const given = bytesOf(TEXT);
     const options = { get segment() { structuredClone(given.buffer, { transfer: [given.buffer] }); return undefined; } };
     assert.throws(() => bulkEligibility(given, options), { message: /memory is gone$/ });

@@ -23,18 +23,18 @@ for (const [way, rules] of Object.entries({ import: imported, require: required 
 }
 
 describe("the case files", () => {
-  it("have cases with names of their own", () => {
+  it("have cases with unique names", () => {
     for (const { name, cases } of files) {
       assert.ok(cases.length > 0, name);
       assert.equal(new Set(cases.map((each) => each.name)).size, cases.length, name);
     }
   });
 
-  it("are there for every call", () => {
+  it("exist for every call", () => {
     assert.deepEqual([...new Set(files.map(({ call }) => call))].sort(), calls().sort());
   });
 
-  it("show each of the eighteen mistakes that are easily made", () => {
+  it("cover each of the eighteen common mistakes", () => {
     const shown = new Set(files.flatMap(({ cases }) => cases.map(({ mistake }) => mistake)));
     for (let mistake = 1; mistake <= 18; mistake += 1) assert.ok(shown.has(mistake), `mistake ${mistake}`);
   });

@@ -1,4 +1,4 @@
-// The entry with the decisions alone: every case of its calls, imported and required, beside the whole package.
+// The entry with decisions only: every case of its calls, imported and required, compared with the whole package.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -24,7 +24,7 @@ for (const [way, rules] of Object.entries({ import: imported, require: required 
   }
 }
 
-describe("the entry with the decisions alone", () => {
+describe("the entry with decisions only", () => {
   const names = (rules) => Object.keys(rules).filter((name) => name !== "default" && name !== "module.exports");
 
   it("has cases for each of its decisions", () => {
@@ -50,7 +50,7 @@ describe("the entry with the decisions alone", () => {
     }
   });
 
-  it("refuses with the words of the package", () => {
+  it("has the same errors as the package", () => {
     const mistakes = [
       (rules) => rules.settability("Education", { mode: "sometimes" }),
       (rules) => rules.accountEligibility("Allowed", "gift"),

@@ -1,4 +1,4 @@
-// The examples in the declarations, run as they stand there: a line `expression; // value` says what it gives.
+// Runs the examples in the declarations. A line `expression; // value` is an assertion.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ const AsyncFunction = (async () => {}).constructor;
 const found = await examples();
 let claims = 0;
 
-/** The program of an example; what it says of a value becomes an assertion, if it is a value. */
+/** Converts an example to a program. A comment that is a value becomes an assertion. */
 async function program(example) {
   const code = example.replace(/^(?!const |if )(.*); \/\/ (.*)$/gm, (line, expression, value) => {
     if (!isExpression(value)) return line;
@@ -36,13 +36,13 @@ function isExpression(text) {
 describe("the examples of the declarations", async () => {
   await rules.init(bytes);
   for (const { of, code } of found) {
-    it(`${of} does what it says`, async () => {
+    it(`${of} has the documented result`, async () => {
       const run = new AsyncFunction(...Object.keys(rules), "assert", "module", await program(code));
       await run(...Object.values(rules), assert, new Uint8Array(bytes));
     });
   }
 
-  it("are there for every export, and most say what they give", async () => {
+  it("exist for every export, and most state a result", async () => {
     const { values, types } = await exportedNames();
     assert.ok(found.length >= values.size + types.size, `${found.length} examples`);
     assert.ok(claims > found.length / 2, `${claims} claims`);

@@ -1,4 +1,4 @@
-// The instance of the WebAssembly module: what becomes of it when a call fails, and how a program gives the module itself.
+// The instance of the WebAssembly module: failed calls, and loading the module from a file.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -14,7 +14,7 @@ import { another, trapping } from "../trap.mjs";
 const require = createRequire(import.meta.url);
 const bytes = await readFile(require.resolve("partner-center-rules/rules.wasm"));
 
-/** A copy of the bytes with another one in place of its last, which is in the fingerprint. */
+/** The module with another last byte, which is part of the fingerprint. */
 const ofAnotherVersion = bytes.with(-1, bytes.at(-1) ^ 1);
 
 const answer = ({ settability }) => settability("Education", { held: [] }).outcome;
@@ -25,7 +25,7 @@ describe("a call that traps", () => {
     const traps = trapping(context.mock);
     const fresh = another(require, "partner-center-rules");
     const before = check(fresh);
-    // One read the text of the module.
+    // One is the decoder of the embedded module.
     assert.equal(traps.instances, 2);
     for (let count = 1; count <= 3; count += 1) {
       traps.left = 1;
@@ -40,7 +40,7 @@ describe("a call that traps", () => {
     }
   });
 
-  it("is contained when the stack of the caller is used up, too", () => {
+  it("is contained when the stack of the caller is used up", () => {
     const deep = () => {
       try {
         return deep();
@@ -58,11 +58,11 @@ describe("a call that traps", () => {
 });
 
 describe("the module as a file", () => {
-  it("is asked for until it is there", () => {
+  it("is required before the first call", () => {
     assert.throws(() => answer(slim), { name: "RulesError", code: "initMissing" });
   });
 
-  it("is refused when it is something else, and then the right one is still taken", async () => {
+  it("is refused if it is not the right one, which is accepted afterwards", async () => {
     const refused = { name: "TypeError", message: /^source must be / };
     for (const wrong of [undefined, null, 3, "rules.wasm", {}, [], new Uint8Array(8), bytes.subarray(1), { arrayBuffer: () => 3 }]) {
       await assert.rejects(slim.init(wrong), refused);
@@ -73,7 +73,7 @@ describe("the module as a file", () => {
     assert.throws(() => answer(slim), { code: "initMissing" });
   });
 
-  it("is taken once, whoever gives it, and however often", async (context) => {
+  it("is loaded once, however often init is called", async (context) => {
     const compile = context.mock.method(WebAssembly, "compile");
     const calls = Array.from({ length: 50 }, () => slim.init(Promise.resolve(bytes)));
     assert.equal(new Set(calls).size, 1);
@@ -84,7 +84,7 @@ describe("the module as a file", () => {
     assert.deepEqual(check(slim), check(rules));
   });
 
-  it("is compiled and instantiated before the first call, and after a call that traps by the next one", async (context) => {
+  it("is instantiated before the first call, and again by the next call after a trap", async (context) => {
     const [module, instance] = ["Module", "Instance"].map((name) => context.mock.method(WebAssembly, name));
     const traps = trapping(context.mock);
     const made = { module: module.mock.callCount(), instance: instance.mock.callCount() };
@@ -97,7 +97,7 @@ describe("the module as a file", () => {
     assert.throws(() => answer(fresh), { code: "callFailed" });
     assert.equal(answer(fresh), "allowed");
     assert.equal(traps.instances, 2);
-    // Or by `init`, which makes it asynchronously.
+    // Or by `init`, asynchronously.
     traps.left = 1;
     assert.throws(() => answer(fresh), { code: "callFailed" });
     await fresh.init(bytes);
@@ -120,11 +120,11 @@ describe("the module as a file", () => {
     }
   });
 
-  it("has an integrity string, which is that of the file", () => {
+  it("has the integrity string of the file", () => {
     assert.equal(slim.WASM_INTEGRITY, `sha384-${createHash("sha384").update(bytes).digest("base64")}`);
   });
 
-  it("has the same calls besides its own", () => {
+  it("has the same calls as the main entry, and its own", () => {
     const own = ["WASM_INTEGRITY", "init"];
     assert.deepEqual(Object.keys(slim).filter((name) => !own.includes(name)), Object.keys(rules));
   });

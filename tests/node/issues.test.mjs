@@ -1,4 +1,4 @@
-// Issues in the shapes that forms show them in.
+// Issues in the shapes that forms need.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -15,7 +15,7 @@ const { warnings } = checkForm(
 );
 
 describe("the issues of these tests", () => {
-  it("are of four fields, and the warnings of one field and of the form", () => {
+  it("belong to four fields, and the warnings to one field and the form", () => {
     assert.deepEqual(Object.keys(byField), ["customerId", "educationSegment", "website", "validationCode"]);
     assert.deepEqual(new Map(warnings.map(({ code, path }) => [code, path])), new Map([["websiteIpAddress", ["website"]], ["unknownField", []]]));
   });
@@ -26,7 +26,7 @@ describe("toFieldErrors", () => {
     assert.deepEqual(toFieldErrors(issues), byField);
   });
 
-  it("gives an object without keys when there is no issue, which libraries take for a valid form", () => {
+  it("gives an object without keys if there is no issue, which libraries take for a valid form", () => {
     assert.deepEqual(toFieldErrors([]), {});
   });
 
@@ -36,12 +36,12 @@ describe("toFieldErrors", () => {
     assert.equal(toFieldErrors([second, issues[0]]).customerId, "second");
   });
 
-  it("takes no warning for an error, so that nothing undetermined stands in the way", () => {
+  it("leaves out warnings, so that an undetermined form can be sent", () => {
     assert.deepEqual(toFieldErrors(warnings), {});
     assert.deepEqual(toFieldErrors([...warnings, ...issues]), byField);
   });
 
-  it("gives an object of one's own, which may be changed", () => {
+  it("gives a new object, which may be changed", () => {
     const errors = toFieldErrors(issues);
     errors.website = "mine";
     assert.deepEqual(toFieldErrors(issues), byField);
@@ -50,7 +50,7 @@ describe("toFieldErrors", () => {
 });
 
 describe("toErrorSummary", () => {
-  it("has the words of toFieldErrors in the order of the fields, in whatever order the issues are", () => {
+  it("has the messages of toFieldErrors in the order of the fields", () => {
     const expected = FIELDS.flatMap((field) => (byField[field] === undefined ? [] : [{ field, message: byField[field] }]));
     assert.deepEqual(toErrorSummary(issues), expected);
     assert.deepEqual(toErrorSummary([...issues].reverse()), expected);
@@ -61,44 +61,44 @@ describe("toErrorSummary", () => {
     assert.deepEqual(toErrorSummary([]), []);
   });
 
-  it("has no line for a warning, nor for what belongs to no field", () => {
+  it("has no line for a warning or an issue without a field", () => {
     assert.deepEqual(toErrorSummary(warnings), []);
     assert.deepEqual(toErrorSummary([{ ...issues[0], path: [] }]), []);
   });
 });
 
 describe("fieldAttributes", () => {
-  it("says nothing of a field without an issue or a hint", () => {
+  it("is empty for a field without an issue or a hint", () => {
     assert.deepEqual(fieldAttributes("qualification", issues), {});
     assert.deepEqual(fieldAttributes("qualification", issues, {}), {});
   });
 
-  it("ties a field to its hint, and only while there is an issue to the message", () => {
+  it("refers to the hint of a field, and to the message only while there is an issue", () => {
     const ids = { hint: "the-hint", error: "the-error" };
     assert.deepEqual(fieldAttributes("qualification", issues, ids), { "aria-describedby": "the-hint" });
     assert.deepEqual(fieldAttributes("website", issues, ids), { "aria-invalid": "true", "aria-describedby": "the-hint the-error" });
   });
 
-  it("names the message after the field, where it is given no id", () => {
+  it("derives the id of the message from the field by default", () => {
     assert.deepEqual(fieldAttributes("website", issues), { "aria-invalid": "true", "aria-describedby": "website-error" });
     assert.deepEqual(fieldAttributes("website", issues, { hint: "h", error: undefined })["aria-describedby"], "h website-error");
   });
 
-  it("does not call a field wrong for a warning", () => {
+  it("does not mark a field invalid because of a warning", () => {
     assert.deepEqual(fieldAttributes("website", warnings), {});
     assert.deepEqual(fieldAttributes("website", []), {});
   });
 });
 
-describe("a mistake in the program", () => {
-  it("is told by the name of the argument", () => {
+describe("a wrong argument", () => {
+  it("is named in the error", () => {
     const message = /^issues must be an array, not /;
     for (const call of [toFieldErrors, toErrorSummary, (value) => fieldAttributes("website", value)]) {
       for (const value of [undefined, null, "x", 7, { issues }]) assert.throws(() => call(value), { name: "TypeError", message });
     }
   });
 
-  it("is told with the fields there are", () => {
+  it("lists the fields in the error", () => {
     for (const field of ["webSite", "", undefined, null, 0]) {
       const message = /^field must be one of customerId, qualification, /;
       assert.throws(() => fieldAttributes(field, issues), { name: "TypeError", message });
@@ -106,10 +106,10 @@ describe("a mistake in the program", () => {
   });
 });
 
-describe("a text that the page gives in place of a message", () => {
-  const said = (text) => checkField("customerId", "x{max}", {}, { messages: { customerIdInvalid: text } }).issue.message;
+describe("a replaced message", () => {
+  const messageOf = (text) => checkField("customerId", "x{max}", {}, { messages: { customerIdInvalid: text } }).issue.message;
 
-  it("has its placeholders filled once, and keeps every other brace", () => {
+  it("has its placeholders filled once, and keeps all other braces", () => {
     for (const [text, message] of [
       ["{input}, {input}", "x{max}, x{max}"],
       ["{other} {max} {} {", "{other} {max} {} {"],
@@ -118,6 +118,6 @@ describe("a text that the page gives in place of a message", () => {
       ["{__proto__}{constructor}", "{__proto__}{constructor}"],
       ["", ""],
     ])
-      assert.equal(said(text), message, text);
+      assert.equal(messageOf(text), message, text);
   });
 });

@@ -1,4 +1,4 @@
-// The translations: each says all that the English texts say, in the way of its language.
+// The translations are complete, and follow the rules of their languages.
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
@@ -13,7 +13,7 @@ const TRANSLATIONS = Object.fromEntries(
 );
 const textsOf = (language) => Object.entries(TRANSLATIONS[language].messages);
 
-// What stands between the values of a list is no text by itself.
+// The separators of a list are not texts by themselves.
 const isPartOfList = (code) => code.startsWith("list.");
 const isLabel = (code) => code.endsWith("Label") || code.includes(".");
 const sorted = (found) => [...found].sort();
@@ -28,14 +28,14 @@ const SAME_AS_IN_ENGLISH = {
   "pt-BR": ["transaction.upgrade"],
 };
 
-// What has the same name in every language.
+// Names that are the same in every language.
 const NAMES = [
   "Government Community Cloud", "GCC", "SOE", "K-12", "21Vianet", "Microsoft", "GUID", "HTTP", "IP", "8-4-4-4-12", "urn:uuid:", "example.edu",
 ];
 const has = (text, name) => new RegExp(`(?<![\\w-])${name}(?!\\w)`).test(text);
 const named = (text) => NAMES.filter((name) => has(text, name));
 
-// Values that messages name by their labels, so that people find them on the screen.
+// Values that messages name by their labels, as shown on the screen.
 const NAMED_BY_LABEL = [
   "qualification.None", "qualification.Education", "qualification.Nonprofit", "qualification.StateOwnedEntity",
   "accountStatus.Unknown", "accountStatus.Not Ready", "educationSegment.K12", "educationSegment.HigherEducation",
@@ -45,10 +45,10 @@ const withoutAddition = (label) => label.replace(/ \(.*/, "");
 
 const words = (...list) => new RegExp(`(?<!\\p{L})(?:${list.join("|")})(?!\\p{L})`, "iu");
 
-// Words that every longer English text has and that none of the other languages has.
+// Words that occur in every longer English text, and in none of the other languages.
 const ENGLISH = words("the", "of", "is", "are", "this", "that", "not(?! ready)", "only", "can", "with", "were");
 
-// Politeness that makes a text longer and says nothing, and forms of address that are too close.
+// Polite phrases without content, and informal forms of address.
 const UNFIT = {
   de: words("bitte", "du", "dich", "dir", "dein\\p{L}*"),
   es: words("por favor", "tú", "tus?", "te", "vosotros", "vuestr\\p{L}*"),
@@ -60,7 +60,7 @@ const UNFIT = {
 const POLITE_JAPANESE = /(?:です|ます|ません|ました|ませんでした|ください)$/;
 
 describe("the translations", () => {
-  it("are those that are tested here", async () => {
+  it("are all tested here", async () => {
     const folder = new URL("./messages/", import.meta.resolve("partner-center-rules"));
     const modules = (await readdir(folder)).filter((name) => name.endsWith(".js"));
     assert.deepEqual(sorted(modules), LANGUAGES.map((language) => `${language}.js`));
@@ -84,7 +84,7 @@ describe("the translations", () => {
       each((code, text, english) => assert.deepEqual(placeholders(text), placeholders(english), code));
     });
 
-    it("keeps what is quoted", () => {
+    it("keeps quoted text", () => {
       const quoted = (text) => sorted(text.split("`").filter((_, index) => index % 2 === 1));
       each((code, text, english) => {
         assert.equal(text.split("`").length % 2, 1, code);
@@ -96,7 +96,7 @@ describe("the translations", () => {
       each((code, text, english) => assert.deepEqual(named(text), named(english), code));
     });
 
-    it("names values in messages by the labels that are on the screen", () => {
+    it("names values in messages by their labels", () => {
       const { messages } = TRANSLATIONS[language];
       for (const label of NAMED_BY_LABEL) {
         const english = withoutAddition(MESSAGES[label]).replace("Not ready", "Not [Rr]eady");
@@ -121,7 +121,7 @@ describe("the translations", () => {
       each((code, text) => assert.doesNotMatch(text, ENGLISH, code));
     });
 
-    it("says different things in different words", () => {
+    it("has different texts for different meanings", () => {
       const { messages } = TRANSLATIONS[language];
       const distinct = (catalogue, codes) => new Set(codes.map((code) => catalogue[code])).size;
       const texts = Object.keys(MESSAGES).filter((code) => !code.includes("."));
@@ -133,7 +133,7 @@ describe("the translations", () => {
       }
     });
 
-    it("has no empty text, no stray white space and nothing invisible", () => {
+    it("has no empty text, stray white space or invisible characters", () => {
       each((code, text) => {
         if (!isPartOfList(code)) assert.equal(text, text.trim(), code);
         assert.match(text, /\S/, code);
@@ -162,7 +162,7 @@ describe("the translations", () => {
       });
     });
 
-    it("is polite without ado", () => {
+    it("is polite without empty phrases", () => {
       each((code, text) => {
         assert.doesNotMatch(text, UNFIT[language], code);
         if (language !== "ja" || isLabel(code)) return;
@@ -173,7 +173,7 @@ describe("the translations", () => {
 
   it("have the spaces and apostrophes of French", () => {
     for (const [code, text] of textsOf("fr")) {
-      // A colon inside of a name such as `urn:uuid:` is no punctuation.
+      // A colon inside a name such as `urn:uuid:` is not punctuation.
       const prose = text.replace(/`[^`]*`|urn:uuid:/g, "");
       assert.doesNotMatch(prose, /(?<!\u00A0)[:;!?»]|«(?!\u00A0)/, code);
       assert.doesNotMatch(prose, /(?<!«)\u00A0(?![:;!?»])/, code);
@@ -194,7 +194,7 @@ describe("the translations", () => {
 describe("a check with the messages of a language", () => {
   const FORM = { customerId: "{0a1b2c3d-4e5f-6789-abcd-ef0123456789}", qualification: "Education", educationSegment: "K13" };
   const CODE = { ...FORM, qualification: "GovernmentCommunityCloud", educationSegment: "", validationCode: "2147483648" };
-  const SAID = {
+  const EXPECTED = {
     de: {
       segment: "`K13` ist kein Bildungssegment. Wählen Sie eines der folgenden aus: K-12 (Schulen) oder Hochschulen.",
       code: "`2147483648` ist kein Validierungscode. Geben Sie die Zahl ein, die Microsoft Ihrer Organisation gegeben hat, zum Beispiel `123456`.",
@@ -244,30 +244,30 @@ describe("a check with the messages of a language", () => {
 
   for (const language of LANGUAGES) it(`speaks ${language}, with the parameters filled in`, () => {
     const { messages } = TRANSLATIONS[language];
-    const said = SAID[language];
+    const expected = EXPECTED[language];
     const messagesOf = (items) => items.map(({ message }) => message);
 
     const context = { messages, held: [] };
-    assert.deepEqual(messagesOf(checkForm(FORM, context).issues), [said.segment]);
-    assert.deepEqual(messagesOf(checkForm(CODE, { ...context, mode: "synchronous" }).issues), [said.code]);
-    assert.equal(checkField("educationSegment", "K13", FORM, context).issue.message, said.segment);
+    assert.deepEqual(messagesOf(checkForm(FORM, context).issues), [expected.segment]);
+    assert.deepEqual(messagesOf(checkForm(CODE, { ...context, mode: "synchronous" }).issues), [expected.code]);
+    assert.equal(checkField("educationSegment", "K13", FORM, context).issue.message, expected.segment);
 
     const valid = checkForm({ ...FORM, educationSegment: "K12" }, { messages });
-    assert.deepEqual(messagesOf(valid.changes), [said.change]);
+    assert.deepEqual(messagesOf(valid.changes), [expected.change]);
     assert.deepEqual(messagesOf(valid.warnings), [messages.holdingsNotKnown]);
 
     const plans = fieldPlan("Education", { messages, held: [{ qualification: "Education" }] });
     const planOf = (field) => plans.find((plan) => plan.field === field);
-    assert.equal(planOf("customerId").label, said.label);
-    assert.equal(planOf("qualification").hint, said.hint);
+    assert.equal(planOf("customerId").label, expected.label);
+    assert.equal(planOf("qualification").hint, expected.hint);
     const labelOf = (field, option) => planOf(field).options.find(({ value }) => value === option).label;
-    assert.deepEqual([labelOf("qualification", "Education"), labelOf("educationSegment", "HigherEducation")], said.options);
+    assert.deepEqual([labelOf("qualification", "Education"), labelOf("educationSegment", "HigherEducation")], expected.options);
     const education = planOf("qualification").options.find(({ value }) => value === "Education");
-    assert.deepEqual(messagesOf(education.reasons), [said.reason]);
+    assert.deepEqual(messagesOf(education.reasons), [expected.reason]);
   });
 });
 
-describe("every call that gives texts for people", () => {
+describe("every call that returns texts", () => {
   const held = [{ qualification: "Education" }, { qualification: "GovernmentCommunityCloud", vettingStatus: "InReview" }];
   const customerId = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
   const form = { customerId: ` ${customerId}`, qualification: "Education", educationSegment: "K13", website: "192.0.2.1", extra: 1 };
@@ -311,14 +311,14 @@ describe("every call that gives texts for people", () => {
       Object.entries(LABELS).flatMap(([kind, labels]) => Object.keys(labels).map((value) => ({ label: rules.label(kind, value, { messages }) }))),
   };
 
-  /** The texts for people in what a call gives. */
+  /** Returns the texts in the result of a call. */
   function textsIn(value) {
     if (typeof value !== "object" || value === null) return [];
     return Object.entries(value).flatMap(([name, member]) =>
       ["message", "label", "hint"].includes(name) && typeof member === "string" ? [member] : textsIn(member));
   }
 
-  it("is here", () => {
+  it("is tested here", () => {
     const textless = [
       "fieldAttributes", "init", "readTimestamp", "requests", "toErrorSummary", "toFieldErrors", "__trap",
     ];
@@ -326,7 +326,7 @@ describe("every call that gives texts for people", () => {
     assert.deepEqual(names.filter((name) => !Object.keys(CALLS).some((call) => call.startsWith(name))), []);
   });
 
-  // A catalogue of which every text can be told from every other.
+  // A catalogue with unique texts.
   const marked = Object.fromEntries(Object.keys(MESSAGES).map((code) => [code, `<${code}>`]));
 
   for (const [name, call] of Object.entries(CALLS)) it(`${name} takes them from the catalogue`, () => {
@@ -337,37 +337,37 @@ describe("every call that gives texts for people", () => {
     for (const text of texts) assert.match(text, /^<[\w.+ ]+>$/);
     assert.deepEqual(textsIn(call(null)), english);
     assert.deepEqual(textsIn(call({})), english);
-    // A catalogue of which nothing is used changes nothing.
+    // A catalogue without matching texts changes nothing.
     assert.deepEqual(textsIn(call({ "list.or": " | " })).map((text) => text.replace(" | ", " or ")), english);
   });
 
-  it("gives the same decision as before, where no messages are given", () => {
+  it("gives the same decision without messages", () => {
     for (const messages of [undefined, null]) {
       assert.equal(rules.settability("Education", { held: [], messages }), rules.settability("Education", { held: [] }));
       assert.equal(rules.accountEligibility("Allowed", null, { messages }), rules.accountEligibility("Allowed"));
     }
   });
 
-  it("refuses something that has no text of a catalogue", async () => {
+  it("refuses an object without texts of a catalogue", async () => {
     const german = await import("partner-center-rules/messages/de");
     for (const messages of [german, { de: german.messages }, { customerIdRequird: "Which customer?" }]) {
       assert.throws(() => checkForm({}, { messages }), /^TypeError: context\.messages must be texts by code/);
       assert.throws(() => rules.accountEligibility("Allowed", null, { messages }), /^TypeError: options\.messages must be texts by code/);
       assert.throws(() => rules.purchaseEligibility({ messages }), /^TypeError: purchase\.messages must be texts by code/);
     }
-    // A catalogue of another version: what is new in it is no mistake.
+    // A catalogue of a newer version may have additional texts.
     assert.equal(checkForm({}, { messages: { later: "x", customerIdRequired: "Which customer?" } }).issues[0].message, "Which customer?");
   });
 });
 
 describe("a label", () => {
-  it("is that of the tables, in English", () => {
+  it("is the one in the tables, in English", () => {
     for (const [kind, labels] of Object.entries(LABELS)) {
       for (const [value, label] of Object.entries(labels)) assert.equal(rules.label(kind, value), label);
     }
   });
 
-  it("of a value that is not known is the value", () => {
+  it("of an unknown value is the value", () => {
     for (const value of ["Paused", "", "constructor", "toString", "__proto__", "Label", "allowed.x", "Nicht bereit"]) {
       for (const kind of Object.keys(LABELS)) assert.equal(rules.label(kind, value, { messages: TRANSLATIONS.de.messages }), value);
     }

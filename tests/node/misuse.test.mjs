@@ -1,4 +1,4 @@
-// Strange input against the built package in Node.
+// Arguments of wrong types against the built package in Node.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,13 +7,13 @@ import { describe, it } from "node:test";
 import * as rules from "partner-center-rules";
 
 import { facts } from "../facts.mjs";
-import { PLACES, containers, misuse, strangers } from "../misuse.mjs";
+import { ARGUMENTS, containers, misuse, strangers } from "../misuse.mjs";
 
-describe("strange input", () => {
+describe("an argument of a wrong type", () => {
   it("never traps, and never throws anything but a TypeError that names the argument", () => {
     const { count, failures } = misuse(rules);
     assert.deepEqual(failures, []);
-    assert.equal(count, Object.keys(PLACES).length * Object.keys(strangers()).length);
+    assert.equal(count, Object.keys(ARGUMENTS).length * Object.keys(strangers()).length);
     assert.ok(count > 5_000);
   });
 
@@ -34,23 +34,23 @@ describe("strange input", () => {
     ];
     assert.deepEqual(functions.map(([, name]) => name).sort(), exported.sort());
     const untried = functions.flatMap(([, name, given]) =>
-      [...given.matchAll(/(?:^|, )(\w+)\??: /g)].map(([, argument]) => `${name}(${argument})`).filter((place) => PLACES[place] === undefined),
+      [...given.matchAll(/(?:^|, )(\w+)\??: /g)].map(([, argument]) => `${name}(${argument})`).filter((key) => ARGUMENTS[key] === undefined),
     );
     assert.deepEqual(untried, []);
   });
 
-  it("that is a container is refused wherever an object belongs, with the name of the argument", () => {
-    const OBJECTS = Object.keys(PLACES).filter((place) => /\((purchase|options|messages|caller|form|context|ids|issues entry)\)$/.test(place));
+  it("that is a container is refused as an object, with the name of the argument", () => {
+    const OBJECTS = Object.keys(ARGUMENTS).filter((key) => /\((purchase|options|messages|requestContext|form|context|ids|issues entry)\)$/.test(key));
     assert.ok(OBJECTS.length > 25);
     const allowed = [];
-    for (const place of OBJECTS) {
+    for (const key of OBJECTS) {
       for (const [name, value] of Object.entries(containers())) {
         try {
-          PLACES[place](rules, value);
-          allowed.push(`${place} with ${name}`);
+          ARGUMENTS[key](rules, value);
+          allowed.push(`${key} with ${name}`);
         } catch (error) {
-          const [, argument] = /\((\w+)/.exec(place);
-          assert.equal(error.name, "TypeError", `${place} with ${name}`);
+          const [, argument] = /\((\w+)/.exec(key);
+          assert.equal(error.name, "TypeError", `${key} with ${name}`);
           assert.match(error.message, new RegExp(`^(\\w+\\.)?${argument}(\\[0\\])? must be an object, not `));
         }
       }
@@ -58,7 +58,7 @@ describe("strange input", () => {
     assert.deepEqual(allowed, []);
   });
 
-  it("that is a container says what to give instead", () => {
+  it("that is a container has an error that states what to pass instead", () => {
     const message = (value) => {
       try {
         return rules.purchaseEligibility(value);
@@ -88,7 +88,7 @@ describe("strange input", () => {
     it(name, () => assert.deepEqual(actual, expected));
   }
 
-  it("decides the same with a polluted prototype", () => {
+  it("has the same result with a polluted prototype", () => {
     Object.prototype.status = "Allowed";
     Object.prototype.held = [];
     try {

@@ -1,4 +1,4 @@
-// The model's reading of answers and its requests against the cases, and against the package on what chance comes up with.
+// Compares the model's readers of responses and its requests with the cases, and with the package on random input.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -7,11 +7,11 @@ import * as rules from "partner-center-rules";
 
 import { caseFiles } from "../files.mjs";
 import { Generator } from "../generate.mjs";
-import * as answers from "../model/answers.mjs";
+import * as responses from "../model/responses.mjs";
 import * as requests from "../model/requests.mjs";
 import { run } from "../runner.mjs";
 
-const model = { ...answers, ...requests };
+const model = { ...responses, ...requests };
 const READERS = [
   "readFault",
   "readValidationStatus",
@@ -24,7 +24,7 @@ const DECIDERS = ["eligibilityFromResponse", "purchaseEligibilityFromResponse", 
 const REQUESTS = ["readRequests", "updateRequests", "requestAsCurl"];
 
 describe("the model", () => {
-  it("answers the cases as they say", async () => {
+  it("passes the cases", async () => {
     const answered = (await caseFiles()).filter(({ call }) => call in model);
     for (const { call, cases } of answered) {
       for (const { name, input, expected } of cases) assert.deepEqual(model[call](input), expected, `${call}: ${name}`);
@@ -36,17 +36,17 @@ describe("the model", () => {
   });
 
   for (const [at, call] of READERS.entries()) {
-    it(`reads what chance comes up with as the package does: ${call}`, () => {
+    it(`reads random input like the package: ${call}`, () => {
       const some = new Generator(at + 1);
       const mode = () => (call === "readUpdate" ? { mode: some.one(rules.MODES) } : {});
       const results = compare(call, 3_000, () => ({ ...mode(), ...some.answer() }));
-      // Otherwise it would be the refusals alone that are compared.
+      // Otherwise only faults would be compared.
       if (call !== "readFault") assert.ok(results.filter(({ ok }) => ok).length > 40, "hardly an answer was read");
     });
   }
 
   for (const [at, call] of DECIDERS.entries()) {
-    it(`decides on what chance comes up with as the package does: ${call}`, () => {
+    it(`decides on random input like the package: ${call}`, () => {
       const some = new Generator(at + 11);
       const results = compare(call, 3_000, () => {
         const held = some.held();
@@ -66,7 +66,7 @@ describe("the model", () => {
     });
   }
 
-  it("reads times as the package does", () => {
+  it("reads times like the package", () => {
     const some = new Generator(21);
     const instants = compare("readTimestamp", 20_000, () => ({ text: some.time() })).filter(
       (instant) => instant !== null,
@@ -74,7 +74,7 @@ describe("the model", () => {
     assert.ok(instants.length > 2_000, `only ${instants.length} are instants`);
   });
 
-  it("makes requests as the package does", () => {
+  it("builds requests like the package", () => {
     const some = new Generator(31);
     compare("readRequests", 1_000, () => {
       const operation = some.one(rules.OPERATIONS.filter((name) => name.startsWith("read")));
@@ -95,7 +95,7 @@ describe("the model", () => {
   });
 });
 
-/** Asks the package and the model, and gives what both answer. */
+/** Returns the results of the package and of the model. */
 function compare(call, count, input) {
   const cases = Array.from({ length: count }, (_, at) => {
     const asked = input();

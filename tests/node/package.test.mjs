@@ -1,4 +1,4 @@
-// The package as a package: what importing it needs, and what its files may not contain.
+// The files of the package: what importing them needs, and what they must not contain.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -19,10 +19,10 @@ const WASM_OPT = fileURLToPath(new URL("../../pkg/node_modules/binaryen/bin/wasm
 const SCRIPTS = (await readdir(DIST, { recursive: true })).filter((name) => /\.c?js$/.test(name));
 const MODULES = SCRIPTS.filter((name) => name.endsWith(".js"));
 
-/** Names of parameters of the functions that bundlers, test runners and module loaders run the text of a module in. */
+/** Parameters of the functions in which bundlers, test runners and module loaders run the text of a module. */
 const OF_WRAPPERS = ["module", "exports", "require", "define", "global", "process", "self", "__dirname", "__filename", "import_meta"];
 
-/** The names that the text of a module declares at its top, with `var` also inside of blocks. */
+/** Returns the top-level names of a module's text, including `var` inside blocks. */
 function declared(text, sourceType) {
   const names = (node) => {
     switch (node?.type) {
@@ -50,7 +50,7 @@ function declared(text, sourceType) {
         return inBlocks(node);
     }
   };
-  /** What `var` declares in a statement that has others inside; `let`, `const` and functions stay in their blocks. */
+  /** Returns the names of `var` inside a compound statement. `let`, `const` and functions are local to their blocks. */
   const inBlocks = (node) => {
     if (node === null || typeof node !== "object" || /Function|Class/.test(node.type)) return [];
     if (node.type === "VariableDeclaration") return node.kind === "var" ? names(node) : [];
@@ -59,7 +59,7 @@ function declared(text, sourceType) {
   return parse(text, { ecmaVersion: "latest", sourceType }).body.flatMap(names);
 }
 
-/** The text of a module with `return` in place of its exports, so that it can be the body of a function. */
+/** Returns the text of a module with `return` instead of its exports, to run as the body of a function. */
 function body(text) {
   const list = /^export \{([^}]*)\};$/m;
   const [, names] = list.exec(text);
@@ -77,7 +77,7 @@ function bundle(name, options) {
   return build({ stdin, plugins, external, bundle: true, write: false, logLevel: "silent", ...options });
 }
 
-/** Runs an action in a world that lacks some global names. */
+/** Runs an action without some global names. */
 async function without(names, action) {
   const kept = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]);
   for (const name of names) delete globalThis[name];
@@ -89,7 +89,7 @@ async function without(names, action) {
 }
 
 describe("the package", () => {
-  it("needs nothing while it is loaded, and WebAssembly on the first call", async () => {
+  it("needs no globals to load, and WebAssembly on the first call", async () => {
     const names = ["TextDecoder", "TextEncoder", "WebAssembly", "atob", "fetch"];
     const { settability } = await without(names, () => import("partner-center-rules"));
     await without(["WebAssembly"], () => {
@@ -98,13 +98,13 @@ describe("the package", () => {
     assert.equal(settability("Education", { held: [] }).outcome, "allowed");
   });
 
-  it("reads and writes every text where there are no text coders", async () => {
+  it("converts every text without TextEncoder and TextDecoder", async () => {
     const texts = ["é😀", "\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}", "a\ud800b\udc00", "\0%41%"];
     const education = { qualification: "Education" };
     const input = (rules) => texts.map((text) => rules.checkField("website", text, education).issue.params.input);
     const expected = input(await import("partner-center-rules"));
     assert.equal(expected[0], "é😀");
-    // Another copy of the package, which has not met a text coder yet.
+    // Another copy of the package, which has not used TextEncoder or TextDecoder yet.
     await without(["TextDecoder", "TextEncoder"], async () => {
       assert.deepEqual(input(require("partner-center-rules")), expected);
     });
@@ -117,7 +117,7 @@ describe("the package", () => {
     assert.deepEqual(imported.sort(), Object.keys(require("partner-center-rules")).sort());
   });
 
-  it("has no code that is made at run time, fetches nothing and does not ask where it is", async () => {
+  it("generates no code at run time, fetches nothing and does not use its URL", async () => {
     for (const name of SCRIPTS) {
       const text = await readFile(new URL(name, DIST), "utf8");
       const found = text.match(/\b(import\.meta|new URL|new Function|(eval|fetch|require|import)\(|(process|Buffer)\.).*/g);
@@ -125,7 +125,7 @@ describe("the package", () => {
     }
   });
 
-  it("declares no name at the top of a file that is a parameter where its text is run in a function", async () => {
+  it("has no top-level name that collides with the parameters of module loaders", async () => {
     for (const name of SCRIPTS) {
       const text = await readFile(new URL(name, DIST), "utf8");
       const names = declared(text, name.endsWith(".cjs") ? "script" : "module");
@@ -134,7 +134,7 @@ describe("the package", () => {
     }
   });
 
-  it("is known to declare such a name, in whatever way", () => {
+  it("would be found to declare such a name in any way", () => {
     const declarations = [
       "var module;", "let a = 1, module = 2;", "function module() {}", "class module {}", "export const module = 1;",
       "export default function module() {}", 'import module from "x";', 'import * as module from "x";', 'import { a as module } from "x";',
@@ -146,7 +146,7 @@ describe("the package", () => {
     for (const text of others) assert.ok(!declared(text, "module").includes("module"), text);
   });
 
-  it("works where the text of a file is run in a function with such parameters", async () => {
+  it("works if the text of a file is run in a function with such parameters", async () => {
     const bytes = await readFile(new URL("rules.wasm", DIST));
     const works = async (rules) => {
       await rules.init?.(bytes);
@@ -154,7 +154,7 @@ describe("the package", () => {
     };
     for (const name of ["index", "slim", "eligibility/index"]) {
       const esm = body(await readFile(new URL(`${name}.js`, DIST), "utf8"));
-      // As values that would do harm, and as none.
+      // With harmful values, and with undefined.
       for (const value of [{ exports: {} }, undefined, "x"]) {
         await works(new Function(...OF_WRAPPERS, esm)(...OF_WRAPPERS.map(() => value)));
       }
@@ -165,12 +165,12 @@ describe("the package", () => {
     }
   });
 
-  it("needs no browser that is newer than its README says", async () => {
+  it("needs no newer browser than its README states", async () => {
     const readme = await readFile(new URL("README.md", DIST), "utf8");
     const [, table] = /\| browser \|[^]*?\n\|---\|---\|---\|\n([^]*?)\n\n/.exec(readme);
     const versions = [...table.matchAll(/^\| (\w+).* \| ([\d.]+) \|$/gm)].map(([, name, version]) => `${name.toLowerCase()}${version}`);
     assert.deepEqual(versions.map((each) => each.replace(/[\d.]+/, "")), ["chrome", "firefox", "safari"]);
-    // esbuild holds every property of characters for new.
+    // esbuild considers every Unicode property escape to be new.
     const options = { charset: "utf8", supported: { "regexp-unicode-property-escapes": true } };
     for (const name of SCRIPTS) {
       const text = await readFile(new URL(name, DIST), "utf8");
@@ -179,8 +179,8 @@ describe("the package", () => {
     }
   });
 
-  it("is a module of no feature that these browsers lack", async () => {
-    // Chrome 75, Firefox 79 and Safari 15 have them all.
+  it("has a module without features that these browsers lack", async () => {
+    // Chrome 75, Firefox 79 and Safari 15 have all of them.
     const features = ["bulk-memory-opt", "nontrapping-float-to-int", "sign-ext"];
     for (const name of ["rules.wasm", "eligibility/rules.wasm"]) {
       const file = fileURLToPath(new URL(name, DIST));
@@ -193,7 +193,7 @@ describe("the package", () => {
     }
   });
 
-  it("has nothing that is there for tests alone", async () => {
+  it("has no code for tests", async () => {
     for (const name of (await readdir(DIST, { recursive: true })).filter((name) => /\.(c?js|d\.c?ts)$/.test(name))) {
       assert.doesNotMatch(await readFile(new URL(name, DIST), "utf8"), /__trap|\btrap\b *\(/, name);
     }
@@ -203,9 +203,9 @@ describe("the package", () => {
     assert.deepEqual(names.filter((name) => /trap|test/i.test(name)), []);
   });
 
-  it("awaits nothing while it is loaded, and imports nothing but the module where that is a file", async () => {
+  it("loads without top-level await, and imports only the module where that is a file", async () => {
     for (const name of MODULES) {
-      // The format knows no top-level await, and the platform no modules of Node.
+      // The format does not allow top-level await, and the platform has no modules of Node.
       const { warnings, metafile } = await bundle(name, { format: "iife", platform: "browser", metafile: true });
       assert.deepEqual(warnings, []);
       const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.filter(({ external }) => external));
@@ -214,16 +214,16 @@ describe("the package", () => {
     }
   });
 
-  it("has no side effects: importing it leaves nothing, even where its description is not believed", async () => {
+  it("has no side effects: an unused import is removed, even if `sideEffects` is ignored", async () => {
     for (const name of MODULES) {
       const { outputFiles } = await bundle(name, { format: "esm", minify: true });
       const rest = outputFiles[0].text.trim();
-      // What the environment has compiled beforehand is a file, which only `sideEffects` lets a bundler leave out.
+      // A module that the environment has precompiled is a file, which bundlers leave out only because of `sideEffects`.
       assert.match(rest, /^(import \w+ from"\.\/rules\.wasm(\?module)?";)?$/, name);
     }
   });
 
-  it("gives the files that its description names", async () => {
+  it("contains the files that package.json names", async () => {
     const { exports } = require("partner-center-rules/package.json");
     for (const entry of [exports["."], exports["./slim"], exports["./eligibility"]]) {
       for (const conditions of Object.values(entry)) {

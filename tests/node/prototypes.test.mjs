@@ -1,11 +1,11 @@
-// What a page puts on `Object.prototype` while the package is in use.
+// Members that a page adds to `Object.prototype` while the package is in use.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
 import * as rules from "partner-center-rules";
 
-describe("a member of every object that takes the place of one of a result", () => {
+describe("a member of Object.prototype with the name of a member of a result", () => {
   const customerId = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
   const requestContext = { requestId: customerId, correlationId: customerId };
   /** Calls with results that have each of these members, and a decision, which has none. */
@@ -51,7 +51,7 @@ describe("a member of every object that takes the place of one of a result", () 
     }
   }
 
-  it("is no error where no result has such a member", () => {
+  it("is no error if the result has no such member", () => {
     Object.defineProperty(Object.prototype, "should", { get: () => undefined, set() {}, configurable: true });
     try {
       assert.equal(rules.checkForm({}).ok, false);

@@ -1,4 +1,4 @@
-// The examples of the READMEs, run as they stand there: a line `expression; // value` says what it gives.
+// Runs the examples of the READMEs. A line `expression; // value` is an assertion.
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
@@ -12,7 +12,7 @@ const [root, ofPackage] = await Promise.all(
   ["../../README.md", "../../pkg/README.md"].map((path) => readFile(new URL(path, import.meta.url), "utf8")),
 );
 
-/** Runs every example of a README and gives the number of its claims. */
+/** Runs every example of a README and returns the number of its assertions. */
 function claims(readme) {
   let count = 0;
   for (const [, example] of readme.matchAll(/```ts\n([^]*?)```/g)) {
@@ -31,18 +31,18 @@ function claims(readme) {
 }
 
 describe("the READMEs", () => {
-  it("have examples that do what they say", () => {
+  it("have examples with correct results", () => {
     assert.equal(claims(root), 5);
     assert.equal(claims(ofPackage), 36);
   });
 
-  it("give the sizes that the package is held to", async () => {
+  it("state the size budgets of the package", async () => {
     const budget = JSON.parse(await readFile(new URL("../size/budget.json", import.meta.url), "utf8"));
     const sizes = [...ofPackage.matchAll(/^\| .* \| ([\d.]+) KB \|$/gm)].map(([, size]) => Number(size) * 1000);
     assert.deepEqual(sizes, [budget.whole, budget.decide, budget.eligibility, budget.module]);
   });
 
-  it("have a table of keystrokes that is right", () => {
+  it("have a correct table of keystrokes", () => {
     const rows = [...ofPackage.matchAll(/^\| `(.*?)` \| (\w+) \| `(.*?)` \| (\w+) \|$/gm)];
     assert.equal(rows.length, 9);
     for (const [, id, idState, code, codeState] of rows) {
@@ -52,12 +52,12 @@ describe("the READMEs", () => {
     }
   });
 
-  it("give the date of the rules and the number of pages", () => {
+  it("state the date of the rules and the number of pages", () => {
     assert.ok(root.includes(rules.RULES_VERSION));
     assert.equal(Object.keys(rules.SOURCES).length, 14);
   });
 
-  it("name every environment that the package is tried in, in the version that it is tried in", async () => {
+  it("name every environment in which the package is tested, with its version", async () => {
     const [, table] = /## Where it runs\n([^]*?)\n## /.exec(ofPackage);
     const PROJECTS = new URL("../packaging/", import.meta.url);
     const tools = [
@@ -88,14 +88,14 @@ describe("the READMEs", () => {
     assert.deepEqual(projects.filter((entry) => entry.isDirectory() && !named.includes(entry.name)), []);
   });
 
-  it("name every code of an error", async () => {
+  it("name every error code", async () => {
     const [, union] = /RulesErrorCode = ([^;]*);/.exec(await readFile(new URL("../../pkg/api.d.ts", import.meta.url), "utf8"));
     const codes = union.match(/\w+/g);
     assert.ok(codes.length > 0);
     for (const code of codes) assert.ok(ofPackage.includes(`| \`${code}\` |`), code);
   });
 
-  it("give the limits", () => {
+  it("state the limits", () => {
     const text = "x".repeat(4096);
     assert.equal(rules.checkField("website", text, { qualification: "Education" }).issue.code, "websiteTooLong");
     assert.ok(ofPackage.includes("4,096 bytes") && ofPackage.includes("1 MiB") && ofPackage.includes("1,000 entries"));

@@ -1,4 +1,4 @@
-// Surroundings that refuse the module: each refusal is an error whose code says why, and none is told as another.
+// Environments that refuse the module: each refusal is an error with its own code.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -18,7 +18,7 @@ const path = (name) => fileURLToPath(new URL(`../../pkg/dist/${name}`, import.me
 
 const answer = ({ settability }) => settability("Education", { held: [] }).outcome;
 
-/** What a program prints: the answer, or the error that it caught. */
+/** A program that prints the result, or the error that it caught. */
 const PROGRAM = `
   const { readFileSync } = require("node:fs");
   const said = (error) => [error.name, error.code, error.cause?.name].join();
@@ -41,17 +41,17 @@ async function printed(start, program = PROGRAM) {
 const NODE = `exec '${process.execPath}'`;
 
 describe("too little memory", () => {
-  it("is said where the addresses are limited", async () => {
+  it("is reported if the address space is limited", async () => {
     assert.deepEqual(await printed(`ulimit -v 8000000; ${NODE}`), new Array(2).fill("RulesError,outOfMemory,RangeError"));
   });
 
-  it("is said where the memory of an instance is limited, whichever instance it is", async () => {
+  it("is reported if the memory of any instance is limited", async () => {
     for (const pages of [1, 2, 4, 8, 16]) {
       assert.deepEqual(await printed(`${NODE} --wasm-max-mem-pages=${pages}`), new Array(2).fill("RulesError,outOfMemory,RangeError"), `${pages}`);
     }
   });
 
-  it("is said of a call that gets no more memory, and others have their answers", async () => {
+  it("is reported for a call that gets no more memory, and other calls succeed", async () => {
     const program = `
       const rules = require(${JSON.stringify(path("index.cjs"))});
       const large = '{"description":"' + "ä".repeat(400_000) + '"}';
@@ -66,7 +66,7 @@ describe("too little memory", () => {
     assert.deepEqual(await printed(`${NODE} --wasm-max-mem-pages=24`, program), ["RulesError,outOfMemory,RuntimeError", "allowed"]);
   });
 
-  it("is said of an instance that replaces another", async (context) => {
+  it("is reported for an instance that replaces another", async (context) => {
     const traps = trapping(context.mock);
     const fresh = another(require, MAIN);
     answer(fresh);
@@ -80,7 +80,7 @@ describe("too little memory", () => {
   });
 });
 
-/** A stand-in for a constructor or function of an engine. */
+/** A mock of a constructor or function of an engine. */
 function refusing(Refusal, text) {
   return function () {
     throw Refusal === undefined ? text : new Refusal(text);
@@ -88,12 +88,12 @@ function refusing(Refusal, text) {
 }
 
 const { CompileError, LinkError } = WebAssembly;
-/** SpiderMonkey has a type of errors of its own. */
+/** SpiderMonkey's own type of error. */
 class InternalError extends Error {
   name = "InternalError";
 }
 
-/** What engines throw: where, and what is to be said of it. */
+/** The errors of engines: where they are thrown, and the expected code. */
 const REFUSALS = [
   ["Module", CompileError, "WebAssembly.Module(): Wasm code generation disallowed by embedder", "webAssemblyForbidden"],
   ["Module", CompileError, "WebAssembly.Module(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source of script: \"script-src https://memory.example\"", "webAssemblyForbidden"],
@@ -121,7 +121,7 @@ const REFUSALS = [
   ["Instance", InternalError, "too much recursion", "callFailed"],
 ];
 
-describe("what an engine says", () => {
+describe("the error of an engine", () => {
   for (const [name, Refusal, text, code] of REFUSALS) {
     it(`of ${name}: ${Refusal?.name ?? "no error"}, ${text.slice(0, 60)}`, async (context) => {
       const fresh = another(require, MAIN);
@@ -143,7 +143,7 @@ describe("what an engine says", () => {
     });
   }
 
-  it("where it forbids code to be generated: the real thing", () => {
+  it("if it forbids code generation: the real error", () => {
     const module = { exports: {} };
     const context = createContext({ module, exports: module.exports }, { codeGeneration: { strings: true, wasm: false } });
     runInContext(readFileSync(path("index.cjs"), "utf8"), context);
@@ -151,8 +151,8 @@ describe("what an engine says", () => {
   });
 });
 
-describe("a main thread that takes only small modules synchronously", () => {
-  /** As Chromium before 115 has it. */
+describe("a main thread that compiles only small modules synchronously", () => {
+  /** Like Chromium before 115. */
   function limit(mock) {
     const { Instance, Module, compile } = WebAssembly;
     const large = new WeakSet();
@@ -184,7 +184,7 @@ describe("a main thread that takes only small modules synchronously", () => {
     });
   });
 
-  it("takes that of `slim`, also after a call that trapped, with another `init`", async (context) => {
+  it("accepts the module of `slim`, and after a trap with another `init`", async (context) => {
     const traps = trapping(context.mock);
     limit(context.mock);
     const slim = another(require, SLIM);
@@ -201,7 +201,7 @@ describe("a main thread that takes only small modules synchronously", () => {
 });
 
 describe("the messages", () => {
-  it("say where a page and where an extension allows WebAssembly", (context) => {
+  it("state where a page and where an extension allows WebAssembly", (context) => {
     context.mock.method(WebAssembly, "Module", refusing(CompileError, "blocked by CSP"));
     assert.throws(() => answer(another(require, MAIN)), ({ message }) => {
       return message.includes("Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'") && message.includes("content_security_policy.extension_pages");

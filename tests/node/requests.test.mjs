@@ -1,4 +1,4 @@
-// Requests where they are used: in `fetch`, in a shell, and with what might lead to another address.
+// Requests in `fetch` and in a shell, and with input that could change the URL.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,7 +15,7 @@ const HOSTS = ["https://api.partnercenter.microsoft.com", "https://partner.partn
 const PATH = /^\/v1\/customers\/(all\/validations|[0-9a-f-]{36}\/(qualifications?|validationStatus))$/;
 const QUERY = /^(\?type=account|\?code=[1-9][0-9]*)?$/;
 
-/** Every request that the cases make. */
+/** Every request of the cases. */
 const made = (await caseFiles())
   .filter(({ call }) => call === "readRequests" || call === "updateRequests")
   .flatMap(({ call, cases }) => cases.map(({ input }) => ask(rules, call, input)))
@@ -23,7 +23,7 @@ const made = (await caseFiles())
   .filter((request) => request !== undefined);
 
 describe("a request", () => {
-  it("goes to one of two hosts, and to one of four paths", () => {
+  it("has one of two hosts and one of four paths", () => {
     assert.ok(made.length > 50);
     for (const request of made) {
       const { origin, pathname, search, hash, username } = new URL(request.url);
@@ -36,7 +36,7 @@ describe("a request", () => {
     }
   });
 
-  it("says of the nil GUID that it is the nil GUID", () => {
+  it("is not built for the nil GUID, which has its own error", () => {
     const nil = "00000000-0000-0000-0000-000000000000";
     const id = "037db222-6d8e-4d7f-ba78-df3dca33fb68";
     const read = (customer, requestId, correlationId) => () =>
@@ -51,7 +51,7 @@ describe("a request", () => {
     assert.throws(read(id, "0", id), { message: 'requestContext.requestId must be a GUID, not "0"' });
   });
 
-  it("is taken by fetch as it is", async () => {
+  it("is a valid argument of fetch", async () => {
     const server = createServer((asked, answer) => {
       const parts = [];
       asked.on("data", (part) => parts.push(part));
@@ -83,8 +83,8 @@ describe("a request", () => {
     }
   });
 
-  it("is in a shell what it is in fetch", () => {
-    // What stands in for curl says the words that it is given, each followed by a NUL.
+  it("is the same as a curl command and in fetch", () => {
+    // The mock of curl prints its arguments, each followed by a NUL.
     const words = (command) =>
       execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }\n${command}`], {
         env: { ...process.env, PARTNER_CENTER_TOKEN: "a b'c" },
@@ -107,7 +107,7 @@ describe("a request", () => {
     }
   });
 
-  it("has no token, and no member beside those declared", () => {
+  it("has no token, and only declared members", () => {
     for (const request of made) {
       assert.ok(!Object.keys(request.headers).some((name) => /authorization/i.test(name)));
       assert.deepEqual(
@@ -125,7 +125,7 @@ describe("a request", () => {
     }
   });
 
-  it("has a call for its answer", () => {
+  it("has a reader for its response", () => {
     const readers = {
       readValidationStatus: rules.readValidationStatus,
       readQualification: rules.readQualification,
@@ -146,7 +146,7 @@ describe("the value of a check", () => {
   const REQUEST_CONTEXT = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
   const { MODES, checkField, checkForm, qualificationSchema, requests } = rules;
 
-  /** Forms as people fill them in, each with the interfaces that set its qualification. */
+  /** Forms with user input, each with the APIs that set its qualification. */
   const FORMS = [
     [{ qualification: "education", educationSegment: "k12", website: " HTTPS://www.Example.edu/ " }, ["asynchronous"]],
     [{ qualification: "education" }, ["synchronous"]],
@@ -162,11 +162,11 @@ describe("the value of a check", () => {
   };
 
   for (const { form, mode } of checked) {
-    it(`is a form, which is checked and sent without a word: ${form.qualification}, ${mode}`, () => {
+    it(`is a valid form without warnings or changes: ${form.qualification}, ${mode}`, () => {
       const value = valueOf(form, { mode, held: [] });
       assert.equal(value.mode, mode);
       const copy = structuredClone(value);
-      // As it came, from a server, and where the page has chosen the same customer.
+      // Unchanged, after JSON from a server, and with the same chosen customer.
       for (const again of [value, JSON.parse(JSON.stringify(value)), Object.freeze(copy)]) {
         for (const context of [{ mode, held: [] }, { held: [] }, { mode, held: [], customerId: ID }, { held: [], customerId: `{${ID.toUpperCase()}}` }]) {
           assert.deepEqual(checkForm(again, context), { ok: true, value, warnings: [], changes: [] });
@@ -181,7 +181,7 @@ describe("the value of a check", () => {
     });
   }
 
-  it("says for which interface it was checked, which another context cannot change", () => {
+  it("states the API for which it was checked, which another context cannot change", () => {
     for (const { form, mode } of checked) {
       const value = valueOf(form, { mode, held: [] });
       const context = { mode: MODES.find((other) => other !== mode), held: [] };
@@ -193,19 +193,19 @@ describe("the value of a check", () => {
     }
   });
 
-  it("counts for a field as well, where the context names no interface", () => {
+  it("determines the API for a field too, if the context names none", () => {
     const value = valueOf({ customerId: ID, qualification: "Education" }, { mode: "synchronous", held: [] });
     assert.equal(checkField("website", "example.edu", value, { held: [] }).issue.code, "websiteNotApplicable");
     assert.equal(checkField("website", "example.edu", { ...value, mode: undefined }, { held: [] }).issue, undefined);
   });
 
-  it("is refused for another customer than the page has chosen", () => {
+  it("is refused for another customer than the chosen one", () => {
     const value = valueOf({ customerId: ID, qualification: "StateOwnedEntity" }, { held: [] });
     const { issues } = checkForm(value, { held: [], customerId: "11111111-2222-3333-4444-555555555555" });
     assert.deepEqual(issues.map(({ code }) => code), ["customerIdNotApplicable"]);
   });
 
-  it("is known by a mode that there is: another is a member that no field is named after", () => {
+  it("is recognised by a valid mode: any other is an unknown field", () => {
     const { warnings } = checkForm({ customerId: ID, qualification: "StateOwnedEntity", mode: "dark" }, { held: [] });
     assert.deepEqual(warnings.map(({ code, params }) => [code, params]), [["unknownField", { input: "mode" }]]);
   });
@@ -217,7 +217,7 @@ describe("a validation code that is a number", () => {
   });
   const issueOf = (validationCode) => rules.checkForm(form(validationCode), { held: [], mode: "synchronous" }).issues?.[0].code;
 
-  it("is taken as its digits, in a form, in a field and in the schema", () => {
+  it("is read as its digits, in a form, in a field and in the schema", () => {
     const context = { held: [], mode: "synchronous" };
     for (const code of [1, 123456, 2147483647]) {
       assert.deepEqual(rules.checkForm(form(code), context), rules.checkForm(form(String(code)), context));
@@ -232,7 +232,7 @@ describe("a validation code that is a number", () => {
     assert.equal(issueOf(Number.MAX_SAFE_INTEGER), "validationCodeOutOfRange");
   });
 
-  it("is no text, where it is not one whole number for certain", () => {
+  it("is not text if it is not an exact whole number", () => {
     for (const code of [7n, NaN, Infinity, -Infinity, 0.5, -1, 2 ** 53, 1e21, new Number(7), true, [7]]) {
       assert.equal(issueOf(code), "notText", String(code));
       assert.equal(rules.checkField("validationCode", code, form("")).issue.code, "notText", String(code));

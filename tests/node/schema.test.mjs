@@ -1,4 +1,4 @@
-// The form as a Standard Schema, to the letter of the standard.
+// The form as a Standard Schema: every requirement of the standard.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -17,7 +17,7 @@ function validate(value, context = CONTEXT) {
   return qualificationSchema(context)["~standard"].validate(value);
 }
 
-/** The codes of the issues by field. */
+/** Returns the codes of the issues by field. */
 function codes({ issues }) {
   return issues.map(({ path, code }) => [path[0], code]);
 }
@@ -25,7 +25,7 @@ function codes({ issues }) {
 const REQUIRED = [["customerId", "customerIdRequired"], ["qualification", "qualificationRequired"]];
 
 describe("the schema", () => {
-  it("has what the standard asks for, and nothing else", () => {
+  it("has exactly the members of the standard", () => {
     const schema = qualificationSchema();
     assert.deepEqual(Object.keys(schema), ["~standard"]);
     const { version, vendor, validate, jsonSchema, ...rest } = schema["~standard"];
@@ -39,27 +39,27 @@ describe("the schema", () => {
     for (const part of [schema, schema["~standard"], schema["~standard"].jsonSchema]) assert.ok(Object.isFrozen(part));
   });
 
-  it("leaves the context as it is", () => {
+  it("does not change the context", () => {
     const context = { held: [], messages: {}, validationCodes: [{ validationId: "7" }] };
     qualificationSchema(context);
     for (const part of [context, context.held, context.messages, context.validationCodes]) assert.ok(!Object.isFrozen(part));
   });
 
-  it("has functions that need no `this`", () => {
+  it("has functions that do not need `this`", () => {
     const { validate, jsonSchema: { input, output } } = qualificationSchema(CONTEXT)["~standard"];
     assert.deepEqual(Object.keys(validate(VALID)), ["value"]);
     assert.equal(input({ target: "draft-07" }).type, "object");
     assert.ok(Array.isArray(output({ target: "draft-07" }).oneOf));
   });
 
-  it("takes the options of the standard, which say nothing to it", () => {
+  it("accepts the options of the standard, and ignores them", () => {
     const { validate, jsonSchema } = qualificationSchema(CONTEXT)["~standard"];
     const libraryOptions = { any: "thing" };
     assert.deepEqual(validate(VALID, { libraryOptions }), validate(VALID));
     assert.deepEqual(jsonSchema.input({ target: "draft-07", libraryOptions }), jsonSchema.input({ target: "draft-07" }));
   });
 
-  it("tells a mistake in the context when it is made", () => {
+  it("throws for a wrong context when it is created", () => {
     const mistake = (message) => ({ name: "TypeError", message });
     assert.throws(() => qualificationSchema({ held: "Education" }), mistake(/^context\.held must be an array/));
     assert.throws(() => qualificationSchema({ mode: "sometimes" }), mistake(/^context\.mode must be one of/));
@@ -68,14 +68,14 @@ describe("the schema", () => {
 
 describe("its check", () => {
   for (const { name, input: { form, context } } of cases) {
-    it(`says what checkForm says: ${name}`, () => {
+    it(`has the same result as checkForm: ${name}`, () => {
       const result = validate(form, context);
       const checked = checkForm(form, context);
       assert.deepEqual(result, checked.ok ? { value: checked.value } : { issues: checked.issues });
     });
   }
 
-  it("answers at once", () => {
+  it("is synchronous", () => {
     for (const value of [VALID, {}]) assert.equal(typeof validate(value).then, "undefined");
   });
 
@@ -95,18 +95,18 @@ describe("its check", () => {
     }
   });
 
-  it("does not fail for what is undetermined or not known", () => {
+  it("does not fail for an undetermined form or unknown data", () => {
     for (const context of [undefined, {}, { held: null }]) assert.deepEqual(Object.keys(validate(VALID, context)), ["value"]);
     assert.deepEqual(Object.keys(validate({ ...VALID, csrfToken: "x" })), ["value"]);
   });
 
-  it("names no field that the form does not have where the page has chosen the customer", () => {
+  it("names no customer field if the context has the customer", () => {
     const context = { ...CONTEXT, customerId: CUSTOMER };
     assert.deepEqual(codes(validate({ qualification: "" }, context)), [["qualification", "qualificationRequired"]]);
     assert.deepEqual(validate({ qualification: "StateOwnedEntity" }, context).value.customerId, CUSTOMER);
   });
 
-  it("gives results that can be changed without harm to the next", () => {
+  it("gives results that can be changed without effect on the next", () => {
     const schema = qualificationSchema(CONTEXT)["~standard"];
     const results = () => {
       const { input, output } = schema.jsonSchema;
@@ -119,7 +119,7 @@ describe("its check", () => {
   });
 });
 
-/** Changes whatever can be changed. */
+/** Changes all that can be changed. */
 function spoil(part) {
   for (const [key, value] of Object.entries(part)) {
     if (typeof value === "object" && value !== null) spoil(value);
@@ -128,7 +128,7 @@ function spoil(part) {
   if (Array.isArray(part) && !Object.isFrozen(part)) part.push("spoilt");
 }
 
-describe("a value that is no form", () => {
+describe("a value that is not a form", () => {
   const revoked = (target) => {
     const { proxy, revoke } = Proxy.revocable(target, {});
     revoke();
@@ -145,14 +145,14 @@ describe("a value that is no form", () => {
     "a store": { subscribe() {} }, "an iterator": [VALID].values(), "arguments": (function () { return arguments; })(VALID),
   };
   for (const [name, value] of Object.entries(strangers)) {
-    it(`is one issue without a path, in the words of checkForm: ${name}`, () => {
+    it(`is one issue without a path, with the message of checkForm: ${name}`, () => {
       const { issues } = validate(value);
       assert.deepEqual(issues.map(({ code, path, severity }) => [code, path, severity]), [["formNotObject", [], "error"]]);
       assert.throws(() => checkForm(value, CONTEXT), { name: "TypeError", message: issues[0].message.replace("The form", "form") });
     });
   }
 
-  it("says what to give instead, where that is known", () => {
+  it("has an issue that states what to pass instead, if that is known", () => {
     const instead = (value) => validate(value).issues[0].params.allowed;
     assert.deepEqual(instead(new FormData()), ["Object.fromEntries(form)"]);
     assert.deepEqual(instead(new URLSearchParams()), ["Object.fromEntries(form)"]);
@@ -165,24 +165,24 @@ describe("a value that is no form", () => {
     assert.deepEqual(instead(new Date()), [`{ ${FIELDS.join(", ")} }`]);
   });
 
-  it("is told in the language of the page", () => {
+  it("has its issue in the language of the page", () => {
     const { issues } = validate(new Map(), { messages: { formNotObject: "{input}? {allowed}!" } });
     assert.equal(issues[0].message, "a Map? Object.fromEntries(form)!");
   });
 
-  it("is the value of a check for the other interface", () => {
+  it("is the value of a check for the other API", () => {
     const { issues } = validate({ ...VALID, mode: "synchronous" }, { ...CONTEXT, mode: "asynchronous" });
     assert.deepEqual(issues.map(({ code, path, params }) => [code, path, params]), [
       ["formOtherMode", [], { input: "synchronous", allowed: ["asynchronous"] }],
     ]);
   });
 
-  it("does not pass when each look at it throws", () => {
+  it("does not pass if every access throws", () => {
     const value = new Proxy({}, { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail, getPrototypeOf: fail });
     assert.deepEqual(codes(validate(value)), FIELDS.map((field) => [field, "notText"]));
   });
 
-  it("is FormData, whose entries are to be made an object", () => {
+  it("is FormData, which has to be converted to an object", () => {
     const data = new FormData();
     for (const [field, text] of Object.entries(VALID)) data.append(field, text);
     assert.deepEqual(codes(validate(data)), [[undefined, "formNotObject"]]);
@@ -207,15 +207,15 @@ describe("a form", () => {
     passes(new Form());
     passes(new (class extends Form {})());
   });
-  it("may be of a class that has a name of its own, or can be iterated", () => {
+  it("may be of a class with a toStringTag, or an iterable", () => {
     passes(Object.assign(new (class { get [Symbol.toStringTag]() { return "Form"; } })(), VALID));
     passes(Object.assign(new (class { *[Symbol.iterator]() {} })(), VALID));
   });
-  it("may be of another context", () => {
+  it("may be of another realm", () => {
     passes(runInNewContext(`(${JSON.stringify(VALID)})`));
     passes(runInNewContext(`class Form { get customerId() { return "${CUSTOMER}"; } get qualification() { return "StateOwnedEntity"; } } new Form()`));
   });
-  it("has nothing that every object of another context has", () => {
+  it("has no members of Object.prototype of another realm", () => {
     const form = runInNewContext(`Object.prototype.qualification = "StateOwnedEntity"; ({ customerId: "${CUSTOMER}" })`);
     assert.deepEqual(codes(validate(form)), [["qualification", "qualificationRequired"]]);
   });
@@ -223,9 +223,9 @@ describe("a form", () => {
   it("may have members that are not enumerable", () => {
     passes(Object.defineProperty({ customerId: CUSTOMER }, "qualification", { value: "StateOwnedEntity", enumerable: false }));
   });
-  it("may have members that no field is named after", () => passes({ ...VALID, csrfToken: "x", [Symbol("s")]: "x", toString: "x" }));
+  it("may have unknown members", () => passes({ ...VALID, csrfToken: "x", [Symbol("s")]: "x", toString: "x" }));
 
-  it("may be the proxy of a reactive framework, which is read once a field and not written", () => {
+  it("may be the proxy of a reactive framework, which is read once per field and not written", () => {
     const reads = [];
     const reactive = new Proxy({ ...VALID }, {
       get(target, name, receiver) {
@@ -242,14 +242,14 @@ describe("a form", () => {
     assert.deepEqual(reads.toSorted(), [...FIELDS, "mode"].toSorted());
   });
 
-  it("is read once a field, so that what was checked is what is handed on", () => {
+  it("is read once per field, so that the value is the one that was checked", () => {
     const answers = ["StateOwnedEntity", "Nonprofit", 7];
     let reads = 0;
     passes({ customerId: CUSTOMER, get qualification() { return answers[reads++]; } });
     assert.equal(reads, 1);
   });
 
-  it("has the fields that it inherits, but for those that every object has", () => {
+  it("has inherited fields, except those of Object.prototype", () => {
     passes(Object.create(VALID));
     Object.prototype.qualification = "StateOwnedEntity";
     try {
@@ -261,12 +261,12 @@ describe("a form", () => {
     }
   });
 
-  it("has no fields in an own `__proto__`, and changes no prototype by it", () => {
+  it("has no fields in an own `__proto__`, which changes no prototype", () => {
     assert.deepEqual(codes(validate(JSON.parse(JSON.stringify({ x: VALID }).replace('"x"', '"__proto__"')))), REQUIRED);
     assert.deepEqual(codes(validate({})), REQUIRED);
   });
 
-  it("with a field that is no text, or cannot be read, has an issue there", () => {
+  it("has an issue for a field that is not text, or cannot be read", () => {
     for (const website of [7, true, {}, [], ["example.org"], new String("example.org"), Symbol("s"), 7n, () => "example.org"]) {
       assert.deepEqual(codes(validate({ ...VALID, website })), [["website", "notText"]]);
     }
@@ -277,7 +277,7 @@ describe("a form", () => {
 describe("its JSON Schemas", () => {
   const { input, output } = qualificationSchema(CONTEXT)["~standard"].jsonSchema;
 
-  it("are there in three dialects", () => {
+  it("exist in three dialects", () => {
     const heads = {
       "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
       "draft-07": "http://json-schema.org/draft-07/schema#",
@@ -288,7 +288,7 @@ describe("its JSON Schemas", () => {
     }
   });
 
-  it("are in no other dialect", () => {
+  it("do not exist in other dialects", () => {
     const message = /target must be one of draft-2020-12, draft-07, openapi-3\.0, not /;
     const names = ["draft-04", "draft-2019-09", "openapi-3.1", "", "__proto__", "toString"];
     for (const target of [...names, undefined, null, 7, 7n, Symbol("s"), ["draft-07"]]) {
@@ -296,7 +296,7 @@ describe("its JSON Schemas", () => {
     }
   });
 
-  it("want to be told the dialect", () => {
+  it("require a dialect", () => {
     for (const options of [undefined, null, "draft-07"]) {
       for (const make of [input, output]) assert.throws(() => make(options), { name: "TypeError", message: /must be/ });
     }
@@ -307,7 +307,7 @@ describe("its JSON Schemas", () => {
     assert.equal(jsonSchema.input({ target: "draft-07" }).properties.website.title, "Internetseite");
   });
 
-  it("have the fields that the form has, and no limit to others", () => {
+  it("have the fields of the form, and allow others", () => {
     const { properties, additionalProperties } = input({ target: "draft-07" });
     assert.deepEqual(Object.keys(properties), [...FIELDS]);
     assert.equal(additionalProperties, undefined);

@@ -1,6 +1,5 @@
-// The package in other surroundings than those of a plain program: the answers are the same in every order, thread and time
-// zone, with little stack, without a compiler, and whatever others did to the objects of the language. A long run needs no
-// more memory than a short one.
+// The package in special environments: the results are the same in every order, thread and time zone, with little stack, without
+// a compiler, and with polluted prototypes. A long run needs no more memory than a short one.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -16,13 +15,13 @@ import { caseFiles } from "../files.mjs";
 import { Generator } from "../generate.mjs";
 import { ask } from "../runner.mjs";
 
-/** Another copy of the package, with an instance of its own. */
+/** Loads another copy of the package, with an instance of its own. */
 const copy = createRequire(import.meta.url)("partner-center-rules");
 
 const DIGEST = new URL("../digest.mjs", import.meta.url);
 const PATH = fileURLToPath(DIGEST);
 
-/** What the answers come to, in a process of its own. */
+/** Returns the digest of all results, from a process of its own. */
 async function digest({ options = [], seed = 1, env = {} } = {}) {
   const { stdout } = await promisify(execFile)(process.execPath, [...options, PATH, `${seed}`], {
     env: { ...process.env, ...env },
@@ -30,7 +29,7 @@ async function digest({ options = [], seed = 1, env = {} } = {}) {
   return stdout.trim();
 }
 
-/** The same in a thread of its own. */
+/** Returns the digest from a thread of its own. */
 function digestOfThread(seed) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(DIGEST, { argv: [`${seed}`], stdout: true });
@@ -40,7 +39,7 @@ function digestOfThread(seed) {
   });
 }
 
-/** Done to the objects of the language before the package is loaded: what is inherited must never be taken for given. */
+/** Pollutes prototypes before the package is loaded: inherited members must never be read as arguments. */
 const POLLUTION = `
   const inherited = {
     status: "Allowed", cloud: "china", vettingStatus: "Approved", remainingCreates: 5, validationId: 7, educationSegment: "K12",
@@ -51,10 +50,10 @@ const POLLUTION = `
   }
 `;
 
-describe("the answers", async () => {
+describe("the results", async () => {
   const usual = await digest();
 
-  it("come to a digest", () => assert.match(usual, /^[0-9a-f]{64}$/));
+  it("have a digest", () => assert.match(usual, /^[0-9a-f]{64}$/));
 
   it("are the same in another order", async () => {
     assert.deepEqual([await digest({ seed: 2 }), await digest({ seed: 3 })], [usual, usual]);
@@ -78,7 +77,7 @@ describe("the answers", async () => {
     assert.equal(await digest({ options: ["--stack-size=200"] }), usual);
   });
 
-  it("are the same without a compiler, or it is said that WebAssembly is missing", async () => {
+  it("are the same without a compiler, or there is an error that WebAssembly is missing", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       "--jitless",
       "--eval",
@@ -101,7 +100,7 @@ describe("a long run", () => {
       }
     };
     go(20_000);
-    // One reads the text of the module.
+    // One is the decoder of the embedded module.
     assert.equal(instances.mock.callCount(), 2);
     const { memory } = instances.mock.calls.at(-1).result.exports;
     const before = memory.buffer.byteLength;
@@ -110,7 +109,7 @@ describe("a long run", () => {
     assert.equal(instances.mock.callCount(), 2);
   });
 
-  it("of large answers needs memory once", (context) => {
+  it("of large responses needs memory once", (context) => {
     const instances = context.mock.method(WebAssembly, "Instance");
     const { readFault, readValidationCodes } = copy;
     const large = `{"description":"${"ä".repeat(500_000)}"}`;

@@ -1,4 +1,4 @@
-// The whole finite domain against the tables in tests/tables, which a person can read and the model prints.
+// The whole finite domain against the tables in tests/tables, which the model prints.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -15,7 +15,7 @@ const STATUSES = ["Allowed", "UnderReview", "NotAllowed", "Unknown", "Not Ready"
 const TRANSACTIONS = ["newPurchase", "seatIncrease", "upgrade", "renewal", "seatReduction", "cancellation"];
 const SEGMENTS = ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"];
 
-// What stands for "any other" when the package is asked.
+// The values for "any other" in calls of the package.
 const OTHER_QUALIFICATION = "Healthcare";
 const OTHER_VETTING_STATUS = "Escalated";
 const OTHER_STATUS = "Suspended";
@@ -23,7 +23,7 @@ const OTHER_STATUS = "Suspended";
 const OUTCOMES = { yes: "allowed", no: "blocked", "?": "undetermined" };
 const WORST_FIRST = ["blocked", "undetermined", "allowed"];
 
-/** The tables of a file: for each the header and the rows, every row an object by the header. */
+/** Returns the tables of a file as lists of rows. A row is an object with the cells by column. */
 function parse(name) {
   const found = [];
   let header = null;
@@ -46,7 +46,7 @@ function cells(line) {
   return line.split("|").slice(1, -1).map((cell) => cell.trim());
 }
 
-/** Rows by the text of their key columns. A key that occurs twice is an error. */
+/** Returns rows by the text of their key columns. A key that occurs twice is an error. */
 function byKey(rows, ...columns) {
   const map = new Map();
   for (const row of rows) {
@@ -73,7 +73,7 @@ const RULE_ROWS = parse("rules.md")[0];
 const ENTRY_ROWS = parse("holdings.md")[0];
 const [DEPENDING_ROWS, CONSTANT_ROWS, FIELD_ROWS] = parse("settability.md");
 const ACCOUNT_ROWS = parse("account.md")[0];
-/** Of transactions that sell, and of those that sell nothing. */
+/** For transactions that sell, and for those that sell nothing. */
 const [SALE_ROWS, OTHER_ROWS] = parse("offers.md");
 const SALES = ["newPurchase", "seatIncrease", "upgrade"];
 const offerRows = (transaction) => (SALES.includes(transaction) ? SALE_ROWS : OTHER_ROWS);
@@ -98,12 +98,12 @@ const ENTRIES = [...QUALIFICATIONS, "any other"].flatMap((qualification) =>
     },
   })));
 
-/** Every set of up to three held entries, in no order, the same one as often as you like; and holdings that are not known. */
+/** Every multiset of up to three held entries, and unknown holdings. */
 const HOLDINGS = ["not known"];
 for (let a = 0; a <= ENTRIES.length; a += 1)
   for (let b = a; b <= ENTRIES.length; b += 1)
     for (let c = b; c <= ENTRIES.length; c += 1)
-      // The index after the last entry stands for no entry.
+      // The index after the last entry means no entry.
       HOLDINGS.push([a, b, c].filter((index) => index < ENTRIES.length).map((index) => ENTRIES[index]));
 
 function effective(held) {
@@ -126,21 +126,21 @@ function offerCell(segment, transaction, held) {
   return (unrecognised ? offers.get("any", "yes") : offers.get(join(active), "no"))[segment];
 }
 
-/** What the package should answer for the rules of a cell such as `no S7`. */
+/** Returns the expected decision for a cell such as `no S7`. */
 function decision(cell) {
   const [answer, ...ids] = cell.split(" ");
   for (const id of ids) assert.equal(rules.get(id).answer, answer, `${id} in a cell ${cell}`);
   return { outcome: OUTCOMES[answer], reasons: ids.map((rule) => ({ rule, code: rules.get(rule).code })) };
 }
 
-/** Account and offer together. */
+/** Combines the decisions about account and offer. */
 function conjunction(parts) {
   const outcome = WORST_FIRST.find((candidate) => parts.some((part) => part.outcome === candidate));
   const named = outcome === "allowed" ? parts : parts.filter((part) => part.outcome !== "allowed");
   return { outcome, reasons: named.flatMap((part) => part.reasons) };
 }
 
-/** The members of the package's answer that the tables speak of. */
+/** Returns the members of the package's result that the tables contain. */
 function essence({ outcome, reasons, required, optional }) {
   const shown = { outcome, reasons: reasons.map(({ rule, code }) => ({ rule, code })) };
   return required === undefined ? shown : { ...shown, required: [...required], optional: [...optional] };
@@ -148,20 +148,20 @@ function essence({ outcome, reasons, required, optional }) {
 
 function check(actual, expected, asked) {
   const shown = essence(actual);
-  // A comparison of texts first: deepEqual on every one of the rows would take most of the time.
+  // Compares texts first: deepEqual for every row would take most of the time.
   if (JSON.stringify(shown) !== JSON.stringify(expected)) assert.deepEqual(shown, expected, JSON.stringify(asked));
 }
 
 const heldOf = (held) => (held === "not known" ? {} : { held: held.map((entry) => entry.raw) });
 
-test("the tables are what the model prints", () => {
+test("the tables are the output of the model", () => {
   const printed = tables();
   assert.deepEqual(readdirSync(FOLDER).sort(), Object.keys(printed).sort());
   for (const [name, text] of Object.entries(printed))
     assert.equal(readFileSync(new URL(name, FOLDER), "utf8"), text, `${name}: run node tests/model/write-tables.mjs`);
 });
 
-test("the model answers the cases of the finite decisions as they say", () => {
+test("the model passes the cases of the finite decisions", () => {
   for (const file of ["settability", "account-eligibility", "offer-eligibility", "purchase-eligibility"]) {
     const { call, cases } = JSON.parse(readFileSync(new URL(`../cases/${file}.json`, import.meta.url), "utf8"));
     for (const { name, input, expected } of cases) assert.deepEqual(model[call](input), expected, `${file}: ${name}`);
@@ -180,7 +180,7 @@ test("the tables are complete", () => {
   assert.equal(HOLDINGS.length, 5457);
 });
 
-test("the package's rules are those of rules.md", async () => {
+test("the package has the rules of rules.md", async () => {
   const { RULES } = await import(PACKAGE);
   assert.deepEqual(
     RULES.map(({ id, outcome, code }) => ({ id, outcome, code })).sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -225,7 +225,7 @@ test("accounts: every status and transaction", async () => {
   assert.equal(rows, 48);
 });
 
-test("offers: every set of up to three held entries, segment and transaction, a new purchase unless said", async () => {
+test("offers: every set of up to three held entries, segment and transaction, a new purchase by default", async () => {
   const { offerEligibility } = await import(PACKAGE);
   let rows = 0;
   for (const held of HOLDINGS)

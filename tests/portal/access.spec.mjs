@@ -1,8 +1,8 @@
-// The portal for everybody: axe in every state, the keyboard alone, small windows, and no motion for those who want none.
+// Accessibility of the portal: axe in every state, keyboard only, small windows and reduced motion.
 
 import { CONTOSO, expect, fits, passesAxeInEveryScheme, reviewGcc, SCHOOL_OF_FINE_ART, SOUTHRIDGE, test } from "./portal.mjs";
 
-/** Goes through the states of the portal. */
+/** Visits the states of the portal. */
 async function visit(page, check) {
   const settled = async (name) => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -63,7 +63,7 @@ test("nothing scrolls sideways in German at 320 pixels", async ({ browser, baseU
   await page.close();
 });
 
-test("an update goes by keyboard alone, from the list to the end of its review", async ({ page }) => {
+test("an update is possible with the keyboard only, from the list to the end of its review", async ({ page }) => {
   const focused = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.getAttribute("aria-label") || document.activeElement.tagName);
   const tabTo = async (text) => {
     for (let step = 0; step < 40; step += 1) {
@@ -103,7 +103,7 @@ test("an update goes by keyboard alone, from the list to the end of its review",
   await expect(page.locator("main")).toContainText(/Education: Allowed/);
 });
 
-test("the menu of a narrow window opens, leads on and gives the focus back", async ({ page }) => {
+test("the menu of a narrow window opens, navigates and returns the focus", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto("/rules");
   const open = page.getByRole("button", { name: "Open navigation" });
@@ -117,7 +117,7 @@ test("the menu of a narrow window opens, leads on and gives the focus back", asy
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-test("who wants no motion gets none", async ({ page }) => {
+test("nothing moves with reduced motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/customers");
   await page.getByRole("table").waitFor();

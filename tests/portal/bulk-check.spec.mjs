@@ -1,4 +1,4 @@
-// A file of customers: looked at, checked, counted, listed, and taken away.
+// A file of customers: previewed, checked, counted, listed and downloaded.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ const G = "0a1b2c3d-4e5f-4789-abcd-ef0123456789";
 const MANY = 3_000;
 const lines = (records) => records.map((record) => `${JSON.stringify(record)}\n`).join("");
 const manyLines = () => lines(Array.from({ length: MANY }, (_, index) => customer(index)));
-/** The folder of a test, which is there now. */
+/** Creates and returns the folder of a test. */
 const folderOf = async (path) => (await mkdir(path, { recursive: true }), path);
 const shown = (message) => message.replaceAll("`", "");
 
@@ -86,7 +86,7 @@ test("Partner Center's own export is recognised, confirmed, checked and download
   expect(cells).toEqual([G, "Contoso", "contoso.example", "Cloud Reseller", "a;b", "Not allowed", "2", "Blocked", reasons[0].message, "A4"]);
 });
 
-test("columns that are not recognised are mapped by hand; without a status nothing is checked", async ({ page }) => {
+test("unrecognised columns are mapped by hand; without a status nothing is checked", async ({ page }) => {
   await open(page);
   await give(page, `A;B;C\n${G};Contoso;Free\n${G};Fabrikam;Under review\n`);
   await button(page, "Check customers").click();
@@ -105,7 +105,7 @@ test("columns that are not recognised are mapped by hand; without a status nothi
   await expect(button(page, "Check customers")).toBeVisible();
 });
 
-test("an encoding that is not UTF-8 is noticed, and can be changed with a preview", async ({ page }, { outputDir }) => {
+test("an encoding other than UTF-8 is detected, and can be changed with a preview", async ({ page }, { outputDir }) => {
   await open(page);
   await give(page, Buffer.from(`CustomerId;Name;Status\n${G};M\xfcller GmbH;Allowed`, "latin1"));
   await expect(page.getByText("Line 2 has characters that aren't UTF-8. The file is read as Windows-1252 (Western Europe).")).toBeVisible();
@@ -123,7 +123,7 @@ test("an encoding that is not UTF-8 is noticed, and can be changed with a previe
   expect(readCsv((await readFile(path, "utf8")).slice(1), ";")[1].slice(0, 3)).toEqual([G, "Müller GmbH", "Allowed"]);
 });
 
-test("what cannot be read is counted apart, with its line and why, and the rest is checked", async ({ page }, { outputDir }) => {
+test("unreadable records are counted separately, with line and reason, and the rest is checked", async ({ page }, { outputDir }) => {
   await open(page);
   const records = Array.from({ length: 1_000 }, () => '{"status":"NotAllowed"}');
   records[150] = '{"status":"Allo';
@@ -150,7 +150,7 @@ test("what cannot be read is counted apart, with its line and why, and the rest 
   await expect(page.getByText("The list in the file doesn't end.")).toBeVisible();
 });
 
-test("the reason that decides is the first, in the table and the download", async ({ page }, { outputDir }) => {
+test("the deciding reason comes first, in the table and the download", async ({ page }, { outputDir }) => {
   await open(page);
   await page.getByLabel("Offer segment").selectOption("Education");
   await check(page, "name,status,qualification\na,Not Ready,GovernmentCommunityCloud\n");
@@ -163,7 +163,7 @@ test("the reason that decides is the first, in the table and the download", asyn
   expect(readCsv((await readFile(path, "utf8")).slice(1))[1].at(-1)).toMatch(/^O\d+ A6$/);
 });
 
-test("names and values of JSON are shown by the same rule by which they decide", async ({ page }) => {
+test("members of JSON are recognised in any case, for display as for decisions", async ({ page }) => {
   await open(page);
   await check(page, '[{"Id":"7","Name":"Contoso","Status":"Allowed"},{"status":"NotAllowed","STATUS":"Allowed"},{"id":12345678901234567890,"status":"Allowed"}]', { name: "a.json" });
   await goToLine(page, 1);
@@ -195,7 +195,7 @@ test("the records can be filtered by outcome and by reason", async ({ page }) =>
   await expect(page.getByText("3,000 of 3,000 are listed")).toBeVisible();
 });
 
-test("the table is walked with the keyboard and read row by row", async ({ page }) => {
+test("the keyboard moves through the table row by row", async ({ page }) => {
   await open(page);
   await check(page, manyLines(), { name: "a.jsonl" });
   const active = () => grid(page).evaluate((node) => document.getElementById(node.getAttribute("aria-activedescendant"))?.ariaRowIndex);
@@ -222,7 +222,7 @@ test("the table is walked with the keyboard and read row by row", async ({ page 
   await expect(grid(page)).toBeFocused();
 });
 
-test("everything is done with the keyboard alone", async ({ page }) => {
+test("everything is possible with the keyboard only", async ({ page }) => {
   await open(page);
   const tab = async (name) => {
     for (let turns = 0; turns < 40; turns += 1) {
@@ -245,7 +245,7 @@ test("everything is done with the keyboard alone", async ({ page }) => {
   await expect(details(page, 2)).toBeVisible();
 });
 
-test("a file is dropped, and one that is dropped later takes its place", async ({ page }, { outputDir }) => {
+test("a dropped file replaces an earlier one", async ({ page }, { outputDir }) => {
   const folder = await folderOf(outputDir);
   await open(page);
   const one = await customerFile(folder, "lines", 40);
@@ -266,7 +266,7 @@ test("a file is dropped, and one that is dropped later takes its place", async (
   await expect(row(page, 2)).toContainText("Fabrikam");
 });
 
-test("a file that misses its place does not replace the page", async ({ page }) => {
+test("a file dropped outside the picker does not replace the page", async ({ page }) => {
   await open(page);
   const refused = await page.evaluate(() =>
     [new File(["x"], "x.json"), "text"].map((dragged) => {
@@ -283,7 +283,7 @@ test("a file that misses its place does not replace the page", async ({ page }) 
   ]);
 });
 
-test("markup in a file is text, with nothing hidden in it", async ({ page }) => {
+test("markup in a file is shown as text, with invisible characters written out", async ({ page }) => {
   await open(page);
   const markup = '<img src="x" onerror="alert(1)"><b>bold</b>\u202e';
   await check(page, lines([{ ...customer(0), companyName: markup }]), { name: `${markup}.json` });
@@ -293,7 +293,7 @@ test("markup in a file is text, with nothing hidden in it", async ({ page }) => 
   expect(await page.locator("main img, main b, main script").count()).toBe(0);
 });
 
-test("results stay while another page is open", async ({ page }) => {
+test("results are kept while another page is open", async ({ page }) => {
   await open(page);
   await check(page, "name,status\na,Allowed\n");
   await page.getByRole("table", { name: "Reasons" }).getByRole("link", { name: "Rule A1" }).click();

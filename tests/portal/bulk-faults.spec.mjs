@@ -1,4 +1,4 @@
-// Files that are not what they should be, files that come one after the other, and work that does not come to its end.
+// Invalid files, several files in a row, and checks that are interrupted.
 
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -25,18 +25,18 @@ import { expect, test } from "./portal.mjs";
 const G = "0a1b2c3d-4e5f-4789-abcd-ef0123456789";
 const MILLION = 1_000_000;
 const GOOD = `customerId,name,status\n${G},Tailspin,Allowed\n${G},Litware,Allowed\n`;
-/** The folder of a test, which is there now. */
+/** Creates and returns the folder of a test. */
 const folderOf = async (path) => (await mkdir(path, { recursive: true }), path);
 const NOT_READABLE = /The browser can't read the file/;
 
-/** Nothing of a file is left on the page. */
+/** Fails if the page shows anything of a file. */
 async function showsNothingOf(page, ...texts) {
   await expect(grid(page)).toHaveCount(0);
   await expect(page.getByRole("table", { name: "Outcomes" })).toHaveCount(0);
   for (const text of ["Allowed", ...texts]) await expect(page.locator("main").getByText(text, { exact: true })).toHaveCount(0);
 }
 
-// No worker is left.
+// No worker is running.
 const isAlone = (page) => expect.poll(() => page.workers().length).toBe(0);
 const isRunning = (page) => expect(page.getByText(/^\d+% · [1-9][\d,]* customers$/)).toBeVisible();
 
@@ -52,7 +52,7 @@ const BAD = [
   ["too many columns", `status${",x".repeat(2_000)}\nAllowed`, "The file has more than 1,000 columns."],
 ];
 
-test("after a good file, a bad one shows why it is bad and no outcome", async ({ page }) => {
+test("after a valid file, an invalid one shows its problem and no outcome", async ({ page }) => {
   await open(page);
   for (const [name, content, message, isConfirmed] of BAD) {
     await check(page, GOOD, { name: "good.csv" });
@@ -64,7 +64,7 @@ test("after a good file, a bad one shows why it is bad and no outcome", async ({
   }
 });
 
-test("2: rows of the wrong length after a good file have no outcome of it", async ({ page }) => {
+test("2: after a valid file, rows of the wrong length do not show its outcomes", async ({ page }) => {
   await open(page);
   await check(page, GOOD, { name: "customers.csv" });
   await check(page, `customerId,name,status\n${G},Contoso,NotAllowed,\n${G},Fabrikam,NotAllowed\n`, { name: "customers.csv" });
@@ -74,14 +74,14 @@ test("2: rows of the wrong length after a good file have no outcome of it", asyn
   await expect(row(page, 3)).toContainText("Blocked");
 });
 
-test("a quotation mark that never closes costs its row only", async ({ page }) => {
+test("a quotation mark that never closes affects only its row", async ({ page }) => {
   await open(page);
   await check(page, `name,status\na,Allowed\n"b,Allowed\n${"c,NotAllowed\n".repeat(100_000)}`);
   expect(await counts(page, "Outcomes")).toEqual({ Allowed: 1, Blocked: 100_000, Undetermined: 0, "Could not be read": 1 });
   await expect(row(page, 3)).toContainText("A quotation mark is missing: a cell of this row doesn't end.");
 });
 
-test("a second file during the first, and whatever else is asked meanwhile, shows only what was asked last", async ({ page }, { outputDir }) => {
+test("a second file and other options during a check show only the results of the last ones", async ({ page }, { outputDir }) => {
   test.setTimeout(180_000);
   const big = await customerFile(await folderOf(outputDir), "csv", MILLION);
   await open(page);
@@ -94,7 +94,7 @@ test("a second file during the first, and whatever else is asked meanwhile, show
   expect(await counts(page, "Outcomes")).toEqual({ Allowed: 2, Blocked: 0, Undetermined: 0 });
   await expect(rows(page)).toHaveCount(2);
 
-  // While it is looked at.
+  // During the preview.
   await give(page, big);
   await give(page, "status\nNotAllowed\n", "other.csv");
   await expect(view(page, "other.csv")).toBeVisible();
@@ -102,7 +102,7 @@ test("a second file during the first, and whatever else is asked meanwhile, show
   await expect(page.getByText("1 customer was checked.")).toBeVisible();
   expect(await counts(page, "Outcomes")).toEqual({ Allowed: 0, Blocked: 1, Undetermined: 0 });
 
-  // Another question while it is checked.
+  // Other options during the check.
   await give(page, big);
   await button(page, "Check customers").click();
   await isRunning(page);
@@ -118,7 +118,7 @@ test("a second file during the first, and whatever else is asked meanwhile, show
   await grid(page).press("End");
   await expect(details(page, outcomes + 1)).toContainText(customer(outcomes - 1).companyName);
 
-  // A bad file while it is checked again.
+  // An invalid file during the second check.
   await button(page, "Check again").click();
   await isRunning(page);
   await give(page, "", "empty.csv");
@@ -127,7 +127,7 @@ test("a second file during the first, and whatever else is asked meanwhile, show
   await isAlone(page);
 });
 
-test("results that are being written for one file are not saved when another has come", async ({ page }, { outputDir }) => {
+test("a download in progress is not saved after another file is selected", async ({ page }, { outputDir }) => {
   test.setTimeout(120_000);
   const big = await customerFile(await folderOf(outputDir), "lines", 200_000);
   await open(page);
@@ -143,11 +143,11 @@ test("results that are being written for one file are not saved when another has
   expect(isSaved).toBe(false);
 });
 
-test("a file that is changed or deleted says so, and has no outcome any more", async ({ page }, { outputDir }) => {
+test("a changed or deleted file shows a message, and no outcomes", async ({ page }, { outputDir }) => {
   test.setTimeout(180_000);
   const folder = await folderOf(outputDir);
   await open(page);
-  // While it is checked.
+  // During the check.
   const big = await customerFile(folder, "csv", MILLION);
   await give(page, big);
   await button(page, "Check customers").click();
@@ -155,7 +155,7 @@ test("a file that is changed or deleted says so, and has no outcome any more", a
   await appendFile(big.path, "x,y,Allowed,,\n");
   await expect(problem(page)).toHaveText(NOT_READABLE);
   await showsNothingOf(page);
-  // After it was checked.
+  // After the check.
   const small = await customerFile(folder, "lines", 5_000);
   await check(page, small);
   await writeFile(small.path, "[]");
@@ -169,7 +169,7 @@ test("a file that is changed or deleted says so, and has no outcome any more", a
   await showsNothingOf(page);
 });
 
-test("of several encodings chosen one after the other the last counts", async ({ page }) => {
+test("the last of several selected encodings is used", async ({ page }) => {
   await open(page);
   await give(page, Buffer.from("Name;Status\nM\xfcller;Allowed", "latin1"));
   const encoding = page.getByLabel("Character encoding");
@@ -180,7 +180,7 @@ test("of several encodings chosen one after the other the last counts", async ({
   await expect(encoding).toHaveValue("windows-1250");
 });
 
-test("two files at once are refused, and what is shown stays", async ({ page }, { outputDir }) => {
+test("two files at once are refused, and the current file stays", async ({ page }, { outputDir }) => {
   const folder = await folderOf(outputDir);
   const files = [join(folder, "a.csv"), join(folder, "b.csv")];
   for (const path of files) await writeFile(path, "status\nAllowed\n");
@@ -192,7 +192,7 @@ test("two files at once are refused, and what is shown stays", async ({ page }, 
 
 test.describe("without the script of the worker", () => {
   test.use({ expected: ["worker"] });
-  test("a file says that it could not be worked on", async ({ page }) => {
+  test("a file shows that it could not be checked", async ({ page }) => {
     await page.route("**/worker-*.js", (route) => route.abort());
     await open(page);
     await give(page, GOOD);
@@ -201,7 +201,7 @@ test.describe("without the script of the worker", () => {
   });
 });
 
-test("every combination that a customer can have is counted as the package decides", async ({ page }, { outputDir }) => {
+test("every combination of customer data is counted as the package decides", async ({ page }, { outputDir }) => {
   await open(page);
   await check(page, await customerFile(await folderOf(outputDir), "list", 400));
   expect(await counts(page, "Outcomes")).toEqual(expectedCounts(400));

@@ -1,4 +1,4 @@
-// A million customers: all of them are checked, listed and written, and the page stays small and can be stopped.
+// A million customers: all are checked, listed and downloaded, memory stays small, and the check can be cancelled.
 
 import { createReadStream, openSync, readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
@@ -75,11 +75,11 @@ function longLine(folder, name, start) {
   return { path };
 }
 
-// The bar leads to the end, a wheel moves by what it says, and a filter leaves the right ones.
+// The scroll bar reaches the end, the wheel scrolls by its distance, and a filter lists the right rows.
 async function isWholeTable(page, kind) {
   const first = rows(page).first().locator("[role=gridcell]").first();
   const number = async () => Number((await first.innerText()).replaceAll(",", ""));
-  // The first row comes to be one of these, and stays it.
+  // The first row becomes one of these and does not change again.
   async function leads(what, least, most) {
     await expect(async () => {
       const found = await number();
@@ -130,7 +130,7 @@ async function isWrittenWhole(page, outputDir) {
   expect(index).toBe(MILLION);
 }
 
-// Watches the process of the page. Gives the most that it had of memory of its own since then, over what it had before.
+// Measures the process of the page. Returns its peak private memory since this call, minus the memory at this call.
 async function memoryOf(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -138,7 +138,7 @@ async function memoryOf(page) {
   const status = (id, name) => 1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]);
   const sum = (name) => renderers.reduce((all, id) => all + status(id, name), 0);
   await page.requestGC();
-  // From now on the peak is counted.
+  // Resets the peak.
   for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, "5");
   const before = sum("VmRSS");
   return () => sum("VmHWM") - before;

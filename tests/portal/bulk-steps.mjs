@@ -1,4 +1,4 @@
-// Files of customers, and the steps of a person who checks one.
+// Files of customers, and the user's steps to check one.
 
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
@@ -9,13 +9,13 @@ import { expect } from "./portal.mjs";
 
 export const grid = (page) => page.getByRole("grid", { name: "Checked customers" });
 export const rows = (page) => grid(page).getByRole("row", { includeHidden: false }).filter({ has: page.getByRole("gridcell") });
-/** The row of a line of the file. */
+/** Returns the row of a line of the file. */
 export const row = (page, line) =>
   rows(page).filter({ has: page.getByRole("gridcell", { name: line.toLocaleString("en-US"), exact: true }) });
 export const details = (page, line) => page.getByRole("region", { name: `Line ${line.toLocaleString("en-US")}`, exact: true });
 export const problem = (page) => page.getByRole("alert");
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
-/** The view of the file that is being looked at or was checked. */
+/** Returns the view of the previewed or checked file. */
 export const view = (page, name) => page.getByRole("group", { name, exact: true });
 
 export async function open(page) {
@@ -23,13 +23,13 @@ export async function open(page) {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-/** Gives a file to the page: one on the disk, or its content. */
+/** Selects a file: a path, or its content. */
 export async function give(page, content, name = "customers.csv") {
   const isContent = typeof content === "string" || content instanceof Uint8Array;
   await page.getByLabel("Choose a file").setInputFiles(isContent ? { name, mimeType: "", buffer: Buffer.from(content) } : content.path);
 }
 
-/** Gives a file, confirms what the page proposes, and waits for the result. */
+/** Selects a file, confirms the proposed settings, and waits for the result. */
 export async function check(page, content, { name = "customers.csv", timeout = 10_000 } = {}) {
   await give(page, content, name);
   await button(page, "Check customers").click();
@@ -38,7 +38,7 @@ export async function check(page, content, { name = "customers.csv", timeout = 1
   return said.innerText();
 }
 
-/** Drops something of the disk on the page, as a person does. */
+/** Drops files or folders on the page. */
 export async function drop(page, ...files) {
   const place = view(page, "File");
   await place.scrollIntoViewIfNeeded();
@@ -49,7 +49,7 @@ export async function drop(page, ...files) {
   await session.detach();
 }
 
-/** Downloads the results, and gives where they lie. */
+/** Downloads the results and returns their path. */
 export async function downloaded(page, folder, timeout = 10_000) {
   const [download] = await Promise.all([page.waitForEvent("download", { timeout }), button(page, "Download results").click()]);
   const path = join(folder, `${crypto.randomUUID()}-${download.suggestedFilename()}`);
@@ -57,7 +57,7 @@ export async function downloaded(page, folder, timeout = 10_000) {
   return { path, name: download.suggestedFilename() };
 }
 
-/** The numbers of the table of outcomes, or of reasons. */
+/** Returns the numbers in the table of outcomes, or of reasons. */
 export async function counts(page, name) {
   const cells = await page
     .getByRole("table", { name, exact: true })
@@ -86,7 +86,7 @@ const HELD = [
   [{ qualification: "Education", vettingStatus: "New" }],
 ];
 
-/** The customer of an index. Every combination of what can be known of one comes again and again. */
+/** Returns the customer of an index. All combinations of customer data repeat. */
 export function customer(index) {
   return {
     id: `c-${index + 1}`,
@@ -96,7 +96,7 @@ export function customer(index) {
   };
 }
 
-/** After so many customers the same decisions come again. */
+/** After so many customers the decisions repeat. */
 export const PERIOD = STATUSES.length * HELD.length;
 
 export function decision(index, options = {}) {
@@ -104,7 +104,7 @@ export function decision(index, options = {}) {
   return purchaseEligibility({ status, held: qualifications, ...options });
 }
 
-/** How many of the first customers have each outcome, by its label. */
+/** Counts the outcomes of the first customers, by their labels. */
 export function expectedCounts(number, options) {
   const expected = Object.fromEntries(Object.values(LABELS.outcome).map((label) => [label, 0]));
   const outcomes = Array.from({ length: PERIOD }, (_, index) => LABELS.outcome[decision(index, options).outcome]);
@@ -127,11 +127,11 @@ const LAYOUTS = {
   csv: (text, isFirst) => `${isFirst ? `${HEADER}\r\n` : ""}${text}\r\n`,
 };
 
-/** The line of a customer in a file of a kind. */
+/** Returns the line of a customer in a file of a kind. */
 export const lineOf = (kind, index) => index + (kind === "csv" ? 2 : 1);
 export const written = (kind, index) => (kind === "csv" ? csvRow(customer(index)) : JSON.stringify(customer(index)));
 
-/** Writes the first customers into a file. */
+/** Writes the first customers to a file. */
 export async function customerFile(folder, kind, number) {
   const path = join(folder, `${number}-customers.${kind === "csv" ? "csv" : "json"}`);
   const stream = createWriteStream(path);
@@ -147,7 +147,7 @@ export async function customerFile(folder, kind, number) {
   return { path };
 }
 
-/** The rows of a CSV text whose cells are all quoted. */
+/** Returns the rows of a CSV text whose cells are all quoted. */
 export function readCsv(text, separator = ",") {
   const cells = [...text.matchAll(new RegExp(`"((?:[^"]|"")*)"(${separator}|\\r\\n)`, "g"))];
   expect(cells.map(([cell]) => cell).join(""), "it has something else than quoted cells").toBe(text);

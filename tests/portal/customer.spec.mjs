@@ -4,7 +4,7 @@ import { CITY_COUNCIL, CONTOSO, expect, fits, SCHOOL_OF_FINE_ART, SOUTHRIDGE, te
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
 
-test("shows the status, the qualifications and their dates in the form of the language", async ({ page }) => {
+test("shows the status, the qualifications and their dates in the format of the language", async ({ page }) => {
   await page.goto(`/customers/${SCHOOL_OF_FINE_ART}`);
   await expect(section(page, "Account status")).toContainText("Under review");
   await expect(section(page, "Account status")).toContainText("Jul 14, 2021");
@@ -12,13 +12,13 @@ test("shows the status, the qualifications and their dates in the form of the la
   await expect(section(page, "Qualifications")).toContainText("Approved");
 });
 
-test("shows no date where the service gave none, or an empty one", async ({ page }) => {
+test("shows no date if the service returned none, or an empty one", async ({ page }) => {
   await page.goto("/customers/e8b74f26-3c90-4d15-8a6e-0f52c1d97b23");
   await expect(section(page, "Account status")).toContainText("Allowed");
   await expect(section(page, "Account status")).not.toContainText("Last update");
 });
 
-test("the arrow keys move in the table, and the reasons of the cell stand beside it", async ({ page }) => {
+test("the arrow keys move in the table, and the reasons of the cell are shown beside it", async ({ page }) => {
   await page.goto(`/customers/${SCHOOL_OF_FINE_ART}`);
   const area = section(page, "What the customer can buy");
   await area.getByRole("button", { name: "Blocked" }).first().focus();
@@ -36,7 +36,7 @@ for (const locale of ["en-US", "de", "es", "fr", "ja", "pt-BR"]) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    test("the table of what can be bought has room for its words", async ({ page }) => {
+    test("the eligibility table has room for its texts", async ({ page }) => {
       await page.goto(`/customers/${CONTOSO}`);
       await expect(page.locator("table button")).toHaveCount(30);
       for (const width of [1100, 1200, 1280, 1440]) {
@@ -47,7 +47,7 @@ for (const locale of ["en-US", "de", "es", "fr", "ja", "pt-BR"]) {
   });
 }
 
-test("a reason leads to its rule, and the rule leads to its source", async ({ page }) => {
+test("a reason links to its rule, and the rule to its source", async ({ page }) => {
   await page.goto(`/customers/${SCHOOL_OF_FINE_ART}`);
   await section(page, "What the customer can buy").getByRole("link", { name: "Rule A2" }).click();
   await expect(page).toHaveURL("/rules/A2");
@@ -55,7 +55,7 @@ test("a reason leads to its rule, and the rule leads to its source", async ({ pa
   await expect(page.getByRole("link", { name: "Customer account verification" })).toHaveAttribute("href", /learn\.microsoft\.com/);
 });
 
-test("says what can be set now, and why the rest cannot", async ({ page }) => {
+test("shows which qualifications can be set, and why the others cannot", async ({ page }) => {
   await page.goto(`/customers/${CITY_COUNCIL}`);
   const options = section(page, "Qualifications that can be set now").getByRole("listitem").filter({ hasText: /^Education/ });
   await expect(options.first()).toContainText("Blocked");
@@ -72,7 +72,7 @@ test("a purchase can be tried in the sandbox, which decides as the page does", a
   await expect(area).toContainText("Purchase succeeded");
 });
 
-test("a review is ended by the sandbox's own control, marked as such", async ({ page }) => {
+test("a review is ended by a control that is marked as the sandbox's", async ({ page }) => {
   await page.goto(`/customers/${SOUTHRIDGE}`);
   const control = page.getByRole("group", { name: "Sandbox only: simulate Microsoft's decision" });
   await control.getByRole("textbox").fill("Not an Academic Domain");
@@ -82,7 +82,7 @@ test("a review is ended by the sandbox's own control, marked as such", async ({ 
   await expect(control).toHaveCount(0);
 });
 
-test("a review that is no longer there is not ended, and the customer is read again", async ({ page, control }) => {
+test("ending a review that no longer exists reads the customer again", async ({ page, control }) => {
   await page.goto(`/customers/${SOUTHRIDGE}`);
   const group = page.getByRole("group", { name: /Sandbox only/ });
   await group.waitFor();
@@ -91,7 +91,7 @@ test("a review that is no longer there is not ended, and the customer is read ag
   await expect(section(page, "Qualifications")).toContainText("Approved");
 });
 
-test("an ID that is none says so, and one in another form is found", async ({ page }) => {
+test("an invalid ID shows a message, and a valid one in another form is found", async ({ page }) => {
   await page.goto("/customers/contoso");
   await expect(page.getByText("Customer not found")).toBeVisible();
   await expect(page.getByText(/contoso.* is not a customer ID/)).toBeVisible();
@@ -100,7 +100,7 @@ test("an ID that is none says so, and one in another form is found", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contoso Manufacturing");
 });
 
-test("the responses can be seen as they came, with nothing hidden in them", async ({ page }) => {
+test("raw responses are shown, with invisible characters written out", async ({ page }) => {
   await page.route("**/validationStatus*", (route) => route.fulfill({ status: 200, body: "<script>alert(1)</script>\u202e" }));
   await page.goto(`/customers/${CONTOSO}`);
   await page.getByRole("button", { name: "Raw responses" }).click();

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole("cell", { name: "Loading" })).toHaveCount(0);
 });
 
-test("says of every customer whether it can buy, and why", async ({ page }) => {
+test("shows for every customer whether a purchase is possible, and why", async ({ page }) => {
   for (const [name, status, outcome, reason] of [
     ["Contoso Manufacturing", "Allowed", "Allowed", /validated/],
     ["Northwind Traders", "Under review", "Blocked", /under review/],
@@ -34,7 +34,7 @@ test("says of every customer whether it can buy, and why", async ({ page }) => {
   expect(await page.locator("main").innerText()).not.toMatch(/UnderReview|NotAllowed|InReview/);
 });
 
-test("counts what a search leaves, and keeps search and filters in the address", async ({ page }) => {
+test("counts the results of a search, and keeps search and filters in the URL", async ({ page }) => {
   await expect.poll(() => counts(page)).toEqual([21, 13, 4, 4]);
   await page.getByRole("searchbox").fill("toys");
   await expect.poll(() => counts(page)).toEqual([2, 0, 1, 1]);
@@ -46,7 +46,7 @@ test("counts what a search leaves, and keeps search and filters in the address",
   await expect.poll(() => counts(page)).toEqual([2, 0, 1, 1]);
 });
 
-test("decides for the transaction and the segment that are chosen", async ({ page }) => {
+test("decides for the selected transaction and segment", async ({ page }) => {
   await page.getByRole("combobox", { name: "Offer segment" }).selectOption("Education");
   await expect(rowOf(page, "Fabrikam School District")).toContainText("Allowed");
   await expect(rowOf(page, "Contoso Manufacturing").getByRole("cell").nth(3)).toHaveText("Blocked");
@@ -56,7 +56,7 @@ test("decides for the transaction and the segment that are chosen", async ({ pag
   await expect(rowOf(page, "Northwind Traders").getByRole("cell").nth(3)).toHaveText("Allowed");
 });
 
-test("Enter opens the only customer that is found, and the way back keeps the filters", async ({ page }) => {
+test("Enter opens the only result, and the back link keeps the filters", async ({ page }) => {
   await page.getByRole("searchbox").fill("toys");
   await page.getByRole("searchbox").press("Enter");
   await expect(page).toHaveURL(/\/customers\?/);
@@ -68,7 +68,7 @@ test("Enter opens the only customer that is found, and the way back keeps the fi
   await expect(page.getByRole("searchbox")).toHaveValue("tailspin");
 });
 
-test("an ID is found however it was pasted, and one that is not in the list can be opened", async ({ page }) => {
+test("an ID is found in any pasted form, and one that is not in the list can be opened", async ({ page }) => {
   await page.getByRole("searchbox").fill(" {5E81D6B3-92C7-4DA0-B3F8-6C4E20A97F13} ");
   await expect(page.getByRole("row")).toHaveCount(2);
   await expect(rowOf(page, "Tailspin Toys")).toBeVisible();
@@ -79,14 +79,14 @@ test("an ID is found however it was pasted, and one that is not in the list can 
   await expect(page.getByText("No qualifications")).toHaveCount(0);
 });
 
-test("where nothing is found it says so, and the filters can be cleared", async ({ page }) => {
+test("an empty result shows a message, and the filters can be cleared", async ({ page }) => {
   await page.getByRole("searchbox").fill("nobody");
   await expect(page.getByText("No customers match")).toBeVisible();
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(rowOf(page, "Tailspin Toys")).toBeVisible();
 });
 
-test("says which customers could not be read and why, and offers a retry for those that it can help", async ({ page, control }) => {
+test("shows which customers could not be read and why, and offers a retry if it can help", async ({ page, control }) => {
   const main = page.locator("main");
   await expect(main).toContainText("3 customers couldn't be read completely");
   await expect(main).toContainText("Fourth Coffee: The qualifications couldn't be read. The service isn't available right now.");
@@ -100,7 +100,7 @@ test("says which customers could not be read and why, and offers a retry for tho
   await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
 });
 
-test("names are text, and what cannot be seen in them is written out", async ({ page, control }) => {
+test("names are shown as text, with invisible characters written out", async ({ page, control }) => {
   const name = "<img src=x onerror=alert(1)>\u202egnp\u200b";
   await control("PUT", "/data", {
     customers: [{ id: "bd0f5862-97ea-4c14-b6d3-f85a2c913e01", name, validationStatus: { status: "<b>New</b>" }, qualifications: [{ qualification: "<i>" }] }],
@@ -115,7 +115,7 @@ test("names are text, and what cannot be seen in them is written out", async ({ 
   await expect(page.locator("main img, main b, main i")).toHaveCount(0);
 });
 
-test("an empty list says so", async ({ page, control }) => {
+test("an empty list shows a message", async ({ page, control }) => {
   await control("PUT", "/data", { customers: [], validationCodes: [] });
   await page.reload();
   await expect(page.getByText("No customers yet")).toBeVisible();
@@ -129,7 +129,7 @@ test("on a narrow screen the customers are cards, and nothing scrolls sideways",
 });
 
 for (const address of ["/customers", "/rules"]) {
-  test(`a search keeps every letter that is typed at once, at ${address}`, async ({ page }) => {
+  test(`a search keeps all letters of fast typing, at ${address}`, async ({ page }) => {
     await page.goto(address);
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });

@@ -1,10 +1,10 @@
-// The service fails: nothing that is known is lost, and the page says what to do.
+// The service fails: known data are kept, and the page shows what to do.
 
 import { CONTOSO, expect, startSandbox, test } from "./portal.mjs";
 
 const main = (page) => page.locator("main");
 
-test("normal use leaves nothing in the console", async ({ page }) => {
+test("normal use writes nothing to the console", async ({ page }) => {
   const messages = [];
   page.on("console", (message) => messages.push(message.text()));
   for (const address of ["/customers", `/customers/${CONTOSO}`, "/customers/f46e0d97-b218-4a73-8c5d-29e7b0c41a56", "/rules/A2"]) {
@@ -15,7 +15,7 @@ test("normal use leaves nothing in the console", async ({ page }) => {
   expect(messages).toEqual([]);
 });
 
-test("a sandbox that stops takes nothing away, and is found again when it is back", async ({ browser }) => {
+test("data are kept when the sandbox stops, and reading works again when it is back", async ({ browser }) => {
   const sandbox = await startSandbox();
   const page = await browser.newPage({ baseURL: sandbox.origin });
   await page.goto(`/customers/${CONTOSO}`);
@@ -34,7 +34,7 @@ test("a sandbox that stops takes nothing away, and is found again when it is bac
   await page.close();
 });
 
-test("too many requests: the seconds are counted, then trying again helps", async ({ page, control }) => {
+test("too many requests: the seconds are counted down, then a retry succeeds", async ({ page, control }) => {
   await control("POST", "/throttle", { requests: 2, retryAfter: 3 });
   await page.goto(`/customers/${CONTOSO}`);
   await expect(main(page)).toContainText("Too many requests.");
@@ -50,7 +50,7 @@ for (const [kind, response, text] of [
   ["503", { status: 503, body: "" }, "The service isn't available right now."],
   ["401", { status: 401, body: "" }, "did not accept the credentials"],
 ]) {
-  test(`${kind} instead of a status is never an outcome that was not computed`, async ({ page }) => {
+  test(`${kind} instead of a status never shows an outcome of other data`, async ({ page }) => {
     await page.route("**/validationStatus*", (route) => route.fulfill(response));
     await page.goto(`/customers/${CONTOSO}`);
     await expect(main(page)).toContainText(text);
@@ -59,7 +59,7 @@ for (const [kind, response, text] of [
   });
 }
 
-test("a customer that disappears keeps what was known, and says so", async ({ page, control }) => {
+test("a customer that disappears keeps its known data, with a message", async ({ page, control }) => {
   await page.goto(`/customers/${CONTOSO}`);
   await expect(page.getByRole("region", { name: "Account status" })).toContainText("Allowed");
   await control("PUT", "/data", { customers: [], validationCodes: [] });
@@ -69,7 +69,7 @@ test("a customer that disappears keeps what was known, and says so", async ({ pa
   await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
 });
 
-test("a list that does not arrive can be asked for again", async ({ page }) => {
+test("a list that fails to load can be retried", async ({ page }) => {
   await page.route("**/sandbox/customers", (route) => route.abort());
   await page.goto("/customers");
   await expect(main(page)).toContainText("The list of customers couldn't be read.");
@@ -78,7 +78,7 @@ test("a list that does not arrive can be asked for again", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Contoso Manufacturing" })).toBeVisible();
 });
 
-test("where WebAssembly is refused the page says so", async ({ browser, baseURL }) => {
+test("the page shows a message if WebAssembly is refused", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL });
   await page.route("**/customers", async (route) => {
     if (route.request().resourceType() !== "document") return route.continue();
@@ -93,7 +93,7 @@ test("where WebAssembly is refused the page says so", async ({ browser, baseURL 
   await page.close();
 });
 
-test("a script that does not arrive is told of", async ({ browser, baseURL }) => {
+test("the page shows a message if a script fails to load", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL });
   await page.route("**/assets/start-*.js", (route) => route.abort());
   await page.goto("/customers");
@@ -101,7 +101,7 @@ test("a script that does not arrive is told of", async ({ browser, baseURL }) =>
   await page.close();
 });
 
-test("without JavaScript the page says what it needs, in every language", async ({ browser, baseURL }) => {
+test("without JavaScript the page shows what it needs, in every language", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/customers");
@@ -122,7 +122,7 @@ test("a polluted Object.prototype changes no decision", async ({ page }) => {
       isRetryable: true,
       held: [],
     };
-    // Not enumerable: the library that writes the styles takes every enumerable member for one of its own.
+    // Not enumerable: the style library would read an enumerable member as one of its own.
     for (const [name, value] of Object.entries(members)) Object.defineProperty(Object.prototype, name, { value, writable: true, configurable: true });
   });
   await page.goto("/customers/5e81d6b3-92c7-4da0-b3f8-6c4e20a97f13");

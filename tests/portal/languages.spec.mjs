@@ -3,7 +3,7 @@
 import { choose, CONTOSO, expect, reviewGcc, SOUTHRIDGE, test } from "./portal.mjs";
 import { leftInEnglish, LOCALES } from "./texts.mjs";
 
-// What is the same in several languages: names of customers, products, formats and standards, and some words.
+// Texts that are the same in several languages: names of customers, products, formats and standards, and some words.
 const SAME = [
   /^(· )?(SYNC|STATUS|STATUS2|ASYNC|GETQ|ENUM|CODES|EDU|SEGMENT|VERIFY|ERRORS|HEADERS|CHANGES|SAMPLE|[A-Z]\d+)$/u,
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
@@ -47,7 +47,7 @@ test("no English is left in another language, in any step of an update", async (
   expect.soft(await leftInEnglish(page, SAME), "result").toEqual([]);
 });
 
-test("the page speaks the language of the browser", async ({ browser, baseURL }) => {
+test("the page uses the language of the browser", async ({ browser, baseURL }) => {
   const titles = new Set(["Rules – Partner Center rules"]);
   for (const locale of LOCALES) {
     const page = await browser.newPage({ baseURL, locale });
@@ -60,7 +60,7 @@ test("the page speaks the language of the browser", async ({ browser, baseURL })
   expect(titles.size).toBe(LOCALES.length + 1);
 });
 
-test("a language is chosen, remembered, and loaded only then", async ({ page }) => {
+test("a selected language is loaded on demand, and remembered", async ({ page }) => {
   const loaded = [];
   page.on("request", (request) => loaded.push(request.url()));
   await page.goto("/rules");
@@ -75,7 +75,7 @@ test("a language is chosen, remembered, and loaded only then", async ({ page }) 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Regeln");
 });
 
-test("a language that does not arrive leaves the page as it was, and is said", async ({ page }) => {
+test("a language that fails to load does not change the page, and shows a message", async ({ page }) => {
   await page.goto("/rules");
   await page.route("**/assets/ja-*.js", (route) => route.abort("aborted"));
   await page.getByRole("button", { name: "Language: English" }).click();
@@ -84,7 +84,7 @@ test("a language that does not arrive leaves the page as it was, and is said", a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rules");
 });
 
-test("messages that are shown change with the language", async ({ page }) => {
+test("visible messages change with the language", async ({ page }) => {
   await choose(page, CONTOSO, "Education");
   await page.getByRole("textbox", { name: /Website/ }).fill("a b");
   await page.getByRole("button", { name: "Continue" }).click();
@@ -95,7 +95,7 @@ test("messages that are shown change with the language", async ({ page }) => {
   await expect(page.locator("form")).not.toContainText("Choose");
 });
 
-test("the review is in the words of the labels", async ({ page }) => {
+test("the review uses labels", async ({ page }) => {
   await reviewGcc(page);
   await expect(page.locator("main")).not.toContainText("GovernmentCommunityCloud");
 });

@@ -1,4 +1,4 @@
-// How the tests of the portal run: in the Chromium that CHROMIUM names or Debian's, each worker with a sandbox of its own.
+// Runs the tests of the portal in the Chromium that CHROMIUM names, or Debian's. Each worker has a sandbox of its own.
 
 import { defineConfig } from "@playwright/test";
 
@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // A machine that does other things as well may miss a moment. A test that passes only the second time is listed as flaky.
+  // A busy machine can cause time-outs. A test that passes only the second time is listed as flaky.
   retries: 1,
   reporter: [["list"]],
   use: {
@@ -17,7 +17,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
     timezoneId: "Europe/Berlin",
-    // What moves is waited for; who wants motion gets it in a test of its own.
+    // Without animations. A test of its own enables them.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

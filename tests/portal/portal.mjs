@@ -1,4 +1,4 @@
-// The portal as a test meets it: a sandbox for each worker, and a page that fails its test when it reports anything.
+// Fixtures for tests of the portal: a sandbox for each worker, and a page that fails its test if it reports an error.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -29,7 +29,7 @@ export async function startSandbox(port = "0") {
   };
 }
 
-// What the service answers is for the page to show, whatever it is. The browser says in the console that it was refused.
+// Browsers report error responses of the service in the console. They are not errors of the page.
 const isAnswer = (address) => /^\/(v1|sandbox)\//.test(new URL(address, "http://localhost").pathname);
 const isAboutAnswer = (message) => isAnswer(message.location().url) && message.text().startsWith("Failed to load resource");
 
@@ -43,14 +43,14 @@ export const test = base.extend({
     { scope: "worker" },
   ],
   baseURL: ({ sandbox }, use) => use(sandbox.origin),
-  /** Asks the sandbox for something of its own, behind the page's back. */
+  /** Sends a request to the sandbox's own controls, without the page. */
   control: ({ sandbox }, use) =>
     use(async (method, path, value) => {
       const headers = { "Content-Type": "application/json" };
       const response = await fetch(`${sandbox.origin}/sandbox${path}`, { method, headers, body: value && JSON.stringify(value) });
       if (!response.ok) throw new Error(`${method} /sandbox${path}: ${await response.text()}`);
     }),
-  /** What a test expects to go wrong in its page; nothing unless it says so. */
+  /** The errors that a test expects in its page; none by default. */
   expected: [[], { option: true }],
   problems: async ({ context, baseURL, expected }, use) => {
     const problems = [];
@@ -60,7 +60,7 @@ export const test = base.extend({
     });
     context.on("weberror", (error) => report(`uncaught: ${error.error().message}`));
     context.on("requestfailed", (request) => {
-      // A page that is left ends what it was loading.
+      // Leaving a page aborts its requests.
       const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
       if (!isLeft && !isAnswer(request.url())) report(`failed: ${request.url()}`);
     });
@@ -86,17 +86,17 @@ export const test = base.extend({
   },
 });
 
-/** Fails where axe finds anything on the page, once what moves or fades in has come to rest. */
+/** Fails if axe finds a problem on the page, after all animations have ended. */
 async function passesAxe(page, state) {
   await page.evaluate(async () => {
-    // What a click brings in begins to move with the frame after it.
+    // Animations start one frame after a click.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const ends = ({ effect }) => effect?.getComputedTiming().iterations !== Infinity;
     await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
   });
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
-    // The components put elements around a dialog that pass the focus on; it never stays there.
+    // The components put elements around a dialog that pass the focus on. They never keep it.
     const { violations } = await globalThis.axe.run({ exclude: [["[data-tabster-dummy]"]] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
   });
@@ -105,7 +105,7 @@ async function passesAxe(page, state) {
 
 const SCHEMES = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" } };
 
-/** Fails where axe finds anything on the page in light, in dark and in forced colours. */
+/** Fails if axe finds a problem on the page in light, dark or forced colours. */
 export async function passesAxeInEveryScheme(page, state) {
   for (const [name, media] of Object.entries(SCHEMES)) {
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -114,8 +114,8 @@ export async function passesAxeInEveryScheme(page, state) {
 }
 
 /**
- * Fails where the page is wider than its window, or a table is wider than its section or lies under what is beside it.
- * It asks again for a moment, since the page is laid out anew after the window has its new size.
+ * Fails if the page is wider than its window, or a table is wider than its section or overlaps its neighbour.
+ * Retries for a moment, since the layout changes after the window is resized.
  */
 export async function fits(page, state) {
   const layout = () => page.evaluate(() => {
@@ -134,10 +134,10 @@ export async function fits(page, state) {
   await expect.poll(layout, { message: state }).toEqual({ isWiderThanWindow: false, tables: [] });
 }
 
-/** How many customers the sandbox begins with. */
+/** How many customers the sandbox starts with. */
 export const CUSTOMERS = 21;
 
-/** The row of a customer in the list. */
+/** Returns the row of a customer in the list. */
 export const rowOf = (page, name) => page.getByRole("row").filter({ hasText: name });
 
 /** Sample customers. */
@@ -146,14 +146,14 @@ export const SCHOOL_OF_FINE_ART = "94e3a07c-586f-4bd2-a0f9-7e15c3d8629a";
 export const SOUTHRIDGE = "e05d17b8-c4a9-4f62-9b30-d6f28a4e7178";
 export const CITY_COUNCIL = "b83c4a96-f7d1-4e58-92c6-0a5b7e1f4dbc";
 
-/** Chooses a qualification for a customer and goes on to the next step. */
+/** Selects a qualification for a customer and continues to the next step. */
 export async function choose(page, customer, qualification) {
   await page.goto(`/customers/${customer}/set-qualification`);
   await page.getByRole("radio", { name: qualification }).check();
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
-/** Goes to the review of Education for a customer. */
+/** Continues to the review of Education for a customer. */
 export async function reviewEducation(page, customer = CONTOSO) {
   await choose(page, customer, "Education");
   await page.getByRole("combobox", { name: "Education segment" }).selectOption("K12");
@@ -161,7 +161,7 @@ export async function reviewEducation(page, customer = CONTOSO) {
   await page.getByRole("heading", { name: "Review before submitting" }).waitFor();
 }
 
-/** Goes to the review of Government Community Cloud for a customer. */
+/** Continues to the review of Government Community Cloud for a customer. */
 export async function reviewGcc(page, customer = CONTOSO, code = "2041187") {
   await choose(page, customer, /GCC/);
   await page.getByRole("combobox", { name: "Validation code" }).selectOption(code);

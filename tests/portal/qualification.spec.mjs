@@ -1,11 +1,11 @@
-// Setting a qualification, from the choice to the end of its review.
+// Setting a qualification, from its selection to the end of its review.
 
 import { choose, CITY_COUNCIL, CONTOSO, expect, reviewEducation, reviewGcc, SOUTHRIDGE, test } from "./portal.mjs";
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const dialog = (page) => page.getByRole("alertdialog");
 
-/** Collects what the page sends to change something at the service. */
+/** Collects the updates that the page sends. */
 function watchUpdates(page) {
   const sent = [];
   page.on("request", (request) => {
@@ -41,7 +41,7 @@ test("Education is set with a segment and a website, reviewed and approved", asy
   await expect(page.getByRole("region", { name: "Qualifications", exact: true })).toContainText("Approved");
 });
 
-test("the review says beforehand that Government Community Cloud takes Commercial away, and that it stays", async ({ page }) => {
+test("the review warns that Government Community Cloud ends Commercial offers and cannot be removed", async ({ page }) => {
   const sent = watchUpdates(page);
   await reviewGcc(page);
   const effect = page.getByRole("region", { name: "What it will change" });
@@ -56,7 +56,7 @@ test("the review says beforehand that Government Community Cloud takes Commercia
   await expect(page.getByRole("combobox", { name: "Validation code" })).toContainText("2 uses left");
 });
 
-test("only codes that can be used are offered, and none is no answer", async ({ page }) => {
+test("only usable codes are offered, and one has to be selected", async ({ page }) => {
   await choose(page, CONTOSO, /GCC/);
   await expect(page.getByRole("combobox", { name: "Validation code" }).locator("option")).toHaveText([/Choose/, /2041187/, /2041322.*unlimited/]);
   await button(page, "Continue").click();
@@ -64,7 +64,7 @@ test("only codes that can be used are offered, and none is no answer", async ({ 
   await expect(page.getByRole("combobox", { name: "Validation code" })).toBeFocused();
 });
 
-test("a code can be typed where the codes of the partner are not known", async ({ page, control }) => {
+test("a code can be typed if the codes of the partner are not known", async ({ page, control }) => {
   await control("PUT", "/data", {
     customers: [{ id: CONTOSO, name: "Contoso", validationStatus: { status: "Allowed" }, qualifications: [] }],
     validationCodes: null,
@@ -75,7 +75,7 @@ test("a code can be typed where the codes of the partner are not known", async (
   await expect(page.getByRole("heading", { name: "Review before submitting" })).toBeFocused();
 });
 
-test("what is blocked cannot be chosen, and says why", async ({ page }) => {
+test("a blocked qualification cannot be selected, and shows why", async ({ page }) => {
   await page.goto(`/customers/${CITY_COUNCIL}/set-qualification`);
   await expect(page.getByRole("radio", { name: "Education" })).toBeDisabled();
   await expect(page.locator("main")).toContainText("Rule S10");
@@ -84,7 +84,7 @@ test("what is blocked cannot be chosen, and says why", async ({ page }) => {
   await expect(page).toHaveURL(/set-qualification$/);
 });
 
-test("what the rules leave open is sent by another button", async ({ page }) => {
+test("an undetermined update is submitted with another button", async ({ page }) => {
   const sent = watchUpdates(page);
   await choose(page, SOUTHRIDGE, /SOE/);
   await expect(button(page, "Set qualification")).toHaveCount(0);
@@ -93,7 +93,7 @@ test("what the rules leave open is sent by another button", async ({ page }) => 
   expect(sent).toHaveLength(1);
 });
 
-test("the synchronous API can be chosen, and takes effect at once", async ({ page }) => {
+test("the synchronous API can be selected, and takes effect at once", async ({ page }) => {
   await page.goto(`/customers/${CONTOSO}/set-qualification`);
   await page.getByRole("button", { name: /^API/ }).click();
   await page.getByRole("radio", { name: "Synchronous (deprecated)" }).check();
@@ -104,7 +104,7 @@ test("the synchronous API can be chosen, and takes effect at once", async ({ pag
   await expect(page.locator("main")).toContainText(/Education: Allowed\s*\(before: Blocked\)/);
 });
 
-test("no error is shown while a field is typed; it shows when it is left, and goes when it is mended", async ({ page }) => {
+test("an error is shown when a field loses the focus, and disappears when it is corrected", async ({ page }) => {
   await choose(page, CONTOSO, "Education");
   const website = page.getByRole("textbox", { name: /Website/ });
   await website.focus();
@@ -122,7 +122,7 @@ test("no error is shown while a field is typed; it shows when it is left, and go
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("a warning does not keep from sending", async ({ page }) => {
+test("a warning does not prevent submission", async ({ page }) => {
   await choose(page, CONTOSO, "Education");
   await page.getByRole("combobox", { name: "Education segment" }).selectOption("K12");
   await page.getByRole("textbox", { name: /Website/ }).fill("192.0.2.1");
@@ -133,7 +133,7 @@ test("a warning does not keep from sending", async ({ page }) => {
   await expect(button(page, "Set qualification")).toBeEnabled();
 });
 
-test("a half-filled form is kept by a reload, and discarded only when that is confirmed", async ({ page }) => {
+test("a draft survives a reload, and is discarded only after confirmation", async ({ page }) => {
   await choose(page, CONTOSO, "Education");
   await page.getByRole("textbox", { name: /Website/ }).fill("example.edu");
   await page.reload();
@@ -149,7 +149,7 @@ test("a half-filled form is kept by a reload, and discarded only when that is co
   await expect(page.getByRole("radio", { checked: true, name: "Education" })).toHaveCount(0);
 });
 
-test("only the fields that belong to the qualification are checked and sent", async ({ page }) => {
+test("only the fields that apply to the qualification are checked and sent", async ({ page }) => {
   const sent = watchUpdates(page);
   await choose(page, CONTOSO, "Education");
   await page.getByRole("textbox", { name: /Website/ }).fill("a b");
@@ -161,7 +161,7 @@ test("only the fields that belong to the qualification are checked and sent", as
   expect(JSON.parse(sent[0].body)).toEqual({ qualification: "StateOwnedEntity" });
 });
 
-test("a value can be changed from the review, and the browser's way back leads to the step before", async ({ page }) => {
+test("a value can be changed from the review, and the browser's back button leads to the step before", async ({ page }) => {
   await reviewEducation(page);
   await page.getByRole("button", { name: "Change: Education segment" }).click();
   await page.getByRole("combobox", { name: "Education segment" }).selectOption("HigherEducation");
@@ -195,7 +195,7 @@ test("nothing is sent when the customer cannot be read again", async ({ page }) 
   await expect(page.locator("main")).toContainText("was submitted");
 });
 
-test("where the answer is lost the same request is sent again, and takes effect once", async ({ page }) => {
+test("after a lost response the same request is sent again, and takes effect once", async ({ page }) => {
   const sent = watchUpdates(page);
   await reviewEducation(page);
   let isLost = true;
@@ -232,7 +232,7 @@ test("too many requests: the seconds are counted down, then the same request is 
   expect(sent[0].id).toBe(sent[1].id);
 });
 
-test("a refusal says whose cause it is and tells no validation code in full", async ({ page }) => {
+test("a refusal shows the origin of its cause, and no complete validation code", async ({ page }) => {
   await reviewGcc(page);
   await page.route("**/qualifications", (route) =>
     route.request().method() === "POST"
@@ -249,7 +249,7 @@ test("a refusal says whose cause it is and tells no validation code in full", as
   await expect(page.getByRole("combobox", { name: "Validation code" })).toHaveValue("2041187");
 });
 
-test("the request can be seen as it is sent and copied as a command without a token", async ({ page, context, baseURL }) => {
+test("the request is shown as sent, and can be copied as a command without a token", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: baseURL });
   await reviewEducation(page);
   await page.getByRole("button", { name: "The request" }).click();
@@ -259,7 +259,7 @@ test("the request can be seen as it is sent and copied as a command without a to
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Bearer $PARTNER_CENTER_TOKEN");
 });
 
-test("where the browser does not let the page copy, it says so", async ({ page }) => {
+test("the page shows a message if the browser does not allow copying", async ({ page }) => {
   await reviewEducation(page);
   await page.evaluate(() => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("no")) }));
   await page.getByRole("button", { name: "The request" }).click();

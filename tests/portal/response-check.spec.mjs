@@ -1,4 +1,4 @@
-// Responses of the service, pasted as they were found.
+// Pasted responses of the service.
 
 import { eligibilityFromResponse, LABELS, TRANSACTIONS } from "../../pkg/dist/index.js";
 import { expect, fits, passesAxeInEveryScheme, test } from "./portal.mjs";
@@ -16,7 +16,7 @@ const badge = (page, name) => result(page).getByText(name, { exact: true });
 const paste = (page, text) => response(page).fill(text);
 const shown = (message) => message.replaceAll("`", "");
 
-test("each example gives the outcome that the package decides", async ({ page }) => {
+test("each example shows the outcome of the package", async ({ page }) => {
   await open(page);
   await expect(page.getByText("Paste a response to see its result")).toBeVisible();
   const options = await page.getByLabel("Example").locator("optgroup").first().locator("option").all();
@@ -33,7 +33,7 @@ test("each example gives the outcome that the package decides", async ({ page })
   }
 });
 
-test("a body alone is read while it is typed, as HTTP status 200, which is said", async ({ page }) => {
+test("a body without a status is read while it is typed, with an assumed HTTP status of 200", async ({ page }) => {
   await open(page);
   await response(page).pressSequentially(STATUS("UnderReview").slice(0, -1));
   await expect(result(page)).toContainText("Error response");
@@ -48,7 +48,7 @@ test("a body alone is read while it is typed, as HTTP status 200, which is said"
   }
 });
 
-test("a refusal of a purchase is the result, and the response about the status is folded away", async ({ page }) => {
+test("a refusal of a purchase is the result, and the status is collapsed", async ({ page }) => {
   await open(page);
   await paste(page, 'HTTP/1.1 403 Forbidden\nContent-Type: application/json\n\n{"code":800073,"description":"x"}');
   await expect(badge(page, "Blocked")).toBeVisible();
@@ -59,7 +59,7 @@ test("a refusal of a purchase is the result, and the response about the status i
   await expect(page.getByText("Undetermined")).toBeVisible();
 });
 
-test("an error says what to do next", async ({ page }) => {
+test("an error shows what to do next", async ({ page }) => {
   await open(page);
   await paste(page, "HTTP/2 503\n\n");
   await expect(result(page)).toContainText("The service isn't available right now.");
@@ -87,7 +87,7 @@ test("qualifications, an update and validation codes are recognised", async ({ p
   await expect(result(page)).toContainText("Contoso");
 });
 
-test("an HTTP status that is none never leads to an outcome", async ({ page }) => {
+test("an invalid HTTP status never leads to an outcome", async ({ page }) => {
   await open(page);
   await paste(page, STATUS("Allowed"));
   for (const text of ["65736", "200.0", "2e2", "0xc8", "２００", "-200", "abc", ""]) {
@@ -102,7 +102,7 @@ test("an HTTP status that is none never leads to an outcome", async ({ page }) =
   await expect(page.getByText("Enter the HTTP status to see the result")).toBeVisible();
 });
 
-test("what others wrote is shown as text, with nothing hidden in it", async ({ page }) => {
+test("external text is shown as text, with invisible characters written out", async ({ page }) => {
   await open(page);
   const markup = '<img src="x" onerror="alert(1)"><script>alert(2)</script><b>bold</b>';
   await paste(page, STATUS(markup));
@@ -117,7 +117,7 @@ test("what others wrote is shown as text, with nothing hidden in it", async ({ p
   expect(await result(page).locator("dd bdi").first().evaluate((node) => getComputedStyle(node).unicodeBidi)).toBe("isolate");
 });
 
-test("what was pasted stays while another page is open", async ({ page }) => {
+test("pasted text is kept while another page is open", async ({ page }) => {
   await open(page);
   await paste(page, STATUS("NotAllowed"));
   await result(page).getByRole("link", { name: "Rule A4" }).click();
@@ -127,7 +127,7 @@ test("what was pasted stays while another page is open", async ({ page }) => {
   await expect(badge(page, "Blocked")).toBeVisible();
 });
 
-test("a long text takes no more than a moment", async ({ page }) => {
+test("a long text is read quickly", async ({ page }) => {
   await open(page);
   await paste(page, "{'a':".repeat(20_000));
   await expect(result(page)).toContainText("Error response");

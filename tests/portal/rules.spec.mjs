@@ -2,7 +2,7 @@
 
 import { expect, test } from "./portal.mjs";
 
-test("every rule is there, and a search and an outcome narrow them in the address", async ({ page }) => {
+test("all rules are listed, and filtered by search and outcome in the URL", async ({ page }) => {
   await page.goto("/rules");
   const all = page.getByRole("region", { name: "All rules" }).getByRole("listitem");
   await all.first().waitFor();
@@ -16,7 +16,7 @@ test("every rule is there, and a search and an outcome narrow them in the addres
   await expect(all.first()).toContainText("Blocked");
 });
 
-test("a rule has an address, whatever its case; an unknown one says so", async ({ page }) => {
+test("a rule has a URL in any case; an unknown one shows a message", async ({ page }) => {
   await page.goto("/rules/a2");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rule A2");
   await expect(page.locator("main")).toContainText("Blocked");
@@ -25,7 +25,7 @@ test("a rule has an address, whatever its case; an unknown one says so", async (
   await expect(page.locator("main")).toContainText("There is no rule with this ID: A99");
 });
 
-test("an address without a page says so", async ({ page }) => {
+test("an unknown URL shows a message", async ({ page }) => {
   await page.goto("/nothing/here");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
   await page.getByRole("link", { name: "Go to Customers" }).click();

@@ -1,4 +1,4 @@
-// What is around every area.
+// The frame of every page.
 
 import { expect, fits, test } from "./portal.mjs";
 
@@ -9,7 +9,7 @@ const AREAS = [
   ["/rules", "Rules"],
 ];
 
-test("every area has an address, a title, one heading and a marked item in the navigation", async ({ page }) => {
+test("every page has a URL, a title, one heading and a marked item in the navigation", async ({ page }) => {
   await page.goto("/");
   for (const [address, title] of AREAS) {
     await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();
@@ -20,7 +20,7 @@ test("every area has an address, a title, one heading and a marked item in the n
   }
 });
 
-test("nothing scrolls sideways at 320 pixels, and the navigation is a button away", async ({ page }) => {
+test("nothing scrolls sideways at 320 pixels, and a button opens the navigation", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto("/rules");
   await page.getByRole("button", { name: "Open navigation" }).click();

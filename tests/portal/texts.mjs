@@ -2,18 +2,18 @@
 
 import { expect } from "./portal.mjs";
 
-/** The languages of the portal, as they are called in its menu. */
+/** The languages of the portal, as named in its menu. */
 const NAMES = { en: "English", de: "Deutsch", es: "Español", fr: "Français", ja: "日本語", "pt-BR": "Português (Brasil)" };
 export const LOCALES = Object.keys(NAMES).filter((locale) => locale !== "en");
 
-/** Chooses a language in the menu of the page. */
+/** Selects a language in the menu of the page. */
 export async function speak(page, locale) {
   await page.getByRole("banner").locator("[aria-haspopup=menu]").click();
   await page.getByRole("menuitemradio", { name: NAMES[locale], exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
 }
 
-/** What a page tells those who see it and those who hear it, but for the texts of others. */
+/** Returns the visible and accessible texts of a page, without external text. */
 function textsOf(page) {
   return page.evaluate(() => {
     const texts = new Set([document.title]);
@@ -30,7 +30,7 @@ function textsOf(page) {
   });
 }
 
-/** The texts of a page that are the same in English and in another language, but for those that may be: by language. */
+/** Returns, by language, the texts of a page that are the same as in English, except those that may be. */
 export async function leftInEnglish(page, same) {
   const folded = page.locator("main button[aria-expanded='false']");
   while ((await folded.count()) > 0) await folded.first().click();

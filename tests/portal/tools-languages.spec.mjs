@@ -1,10 +1,10 @@
-// Every text of the pages for responses and files, in every language, in their states.
+// All texts of the response check and the bulk check, in every language and state.
 
 import { button, check, give, open } from "./bulk-steps.mjs";
 import { expect, test } from "./portal.mjs";
 import { leftInEnglish } from "./texts.mjs";
 
-// What is the same in several languages: names of files, standards and products, and values as they stand in a file.
+// Texts that are the same in several languages: names of files, standards and products, and values of a file.
 const SAME = [/^(customers|a)\.(csv|json)$/u, /^(A\d|O\d+|P\d)$/u, /^(UTF|Windows|Shift|EUC|GB|BIG|euc|gb|big|mac)/u, /^\d+: /u, /^HTTP( \d+)?$/u, /^(STATUS|SEGMENT|ERRORS|EDU|GETQ|VERIFY|STATUS2)$/u, /^Education$/u, /^Microsoft ID$/u, /^(Upgrade|Commercial)$/u, /^Government Community Cloud/u];
 
 const RESPONSES = [
@@ -45,7 +45,7 @@ test("no English is left in the check of a file", async ({ page }) => {
   }
 });
 
-test("results change with the language, and its labels are statuses", async ({ page }) => {
+test("results change with the language, and its labels are recognised as statuses", async ({ page }) => {
   await open(page);
   await check(page, "Firmenname;Kontostatus\na;Wird geprüft\nb;Nicht zugelassen\n");
   await expect(page.getByRole("grid")).toContainText("under review");

@@ -1,5 +1,5 @@
-// A page and a service decide alike: every form is checked by the package and by the guard of the sandbox, and what they say is
-// compared one by one.
+// A page and a service decide in the same way: every form is checked by the package and by the extractor of the sandbox, and the
+// results are compared.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
@@ -27,14 +27,14 @@ describe("a form", () => {
   const nothingHeld = { held: [] };
   const soe = `"customerId":"${CUSTOMER}","qualification":"StateOwnedEntity"`;
   for (const [name, members] of Object.entries({
-    "with halves of characters": `"website":"http://ex\\ud800.edu","validationCode":"\\udc001","\\ud800":1`,
-    "with characters of two halves": `"website":"http://\\ud83d\\ude00.edu","😀":1`,
+    "with lone surrogates": `"website":"http://ex\\ud800.edu","validationCode":"\\udc001","\\ud800":1`,
+    "with surrogate pairs": `"website":"http://\\ud83d\\ude00.edu","😀":1`,
     "with NULs": `"website":"a\\u0000b","\\u0000":1`,
-    "with names that objects have": `"__proto__":{"qualification":"None"},"constructor":1,"toString":1`,
+    "with names of members of Object.prototype": `"__proto__":{"qualification":"None"},"constructor":1,"toString":1`,
     "with names that are numbers": `"b":1,"10":1,"2":1,"a":1,"-1":1,"01":1,"4294967295":1,"4294967294":1`,
-    "with more members than are told": [..."abcdefghijk", "1"].map((letter) => `"${letter}":1`).join(),
+    "with more unknown members than are reported": [..."abcdefghijk", "1"].map((letter) => `"${letter}":1`).join(),
     "with members that occur twice": `"x":1,"y":1,"x":2`,
-    "with numbers that are none elsewhere": `"validationCode":1e400,"website":-0`,
+    "with numbers that some parsers refuse": `"validationCode":1e400,"website":-0`,
     "with deep members": `"website":${"[".repeat(5000)}${"]".repeat(5000)}`,
     "with long texts": `"website":"${"x".repeat(5000)}","validationCode":"${"1".repeat(5000)}","${"y".repeat(5000)}":1`,
     "with long blank texts": `"website":"${" ".repeat(4097)}","validationCode":"${" ".repeat(4096)}"`,
@@ -43,7 +43,7 @@ describe("a form", () => {
     it(name, () => decidedAlike(`{${soe},${members}}`, nothingHeld));
   }
 
-  it("of parts of the cases", async () => {
+  it("with random fields of the cases", async () => {
     const fields = [...rules.FIELDS, "other"];
     const given = fields.map((field) => [undefined, ...new Set(cases.map(({ input }) => input.form[field]))]);
     const contexts = cases.map(({ input }) => input.context);
@@ -56,11 +56,11 @@ describe("a form", () => {
   });
 });
 
-/** Checks one form in both places. */
+/** Checks one form with both, and compares the results. */
 async function decidedAlike(json, context = {}) {
   const form = JSON.parse(json);
   const id = rules.checkField("customerId", context.customerId ?? form.customerId).value;
-  // Of a customer that is not named the service knows nothing, whatever the page knows.
+  // The service has no data about a customer without an ID, whatever the page has.
   const customerName = id === undefined ? undefined : (context.customerName ?? "A customer");
   const validationCodes = context.validationCodes?.filter(isReadable);
   const known = { ...context, held: id === undefined ? undefined : context.held, customerName, validationCodes };
@@ -82,21 +82,21 @@ async function decidedAlike(json, context = {}) {
   }
 }
 
-/** The data of a sandbox that knows what a page knows. */
+/** Returns data with which the sandbox knows the same as the page. */
 function dataOf(id, { held, validationCodes, customerName: name }) {
   const validationStatus = { status: "Allowed" };
   const customers = id === undefined ? [] : [{ id, name, validationStatus, qualifications: held ?? null }];
   return { customers, validationCodes: validationCodes ?? null };
 }
 
-/** Whether a code can be read: a service knows its own. */
+/** Returns whether a code can be read. The sandbox accepts no other codes. */
 function isReadable(code) {
   const form = { qualification: "GovernmentCommunityCloud", validationCode: "1" };
   const { warnings } = rules.checkForm(form, { validationCodes: [code] });
   return warnings.every((warning) => warning.code !== "validationCodesIncomplete");
 }
 
-/** Picks the same items in every run. */
+/** Returns a pseudorandom picker, the same in every run. */
 function pseudorandom(seed) {
   let state = seed;
   return (list) => {

@@ -1,4 +1,4 @@
-// A sandbox on a free port.
+// Starts a sandbox on a free port.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

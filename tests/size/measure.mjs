@@ -1,4 +1,4 @@
-// Prints what the bundles weigh and how long the first decision takes, and fails where a bundle is over its budget.
+// Prints the sizes of the bundles and the time to the first decision, and fails if a bundle exceeds its budget.
 //
 // usage: node measure.mjs FOLDER INDEX, with the bundles `whole.js`, `decide.js` and `eligibility.js` in the folder.
 
@@ -27,7 +27,7 @@ for (const [name, file] of Object.entries(parts)) {
   console.log(`${name.padEnd(12)}${columns}${over ? "  over" : ""}`);
 }
 
-// In a Node of its own each time: only the first decision compiles the module.
+// Starts a new process each time: only the first decision compiles the module.
 const program = `
   const start = performance.now();
   const { accountEligibility } = await import(${JSON.stringify(pathToFileURL(index).href)});

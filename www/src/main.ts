@@ -1,4 +1,4 @@
-// Starts the portal. It is loaded apart from this file, so that a part of it that cannot be loaded is told of.
+// Starts the portal. It is loaded separately, so that this file can report a part that fails to load.
 
 import("./start").then(
   ({ start }) => start(document.getElementById("root") ?? document.body),

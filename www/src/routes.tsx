@@ -1,4 +1,4 @@
-// The addresses of the portal. Each area is loaded when it is opened.
+// The routes of the portal. Each page is loaded when it is opened.
 
 import { settability } from "partner-center-rules";
 import { Navigate, type RouteObject } from "react-router";
@@ -11,7 +11,7 @@ export const routes: RouteObject[] = [
     element: <Shell />,
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
-    // Whether the rules can be loaded at all shows here, and not in the middle of an area.
+    // Loads the rules here, so that a failure shows before any page opens.
     loader: () => settability("None").outcome,
     children: [
       {

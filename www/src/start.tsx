@@ -7,7 +7,7 @@ import { loadCatalogue, preferredLocale } from "./i18n/locales";
 import { routes } from "./routes";
 import { Theme } from "./shell/theme";
 
-/** Shows the portal in an element, in the language of the person. */
+/** Renders the portal in an element, in the user's language. */
 export async function start(root: HTMLElement) {
   const locale = preferredLocale();
   const catalogue = await loadCatalogue(locale);

@@ -16,7 +16,7 @@ use crate::problem::Problem;
 /// With this extractor among the arguments of its handler it cannot omit the check: a request to Partner Center can only be made of a
 /// checked form.
 ///
-/// * The body is the form as JSON, as the npm package's `checkForm` takes it; [`FormInput`] says how it is read.
+/// * The body is the form as JSON, as the npm package's `checkForm` takes it; [`FormInput`] documents how it is read.
 /// * The query can have `mode=synchronous` or `mode=asynchronous`. Without it the mode is that of the form, if it is the value of a
 ///   check in the page, or else asynchronous.
 /// * If the path has a parameter `customer_id`, it chooses the customer, and the form has no field for it.

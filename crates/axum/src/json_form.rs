@@ -24,7 +24,7 @@ pub(crate) fn read_form(json: &str) -> Result<FormInput, Error> {
 /// The members of an object, in their order.
 struct Members(Vec<(String, Value)>);
 
-/// A value, as far as a form tells values apart.
+/// A value, as far as a form distinguishes values.
 enum Value {
     Null,
     Text(String),
@@ -86,7 +86,7 @@ impl<'de> Deserializer<'de> for Value {
             Self::Null => visitor.visit_unit(),
             Self::Text(text) => visitor.visit_string(text),
             Self::Number(number) => visitor.visit_f64(number),
-            // A form takes every other value alike: as one that is not text.
+            // A form reads every other value in the same way: as one that is not text.
             Self::Other => visitor.visit_bool(true),
         }
     }
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_the_one_that_javascript_reads() {
+    fn a_number_is_read_like_in_javascript() {
         for (json, digits) in [("123456", "123456"), ("1e3", "1000"), ("9007199254740991.3", "9007199254740991")] {
             assert_eq!(form("validationCode", json).as_form(), code(digits), "{json}");
         }
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_form_is_an_error() {
+    fn text_that_is_not_a_form_is_an_error() {
         for (json, message) in [
             ("", "EOF while parsing a value at line 1 column 0"),
             ("null", "invalid type: null, expected an object with the fields of the form at line 1 column 4"),

@@ -65,7 +65,7 @@ fn too_long() -> Problem {
     Problem::new(StatusCode::PAYLOAD_TOO_LARGE, detail)
 }
 
-/// Returns whether the header says that the body is too long. A client that asks first (`Expect: 100-continue`) need not send it then.
+/// Returns whether the header states that the body is too long. A client that asks first (`Expect: 100-continue`) need not send it then.
 fn is_declared_too_long(headers: &HeaderMap) -> bool {
     let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     length.is_some_and(|length| length > MAX_REQUEST_BYTES)

@@ -143,7 +143,7 @@ impl Serialize for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        // Nothing in a problem fails to be written.
+        // Never fails: no value of a problem has a serializer that errors.
         let json = serde_json::to_vec(&self).unwrap_or_default();
         (self.status, [(CONTENT_TYPE, "application/problem+json")], json).into_response()
     }

@@ -119,7 +119,7 @@ async fn every_case_gets_the_same_result_as_in_the_browser() {
         let validation_codes: Option<Vec<_>> =
             entries.map(|entries| entries.iter().filter_map(validation_code).collect());
         if entries.map(Vec::len) != validation_codes.as_ref().map(Vec::len) {
-            // A service has its codes from Partner Center, which returns no such entries.
+            // A service reads its codes from Partner Center, which returns no such entries.
             skipped += 1;
             continue;
         }

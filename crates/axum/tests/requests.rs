@@ -1,4 +1,4 @@
-//! Requests that come to no check, and what the query and the path choose.
+//! Requests that are rejected before the check, and the choices of query and path.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
@@ -56,7 +56,7 @@ async fn problem(request: Request<Body>) -> (u16, String) {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_form_is_a_problem() {
+async fn a_body_that_is_not_a_form_is_a_problem() {
     for (body, error) in [
         ("", "EOF while parsing a value at line 1 column 0"),
         ("[]", "invalid type: sequence, expected an object with the fields of the form at line 1 column 0"),
@@ -102,7 +102,7 @@ async fn the_query_chooses_the_mode() {
 }
 
 #[tokio::test]
-async fn the_value_of_a_check_in_the_page_says_its_mode() {
+async fn the_value_of_a_check_in_the_page_states_its_mode() {
     let form = format!(r#"{{ "customerId": "{CUSTOMER}", "mode": "synchronous", "qualification": "Education" }}"#);
     for uri in ["/updates", "/updates?mode=synchronous", &format!("/customers/{CUSTOMER}/updates")] {
         assert_eq!(send(json(uri, form.clone())).await, (200, b"synchronous".to_vec()), "{uri}");

@@ -1,4 +1,4 @@
-//! Many customers at once.
+//! Bulk checks.
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
@@ -15,7 +15,7 @@ const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// How often each is measured in a run.
 const SAMPLES: u32 = 5;
 
-/// A record as it would be typed for `serde_json`, so that no text is kept.
+/// A typed record for `serde_json`, which keeps no text.
 #[derive(Deserialize)]
 struct Record {
     status: Option<Status>,
@@ -57,7 +57,7 @@ fn purchases(count: u32) -> Vec<Purchase> {
     (0..count).map(|at| Purchase { status: status(at), ..Purchase::default() }).collect()
 }
 
-/// Returns whether all ways give the same outcomes.
+/// Panics unless all implementations give the same outcomes.
 pub(crate) fn compare(count: u32) {
     let options = BulkOptions::default();
     let (array, lines, purchases) = (records::array(count), records::lines(count), purchases(count));
@@ -113,7 +113,7 @@ fn of_text(bencher: Bencher<'_, '_>, text: &str, count: u32, decide: impl Fn(&[u
 #[cfg(test)]
 mod tests {
     #[test]
-    fn all_ways_give_the_same_outcomes() {
+    fn all_implementations_give_the_same_outcomes() {
         super::compare(100);
     }
 }

@@ -1,4 +1,4 @@
-//! One decision.
+//! Single decisions.
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -8,7 +8,7 @@ use partner_center_rules::{
 
 use crate::cases::cases;
 
-/// Purchases of every kind: every status, holdings of six kinds, every segment, every transaction.
+/// Returns purchases with every status, six kinds of holdings, every segment and every transaction.
 fn purchases() -> Vec<Purchase> {
     let statuses = AccountStatus::ALL.iter().map(|status| Some(Open::Known(*status))).chain([None]);
     let held =
@@ -36,7 +36,7 @@ fn purchases() -> Vec<Purchase> {
     purchases
 }
 
-/// Typed status and holdings to a decision with its rules.
+/// From typed status and holdings to a decision with its rules.
 #[divan::bench(sample_count = 100)]
 fn purchase(bencher: Bencher<'_, '_>) {
     let purchases = purchases();
@@ -47,7 +47,7 @@ fn purchase(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// The same, and the message of every reason is looked up.
+/// The same, with the message of every reason.
 #[divan::bench(sample_count = 100)]
 fn purchase_with_messages(bencher: Bencher<'_, '_>) {
     let purchases = purchases();
@@ -60,7 +60,7 @@ fn purchase_with_messages(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// The text of an answer to a decision.
+/// From the text of a response to a decision.
 #[divan::bench(sample_count = 100)]
 fn answer(bencher: Bencher<'_, '_>) {
     let answers: Vec<_> = cases("answers").iter().map(|case| case["body"].as_str().unwrap().to_owned()).collect();

@@ -1,11 +1,6 @@
-//! Measures the rules. What is compared gives the same answers, which is looked at before anything is measured.
+//! Measures the rules. Checks first that the compared implementations give the same results.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "what cannot be measured ends the run"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "an error ends the run")]
 
 mod bulk;
 mod cases;
@@ -13,7 +8,7 @@ mod decisions;
 mod forms;
 mod records;
 
-/// Counts what is allocated.
+/// Counts allocations.
 #[global_allocator]
 static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
 

@@ -1,8 +1,8 @@
-//! Records of customers as a text: those of `tests/bench/records.mjs`.
+//! Records of customers as text, the same as in `tests/bench/records.mjs`.
 
 use std::fmt::Write as _;
 
-/// Statuses as they are spread over customers, as JSON.
+/// The distribution of statuses, as JSON.
 const STATUSES: [&str; 16] = [
     "\"Allowed\"",
     "\"Allowed\"",
@@ -22,12 +22,12 @@ const STATUSES: [&str; 16] = [
     "null",
 ];
 
-/// A JSON array of so many records.
+/// Returns a JSON array of `count` records.
 pub(crate) fn array(count: u32) -> String {
     format!("[{}]", joined(count, ','))
 }
 
-/// So many records, one a line.
+/// Returns `count` records, one per line.
 pub(crate) fn lines(count: u32) -> String {
     joined(count, '\n')
 }
@@ -45,12 +45,12 @@ fn joined(count: u32, separator: char) -> String {
     text
 }
 
-/// The status of a record, as JSON.
+/// Returns the status of a record, as JSON.
 pub(crate) fn status(at: u32) -> &'static str {
     STATUSES[usize::try_from(mixed(at) >> 28).unwrap()]
 }
 
-/// The upper bits of a product with a large odd number follow no pattern that a processor could learn.
+/// Mixes an index: the upper bits of a product with a large odd number have no pattern for branch prediction.
 const fn mixed(at: u32) -> u32 {
     at.wrapping_mul(0x9e37_79b1)
 }

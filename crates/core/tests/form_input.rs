@@ -8,7 +8,7 @@ use serde::de::{Deserialize as _, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Value, from_str, from_value};
 
-/// Reads a form from JSON, as a text and as a value that was read already.
+/// Reads a form from JSON text and from a parsed value, and compares the two.
 fn read(json: &str) -> FormInput {
     let [text, value]: [FormInput; 2] = [from_str(json).unwrap(), from_value(from_str(json).unwrap()).unwrap()];
     assert_eq!(text.as_form(), value.as_form(), "{json}");
@@ -147,7 +147,7 @@ fn the_first_unknown_fields_are_kept() {
         unknown_fields(&format!("{{{}}}", members.join(","))).concat()
     };
     assert_eq!(of_members("abcdefghijklmnopqrstuvwxyz"), "abcdefgh");
-    // A name that occurs again stays what it was: kept or dropped.
+    // A repeated name changes nothing: it stays kept or dropped.
     assert_eq!(of_members("abcdefghijklmnopqrstuvwxyz1h0ha"), "01abcdef");
 }
 
@@ -168,7 +168,7 @@ fn the_value_of_a_check_is_for_one_api() {
 }
 
 #[test]
-fn a_mode_that_is_none_is_an_unknown_field() {
+fn an_invalid_mode_is_an_unknown_field() {
     for json in ["\"Synchronous\"", "\"\"", "null", "7", "[\"synchronous\"]"] {
         let input = read(&format!("{{\"a\":1,\"mode\":{json},\"b\":1}}"));
         assert_eq!((input.mode(), input.unknown_fields().concat()), (None, "amodeb".to_owned()), "{json}");
@@ -178,7 +178,7 @@ fn a_mode_that_is_none_is_an_unknown_field() {
 }
 
 #[test]
-fn what_is_no_form_is_an_error() {
+fn a_value_that_is_not_a_form_is_an_error() {
     for json in ["", "[]", "null", "\"x\"", "{\"website\":\"x\"", "{} {}"] {
         assert!(from_str::<FormInput>(json).is_err(), "{json}");
     }

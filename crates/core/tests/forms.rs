@@ -11,7 +11,7 @@ fn nothing_held() -> Context<'static> {
 }
 
 #[test]
-fn an_update_has_what_was_given() {
+fn an_update_has_the_values_of_the_form() {
     let education = Form {
         customer_id: ID.into(),
         qualification: "Education".into(),
@@ -38,7 +38,7 @@ fn an_update_has_what_was_given() {
 }
 
 #[test]
-fn a_rejected_form_says_everything_in_one_line() {
+fn a_rejected_form_displays_all_issues_in_one_line() {
     let form = Form { qualification: "None".into(), unknown_fields: &["x"], ..Form::default() };
     let rejected = check_form(&form, &nothing_held()).unwrap_err();
     assert_eq!(
@@ -56,7 +56,7 @@ fn a_rejected_form_says_everything_in_one_line() {
 }
 
 #[test]
-fn a_plan_tells_of_codes_whose_they_are_and_how_often_they_can_be_used() {
+fn a_plan_shows_the_organisation_and_the_remaining_uses_of_codes() {
     let code = PartnerValidationCode {
         remaining_creates: Some(3),
         organization_name: Some("Contoso".to_owned()),
@@ -92,7 +92,7 @@ fn a_blank_name_is_not_the_name_of_another_organisation() {
 }
 
 #[test]
-fn hints_are_sentences_of_their_own() {
+fn hints_are_complete_sentences() {
     let mut hints: Vec<_> = Field::ALL.iter().map(|field| field.hint()).collect();
     assert!(hints.iter().all(|hint| hint.ends_with('.') && hint.len() > 20), "{hints:?}");
     hints.sort_unstable();

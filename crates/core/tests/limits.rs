@@ -1,4 +1,4 @@
-//! Limits of texts, and values next to them.
+//! Limits of texts, with values on both sides.
 
 #![allow(
     clippy::unwrap_used,
@@ -44,7 +44,7 @@ fn the_longest_text_of_a_field_is_read_and_a_longer_one_is_not() {
 }
 
 #[test]
-fn what_fills_the_longest_text_cannot_become_valid_by_typing_on() {
+fn an_incomplete_text_of_maximum_length_is_invalid() {
     let full = |text: &str| padded(text, MAX_FIELD_BYTES);
     let almost = |text: &str| padded(text, MAX_FIELD_BYTES - 1);
     assert_eq!(state(Field::CustomerId, &full(&ID[..35]), "Education"), FieldState::Invalid);
@@ -65,7 +65,7 @@ fn what_fills_the_longest_text_cannot_become_valid_by_typing_on() {
 }
 
 #[test]
-fn a_brace_waits_for_its_other_only_after_an_id_that_can_be_one() {
+fn an_open_brace_is_incomplete_only_after_a_possible_id() {
     let nil = "00000000-0000-0000-0000-000000000000";
     for (text, expected) in [
         (format!("{{{ID}"), FieldState::Incomplete),
@@ -93,21 +93,21 @@ fn entries_are_collected_with_their_vetting_status() {
 }
 
 #[test]
-fn an_unknown_value_says_what_was_given_and_what_is_allowed() {
+fn an_unknown_value_displays_the_input_and_the_allowed_values() {
     let error = "Educatio\u{200b}n".parse::<OfferSegment>().unwrap_err();
     assert_eq!(error.input(), "Educatio\\u{200b}n");
     assert_eq!(error.allowed(), ["Commercial", "Education", "Nonprofit", "GovernmentCommunityCloud"]);
 }
 
 #[test]
-fn white_space_that_was_not_read_to_its_end_is_not_taken_for_nothing() {
+fn white_space_beyond_the_limit_is_not_empty() {
     let blank = |bytes: usize| state(Field::Website, &" ".repeat(bytes), "Education");
     assert_eq!(blank(MAX_FIELD_BYTES), FieldState::Empty);
     assert_eq!(blank(MAX_FIELD_BYTES + 1), FieldState::Invalid);
 }
 
 #[test]
-fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
+fn a_host_is_incomplete_up_to_its_maximum_length() {
     // Characters are counted, not bytes.
     for letter in ["a", "\u{e9}", "\u{5b66}"] {
         let label = |characters: usize| state(Field::Website, &letter.repeat(characters), "Education");
@@ -127,7 +127,7 @@ fn a_host_is_incomplete_up_to_its_longest_and_then_invalid() {
 }
 
 #[test]
-fn an_ip_address_is_incomplete_up_to_its_longest() {
+fn an_ip_address_is_incomplete_up_to_its_maximum_length() {
     let longest = format!("https://[{}", "1".repeat(45));
     assert_eq!(state(Field::Website, &longest, "Education"), FieldState::Incomplete);
     assert_eq!(state(Field::Website, &format!("{longest}1"), "Education"), FieldState::Invalid);
@@ -140,7 +140,7 @@ fn an_address_has_one_id_and_a_host_of_partner_center() {
     for (text, expected) in [
         (format!("https://partner.microsoft.com/{ID}/{plain}"), FieldState::Valid),
         (format!("https://partner.microsoft.com/{plain}/{ID}"), FieldState::Valid),
-        // A last one that differs can become longer, and then is none.
+        // A second id at the end can become longer, and is no id then.
         (format!("https://partner.microsoft.com/{ID}/{OTHER}"), FieldState::Incomplete),
         (format!("https://partner.microsoft.com/{ID}/{OTHER}/"), FieldState::Invalid),
         ("\"https://partner.microsoft.com/".to_owned(), FieldState::Incomplete),
@@ -161,7 +161,7 @@ fn an_address_has_one_id_and_a_host_of_partner_center() {
 }
 
 #[test]
-fn an_open_brace_lets_an_id_become_whole_unless_it_is_nil() {
+fn an_id_after_an_open_brace_can_become_valid_unless_it_is_nil() {
     let open = |digits: &str| state(Field::CustomerId, &format!("{{{digits}"), "Education");
     assert_eq!(open(ID), FieldState::Incomplete);
     assert_eq!(open("00000000-0000-0000-0000-000000000000"), FieldState::Invalid);

@@ -26,7 +26,7 @@ fn government<'a>() -> Form<'a> {
 }
 
 #[test]
-fn what_the_rules_leave_open_needs_the_constructor_that_says_so() {
+fn an_undetermined_update_needs_its_own_constructor() {
     let open = check_form(&government(), &Context::default()).unwrap();
     let refusal = Request::update(&open.value, &request_context()).unwrap_err();
     assert_eq!(refusal.issue.code, IssueCode::Rule(ReasonCode::HoldingsNotKnown));
@@ -40,7 +40,7 @@ fn what_the_rules_leave_open_needs_the_constructor_that_says_so() {
 }
 
 #[test]
-fn a_body_comes_with_its_type_and_no_request_with_authorization() {
+fn a_body_has_a_content_type_and_no_request_has_authorization() {
     let names = |request: &Request| request.headers().iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let read = Request::read_validation_codes(&request_context());
     assert_eq!(names(&read), ["Accept", "MS-RequestId", "MS-CorrelationId"]);
@@ -49,7 +49,7 @@ fn a_body_comes_with_its_type_and_no_request_with_authorization() {
 }
 
 #[test]
-fn a_request_says_what_it_asks_for() {
+fn a_request_has_the_operation_it_was_built_for() {
     let (request_context, customer) = (request_context(), ID.parse().unwrap());
     let update = |mode| {
         check_form(&government(), &Context { mode, ..nothing_held() }).unwrap().request(&request_context).unwrap()
@@ -99,7 +99,7 @@ fn a_command_is_quoted_and_has_no_token() {
 
 #[cfg(feature = "http")]
 #[test]
-fn a_request_is_one_of_the_http_library() {
+fn a_request_converts_to_the_http_crate() {
     let requests = [
         Request::read_validation_status(ID.parse().unwrap(), &request_context()),
         check_form(&government(), &nothing_held()).unwrap().request(&request_context()).unwrap(),
@@ -118,7 +118,7 @@ fn a_request_is_one_of_the_http_library() {
 
 proptest! {
     #[test]
-    fn no_text_leads_anywhere_else(
+    fn no_text_changes_the_host_or_path(
         website in "[ -~\u{80}-\u{2fff}]{0,40}",
         code in "[0-9]{0,12}|[ -~]{0,12}",
         customer in prop_oneof![Just(ID.to_owned()), "[ -~]{0,40}"],

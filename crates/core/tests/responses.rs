@@ -1,4 +1,4 @@
-//! Properties of the readers of responses: nothing is lost or made up, and written values are read back.
+//! Properties of the readers of responses: nothing is lost or invented, and written values are read back.
 
 #![allow(
     clippy::unwrap_used,
@@ -92,7 +92,7 @@ fn held() -> impl Strategy<Value = HeldQualification> {
     entry.prop_map(|(qualification, vetting_status, vetting_reason, date)| HeldQualification {
         vetting_status,
         vetting_reason,
-        // An empty time is none.
+        // An empty time is read as absent.
         vetting_create_date: date.filter(|text| !text.trim().is_empty()).map(Timestamp::from),
         ..HeldQualification::new(qualification)
     })
@@ -151,7 +151,7 @@ fn a_code_has_its_documented_meaning_only_with_the_statuses_it_comes_with() {
 
 proptest! {
     #[test]
-    fn a_fault_loses_nothing_and_makes_nothing_up(http_status in http_status(), members in object(), space in "[ \t\r\n]{0,2}") {
+    fn a_fault_keeps_all_members_and_invents_none(http_status in http_status(), members in object(), space in "[ \t\r\n]{0,2}") {
         let fault = Fault::read(http_status, &written(&members, &space));
         let mut kept = Vec::new();
         for (name, value) in &members {
@@ -171,7 +171,7 @@ proptest! {
     }
 
     #[test]
-    fn what_another_reader_refuses_is_not_read(text in "([\\[\\]{}\",: 0-9.eE+-]|null|true|\\\\u[0-9a-f]{3,4}|\"[ab]?\"){0,8}") {
+    fn text_that_serde_json_refuses_is_not_read(text in "([\\[\\]{}\",: 0-9.eE+-]|null|true|\\\\u[0-9a-f]{3,4}|\"[ab]?\"){0,8}") {
         let body = format!("{{\"x\":{text}}}");
         let is_json = serde_json::from_str::<serde::de::IgnoredAny>(&body).is_ok();
         prop_assert_eq!(!Fault::read(400, &body).other.is_empty(), is_json);
@@ -182,14 +182,14 @@ proptest! {
     }
 
     #[test]
-    fn a_fault_can_be_sent_again_if_the_service_says_so_or_by_its_status(http_status in 1..=u16::MAX, said in any::<Option<bool>>()) {
-        let body = said.map_or_else(String::new, |said| json!({ "isRetryable": said }).to_string());
+    fn a_fault_is_retryable_by_its_member_or_its_status(http_status in 1..=u16::MAX, stated in any::<Option<bool>>()) {
+        let body = stated.map_or_else(String::new, |stated| json!({ "isRetryable": stated }).to_string());
         let usually = matches!(http_status, 408 | 429 | 500..=599);
-        prop_assert_eq!(Fault::read(http_status, &body).is_retryable, said.unwrap_or(usually));
+        prop_assert_eq!(Fault::read(http_status, &body).is_retryable, stated.unwrap_or(usually));
     }
 
     #[test]
-    fn what_a_fault_is_about_goes_with_its_field_and_its_rule(http_status in http_status(), members in object()) {
+    fn the_origin_of_a_fault_matches_its_field_and_rule(http_status in http_status(), members in object()) {
         let fault = Fault::read(http_status, &written(&members, ""));
         let Issue { code, field, params, severity } = &fault.issue;
         let is_rule = matches!(code, IssueCode::Rule(_));
@@ -218,7 +218,7 @@ proptest! {
     }
 
     #[test]
-    fn entries_that_are_written_are_read_again(entries in prop::collection::vec(held(), 0..5)) {
+    fn written_entries_are_read_back(entries in prop::collection::vec(held(), 0..5)) {
         let body = json!(entries).to_string();
         prop_assert_eq!(read_qualifications(200, &body), Ok(entries.clone()));
         for entry in &entries {
@@ -227,7 +227,7 @@ proptest! {
     }
 
     #[test]
-    fn codes_that_are_written_are_read_again(codes in prop::collection::vec(code(), 0..5)) {
+    fn written_codes_are_read_back(codes in prop::collection::vec(code(), 0..5)) {
         prop_assert_eq!(read_validation_codes(200, &json!(codes).to_string()), Ok(codes.clone()));
         let mut with_numbers = json!(codes);
         for code in with_numbers.as_array_mut().unwrap() {
@@ -237,7 +237,7 @@ proptest! {
     }
 
     #[test]
-    fn one_reader_takes_one_documented_status(http_status in http_status()) {
+    fn each_reader_accepts_its_documented_status(http_status in http_status()) {
         let is_read = [
             (read_validation_status(http_status, r#"{"status":"Allowed"}"#).is_ok(), http_status == 200),
             (read_validation_status(http_status, r#"{"code":600074}"#).is_ok(), http_status == 404),

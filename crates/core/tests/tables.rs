@@ -52,7 +52,7 @@ fn tables(name: &str) -> Vec<Table> {
     tables
 }
 
-/// Returns an outcome as in a cell.
+/// Formats an outcome like a cell.
 fn outcome_cell(outcome: Outcome) -> String {
     match outcome {
         Outcome::Allowed => "yes".to_owned(),
@@ -61,7 +61,7 @@ fn outcome_cell(outcome: Outcome) -> String {
     }
 }
 
-/// Returns a decision as in a cell.
+/// Formats a decision like a cell.
 fn cell(decision: &Decision) -> String {
     decision.rule_ids().fold(outcome_cell(decision.outcome()), |cell, rule| format!("{cell} {rule}"))
 }
@@ -104,7 +104,7 @@ fn key(held: Option<Holdings>) -> [String; 3] {
 }
 
 #[test]
-fn entries_are_read_as_the_table_says() {
+fn entries_match_the_table() {
     let [table] = &tables("holdings.md")[..] else { panic!("one table is expected") };
     let mut count = 0;
     for ((row, column), state) in table.cells(1) {
@@ -129,7 +129,7 @@ fn entries_are_read_as_the_table_says() {
 }
 
 #[test]
-fn settability_is_as_the_table_says() {
+fn settability_matches_the_table() {
     let [decided, constant, fields] = &tables("settability.md")[..] else { panic!("three tables are expected") };
     let (decided, constant, fields) = (decided.cells(3), constant.cells(2), fields.cells(2));
     let mut reached = BTreeSet::new();
@@ -178,7 +178,7 @@ fn statuses(table: &Table) -> Vec<(String, Option<Open<AccountStatus>>)> {
     table.rows.iter().map(|row| (row[0].clone(), argument(row))).collect()
 }
 
-/// Returns the cells about offers: of transactions that sell, and of others.
+/// Returns the cells about offers, for transactions that sell and for others.
 fn offers() -> [BTreeMap<(Vec<String>, String), String>; 2] {
     let [sales, others] = &tables("offers.md")[..] else { panic!("two tables are expected") };
     [sales.cells(2), others.cells(2)]
@@ -189,7 +189,7 @@ fn sells(transaction: Transaction) -> bool {
 }
 
 #[test]
-fn accounts_and_purchases_are_as_the_tables_say() {
+fn accounts_and_purchases_match_the_tables() {
     let [accounts] = &tables("account.md")[..] else { panic!("one table is expected") };
     let offers = offers();
     let account_cells = accounts.cells(1);
@@ -238,13 +238,13 @@ fn accounts_and_purchases_are_as_the_tables_say() {
     }
     assert_eq!(account_cells.len(), 8 * 6);
     assert_eq!(count, 8 * 6 * 131 * 4);
-    // Each table has a row for four active qualifications, which three entries do not give.
+    // Each table also has a row for four active qualifications, which three entries cannot have.
     let cells: usize = offers.iter().map(|cells| cells.len() - 4).sum();
     assert_eq!(reached.len(), cells, "every other cell of the tables is reached");
 }
 
 #[test]
-fn four_active_qualifications_are_as_the_table_says() {
+fn four_active_qualifications_match_the_table() {
     let held = QUALIFICATIONS[1..5].iter().map(|held| (*held, None)).collect::<Vec<_>>();
     let held = Some(holdings(&held));
     for (offers, transaction) in offers().iter().zip([Transaction::NewPurchase, Transaction::Renewal]) {
@@ -257,7 +257,7 @@ fn four_active_qualifications_are_as_the_table_says() {
 }
 
 #[test]
-fn rules_are_as_the_table_says() {
+fn rules_match_the_table() {
     let [table] = &tables("rules.md")[..] else { panic!("one table is expected") };
     let rules = RuleId::ALL.iter().map(|id| vec![id.to_string(), outcome_cell(id.outcome()), id.reason().to_string()]);
     assert_eq!(table.rows, rules.collect::<Vec<_>>());

@@ -27,7 +27,7 @@ fn messages_are_sentences_and_codes_are_unique() {
 }
 
 #[test]
-fn statements_are_sentences_and_rules_keep_their_places() {
+fn statements_are_sentences_and_rules_match_their_ids() {
     for id in RuleId::ALL {
         let rule = id.rule();
         assert_eq!(rule.id, *id);
@@ -36,7 +36,7 @@ fn statements_are_sentences_and_rules_keep_their_places() {
 }
 
 #[test]
-fn pages_are_addressed_once() {
+fn pages_have_unique_urls() {
     let addresses: BTreeSet<_> = Source::ALL.iter().map(|source| source.url()).collect();
     let tags: BTreeSet<_> = Source::ALL.iter().map(|source| source.as_str()).collect();
     assert_eq!((addresses.len(), tags.len()), (Source::ALL.len(), Source::ALL.len()));

@@ -20,7 +20,7 @@ fn json<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
 }
 
 #[test]
-fn texts_come_back() {
+fn texts_round_trip() {
     RuleId::ALL.iter().copied().for_each(text);
     Source::ALL.iter().copied().for_each(text);
     text("https://www.example.edu/a?b".parse::<Website>().unwrap());
@@ -33,7 +33,7 @@ fn texts_come_back() {
 }
 
 #[test]
-fn json_comes_back() {
+fn json_round_trips() {
     RuleId::ALL.iter().copied().for_each(json);
     json("example.edu".parse::<Website>().unwrap());
     json("0042".parse::<ValidationCode>().unwrap());
@@ -45,9 +45,9 @@ fn json_comes_back() {
     assert!(serde_json::from_str::<RuleId>("\"S 4\"").is_err());
 }
 
-/// A binary format would write the index of a variant, which no reader takes for a name.
+/// Derived code would write the index of a variant to a binary format. These types write their names.
 #[test]
-fn names_come_back_from_a_binary_format() {
+fn names_round_trip_through_a_binary_format() {
     for value in Transaction::ALL {
         let bytes = postcard::to_stdvec(value).unwrap();
         assert_eq!(postcard::from_bytes::<Transaction>(&bytes), Ok(*value));
@@ -93,7 +93,7 @@ fn a_plan_has_a_json() {
 }
 
 #[test]
-fn numbers_come_back() {
+fn numbers_round_trip() {
     for qualification in Qualification::ALL {
         assert_eq!(Qualification::try_from(u8::from(*qualification)), Ok(*qualification));
     }
@@ -101,7 +101,7 @@ fn numbers_come_back() {
 }
 
 #[test]
-fn errors_can_be_told_apart_in_a_set() {
+fn errors_are_distinct_in_a_set() {
     let texts = ["", "x", "0", "0", "1 2"];
     let errors: HashSet<_> = Mode::ALL
         .iter()

@@ -32,7 +32,7 @@ fn a_settability_is_a_decision_with_its_fields() {
 }
 
 #[test]
-fn a_rule_and_its_pages_say_all_of_themselves() {
+fn a_rule_and_its_pages_have_all_members() {
     for rule in RuleId::ALL.iter().map(|id| id.rule()) {
         let source: Vec<_> = rule.source.iter().map(|page| to_value(page).unwrap()).collect();
         let expected = json!({
@@ -89,7 +89,7 @@ fn the_members_of_an_entry_have_names() {
 }
 
 #[test]
-fn ids_are_read_as_texts_are_and_written_in_their_canonical_form() {
+fn ids_are_read_like_texts_and_written_in_canonical_form() {
     let upper_case = json!(ID.to_uppercase());
     assert_eq!(to_value(from_value::<Guid>(upper_case.clone()).unwrap()).unwrap(), json!(ID));
     assert_eq!(to_value(from_value::<CustomerId>(upper_case).unwrap()).unwrap(), json!(ID));
@@ -106,7 +106,7 @@ fn names_of_closed_lists_are_read_in_any_case_and_others_are_errors() {
 }
 
 #[test]
-fn texts_are_lent_as_they_are() {
+fn texts_are_borrowed_unchanged() {
     assert_eq!(AsRef::<str>::as_ref(&Timestamp::from("now")), "now");
     assert_eq!(AsRef::<str>::as_ref(&"Example.edu".parse::<Website>().unwrap()), "example.edu");
     assert_eq!(AsRef::<str>::as_ref(&"0042".parse::<ValidationCode>().unwrap()), "0042");
@@ -130,7 +130,7 @@ fn each_operation_has_its_page() {
 }
 
 #[test]
-fn what_was_refused_or_left_open_says_so_in_a_sentence() {
+fn refusals_and_undetermined_decisions_display_a_sentence() {
     let request_context = RequestContext {
         cloud: Cloud::default(),
         request_id: ID.parse().unwrap(),

@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! Parses the command line.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 use partner_center_sandbox::Portal;
 
-/// What to do.
+/// The task that the command line selects.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     Help,
     Serve(Options),
 }
 
-/// How to serve.
+/// Options of the server.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) address: IpAddr,
@@ -66,13 +66,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_needed() {
+    fn defaults_apply_without_options() {
         let options = Options { address: [127, 0, 0, 1].into(), port: 8080, data: None, portal: None };
         assert_eq!(task("").unwrap(), Task::Serve(options));
     }
 
     #[test]
-    fn everything_can_be_chosen() {
+    fn every_option_is_parsed() {
         let line = "--port 0 --address ::1 --data d.json --www=w";
         let portal = Some(Portal { www: "w".into() });
         let address = "::1".parse().unwrap();
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn help_tells_every_option() {
+    fn help_lists_every_option() {
         assert_eq!(task("--port 1 --help").unwrap(), Task::Help);
         for option in ["--port", "--address", "--data", "--www"] {
             assert!(HELP.contains(&format!("\n  {option} ")), "{option}");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_refused() {
+    fn invalid_options_are_errors() {
         for line in ["--port 65536", "--port", "--address localhost", "--www", "--fast", "8080"] {
             assert!(task(line).is_err(), "{line}");
         }

@@ -1,4 +1,4 @@
-//! `/sandbox`: what the service does not offer, for those who play with it. Refusals are problems (RFC 9457).
+//! `/sandbox`: controls that the real service does not have. Errors are problem responses (RFC 9457).
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Request, State};
@@ -17,10 +17,10 @@ use crate::problems::{bad_request, method_not_allowed, not_found};
 use crate::purchase::{NotPurchased, PurchaseRequest};
 use crate::review::{NoReview, Review};
 use crate::sandbox::{Sandbox, Throttle};
-use crate::service::answer::Answer;
 use crate::service::headers::{self, CORRELATION_ID, REQUEST_ID, guid};
+use crate::service::response::ServiceResponse;
 
-/// The router of `/sandbox`.
+/// Builds the router of `/sandbox`.
 pub(crate) fn router(sandbox: &Sandbox) -> Router {
     Router::new()
         .route("/customers", get(customers))
@@ -44,13 +44,13 @@ async fn only_local(request: Request, next: Next) -> Response {
     }
 }
 
-/// The value of a body; the problem says where it is wrong and what is allowed there.
+/// Parses a body. The problem names the member that is wrong and what is allowed there.
 fn read<'a, T: Deserialize<'a>>(JsonText(json): &'a JsonText) -> Result<T, Problem> {
     data::read(json).map_err(|error| Problem::new(StatusCode::BAD_REQUEST, error))
 }
 
-/// `GET /sandbox/customers`: who there is.
-async fn customers(State(sandbox): State<Sandbox>) -> Answer {
+/// `GET /sandbox/customers`: lists the customers.
+async fn customers(State(sandbox): State<Sandbox>) -> ServiceResponse {
     #[derive(Serialize)]
     struct Listed<'a> {
         id: CustomerId,
@@ -58,7 +58,7 @@ async fn customers(State(sandbox): State<Sandbox>) -> Answer {
     }
     let state = sandbox.state();
     let listed = state.data.customers.iter().map(|customer| Listed { id: customer.id, name: &customer.name });
-    Answer::json(StatusCode::OK, &listed.collect::<Vec<_>>())
+    ServiceResponse::json(StatusCode::OK, &listed.collect::<Vec<_>>())
 }
 
 /// `POST /sandbox/customers/{id}/reviews`: ends a review.
@@ -66,7 +66,7 @@ async fn end_review(
     State(sandbox): State<Sandbox>,
     PathCustomer(id): PathCustomer,
     body: Result<JsonText, Problem>,
-) -> Result<Answer, Problem> {
+) -> Result<ServiceResponse, Problem> {
     let review: Review = read(&body?)?;
     let mut state = sandbox.state();
     let entry = state.data.end_review(id, review).map_err(|error| {
@@ -77,24 +77,24 @@ async fn end_review(
         };
         Problem::new(status, error.to_string())
     })?;
-    Ok(Answer::json(StatusCode::OK, entry))
+    Ok(ServiceResponse::json(StatusCode::OK, entry))
 }
 
-/// `POST /sandbox/customers/{id}/purchases`: tries a purchase out. A refusal is worded as the service words it.
+/// `POST /sandbox/customers/{id}/purchases`: tries a purchase. A refusal has the body that the service would send.
 async fn purchase(
     State(sandbox): State<Sandbox>,
     PathCustomer(id): PathCustomer,
     body: Result<JsonText, Problem>,
-) -> Result<Answer, Problem> {
+) -> Result<ServiceResponse, Problem> {
     let request: PurchaseRequest = read(&body?)?;
     Ok(match sandbox.state().data.purchase(id, &request) {
-        Ok(purchased) => Answer::json(StatusCode::CREATED, &purchased),
-        Err(NotPurchased::NoCustomer) => Answer::tenant_not_found(id),
-        Err(NotPurchased::Refused(transaction, decision)) => Answer::purchase_refused(transaction, &decision),
+        Ok(purchased) => ServiceResponse::json(StatusCode::CREATED, &purchased),
+        Err(NotPurchased::NoCustomer) => ServiceResponse::tenant_not_found(id),
+        Err(NotPurchased::Refused(transaction, decision)) => ServiceResponse::purchase_refused(transaction, &decision),
     })
 }
 
-/// `PUT /sandbox/data`: other data. Nothing is remembered of what was before.
+/// `PUT /sandbox/data`: replaces the data and clears all other state.
 async fn replace_data(State(sandbox): State<Sandbox>, body: Result<JsonText, Problem>) -> Result<StatusCode, Problem> {
     let JsonText(json) = body?;
     let data = Data::from_json(&json).map_err(|error| Problem::new(StatusCode::BAD_REQUEST, error.to_string()))?;
@@ -102,25 +102,25 @@ async fn replace_data(State(sandbox): State<Sandbox>, body: Result<JsonText, Pro
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `DELETE /sandbox/data`: back to the data that the sandbox started with.
+/// `DELETE /sandbox/data`: restores the data that the sandbox started with.
 async fn reset_data(State(sandbox): State<Sandbox>) -> StatusCode {
     sandbox.begin_anew(None);
     StatusCode::NO_CONTENT
 }
 
-/// `POST /sandbox/throttle`: turns the next requests to `/v1` away.
+/// `POST /sandbox/throttle`: rejects the next requests to `/v1` with status 429.
 async fn throttle(State(sandbox): State<Sandbox>, body: Result<JsonText, Problem>) -> Result<StatusCode, Problem> {
     let throttle: Throttle = read(&body?)?;
     sandbox.state().throttle = throttle;
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `POST /sandbox/updates?mode=`: what a service does with a form. Nothing is sent, and nothing changes.
+/// `POST /sandbox/updates?mode=`: checks a form as a partner's own service would. Sends and changes nothing.
 async fn check_update(
     State(sandbox): State<Sandbox>,
     request_context: SentBy,
     CheckedUpdate(form): CheckedUpdate,
-) -> Result<Answer, Problem> {
+) -> Result<ServiceResponse, Problem> {
     #[derive(Serialize)]
     struct Checked {
         #[serde(flatten)]
@@ -133,10 +133,10 @@ async fn check_update(
         Undetermined::Accept => ServiceRequest::undetermined_update(&form.value, &request_context),
         Undetermined::Refuse => form.request(&request_context)?,
     };
-    Ok(Answer::json(StatusCode::OK, &Checked { form, request }))
+    Ok(ServiceResponse::json(StatusCode::OK, &Checked { form, request }))
 }
 
-/// Who sends the request that a service makes of this one: the ids are those of this one.
+/// The ids of this request, which the request to Partner Center that is made from it has too.
 struct SentBy(RequestContext);
 
 impl<S: Sync> FromRequestParts<S> for SentBy {

@@ -1,4 +1,4 @@
-//! The customers and validation codes of the sandbox, as a JSON file gives them.
+//! The customers and validation codes of the sandbox, read from a JSON file.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,21 +7,21 @@ use partner_center_rules::{AccountStatus, CustomerId, Holdings, PartnerValidatio
 use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, Serialize};
 
-/// What the sandbox starts with.
+/// The data that the sandbox starts with.
 ///
-/// Reading is strict: a file with a member that has no meaning is refused, so that no slip of the pen goes unnoticed.
+/// Reading is strict: an unknown member is an error, so that a misspelt name is noticed.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `customers` and `validationCodes`")]
 pub struct Data {
     #[serde(default)]
     pub(crate) undetermined: Undetermined,
     pub(crate) customers: Vec<Customer>,
-    /// `None`: the service does not answer.
+    /// `None`: the service does not respond.
     #[serde(deserialize_with = "value_or_null")]
     pub(crate) validation_codes: Option<Vec<Code>>,
 }
 
-/// What becomes of an update or a purchase that the rules leave undetermined.
+/// What the sandbox does with an update or a purchase that the rules leave undetermined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Undetermined {
@@ -41,12 +41,12 @@ pub(crate) struct Customer {
     pub(crate) id: CustomerId,
     pub(crate) name: String,
     pub(crate) validation_status: Account,
-    /// `None`: the service does not answer.
+    /// `None`: the service does not respond.
     #[serde(deserialize_with = "value_or_null")]
     pub(crate) qualifications: Option<Vec<Entry>>,
 }
 
-/// What the service answers about the account of a customer.
+/// The response about the account of a customer.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "AccountMembers")]
 pub(crate) enum Account {
@@ -93,7 +93,7 @@ impl TryFrom<AccountMembers> for Account {
     }
 }
 
-/// A qualification of a customer, in the words of the service, whatever they are.
+/// A qualification of a customer, with the texts of the service. They need not be known values.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `qualification`")]
 pub(crate) struct Entry {
@@ -107,7 +107,7 @@ pub(crate) struct Entry {
 }
 
 impl Customer {
-    /// What the customer holds; `None`: the service does not answer.
+    /// Returns what the customer holds, or `None` if the service does not respond.
     pub(crate) fn holdings(&self) -> Option<Holdings> {
         let mut holdings = Holdings::default();
         for entry in self.qualifications.as_ref()? {
@@ -117,7 +117,7 @@ impl Customer {
     }
 }
 
-/// A validation code of the partner. It is answered as it is given.
+/// A validation code of the partner. Responses have it as it is in the data.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `validationId`")]
 pub(crate) struct Code {
@@ -142,7 +142,7 @@ impl From<&Code> for PartnerValidationCode {
     }
 }
 
-/// A number that counts something.
+/// A count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct WholeNumber(pub(crate) u32);
 
@@ -167,17 +167,17 @@ impl<'de> Deserialize<'de> for WholeNumber {
     }
 }
 
-/// Why data cannot be used: where, what, and what is allowed there.
+/// Why data cannot be used: the path of the member, its value, and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct DataError(String);
 
 impl Data {
-    /// The customers that the sandbox comes with: every account status, every state of a qualification, and codes with uses left,
-    /// without limit and used up.
+    /// Returns the built-in data: every account status, every state of a qualification, and codes with uses left, without limit and
+    /// used up.
     ///
     /// # Errors
-    /// None: a test reads it.
+    /// Never: a test reads this data.
     pub fn seed() -> Result<Self, DataError> {
         Self::from_json(include_str!("../data/seed.json"))
     }
@@ -185,7 +185,7 @@ impl Data {
     /// Reads data from JSON.
     ///
     /// # Errors
-    /// [`DataError`], with the place, for what is no JSON, has members without a meaning, or gives an id or code twice.
+    /// [`DataError`], with the path of the member, for a text that is not JSON, has unknown members, or has an id or code twice.
     ///
     /// ```
     /// use partner_center_sandbox::Data;
@@ -197,7 +197,7 @@ impl Data {
         let data: Self = read(json).map_err(DataError)?;
         let ids = data.customers.iter().map(|customer| customer.id.to_string());
         once(ids, |at| format!("customers[{at}].id"))?;
-        // Digits are the same code as the same number.
+        // Codes are compared as numbers: leading zeros make no difference.
         let codes = data.validation_codes.iter().flatten().map(|code| match code.validation_id.as_str() {
             digits if code.validation_id.is_digits() => digits.trim_start_matches('0').to_owned(),
             text => text.to_owned(),
@@ -214,17 +214,17 @@ impl Data {
         self.customers.iter_mut().find(|customer| customer.id == id)
     }
 
-    /// The codes of the partner, as the rules know them; `None`: the service does not answer.
+    /// Returns the validation codes of the partner, or `None` if the service does not respond.
     pub(crate) fn known_codes(&self) -> Option<Vec<PartnerValidationCode>> {
         self.validation_codes.as_ref().map(|codes| codes.iter().map(Into::into).collect())
     }
 }
 
-/// Reads JSON, with or without a byte order mark, into a value. The error says where: `customers[2].id: ...`.
+/// Reads JSON, with or without a byte order mark, into a value. The error has the path: `customers[2].id: ...`.
 pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, String> {
     let mut reader = serde_json::Deserializer::from_str(json.strip_prefix('\u{feff}').unwrap_or(json));
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        // Of a text that ends too early only the place before the end is known.
+        // The path of the whole text is `.`, and a member whose name is cut off is `?`.
         let path = error.path().to_string();
         let place = path.trim_end_matches(['.', '?']);
         if place.is_empty() { error.inner().to_string() } else { format!("{place}: {}", error.inner()) }
@@ -233,7 +233,7 @@ pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, String> {
     Ok(value)
 }
 
-/// Refuses a value that is given twice.
+/// Errors if a value occurs twice.
 fn once(values: impl Iterator<Item = String>, place: impl Fn(usize) -> String) -> Result<(), DataError> {
     let mut first = BTreeMap::new();
     for (at, value) in values.enumerate() {
@@ -244,7 +244,7 @@ fn once(values: impl Iterator<Item = String>, place: impl Fn(usize) -> String) -
     Ok(())
 }
 
-/// A code as the service gives it.
+/// Deserializes a validation code, which has to be a number.
 fn partner_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ValidationCode, D::Error> {
     let code = ValidationCode::deserialize(deserializer)?;
     let refused =
@@ -252,7 +252,7 @@ fn partner_code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Validation
     PartnerValidationCode::from_digits(code.as_str()).map(|known| known.code).ok_or_else(refused)
 }
 
-/// A member that may be null, but not missing: not to say anything is not the same as saying that nothing is known.
+/// Deserializes a member that may be null but not missing, so that `null` (no response) is always deliberate.
 fn value_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_passed_over() {
+    fn a_byte_order_mark_is_skipped() {
         assert!(Data::from_json("\u{feff}{ \"customers\": [], \"validationCodes\": [] }").is_ok());
     }
 }

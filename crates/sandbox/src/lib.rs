@@ -1,13 +1,13 @@
-//! A local stand-in for the six endpoints of Partner Center about qualifications and account validation, and the example of a
-//! service that depends on the rules of [`partner_center_rules`].
+//! A local mock of the six Partner Center endpoints for qualifications and account validation, and an example of a service that
+//! uses [`partner_center_rules`].
 //!
-//! * `/v1` answers as the documentation shows the service to answer, and decides updates with the rules.
-//! * `/sandbox` has what the service does not: it ends reviews, tries purchases out, replaces the data, turns requests away, and
-//!   checks forms as a service of its own would.
-//! * Everything else is the portal, if one is given.
+//! * `/v1` responds as Microsoft documents it, and decides updates with the rules.
+//! * `/sandbox` has controls that the real service does not have: it ends reviews, tries purchases, replaces the data, throttles
+//!   requests, and checks forms as a partner's own service would.
+//! * All other paths serve the portal, if there is one.
 //!
-//! All is in memory and on this machine: `/v1` and `/sandbox` answer only programs that run on it, and among the pages in its
-//! browsers only their own. Nothing is logged.
+//! All data is in memory. `/v1` and `/sandbox` accept requests only from this machine, and from web pages only if they have the
+//! sandbox's own origin. Nothing is logged.
 //!
 //! ```no_run
 //! use std::future::pending;
@@ -50,10 +50,10 @@ pub use crate::portal::{Portal, PortalError};
 pub use crate::sandbox::Sandbox;
 pub use crate::server::{TimeLimits, serve};
 
-/// Everything that a sandbox answers.
+/// Builds the router of all paths.
 ///
 /// # Errors
-/// The portal cannot be served.
+/// The portal cannot be read.
 pub fn app(sandbox: &Sandbox, portal: Option<&Portal>) -> Result<Router, PortalError> {
     let routes = Router::new().nest("/v1", service::router(sandbox)).nest("/sandbox", controls::router(sandbox));
     let routes = match portal {
@@ -79,10 +79,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_readme_gives_the_limits() {
+    fn the_readme_states_the_limits() {
         let readme = include_str!("../README.md");
         assert!(readme.contains(&format!("{} KiB", MAX_REQUEST_BYTES / 1_024)));
-        assert!(readme.contains("last 1,000 are") && replay::MOST_ANSWERS == 1_000);
+        assert!(readme.contains("last 1,000 are") && replay::MAX_REMEMBERED == 1_000);
         let seconds = TimeLimits::default().request.as_secs();
         assert!(readme.contains("ten seconds to arrive") && seconds == 10);
     }

@@ -1,4 +1,4 @@
-//! Answers only programs on this machine, and among the pages in a browser only the sandbox's own.
+//! Accepts requests only from this machine, and from web pages only if they have the sandbox's own origin.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -12,18 +12,18 @@ use partner_center_rules_axum::Problem;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
-/// How the page that asks is related to this server, as browsers say.
+/// The header in which browsers state how the requesting page is related to this server.
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
-/// A page of this server, and the person who uses the browser.
+/// The values for a page of this server, and for an address that the user typed.
 const OWN_SITES: [&str; 2] = ["same-origin", "none"];
 
-/// Returns whether a request may be answered.
+/// Checks that a request comes from this machine and, if from a web page, from the sandbox's own origin.
 ///
-/// The host has to be one of this machine, since a page of another site can point a name of its own at it (DNS rebinding). What
-/// browsers say of the page that asks has to speak of the sandbox's own: the origin and, where they send none, the site.
+/// The host has to be a loopback address, since another site can point a name of its own at this machine (DNS rebinding). The
+/// headers that browsers send about the requesting page, `Origin` and `Sec-Fetch-Site`, have to match too.
 ///
 /// # Errors
-/// What is not as it has to be.
+/// The first condition that is not met.
 pub(crate) fn check(request: &Request) -> Result<(), Problem> {
     let forbidden = |detail| Err(Problem::new(StatusCode::FORBIDDEN, detail));
     let is_from_here = |Peer(address): &Peer| address.ip().to_canonical().is_loopback();
@@ -45,7 +45,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Problem> {
     if is_own { Ok(()) } else { forbidden("Pages of other origins are not answered.") }
 }
 
-/// The one value of a header, if it is given. A header given twice, or not as text, is an error.
+/// Returns the value of a header, if there is one. A header that occurs twice, or is not text, is an error.
 fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>, ()> {
     let mut values = headers.get_all(name).iter();
     let Some(first) = values.next() else { return Ok(None) };
@@ -72,7 +72,7 @@ mod tests {
 
     use super::*;
 
-    /// Returns whether a request with these headers is answered.
+    /// Returns whether a request with these headers is accepted.
     fn passes(peer: &str, uri: &str, headers: &[(&str, &str)]) -> bool {
         let request =
             headers.iter().fold(Request::builder().uri(uri), |request, (name, value)| request.header(*name, *value));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn only_this_machine_is_answered() {
+    fn only_loopback_peers_are_accepted() {
         let passes = |peer| passes(peer, "/", &[("host", "localhost")]);
         assert!(passes("127.0.0.1:5000") && passes("127.9.9.9:5000") && passes("[::1]:5000"));
         assert!(passes("[::ffff:127.0.0.1]:5000"));
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn only_hosts_of_this_machine_are_answered() {
+    fn only_loopback_hosts_are_accepted() {
         let passes = |host| passes("127.0.0.1:5000", "/", &[("host", host)]);
         for host in ["localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:8080", "127.1.2.3", "[::1]", "[::1]:8080"] {
             assert!(passes(host), "{host}");
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn the_host_is_given_once() {
+    fn the_host_header_occurs_once() {
         assert!(!passes("127.0.0.1:5000", "/", &[]));
         assert!(!passes("127.0.0.1:5000", "/", &[("host", "localhost"), ("host", "attacker.example")]));
         assert!(!passes("127.0.0.1:5000", "http://attacker.example/", &[("host", "localhost")]));
@@ -124,14 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn only_the_own_site_is_answered() {
+    fn only_pages_of_the_same_site_are_accepted() {
         let passes = |site| passes("127.0.0.1:5000", "/", &[("host", "localhost:8080"), ("sec-fetch-site", site)]);
         assert!(passes("same-origin") && passes("none"));
         assert!(!passes("cross-site") && !passes("same-site") && !passes(""));
     }
 
     #[test]
-    fn only_the_own_origin_is_answered() {
+    fn only_pages_of_the_same_origin_are_accepted() {
         let passes = |origin| passes("127.0.0.1:5000", "/", &[("host", "localhost:8080"), ("origin", origin)]);
         assert!(passes("http://localhost:8080"));
         for origin in [

@@ -62,7 +62,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Box<dyn Error>> {
     })
 }
 
-/// Ends when the program is asked to stop: by Ctrl-C or, on Unix, SIGTERM. From here on neither ends it at once.
+/// Returns a future that completes on Ctrl-C or, on Unix, SIGTERM. From this call on neither ends the program at once.
 fn stop() -> io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
@@ -78,17 +78,17 @@ fn stop() -> io::Result<impl Future<Output = ()>> {
     }
     #[cfg(not(unix))]
     Ok(async {
-        // Without a handler Ctrl-C ends the program at once, which is an end as well.
+        // Without a handler Ctrl-C still ends the program at once.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending().await
         }
     })
 }
 
-/// Writes what was asked for to standard output; everything else goes to standard error.
+/// Writes the requested output to standard output. Everything else goes to standard error.
 fn say(text: &str) {
     use io::Write as _;
 
-    // If nobody reads, nobody misses it.
+    // An error means that the reader has closed the pipe.
     let _ = io::stdout().write_all(text.as_bytes());
 }

@@ -1,8 +1,8 @@
 //! The content security policy of the portal.
 
-/// Allows the portal its own files and WebAssembly, and nothing that stands in the page itself: no inline script and no inline style.
+/// Allows the portal its own files and WebAssembly, but no inline scripts and no inline styles.
 ///
-/// Its components write their styles by script into style elements that are empty in the page. The hash is that of the empty text.
+/// Its components insert styles by script into style elements that are empty in the page. The hash is that of the empty text.
 pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; \
      script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; \
@@ -13,7 +13,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_inline_is_allowed() {
+    fn inline_code_is_not_allowed() {
         assert!(!CONTENT_SECURITY_POLICY.contains("unsafe-inline"));
         assert!(!CONTENT_SECURITY_POLICY.contains(" 'unsafe-eval'"));
     }

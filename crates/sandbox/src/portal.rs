@@ -19,7 +19,7 @@ use crate::policy;
 /// The folder of a built portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Portal {
-    /// Has the page, `index.html`, and what belongs to it.
+    /// The folder with `index.html` and its files.
     pub www: PathBuf,
 }
 
@@ -32,7 +32,7 @@ pub struct PortalError {
 }
 
 impl Portal {
-    /// Puts the portal beside other routes, and its policy on every answer. [`ServeDir`] answers GET and HEAD only and stays in its
+    /// Adds the portal to other routes, and its policy to every response. [`ServeDir`] accepts only GET and HEAD and does not leave its
     /// folder.
     ///
     /// # Errors
@@ -50,7 +50,7 @@ impl Portal {
     }
 }
 
-/// Lets the addresses of the portal's areas through, which have no file of their own. What looks like a file is not found.
+/// Passes on only the addresses of portal pages, which have no file of their own. A path that looks like a file is not found.
 async fn only_addresses(request: Request, next: Next) -> Response {
     let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
     if is_file { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }

@@ -1,4 +1,4 @@
-//! The problems of requests that are not accepted. The service writes them as faults, the rest of the sandbox as problems.
+//! The problems of requests that are not accepted. `/v1` writes them as faults of the service, `/sandbox` as problem responses.
 
 use axum::http::StatusCode;
 use partner_center_rules_axum::Problem;

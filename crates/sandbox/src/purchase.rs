@@ -1,4 +1,4 @@
-//! A purchase, tried out: the account status and what the customer holds decide, as the rules say.
+//! Tries a purchase: decides by the account status and the qualifications of the customer.
 
 use partner_center_rules::{
     AccountStatus, CustomerId, Decision, OfferSegment, Open, Outcome, Purchase, Transaction, purchase_eligibility,
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::data::{Account, Data, Undetermined};
 
-/// A purchase that is asked for. Without a segment only the account is judged.
+/// A requested purchase. Without a segment only the account status is checked.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
 pub(crate) struct PurchaseRequest {
@@ -17,7 +17,7 @@ pub(crate) struct PurchaseRequest {
     segment: Option<OfferSegment>,
 }
 
-/// A purchase that goes through.
+/// A purchase that is possible.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Purchased {
@@ -28,7 +28,7 @@ pub(crate) struct Purchased {
     decision: Decision,
 }
 
-/// Why a purchase does not go through.
+/// Why a purchase is not possible.
 #[derive(Debug)]
 pub(crate) enum NotPurchased {
     NoCustomer,
@@ -36,7 +36,7 @@ pub(crate) enum NotPurchased {
 }
 
 impl Data {
-    /// Decides whether a purchase goes through.
+    /// Decides whether a purchase is possible.
     ///
     /// # Errors
     /// [`NotPurchased`].
@@ -59,14 +59,12 @@ impl Data {
 }
 
 impl Account {
-    /// The status; `None`: not known, since what is answered says nothing about it.
+    /// Returns the status, or `None` if the response does not contain one.
     fn known(&self) -> Option<Open<AccountStatus>> {
         match self {
             Self::Status { status, .. } => AccountStatus::from_wire(status),
             Self::NoAccountStatus => Some(AccountStatus::NoAccountStatus.into()),
-            Self::Raw { http_status, body } => {
-                read_validation_status(*http_status, body).ok().map(|answer| answer.status)
-            }
+            Self::Raw { http_status, body } => read_validation_status(*http_status, body).ok().map(|read| read.status),
         }
     }
 }

@@ -1,31 +1,31 @@
-//! Remembers the answers to updates, so that a request that is sent again has no second effect.
+//! Remembers the responses to updates, so that a repeated request has no second effect.
 //!
-//! The header MS-RequestId is there "to ensure idempotency" (HEADERS): after a time-out a caller sends the same id again.
+//! The header MS-RequestId exists "to ensure idempotency" (HEADERS): after a time-out a caller sends the same id again.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use partner_center_rules::Guid;
 use sha2::{Digest as _, Sha256};
 
-use crate::service::answer::Answer;
+use crate::service::response::ServiceResponse;
 
-/// How many answers are remembered. Those of older requests are forgotten.
-pub(crate) const MOST_ANSWERS: usize = 1_000;
+/// How many responses are remembered. The oldest are forgotten first.
+pub(crate) const MAX_REMEMBERED: usize = 1_000;
 
-/// The answers to updates by the ids of their requests.
+/// The responses to updates by the ids of their requests.
 #[derive(Debug, Default)]
-pub(crate) struct Answered {
-    by_id: BTreeMap<Guid, (Fingerprint, Answer)>,
+pub(crate) struct RememberedResponses {
+    by_id: BTreeMap<Guid, (Fingerprint, ServiceResponse)>,
     /// The oldest first.
     ids: VecDeque<Guid>,
 }
 
-/// What tells one request from another.
+/// A hash that identifies the content of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
-    /// The fingerprint of the parts of a request.
+    /// Hashes the parts of a request.
     pub(crate) fn of(parts: &[&str]) -> Self {
         let mut hash = Sha256::new();
         for part in parts {
@@ -36,24 +36,29 @@ impl Fingerprint {
     }
 }
 
-impl Answered {
-    /// Gives the answer that the request has had before. Otherwise acts, and remembers the answer if the request has an id.
-    pub(crate) fn once(&mut self, id: Option<Guid>, request: Fingerprint, act: impl FnOnce() -> Answer) -> Answer {
+impl RememberedResponses {
+    /// Returns the remembered response of a repeated request. Otherwise calls `act`, and remembers its response if the request has an id.
+    pub(crate) fn once(
+        &mut self,
+        id: Option<Guid>,
+        request: Fingerprint,
+        act: impl FnOnce() -> ServiceResponse,
+    ) -> ServiceResponse {
         let Some(id) = id else { return act() };
         match self.by_id.get(&id) {
-            Some((same, answer)) if *same == request => return answer.clone(),
-            Some(_) => return Answer::request_id_in_use(),
+            Some((same, response)) if *same == request => return response.clone(),
+            Some(_) => return ServiceResponse::request_id_in_use(),
             None => {}
         }
-        let answer = act();
-        self.by_id.insert(id, (request, answer.clone()));
+        let response = act();
+        self.by_id.insert(id, (request, response.clone()));
         self.ids.push_back(id);
-        if self.ids.len() > MOST_ANSWERS
+        if self.ids.len() > MAX_REMEMBERED
             && let Some(oldest) = self.ids.pop_front()
         {
             self.by_id.remove(&oldest);
         }
-        answer
+        response
     }
 }
 
@@ -68,29 +73,29 @@ mod tests {
     }
 
     #[test]
-    fn what_is_forgotten_is_done_again() {
-        let mut answered = Answered::default();
+    fn a_forgotten_request_is_executed_again() {
+        let mut remembered = RememberedResponses::default();
         let mut done = 0;
         let mut ask = |number| {
-            let answer = answered.once(id(number), Fingerprint::of(&["same"]), || {
+            let response = remembered.once(id(number), Fingerprint::of(&["same"]), || {
                 done += 1;
-                Answer::json(StatusCode::OK, &done)
+                ServiceResponse::json(StatusCode::OK, &done)
             });
-            (answer, answered.by_id.len(), answered.ids.len())
+            (response, remembered.by_id.len(), remembered.ids.len())
         };
         let (first, ..) = ask(0);
         assert_eq!(ask(0).0, first);
-        for number in 1..MOST_ANSWERS {
+        for number in 1..MAX_REMEMBERED {
             ask(number);
         }
-        assert_eq!(ask(0), (first.clone(), MOST_ANSWERS, MOST_ANSWERS));
-        let (_, by_id, ids) = ask(MOST_ANSWERS);
-        assert_eq!((by_id, ids), (MOST_ANSWERS, MOST_ANSWERS));
+        assert_eq!(ask(0), (first.clone(), MAX_REMEMBERED, MAX_REMEMBERED));
+        let (_, by_id, ids) = ask(MAX_REMEMBERED);
+        assert_eq!((by_id, ids), (MAX_REMEMBERED, MAX_REMEMBERED));
         assert_ne!(ask(0).0, first);
     }
 
     #[test]
-    fn parts_are_told_apart() {
+    fn the_borders_of_parts_are_hashed() {
         assert_ne!(Fingerprint::of(&["ab", "c"]), Fingerprint::of(&["a", "bc"]));
         assert_eq!(Fingerprint::of(&["ab", "c"]), Fingerprint::of(&["ab", "c"]));
     }

@@ -1,4 +1,4 @@
-//! The end of a review, which the service decides on and the sandbox is told.
+//! Ends a review. In the real service Microsoft decides; in the sandbox a request does.
 
 use partner_center_rules::{CustomerId, Qualification, VettingStatus};
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::data::{Data, Entry};
 pub(crate) struct Review {
     qualification: Qualification,
     outcome: Outcome,
-    /// Why it was denied, in free text.
+    /// Why the qualification was denied, in free text.
     reason: Option<String>,
 }
 
@@ -22,7 +22,7 @@ enum Outcome {
     Deny,
 }
 
-/// Why a review cannot end so.
+/// Why a review cannot end in this way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum NoReview {
     #[error("There is no such customer.")]

@@ -1,4 +1,4 @@
-//! What the sandbox holds, behind one lock: a request sees all that another did, or nothing of it.
+//! The state of the sandbox, behind one lock: a request sees every change of another request, or none.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -7,9 +7,9 @@ use partner_center_rules_axum::CustomerData;
 use serde::Deserialize;
 
 use crate::data::{Data, WholeNumber};
-use crate::replay::Answered;
+use crate::replay::RememberedResponses;
 
-/// The service in memory. A clone is the same sandbox.
+/// The service in memory. Clones share their state.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
     start: Arc<Data>,
@@ -19,11 +19,11 @@ pub struct Sandbox {
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) data: Data,
-    pub(crate) answered: Answered,
+    pub(crate) remembered: RememberedResponses,
     pub(crate) throttle: Throttle,
 }
 
-/// How many requests are still to be turned away, and when they may come back.
+/// How many requests are still to be rejected, and after how many seconds a client may retry.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `requests` and `retryAfter`")]
 pub(crate) struct Throttle {
@@ -32,7 +32,7 @@ pub(crate) struct Throttle {
 }
 
 impl Sandbox {
-    /// A sandbox that starts with some data.
+    /// Returns a sandbox that starts with `data`.
     #[must_use]
     pub fn new(data: Data) -> Self {
         let state = Mutex::new(State::new(data.clone()));
@@ -40,11 +40,11 @@ impl Sandbox {
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        // Every change is made after everything that can fail: what is there is whole.
+        // A poisoned lock is safe to use: every change is made after all that can fail.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins anew with other data, or with those that it started with.
+    /// Resets the state, with other data or with those that it started with.
     pub(crate) fn begin_anew(&self, data: Option<Data>) {
         *self.state() = State::new(data.unwrap_or_else(|| Data::clone(&self.start)));
     }
@@ -54,14 +54,14 @@ impl State {
     fn new(data: Data) -> Self {
         Self {
             data,
-            answered: Answered::default(),
+            remembered: RememberedResponses::default(),
             throttle: Throttle { requests: WholeNumber(0), retry_after: WholeNumber(0) },
         }
     }
 }
 
 impl Throttle {
-    /// Takes one request: the seconds after which it may come back, if it is turned away.
+    /// Counts one request. Returns the seconds after which it may be retried, if it is rejected.
     pub(crate) fn turn_away(&mut self) -> Option<u32> {
         self.requests = WholeNumber(self.requests.0.checked_sub(1)?);
         Some(self.retry_after.0)

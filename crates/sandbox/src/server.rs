@@ -1,4 +1,4 @@
-//! Serves over HTTP, with time-outs for slow clients and an orderly end.
+//! Serves over HTTP, with time-outs for slow clients and a graceful shutdown.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -20,16 +20,16 @@ use tokio::time::{sleep, timeout};
 use tower_service::Service as _;
 
 use crate::local::Peer;
-use crate::service::answer::Answer;
+use crate::service::response::ServiceResponse;
 
 /// How long clients may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeLimits {
     /// For the head of a request, from the end of the one before.
     pub head: Duration,
-    /// For the body of a request, and to answer it.
+    /// For the body of a request and its response.
     pub request: Duration,
-    /// For the requests that are under way when the server is asked to stop.
+    /// For requests in progress when the server is asked to stop.
     pub stop: Duration,
 }
 
@@ -39,7 +39,7 @@ impl Default for TimeLimits {
     }
 }
 
-/// Serves until `stop` ends. Then no connection is accepted any more, and the requests under way are answered.
+/// Serves until `stop` completes. Then it accepts no more connections and completes the requests in progress.
 pub async fn serve(listener: TcpListener, app: Router, limits: TimeLimits, stop: impl Future<Output = ()>) {
     let connections = GracefulShutdown::new();
     let mut stop = pin!(stop);
@@ -51,23 +51,23 @@ pub async fn serve(listener: TcpListener, app: Router, limits: TimeLimits, stop:
         match accepted {
             Ok((stream, address)) => {
                 let app = app.clone();
-                let service = service_fn(move |request| answer(app.clone(), request, Peer(address), limits.request));
+                let service = service_fn(move |request| respond(app.clone(), request, Peer(address), limits.request));
                 let connection = http1::Builder::new()
                     .timer(TokioTimer::new())
                     .header_read_timeout(limits.head)
                     .serve_connection(TokioIo::new(stream), service);
                 tokio::spawn(connections.watch(connection));
             }
-            // Too many files are open, or the client has gone already. Either passes.
+            // Too many open files, or the client has disconnected. Both are temporary.
             Err(_) => sleep(Duration::from_millis(50)).await,
         }
     }
     drop(listener);
-    // Who is not done by then is cut off when the program ends.
+    // Requests that take longer are cut off when the program ends.
     let _ = timeout(limits.stop, connections.shutdown()).await;
 }
 
-async fn answer(
+async fn respond(
     mut app: Router,
     mut request: Request<Incoming>,
     peer: Peer,
@@ -75,12 +75,12 @@ async fn answer(
 ) -> Result<Response, Infallible> {
     let is_for_service = request.uri().path().starts_with("/v1/");
     request.extensions_mut().insert(peer);
-    if let Ok(answered) = timeout(limit, app.call(request.map(Body::new))).await {
-        return answered;
+    if let Ok(response) = timeout(limit, app.call(request.map(Body::new))).await {
+        return response;
     }
     let problem = Problem::new(StatusCode::REQUEST_TIMEOUT, "The request took too long.");
     let mut response = match is_for_service {
-        true => Answer::from(problem).into_response(),
+        true => ServiceResponse::from(problem).into_response(),
         false => problem.into_response(),
     };
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));

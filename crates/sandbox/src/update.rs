@@ -13,22 +13,22 @@ use crate::data::{Data, Entry, Undetermined, WholeNumber};
 pub(crate) enum Denial {
     /// There is no such customer.
     NoCustomer,
-    /// What the customer holds is not answered.
-    NotAnswering,
-    /// The customer does not get the qualification.
+    /// The service does not respond about what the customer holds.
+    Unavailable,
+    /// The customer cannot have the qualification.
     Qualification,
-    /// Something else is wrong with the form.
+    /// The form has errors in its fields.
     Fields(RejectedForm),
 }
 
 impl Data {
-    /// Decides on an update with what is known of the customer and, if nothing stands in its way, carries it out.
+    /// Decides on an update with what is known about the customer, and carries it out unless it is refused.
     ///
     /// # Errors
     /// [`Denial`]; then nothing has changed.
     pub(crate) fn update(&mut self, id: CustomerId, mode: Mode, form: &Form<'_>) -> Result<Entry, Denial> {
         let customer = self.customer(id).ok_or(Denial::NoCustomer)?;
-        let held = customer.holdings().ok_or(Denial::NotAnswering)?;
+        let held = customer.holdings().ok_or(Denial::Unavailable)?;
         let codes = self.known_codes();
         let context = Context {
             mode,
@@ -49,7 +49,7 @@ impl Data {
         }
         if let Some(customer) = self.customer_mut(id) {
             let held = customer.qualifications.get_or_insert_default();
-            // What was submitted again takes the place of what was denied or is in review.
+            // A new submission replaces an entry that was denied or is in review.
             held.retain(|entry| !entry.qualification.eq_ignore_ascii_case(qualification));
             held.push(entry.clone());
         }
@@ -65,7 +65,7 @@ impl Data {
 }
 
 impl Denial {
-    /// What is wrong in the fields is said first: only then is it known what was asked for.
+    /// Reports errors in the fields before a refusal by the rules, which apply only to valid fields.
     fn of(rejected: RejectedForm) -> Self {
         let is_rule = |code: IssueCode| matches!(code, IssueCode::Rule(_));
         if rejected.issues.iter().all(|issue| is_rule(issue.code)) {
@@ -90,7 +90,7 @@ impl Entry {
         let now = OffsetDateTime::now_utc().truncate_to_second();
         Self {
             vetting_status: Some(VettingStatus::InReview.to_string()),
-            // A time of these centuries can always be written.
+            // Formatting fails only for years outside of 0 to 9999.
             vetting_create_date: now.format(&Rfc3339).ok(),
             ..Self::active(qualification)
         }

@@ -1,4 +1,5 @@
-//! The bindings as JavaScript meets them, inside WebAssembly: numbers that decode to what the rules decide, and plain objects.
+//! Calls the bindings inside WebAssembly with values of JavaScript: codes decode to the decisions of the rules, results are plain
+//! objects.
 
 #![cfg(target_arch = "wasm32")]
 #![expect(
@@ -20,7 +21,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The outcome and the rules of a code, read as the facade reads them.
+/// Decodes the outcome and the rules of a code like the facade.
 fn decoded(code: u32) -> (Outcome, Vec<RuleId>) {
     let mask = (1 << RULE_BITS) - 1;
     let places = (OUTCOME_BITS..u32::BITS).step_by(6).map(|shift| (code >> shift) & mask).filter(|place| *place > 0);
@@ -37,17 +38,17 @@ fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap()
 }
 
-/// A value as the facade passes it.
+/// Converts a value to the form in which the facade passes it.
 fn passed<T: JsCast>(value: &Value) -> T {
     value.serialize(&Serializer::json_compatible().serialize_missing_as_null(false)).unwrap().unchecked_into()
 }
 
-/// A result as a JSON value.
+/// Converts a result to a JSON value.
 fn returned(result: JsValue) -> Value {
     serde_wasm_bindgen::from_value(result).unwrap()
 }
 
-/// What a customer may hold: nothing, an entry of each kind, and what is not known.
+/// Returns all kinds of holdings: none, an entry of each kind, and unknown holdings.
 fn held() -> Vec<Option<Vec<HeldQualification>>> {
     let statuses = VettingStatus::ALL.iter().map(Some).chain([None]);
     let entry = |qualification: Qualification, status: Option<&VettingStatus>| HeldQualification {
@@ -65,7 +66,7 @@ fn entries(held: Option<&[HeldQualification]>) -> Option<Vec<bindings::HeldEntry
 }
 
 #[wasm_bindgen_test]
-fn every_purchase_decodes_to_what_the_rules_decide() {
+fn every_purchase_decodes_to_its_decision() {
     let statuses: Vec<_> =
         AccountStatus::ALL.iter().map(|status| status.as_str()).chain(["Paused"]).map(Some).chain([None]).collect();
     for held in held() {
@@ -91,7 +92,7 @@ fn every_purchase_decodes_to_what_the_rules_decide() {
 }
 
 #[wasm_bindgen_test]
-fn every_settability_decodes_to_what_the_rules_decide() {
+fn every_settability_decodes_to_its_decision() {
     for held in held() {
         let holdings = held.as_ref().map(|entries| entries.iter().collect::<Holdings>());
         for target in Qualification::ALL {
@@ -109,7 +110,7 @@ fn every_settability_decodes_to_what_the_rules_decide() {
 }
 
 #[wasm_bindgen_test]
-fn an_index_that_is_in_no_table_is_never_a_yes() {
+fn an_index_out_of_range_is_never_allowed() {
     assert_eq!(bindings::offer_eligibility(Some(Vec::new()), 99, 0), 0);
     assert_eq!(bindings::purchase_eligibility(Some("Allowed".to_owned()), Some(Vec::new()), 99, 0), 0);
 }
@@ -142,7 +143,7 @@ fn an_http_status_is_not_wrapped_or_cut() {
 const ID: &str = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
 
 #[wasm_bindgen_test]
-fn rich_results_leave_as_objects() {
+fn structured_results_are_plain_objects() {
     let place = |operation| index(Operation::ALL.iter().position(|each| *each == operation).unwrap());
     let read = |operation, body| returned(bindings::read_response(place(operation), 200.0, body, ""));
     let status = read(Operation::ReadValidationStatus, r#"{"type":"account","status":"Allowed"}"#);
@@ -165,7 +166,7 @@ fn rich_results_leave_as_objects() {
 }
 
 #[wasm_bindgen_test]
-fn messages_stay_with_the_facade() {
+fn results_have_no_messages() {
     let form = json!({ "customerId": "x" });
     let result = returned(bindings::check_form(&passed(&form), 0, None, false, 0, None, None));
     let issue =
@@ -174,7 +175,7 @@ fn messages_stay_with_the_facade() {
 }
 
 #[wasm_bindgen_test]
-fn an_index_that_is_no_operation_or_an_id_that_is_none_has_no_result() {
+fn an_invalid_operation_or_id_has_no_result() {
     assert!(bindings::read_response(99, 200.0, "[]", "").is_null());
     let ids = json!({ "requestId": ID, "correlationId": ID, "cloud": 0 });
     assert!(bindings::read_request(0, "1", &passed(&ids)).is_null());
@@ -183,7 +184,7 @@ fn an_index_that_is_no_operation_or_an_id_that_is_none_has_no_result() {
 }
 
 #[wasm_bindgen_test]
-fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
+fn an_unchanged_form_has_no_issues_warnings_or_changes() {
     let check = |customer, qualification, segment, website, code| {
         let fields = json!({
             "customerId": customer,
@@ -218,10 +219,10 @@ fn a_form_that_is_accepted_as_it_is_has_nothing_to_be_said() {
     assert!(others.iter().all(JsValue::is_object));
 }
 
-/// Before everything: a place, a line and a column.
+/// The start of a text: offset, line and column.
 const START: &[u32] = &[0, 1, 1];
 
-/// What a piece of customers comes to, read as the facade reads it: outcomes and ends of the records, then the other numbers.
+/// Decodes the result of a piece like the facade: outcomes and ends of the records, then the other numbers.
 fn piece(numbers: &[u32]) -> (Vec<(Outcome, u32)>, &[u32]) {
     let (numbers, rest) = numbers.split_at(numbers.len() - 8);
     let (numbers, lengths) = numbers.split_at(numbers.len() - 2);
@@ -267,7 +268,7 @@ fn reading_continues_where_the_piece_before_ended() {
 }
 
 #[wasm_bindgen_test]
-fn a_state_or_a_segment_that_is_none_has_no_result() {
+fn an_invalid_state_or_segment_has_no_result() {
     assert!(bindings::push_bulk(&[99, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
     assert!(bindings::push_bulk(&[256, 1, 1], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
     assert!(bindings::push_bulk(&[0], 0, NO_SEGMENT, &[], b"[]", true).is_empty());
@@ -275,7 +276,7 @@ fn a_state_or_a_segment_that_is_none_has_no_result() {
 }
 
 #[wasm_bindgen_test]
-fn the_name_of_a_wrapped_list_comes_in_units_of_utf_16() {
+fn the_name_of_a_wrapped_list_is_in_utf_16_code_units() {
     let numbers = bindings::push_bulk(START, 0, NO_SEGMENT, &[], "{\"a😀\":[{}]}".as_bytes(), true);
     assert_eq!(numbers.get(..5), Some(&[0x61, 0xd83d, 0xde00, 0, 3][..]));
     assert_eq!(piece(&numbers).1.get(5..), Some(&[9, 1, 7][..]));

@@ -55,14 +55,14 @@ export function form(fields) {
   const issues = [];
   for (const { instancePath, keyword, data } of isForm.errors) {
     const field = instancePath.slice(1);
-    const message = said(field, keyword, data);
+    const message = errorOf(field, keyword, data);
     if (message !== undefined) issues.push({ path: [field], message });
   }
   return { ok: false, issues };
 }
 
 /** The text for an error; none for those that only say that a branch failed. */
-function said(field, keyword, data) {
+function errorOf(field, keyword, data) {
   switch (`${field} ${keyword}`) {
     case "customerId pattern":
       return data === "" ? TEXTS.customerIdRequired : TEXTS.customerIdInvalid(data);

@@ -15,12 +15,12 @@ export function answer(httpStatus, body) {
   return DECISIONS[read instanceof ArkErrors ? "R1" : ruleOf(read.status)];
 }
 
-const said = (definition, message) =>
+const withMessage = (definition, message) =>
   definition.configure({ message: typeof message === "string" ? () => message : ({ data }) => message(data) });
 const required = (pattern, missing, invalid) =>
-  said(type(pattern), (data) => (data === "" ? missing : invalid(data)));
+  withMessage(type(pattern), (data) => (data === "" ? missing : invalid(data)));
 const customerId = required(GUID, TEXTS.customerIdRequired, TEXTS.customerIdInvalid);
-const empty = (message) => said(type("''"), message);
+const empty = (message) => withMessage(type("''"), message);
 const educationSegment = empty(TEXTS.educationSegmentNotApplicable);
 const website = empty(TEXTS.websiteNotApplicable);
 const validationCode = empty(TEXTS.validationCodeNotApplicable);
@@ -28,10 +28,10 @@ const validationCode = empty(TEXTS.validationCodeNotApplicable);
 const Form = type({
   customerId,
   qualification: "'Education'",
-  educationSegment: said(type("'K12' | 'HigherEducation'"), (data) =>
+  educationSegment: withMessage(type("'K12' | 'HigherEducation'"), (data) =>
     data === "" ? TEXTS.educationSegmentRequired : TEXTS.educationSegmentUnknown(data),
   ),
-  website: said(type("''").or(WEBSITE), TEXTS.websiteInvalid),
+  website: withMessage(type("''").or(WEBSITE), TEXTS.websiteInvalid),
   validationCode,
 })
   .or({

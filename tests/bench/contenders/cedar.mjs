@@ -35,6 +35,6 @@ export function answer(httpStatus, body) {
   if (httpStatus !== 200) return ofOtherStatus(httpStatus, json);
   const status = statusOf(json);
   if (status === undefined) return DECISIONS.R1;
-  const said = statefulIsAuthorized({ ...REQUEST, context: { status } });
-  return DECISIONS[said.response.diagnostics.reason[0]];
+  const decided = statefulIsAuthorized({ ...REQUEST, context: { status } });
+  return DECISIONS[decided.response.diagnostics.reason[0]];
 }

@@ -1,4 +1,4 @@
-// Who takes part: the name, the module, and the npm package that it uses.
+// The contenders: name, module, and the npm package that it uses.
 
 export const CONTENDERS = [
   { name: "partner-center-rules", module: "package.mjs", uses: "partner-center-rules" },

@@ -1,4 +1,4 @@
-// What every reader in JavaScript begins with: no answer, but a measure.
+// JSON.parse alone, which every reader in JavaScript needs: a baseline without results.
 
 export const isMeasure = true;
 

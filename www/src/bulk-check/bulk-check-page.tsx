@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   choice: { flex: "1 1 200px", maxWidth: "320px" },
 });
 
-// Each file and each job has a view of its own, which ends with it.
+// The keys give each file and each job a new view.
 const keys = new WeakMap<object, number>();
 let lastKey = 0;
 

@@ -1,5 +1,5 @@
-// A file that is being checked: the file, what is asked, and what came of it, in one object. What a worker finds goes to
-// the job that started it and to nothing else, so no page can show the results of one file as those of another.
+// A file that is being checked: the file, the options and the results, in one object. The results of a worker go only to
+// the job that started it, so no page can show the results of one file as those of another.
 
 import { proxy } from "comlink";
 import type { BulkOptions } from "partner-center-rules";
@@ -18,7 +18,7 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** Tells those that watch it when it changes. */
+/** Notifies its subscribers when it changes. */
 export abstract class Watched {
   readonly #watchers = new Set<() => void>();
   #version = 0;
@@ -37,7 +37,7 @@ export abstract class Watched {
   }
 }
 
-/** A file that was chosen and is being looked at. */
+/** A file that was selected and is being previewed. */
 export class Draft extends Watched {
   readonly file: File;
   preview: Preview | undefined;
@@ -68,13 +68,13 @@ export class Draft extends Watched {
   }
 }
 
-/** What records are listed: all but for what is given. */
+/** Which records are listed: all, unless a member is set. */
 export interface RecordFilter {
   readonly outcome?: RecordOutcome | undefined;
   readonly rule?: string | undefined;
 }
 
-// Often enough to be seen moving.
+// Often enough for visible progress.
 const BETWEEN_CHANGES = 250;
 
 export class BulkJob extends Watched {
@@ -92,7 +92,7 @@ export class BulkJob extends Watched {
   readonly findings: Finding[] = [];
   /** How many records have each finding. */
   readonly counts: number[] = [];
-  /** What the records say, as it stands in the file. */
+  /** The original texts of the records. */
   readonly texts: RecordTexts;
   readonly #pieces: (CheckedPiece & { readonly first: number })[] = [];
   readonly #work: Work<void>;
@@ -128,7 +128,7 @@ export class BulkJob extends Watched {
     this.changed();
   }
 
-  // Of a file that could not be read to its end nothing is shown: it may have changed while it was read.
+  // Shows nothing of a file that could not be read to its end: it may have changed while it was read.
   #end(problem: Problem | undefined) {
     if (this.phase !== "running") return;
     [this.phase, this.problem] = [problem ? "failed" : "done", problem];
@@ -156,12 +156,12 @@ export class BulkJob extends Watched {
     return { finding, line: piece.lines[at] ?? 0, start: place(piece.starts), end: place(piece.ends) };
   }
 
-  // Of a record that is too long to be read its beginning is enough.
+  // Only the beginning of a record that is too long is read.
   async #bytesOf({ start, end }: CheckedRecord): Promise<Uint8Array> {
     return new Uint8Array((await this.#text?.slice(start, Math.min(end, start + LONGEST_RECORD)).arrayBuffer()) ?? []);
   }
 
-  /** Returns the records that a filter lists, by their indexes; nothing if it lists all. */
+  /** Returns the indexes of the records that match a filter, or `undefined` if all do. */
   matching({ outcome, rule }: RecordFilter): Uint32Array | undefined {
     if (outcome === undefined && rule === undefined) return undefined;
     const isListed = this.findings.map((finding) => isMatch(finding, { outcome, rule }));
@@ -202,7 +202,7 @@ export class BulkJob extends Watched {
   }
 }
 
-/** Whether a finding is one that a filter lists. */
+/** Whether a finding matches a filter. */
 export function isMatch(finding: Finding, { outcome, rule }: RecordFilter): boolean {
   if (outcome !== undefined && finding.outcome !== outcome) return false;
   if (rule === undefined) return true;

@@ -1,4 +1,4 @@
-// Files that people have. Each stands for a kind.
+// Realistic files, one of each kind.
 
 import type { BulkOptions } from "partner-center-rules";
 import { describe, expect, test } from "vitest";
@@ -16,7 +16,7 @@ interface Options extends BulkOptions {
   readonly columns?: Columns;
 }
 
-/** Checks a file as a person does who confirms what the page proposes. */
+/** Checks a file with the settings that the page proposes. */
 async function check(content: BlobPart, { encoding, columns, ...options }: Options = {}) {
   const file = new Blob([content]);
   const preview = await previewFile(file, encoding);
@@ -57,7 +57,7 @@ const utf16 = (text: string, mark = "\ufeff") => Uint8Array.from(Buffer.from(mar
 const swapped = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array.from(Buffer.from(bytes).swap16());
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, "latin1"));
 
-describe("files that people have", () => {
+describe("realistic files", () => {
   test("1: a row with one cell too many could not be read, the others are checked", async () => {
     expect(await outcomes(`customerId,name,status\n${G},Contoso,NotAllowed,\n${G},Fabrikam,NotAllowed\n`)).toEqual([
       "2 unreadable cellCount",
@@ -123,7 +123,7 @@ describe("files that people have", () => {
     expect((await check(latin("Name;Status\n\xe9;Allowed"), { encoding: "windows-1251" })).records[0]?.who).toBe("й");
   });
 
-  test("9: also far behind the beginning, and across the pieces in which a file is read", { timeout: 60_000 }, async () => {
+  test("9: also far into the file, and across the pieces in which it is read", { timeout: 60_000 }, async () => {
     for (const before of [262_142, 262_143, 262_144, 600_000]) {
       const start = "name,status\n";
       const lines = `${"x".repeat(99)}\n`.repeat(Math.floor((before - start.length) / 100));
@@ -136,7 +136,7 @@ describe("files that people have", () => {
     }
   });
 
-  test("10: blank rows are skipped and told", async () => {
+  test("10: blank rows are skipped and counted", async () => {
     const { records, blankRows } = await check(`name,status,id\na,Allowed,1\n,,\n  , ,\n,\n\n,,\n`);
     expect(records).toHaveLength(1);
     expect(blankRows).toBe(4);
@@ -166,11 +166,11 @@ describe("files that people have", () => {
     ]);
   });
 
-  test("14: Microsoft's list as it comes", async () => {
+  test("14: Microsoft's list, unchanged", async () => {
     expect(await outcomes('{"totalCount":2,"items":[{"status":"Allowed"},{"status":"NotAllowed"}]}')).toEqual(["1 allowed A1", "1 blocked A4"]);
   });
 
-  test("16: a first record that is no object", async () => {
+  test("16: a first record that is not an object", async () => {
     expect(await outcomes('null\n{"status":"Allowed"}')).toEqual(["1 unreadable recordNotObject", "2 allowed A1"]);
     expect(await outcomes('[7, "x", [], {"status":"Allowed"}]')).toEqual([
       "1 unreadable recordNotObject",
@@ -180,12 +180,12 @@ describe("files that people have", () => {
     ]);
   });
 
-  test("a record alone, with a list in it, is a record", async () => {
+  test("a single record that contains a list is one record", async () => {
     expect(await outcomes('{"id":1,"links":[{"a":1}]}')).toEqual(["1 undetermined A9"]);
     expect(await outcomes('{"a":1},{"status":"Allowed"}\n{"status":"Allowed"}')).toEqual(["1 unreadable recordNotJson", "2 allowed A1"]);
   });
 
-  test("17: one bad line of 1,000", async () => {
+  test("17: one invalid line in 1,000", async () => {
     const lines = Array.from({ length: 1_000 }, () => '{"status":"NotAllowed"}');
     for (const bad of ['{"status":"Allo', "oops", '{"status":"Allowed"}}', '{"status":"Allowed",}', '{"status":Allowed}']) {
       lines[150] = bad;
@@ -196,7 +196,7 @@ describe("files that people have", () => {
     }
   });
 
-  test("18: UTF-16 with and without its mark", async () => {
+  test("18: UTF-16 with and without a byte order mark", async () => {
     const text = `Id\tName\tStatus\r\n${G}\tMüller\tAllowed\r\n`;
     for (const bytes of [utf16(text), utf16(text, ""), swapped(utf16(text)), swapped(utf16(text, ""))])
       expect((await check(bytes)).records).toEqual([{ line: 2, outcome: "allowed", why: "A1", who: `Müller ${G}` }]);
@@ -212,7 +212,7 @@ describe("tables", () => {
     ]);
   });
 
-  test("with a header that names nothing, the status is found by its values", async () => {
+  test("with a header without known names, the status is found by its values", async () => {
     expect((await previewFile(new Blob(["Foo,Bar\nx,Allowed\n"]))).table?.columns).toEqual({ status: 1 });
   });
 
@@ -222,11 +222,11 @@ describe("tables", () => {
     expect(preview.table?.layout.skipped).toBe(1);
   });
 
-  test("two columns of one name tell nothing", async () => {
+  test("two columns of the same name are not used", async () => {
     expect((await previewFile(new Blob(["status,Status,name\nx,y,z\n"]))).table?.columns).toEqual({ name: 2 });
   });
 
-  test("several qualifications stand in one cell", async () => {
+  test("one cell can have several qualifications", async () => {
     const text = "name\tstatus\tqualification\tvetting status\na\tAllowed\tEducation;Nonprofit\tApproved;In review\nb\tAllowed\tNone\t\nc\tAllowed\t\t\nd\tAllowed\tEducation;\tx\n";
     expect(await outcomes(text, { segment: "Education" })).toEqual([
       "2 allowed A1 O5",
@@ -236,7 +236,7 @@ describe("tables", () => {
     ]);
   });
 
-  test("a quotation mark that never closes takes no other row with it", async () => {
+  test("a quotation mark that never closes affects only its own row", async () => {
     expect(await outcomes('name,status\na,Allowed\n"b,Allowed\nc,NotAllowed\n')).toEqual([
       "2 allowed A1",
       "3 unreadable quoteNotClosed",
@@ -245,7 +245,7 @@ describe("tables", () => {
   });
 });
 
-describe("files of which nothing can be checked", () => {
+describe("files that cannot be checked", () => {
   test.each([
     ["", "fileEmpty"],
     [" \r\n ", "fileHasNoCustomers"],
@@ -267,7 +267,7 @@ describe("files of which nothing can be checked", () => {
   });
 });
 
-test("a list that does not end is told", async () => {
+test("a list that does not end is reported", async () => {
   expect((await check('[{"status":"Allowed"},')).isCutShort).toBe(true);
   expect((await check('[{"status":"Allowed"}]')).isCutShort).toBe(false);
 });

@@ -1,5 +1,4 @@
-// Reads a file from its beginning to its end and decides for its customers: piece by piece, so that no more of it is in
-// memory.
+// Reads a file piece by piece and decides for its customers. Only one piece is in memory at a time.
 
 import type { BulkOptions } from "partner-center-rules";
 
@@ -18,7 +17,7 @@ export interface FileSettings {
   readonly table?: { readonly layout: TableLayout; readonly columns: Columns };
 }
 
-/** What the beginning of a file says of it. */
+/** What the beginning of a file shows about its format. */
 export interface Preview extends DetectedEncoding {
   /** Absent for JSON. */
   readonly table?: TablePreview;
@@ -26,7 +25,7 @@ export interface Preview extends DetectedEncoding {
   readonly lines: readonly string[];
 }
 
-/** What came of some records, as lists of the same length. */
+/** The results of some records, as lists of the same length. */
 export interface CheckedPiece {
   /** How many bytes of the text have been read. */
   readonly read: number;
@@ -39,7 +38,7 @@ export interface CheckedPiece {
   readonly findings: Uint16Array;
   /** The findings that are new. */
   readonly added: readonly Finding[];
-  /** How many blank rows there were up to here. */
+  /** How many blank rows came before the end of this piece. */
   readonly blankRows: number;
   /** Whether the text ended before its list did. Only the last piece knows. */
   readonly isCutShort: boolean;
@@ -48,11 +47,11 @@ export interface CheckedPiece {
 const LINES_SHOWN = 5;
 const LONGEST_LINE_SHOWN = 500;
 const MOST_REMEMBERED = 10_000;
-// What the findings of a record can be counted with. More different ones do not occur but on purpose.
+// The maximum number of different findings. Real files have far fewer.
 const MOST_FINDINGS = 65_000;
 
 /**
- * Returns what a file seems to be, read with the encoding if one is given.
+ * Detects the format of a file, read with the encoding if one is given.
  *
  * @throws FileProblem if nothing of it can be checked.
  */
@@ -71,15 +70,15 @@ export async function previewFile(file: Blob, chosen?: Encoding): Promise<Previe
   return best as Preview;
 }
 
-// Where bytes are not UTF-8, the encoding with which the columns make sense; the first if none does.
+// If bytes are not UTF-8: the first encoding with which known columns are found, or else the first encoding.
 const GUESSES: readonly Encoding[] = ["windows-1252", "shift_jis"];
 const columnCount = ({ table }: Preview) => Object.keys(table?.columns ?? {}).length;
 
-// JSON lines whose first record is no object.
+// JSON lines whose first record is not an object.
 const isJsonValue = (lines: readonly string[]) =>
   /^\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*$/.test(lines[0] ?? "") && lines.slice(1).some((line) => line.startsWith("{"));
 
-/** Is told of the text of a file, and then of each of its pieces. */
+/** Receives the text of a file, and then each of its pieces. */
 export interface CheckListener {
   text(text: Blob): unknown;
   piece(piece: CheckedPiece): unknown;
@@ -145,7 +144,7 @@ function jsonSource(start: number, decide: Decider) {
 function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, start: number, decide: Decider) {
   const { delimiter, header } = layout;
   const encoder = new TextEncoder();
-  // Customers are many, and what is known of them is of few kinds.
+  // There are many customers, but few different records.
   const remembered = new Map<string, number>();
   let blankRows = 0;
 

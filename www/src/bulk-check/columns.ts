@@ -1,12 +1,12 @@
-// Finds the columns of a table: by their names, in the languages of Partner Center, or else by what is in them.
+// Finds the columns of a table by their names, in the languages of Partner Center, or else by their values.
 
 import { knownStatus } from "./known-values";
 
-/** What a column of a table can give. */
+/** The fields that a column can contain. */
 export const COLUMN_FIELDS = ["name", "id", "status", "qualification", "vettingStatus"] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
-/** The index of the column that gives each field; absent for a field that no column gives. */
+/** The index of the column of each field; absent for a field without a column. */
 export type Columns = { readonly [field in ColumnField]?: number };
 
 // Names without spaces, hyphens, dots and accents: the best first. Those of Partner Center's export of customers, of its
@@ -46,7 +46,7 @@ export function plainName(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Returns the columns that the names of a header tell. Two columns of the same name tell nothing. */
+/** Finds columns by the names in a header. Two columns of the same name are ignored. */
 export function columnsByName(header: readonly string[]): Columns {
   const names = header.map(plainName);
   const found: [ColumnField, number][] = [];
@@ -59,7 +59,7 @@ export function columnsByName(header: readonly string[]): Columns {
   return Object.fromEntries(found);
 }
 
-/** Adds the account status and id where the header does not tell them, but the cells of the first rows do. */
+/** Finds the account status and id by the cells of the first rows if the header does not name them. */
 export function columnsByContent(columns: Columns, rows: readonly (readonly string[])[]): Columns {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const taken = new Set(Object.values(columns));
@@ -75,7 +75,7 @@ export function columnsByContent(columns: Columns, rows: readonly (readonly stri
   return { ...columns, ...(status !== undefined && { status }), ...(id !== undefined && { id }) };
 }
 
-/** Returns how well a header tells its columns: without the account status nothing can be decided. */
+/** Returns a score for the columns of a header. Nothing can be decided without the account status. */
 export function columnsScore(columns: Columns): number {
   return Object.keys(columns).length + (columns.status === undefined ? 0 : COLUMN_FIELDS.length);
 }

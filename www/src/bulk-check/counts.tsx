@@ -42,7 +42,7 @@ export function Counts({ job }: { job: BulkJob }) {
     for (const reason of reasonsOf(finding)) {
       const isRule = finding.outcome !== "unreadable";
       const name = isRule ? <>{reason.text} <TextLink to={`/rules/${reason.key}`}>{text("reasons.rule", { rule: reason.key })}</TextLink></> : reason.text;
-      // Rows of different lengths are one reason each.
+      // Counts rows of every wrong length as a reason of its own.
       const key = `${reason.key} ${isRule ? "" : reason.text}`;
       const count = (byReason.get(key)?.count ?? 0) + (job.counts[index] ?? 0);
       byReason.set(key, { key, name, outcome: finding.outcome, count });
@@ -60,7 +60,7 @@ export function Counts({ job }: { job: BulkJob }) {
   );
 }
 
-// Of rows of a thousand different lengths the rarest need no bar.
+// There can be a thousand different lengths: the rarest are left out.
 const MOST_REASONS = 40;
 
 function BarTable({ label, heading, counts, all }: { label: string; heading: string; counts: readonly Count[]; all: number }) {
@@ -92,7 +92,7 @@ function BarTable({ label, heading, counts, all }: { label: string; heading: str
   );
 }
 
-// Few are not none, and most are not all.
+// A small share is not rounded to 0%, nor a large one to 100%.
 function share(format: IntlShape["formatNumber"], count: number, all: number): string {
   const percent = (value: number) => format(value, { style: "percent", maximumFractionDigits: 1 });
   if (count === 0) return percent(0);

@@ -1,10 +1,10 @@
-// Decides for records, by the package, and finds out of which nothing is known because they cannot be read.
+// Decides for records with the package, and finds out which records cannot be read and why.
 
 import { type BulkError, type BulkOptions, type Decision, bulkReader, OUTCOMES } from "partner-center-rules";
 
 import type { Problem, RawRecord } from "./records";
 
-/** What came of a record: a decision, with a record that is decided so, or why there is none. */
+/** The result of a record: a decision and an example record for it, or why there is no decision. */
 export type Finding = (Decision & { readonly sample: string }) | { readonly outcome: "unreadable"; readonly problem: Problem };
 
 /** The outcomes of records, in the order in which they are shown. */
@@ -21,7 +21,7 @@ const PROBLEM_OF_ERROR: { readonly [code in BulkError["code"]]?: Exclude<Problem
 const [OPEN_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COMMA] = [0x7b, 0x5b, 0x5d, 0x2c];
 
 export interface Decider {
-  /** The different findings so far: a later record only adds to them. */
+  /** The different findings so far. Later records only append to the list. */
   readonly findings: readonly Finding[];
   /** Returns for each record the index of its finding. */
   decide(records: readonly RawRecord[]): number[];
@@ -29,7 +29,7 @@ export interface Decider {
   refuse(problem: Problem): number;
 }
 
-/** Returns what decides for records: the question is the same for all. */
+/** Creates a decider. Its options are the same for all records. */
 export function decider(question: BulkOptions): Decider {
   const findings: Finding[] = [];
   const indexes = new Map<string, number>();
@@ -43,7 +43,7 @@ export function decider(question: BulkOptions): Decider {
 
   const refuse = (problem: Problem) => indexOf(JSON.stringify(problem), () => ({ outcome: "unreadable", problem }));
 
-  // All at once. Where that does not give a decision for each, one after the other.
+  // All records in one call. If that does not give a decision for each, one record at a time.
   function decide(records: readonly RawRecord[]): number[] {
     const readable = records.filter(({ bytes }) => bytes?.[0] === OPEN_BRACE);
     const together = decideTogether(readable.map(({ bytes }) => bytes ?? new Uint8Array()));
@@ -55,7 +55,7 @@ export function decider(question: BulkOptions): Decider {
     });
   }
 
-  // As an array: what is alone in a text could be taken for something else than a record.
+  // In an array: a single value could be read as something other than a record.
   function asArray(records: readonly Uint8Array[]): Uint8Array {
     const text = new Uint8Array(records.reduce((sum, record) => sum + record.length + 1, 1)).fill(COMMA);
     let at = 1;
@@ -100,7 +100,7 @@ export function decider(question: BulkOptions): Decider {
   return { findings, decide, refuse };
 }
 
-// Something else than an object: a value of JSON, or no JSON at all.
+// Not an object: another JSON value, or not JSON.
 function problemOfValue(bytes: Uint8Array): Problem {
   try {
     JSON.parse(new TextDecoder().decode(bytes));
@@ -110,7 +110,7 @@ function problemOfValue(bytes: Uint8Array): Problem {
   }
 }
 
-/** Returns a finding with its reasons as the question has them: in another language. */
+/** Returns a finding with the messages of other options, such as another language. */
 export function findingFor(finding: Finding, question: BulkOptions): Finding {
   if (finding.outcome === "unreadable") return finding;
   const { findings, decide } = decider(question);

@@ -41,7 +41,7 @@ describe("delimited text is cut into rows", () => {
     for (const size of [1, 2, 3, 7]) expect(texts(text, { delimiter, size }), `pieces of ${size}`).toEqual(rows);
   });
 
-  test("with their places in the text and the lines on which they begin", () => {
+  test("with their offsets in the text and the lines on which they begin", () => {
     const text = 'a\r\n\r\n"b\r\nc\n",d\re\n"f\ng\n';
     for (const size of [1, 2, Infinity])
       expect(cut(text, { size }).map(({ line, span }) => [line, span])).toEqual([
@@ -53,7 +53,7 @@ describe("delimited text is cut into rows", () => {
       ]);
   });
 
-  test("a row that is too long is given up, and the next is read", { timeout: 60_000 }, () => {
+  test("a row that is too long is skipped, and the next is read", { timeout: 60_000 }, () => {
     const long = "x".repeat(LONGEST_RECORD + 1);
     for (const size of [300_000, Infinity]) {
       expect(texts(`a\n${long}\nb`, { size })).toEqual(["a", "recordTooLong", "b"]);
@@ -64,8 +64,8 @@ describe("delimited text is cut into rows", () => {
     expect(open.slice(0, 3)).toEqual(["a", "quoteNotClosed", "x,y"]);
   });
 
-  // Each mark is looked for up to the next one only: read to the end of the text, these would take hours.
-  test("a quotation mark on every line is no burden", { timeout: 60_000 }, () => {
+  // The search for a closing mark must not read to the end of the text each time: that would take hours.
+  test("a quotation mark on every line does not slow down reading", { timeout: 60_000 }, () => {
     expect(texts('"x,y\n'.repeat(100_000), { size: 262_144 })).toHaveLength(100_000);
   });
 });

@@ -1,23 +1,23 @@
-// Cuts delimited text (RFC 4180) into rows. Papa Parse reads the cells of a row, but says neither at which byte a row
-// is, nor how to continue after a quotation mark that never closes.
+// Splits delimited text (RFC 4180) into rows. Papa Parse reads the cells of a row, but gives no byte offsets of rows and
+// cannot continue after a quotation mark that never closes.
 
 import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records";
 import type { Problem, RawRecord, RecordCutter } from "./records";
 
 const SPACE = 0x20;
 
-/** Where a row ends, or `undefined` while its end is not in the bytes. */
+/** Returns where a row ends, or `undefined` while its end is not in the bytes. */
 interface RowEnd {
   readonly end: number;
   readonly problem?: Problem | undefined;
   readonly isQuoted: boolean;
-  /** Spaces before an opening quotation mark, which no cell has. */
+  /** How many spaces come before an opening quotation mark. They do not belong to the cell. */
   readonly padding: readonly (readonly [number, number])[];
 }
 
 const NO_PADDING: RowEnd["padding"] = [];
 
-// Rows are many: what one consists of is made when it is asked for.
+// There are many rows: the parts of one are created only when they are read.
 class Row implements RawRecord {
   readonly #offset: number;
   readonly line: number;
@@ -46,7 +46,7 @@ class Row implements RawRecord {
   }
 }
 
-/** Cuts rows out of a text of which `start` bytes and `line - 1` lines came before. Empty lines give no row. */
+/** Splits a text into rows, after `start` bytes and `line - 1` lines. Skips empty lines. */
 export function rowCutter(delimiter: string, start = 0, line = 1): RecordCutter {
   const separator = new TextEncoder().encode(delimiter);
   let carry: Uint8Array = new Uint8Array();
@@ -86,7 +86,7 @@ export function rowCutter(delimiter: string, start = 0, line = 1): RecordCutter 
     return rows;
   }
 
-  // A row that has no end: its first line is given up, and the next line begins a row again.
+  // A row without an end: skips its first line, and starts a new row on the next line.
   function recovered(text: Uint8Array, at: number): RowEnd {
     const end = lineEnd(text, at);
     const code = end - at > LONGEST_RECORD ? "recordTooLong" : "quoteNotClosed";
@@ -141,7 +141,7 @@ function broken(
   return end < text.length || isLast ? { end, problem: { code }, isQuoted: true, padding: NO_PADDING } : undefined;
 }
 
-// A doubled quotation mark stands for one in the cell. At the end of the bytes the next one decides.
+// A doubled quotation mark is an escaped one. At the end of the bytes, waits for the next byte.
 function closingQuote(text: Uint8Array, start: number): number | undefined {
   for (let at = text.indexOf(QUOTE, start); at >= 0; at = text.indexOf(QUOTE, at + 2))
     if (text[at + 1] !== QUOTE) return at;

@@ -1,4 +1,4 @@
-// Writes the results of a job as a file, in the language of the page, and hands it to the browser.
+// Writes the results of a job to a file, in the language of the page, and downloads it.
 
 import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
@@ -12,7 +12,7 @@ import { JobProgress } from "./job-progress";
 import { useFindingReasons, useOutcomeName } from "./record-outcome";
 import type { Work } from "./work";
 
-// Time enough for the browser to begin with it.
+// Time for the browser to start the download.
 const KEPT = 60_000;
 
 export function Download({ job }: { job: BulkJob }) {
@@ -40,7 +40,7 @@ export function Download({ job }: { job: BulkJob }) {
           return [outcomeName(finding.outcome), reasons.map((reason) => reason.text).join(" "), rules.join(" ")];
         }),
       },
-      // What a task told before it was cancelled may come after that.
+      // Messages of a cancelled task may still arrive.
       (share) => work.current === own && setShare(share),
     );
     work.current = own;

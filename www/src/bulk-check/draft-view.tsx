@@ -1,4 +1,4 @@
-// What a file seems to be: the person confirms it, or says how to read it instead.
+// The detected format of a file, which the user confirms or changes.
 
 import { Button, makeStyles, MessageBar, MessageBarBody, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
@@ -64,7 +64,7 @@ function Confirmation({ draft, preview }: { draft: Draft; preview: Preview }) {
   const encodingName = useEncodingName();
   const { formatNumber } = useIntl();
   const { table, encoding, badLine } = preview;
-  // What was chosen for one reading of the file says nothing of another.
+  // Choices do not carry over when the file is read in another way.
   const [chosen, setChosen] = useState<{ preview: Preview; columns: Columns }>();
   const columns = chosen?.preview === preview ? chosen.columns : (table?.columns ?? {});
   const [isAsked, setAsked] = useState(false);
@@ -205,7 +205,7 @@ function PreviewTable({ table: { rows }, columns }: { table: TablePreview; colum
   );
 }
 
-/** Returns what gives the name of an encoding, with the languages that it is for. */
+/** Returns a function that gives the name of an encoding, with the languages that use it. */
 function useEncodingName(): (encoding: Encoding) => string {
   const text = useText();
   return (encoding) => {

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 const hasFiles = ({ dataTransfer }: { dataTransfer: DataTransfer | null }) => dataTransfer?.types.includes("Files") ?? false;
 
 interface FilePickerProps {
-  /** Whether there is a file already: the next takes less room. */
+  /** Whether there is a file already. The picker is smaller then. */
   readonly isCompact: boolean;
   readonly onFile: (file: File) => void;
 }
@@ -80,7 +80,7 @@ export function FilePicker({ isCompact, onFile }: FilePickerProps) {
           aria-label={text("bulkCheck.choose")}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
-            // The same file can be chosen again.
+            // Lets the user select the same file again.
             currentTarget.value = "";
             take(file);
           }}
@@ -100,7 +100,7 @@ export function FilePicker({ isCompact, onFile }: FilePickerProps) {
   );
 }
 
-// A file that misses its place would replace the page.
+// A file dropped elsewhere would replace the page.
 function useRefusedElsewhere() {
   useEffect(() => {
     const refuse = (event: globalThis.DragEvent) => {

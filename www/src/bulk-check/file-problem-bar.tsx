@@ -4,7 +4,7 @@ import { Verbatim } from "../components/verbatim";
 import { useText } from "../i18n/use-text";
 import type { Problem } from "./bulk-job";
 
-/** Says why nothing can be shown of a file. */
+/** Shows why a file cannot be checked. */
 export function FileProblemBar({ problem }: { problem: Problem | undefined }) {
   const text = useText();
   if (!problem) return null;

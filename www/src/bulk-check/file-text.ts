@@ -1,8 +1,8 @@
-// Reads a file as UTF-8 text, whatever encoding it has.
+// Reads a file of any encoding as UTF-8 text.
 
 import { joinBytes, LINE_FEED } from "./records";
 
-/** Why nothing of a file can be checked. */
+/** Why a file cannot be checked. */
 export type FileProblemCode =
   | "fileEmpty"
   | "fileIsWorkbook"
@@ -21,10 +21,10 @@ export class FileProblem extends Error {
   }
 }
 
-/** Returns the problem that something thrown while a file is read stands for. */
+/** Converts an error of reading a file into a problem. */
 export function fileProblem(error: unknown): { code: FileProblemCode; detail: string } {
   if (error instanceof FileProblem) return { code: error.code, detail: error.message };
-  // The browser's own errors of reading: the file was changed, moved or deleted, or is a folder.
+  // Read errors of the browser: the file was changed, moved or deleted, or is a folder.
   if (error instanceof DOMException) return { code: "fileNotReadable", detail: "" };
   return { code: "unexpectedError", detail: String(error) };
 }
@@ -69,7 +69,7 @@ const ARCHIVES = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/** Yields the bytes of a file. While one piece is worked on, the next is read. */
+/** Yields the bytes of a file. Reads the next piece while the current one is processed. */
 export async function* pieces(file: Blob, start = 0): AsyncGenerator<Uint8Array> {
   const read = (at: number) => (at < file.size ? file.slice(at, at + PIECE).arrayBuffer() : undefined);
   let next = read(start);
@@ -83,7 +83,7 @@ export async function* pieces(file: Blob, start = 0): AsyncGenerator<Uint8Array>
 }
 
 /**
- * Returns the encoding of a file: by its mark, by its zeros, or UTF-8 if every byte of it fits.
+ * Detects the encoding of a file: by its byte order mark, by its zero bytes, or UTF-8 if all bytes are valid.
  *
  * @throws FileProblem if the file is no text.
  */
@@ -123,7 +123,7 @@ async function firstLineNotUtf8(file: Blob): Promise<number | undefined> {
   }
 }
 
-// The bytes of a character that the end of a piece cuts.
+// The bytes of a character that is split at the end of a piece.
 function begunCharacter(bytes: Uint8Array): Uint8Array {
   const tail = bytes.slice(-3);
   const lead = tail.findLastIndex((byte) => byte >= 0xc0);
@@ -154,7 +154,7 @@ export async function firstText(file: Blob, encoding: Encoding): Promise<string>
   return new TextDecoder(encoding).decode(head, { stream: file.size > PIECE });
 }
 
-/** Returns the text of a file in UTF-8, and how many bytes its mark takes. The browser keeps it outside of the page. */
+/** Returns the text of a file in UTF-8, and the length of its byte order mark. As a `Blob`, it is not in the page's memory. */
 export async function utf8Text(file: Blob, encoding: Encoding): Promise<{ text: Blob; start: number }> {
   if (encoding === "utf-8") {
     const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());

@@ -17,7 +17,7 @@ interface JobProgressProps {
   readonly onCancel: () => void;
 }
 
-/** Shows how far a long task is, and lets it be cancelled. */
+/** Shows the progress of a long task, with a button to cancel it. */
 export function JobProgress({ label, share, count, onCancel }: JobProgressProps) {
   const styles = useStyles();
   const text = useText();

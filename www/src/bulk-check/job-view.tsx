@@ -1,4 +1,4 @@
-// What came of a job, and what can be done with it.
+// The results of a job, and the actions on them.
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { TableSettingsRegular } from "@fluentui/react-icons";
@@ -27,7 +27,7 @@ export function JobView({ job: watched }: { job: BulkJob }) {
   const job = useWatched(watched);
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<RecordFilter>({});
-  // Where what was pressed to start is gone.
+  // The button that started the job no longer exists.
   useEffect(() => {
     if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, []);

@@ -62,14 +62,14 @@ describe("JSON is cut into records", () => {
     expect(records.map(({ line }) => line)).toEqual([2, 4, 6]);
   });
 
-  test("a list that does not end is told", () => {
+  test("a list that does not end is reported", () => {
     expect(cut('[{"a":1},').isCutShort).toBe(true);
     expect(cut('{"items":[{"a":1}]').isCutShort).toBe(true);
     expect(cut('[{"a":1}]').isCutShort).toBe(false);
     expect(cut('{"a":1').records).toEqual([{ line: 1, text: '{"a":1' }]);
   });
 
-  test("a record that is too long is not kept, and the next is read", { timeout: 60_000 }, () => {
+  test("a record that is too long is skipped, and the next is read", { timeout: 60_000 }, () => {
     const long = `{"a":"${"x".repeat(LONGEST_RECORD)}"}`;
     for (const size of [300_000, Infinity]) expect(texts(`[${long},{"a":2}]`, size)).toEqual(["recordTooLong", '{"a":2}']);
     expect(texts("x".repeat(2 * LONGEST_RECORD), 300_000)).toEqual(["recordTooLong"]);

@@ -1,5 +1,5 @@
-// Cuts JSON into records: an array, records one after the other (JSON lines), or a list inside an object as Microsoft
-// answers it. It only finds where a record is; the package reads it.
+// Splits JSON into records: an array, JSON lines, or a list inside an object as in Microsoft's responses. It only finds
+// where a record is; the package reads it.
 
 import { CARRIAGE_RETURN, LINE_FEED, LONGEST_RECORD, QUOTE, joinBytes } from "./records";
 import type { RawRecord, RecordCutter } from "./records";
@@ -10,23 +10,23 @@ const [SPACE, TAB] = [0x20, 0x09];
 const IS_SPECIAL = new Uint8Array(256);
 for (const byte of [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, LINE_FEED, CARRIAGE_RETURN])
   IS_SPECIAL[byte] = 1;
-// The members in which Microsoft's services and the programs of partners give a list.
+// The names under which Microsoft's services and partners' programs return a list.
 const LIST_MEMBERS = ["items", "value", "customers"];
-// What makes an object a record, whatever else is in it.
+// An object with one of these members is a record.
 const RECORD_MEMBER = /"(?:status|qualifications)"\s*:/i;
 
 export interface JsonCutter extends RecordCutter {
-  /** Whether the text ended before its list did: then records may be missing. */
+  /** Whether the text ended before its list did. Records may be missing then. */
   readonly isCutShort: boolean;
 }
 
-/** Cuts records out of a text of which `offset` bytes, a byte order mark, came before. */
+/** Splits a text into records, after `offset` bytes of a byte order mark. */
 export function jsonCutter(offset = 0): JsonCutter {
   let text: Uint8Array = new Uint8Array();
   let records: RawRecord[] = [];
   let line = 1;
-  // Before a record; in an object or array; in anything else, up to the end of its line; behind a whole record on its
-  // line; behind a list, in the object that has it.
+  // Before a record; in an object or array; in any other text, up to the end of its line; after a complete record on its
+  // line; after a list, in the object that contains it.
   let place: "between" | "nested" | "plain" | "behind" | "tail" = "between";
   let list: "none" | "array" | "member" = "none";
   let isFirst = true;
@@ -37,9 +37,9 @@ export function jsonCutter(offset = 0): JsonCutter {
   let previous = LINE_FEED;
   // The last byte that is neither white space nor in a string.
   let significant = 0;
-  // How much white space the line begins with, while there is nothing else on it.
+  // The indentation of the line, while there is nothing else on it.
   let margin: number | undefined = 0;
-  // The margin of records. A brace behind it begins a record, whatever is open: one that was cut short takes no other with it.
+  // The indentation of records. A brace at it begins a record even inside an unfinished one, which does not swallow the next.
   let recordMargin: number | undefined;
   let record = { start: 0, end: 0, line: 1, margin: undefined as number | undefined, isKept: true, isAmbiguous: false };
 
@@ -66,7 +66,7 @@ export function jsonCutter(offset = 0): JsonCutter {
     } else if (isInString) {
       if (isEscaped) isEscaped = false;
       else if (byte === BACKSLASH) isEscaped = true;
-      // A line end in a string is no JSON; what is one record a line goes on with the next.
+      // A line end in a string is not valid JSON. JSON lines continue with the next line.
       else if (byte === QUOTE) isInString = false;
       else if (place === "plain" && isLineEnd(byte)) end(at);
     } else {
@@ -116,7 +116,7 @@ export function jsonCutter(offset = 0): JsonCutter {
     isFirst = false;
   }
 
-  // Whether a brace that begins a line inside a record begins another one.
+  // Whether a brace at the start of a line inside a record begins another record.
   function beginsRecord(): boolean {
     if (margin === undefined) return false;
     const isPossible = !isInString && [COLON, COMMA, OPEN_BRACKET].includes(significant);
@@ -136,7 +136,7 @@ export function jsonCutter(offset = 0): JsonCutter {
     return isNamed && !RECORD_MEMBER.test(new TextDecoder().decode(text.subarray(record.start, at)));
   }
 
-  // Most bytes of a record say nothing of where it ends. This is what makes it fast.
+  // Skips the bytes that cannot end a record. This makes it fast.
   function isPassed(byte: number): boolean {
     if (margin !== undefined || place !== "nested" || isEscaped || IS_SPECIAL[byte] === 1) return false;
     if (!isInString && byte !== SPACE && byte !== TAB) significant = byte;

@@ -11,11 +11,11 @@ test("a status is known as the service writes it and as a portal shows it, in an
   expect(knownStatus("under  review")).toBe("UnderReview");
 });
 
-test("what only looks like a status is none", () => {
+test("look-alikes of a status are not recognised", () => {
   for (const text of ["", "Active", "\u212anown", "Аllowed", "Ａllowed", "Allowed.", "Allow\u200bed"]) expect(knownStatus(text)).toBeUndefined();
 });
 
-test("qualifications and vetting statuses have labels too, and what is not known stays as it is", () => {
+test("labels of qualifications and vetting statuses are known too, and unknown values are kept", () => {
   expect(qualificationOf("Government Community Cloud (GCC)")).toBe("GovernmentCommunityCloud");
   expect(vettingStatusOf("In review")).toBe("InReview");
   expect(qualificationOf("Charity")).toBe("Charity");

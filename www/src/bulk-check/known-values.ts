@@ -1,5 +1,5 @@
-// The values of the service by what a file may call them: as the service does, or as a portal shows them in one of the
-// six languages. The texts are the package's.
+// The values of the service by the names that a file may use: wire values, or labels in one of the six languages. The
+// labels are the package's.
 
 import { ACCOUNT_STATUSES, LABELS, QUALIFICATIONS, VETTING_STATUSES } from "partner-center-rules";
 import { messages as de } from "partner-center-rules/messages/de";
@@ -12,8 +12,7 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [de, es, fr, ja,
 
 type LabelGroup = "accountStatus" | "qualification" | "vettingStatus";
 
-// Only what says the same to every reader is the same: no look-alike letters. The capital letters left out are of those
-// that become ASCII letters.
+// Folds case, but not look-alikes: İ and the Kelvin and Angstrom signs have ordinary letters as lower case.
 const plain = (text: string) =>
   text
     .trim()
@@ -27,7 +26,7 @@ function byText(group: LabelGroup, values: readonly string[]): ReadonlyMap<strin
       .filter((text) => text !== undefined)
       .map((text): [string, string] => [plain(text), value]),
   );
-  // What the service calls a value goes before what a language calls another one.
+  // A wire value takes precedence over a label of another value.
   return new Map([...texts, ...values.map((value): [string, string] => [plain(value), value])]);
 }
 
@@ -35,11 +34,11 @@ const STATUSES = byText("accountStatus", ACCOUNT_STATUSES);
 const HELD = byText("qualification", QUALIFICATIONS);
 const VETTING = byText("vettingStatus", VETTING_STATUSES);
 
-/** Returns the account status that a text stands for; absent if the package has no such label. */
+/** Returns the account status with a name; absent if there is none. */
 export const knownStatus = (text: string): string | undefined => STATUSES.get(plain(text));
 
-/** Returns the qualification that a text stands for, or the text. */
+/** Returns the qualification with a name, or the text itself. */
 export const qualificationOf = (text: string): string => HELD.get(plain(text)) ?? text;
 
-/** Returns the vetting status that a text stands for, or the text. */
+/** Returns the vetting status with a name, or the text itself. */
 export const vettingStatusOf = (text: string): string => VETTING.get(plain(text)) ?? text;

@@ -1,4 +1,4 @@
-// One record: every reason for its outcome, and what stands in the file.
+// One record: every reason for its outcome, and its original text.
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";

@@ -1,4 +1,4 @@
-// The records of a job: filtered by outcome and reason, with a way to any line.
+// The records of a job: filtered by outcome and reason, with a jump to any line.
 
 import { Button, Field, Input, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { type FormEvent, useMemo, useRef, useState } from "react";
@@ -91,7 +91,7 @@ function GoToLine({ job, onGo }: { job: BulkJob; onGo: (record: number) => void 
   const [first, last] = [job.record(0)?.line ?? 1, job.record(job.count - 1)?.line ?? 1];
   function go(event: FormEvent) {
     event.preventDefault();
-    // As it is written in any of the languages, or copied from the table.
+    // Accepts the digit grouping of every language, and a number copied from the table.
     const digits = value.replaceAll(/[\s,.\u00a0\u202f]/g, "");
     const line = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
     const isThere = line >= first && line <= last;

@@ -1,4 +1,4 @@
-// What was found of a record, in the words of the page.
+// The texts for the result of a record.
 
 import { Badge, makeStyles } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons";
@@ -15,7 +15,7 @@ import type { Problem } from "./records";
 
 const useStyles = makeStyles({ badge: { whiteSpace: "nowrap" } });
 
-/** Shows an outcome, or that there is none because the record could not be read. */
+/** Shows an outcome, or that the record could not be read. */
 export function RecordBadge({ outcome }: { outcome: RecordOutcome }) {
   const styles = useStyles();
   const text = useText();
@@ -27,7 +27,7 @@ export function RecordBadge({ outcome }: { outcome: RecordOutcome }) {
   );
 }
 
-/** Returns what gives the name of an outcome. */
+/** Returns a function that gives the label of an outcome. */
 export function useOutcomeName(): (outcome: RecordOutcome) => string {
   const text = useText();
   const label = useLabel();
@@ -40,13 +40,13 @@ export function problemText(text: Text, problem: Problem): string {
   return problem.code === "cellCount" ? text(key, { cells: problem.cells, columns: problem.columns }) : text(key);
 }
 
-/** A reason by what is counted and filtered: the id of its rule, or the code of a problem. */
+/** The key by which a reason is counted and filtered: the id of its rule, or the code of a problem. */
 export interface FindingReason {
   readonly key: string;
   readonly text: string;
 }
 
-/** Returns what gives a finding in the language of the page. */
+/** Returns a function that translates a finding into the language of the page. */
 export function useFindingInLanguage({ question }: BulkJob): (finding: Finding) => Finding {
   const { messages } = useLocale();
   return useMemo(() => {
@@ -59,7 +59,7 @@ export function useFindingInLanguage({ question }: BulkJob): (finding: Finding) 
   }, [question, messages]);
 }
 
-/** Returns what gives the reasons of a finding, the one that decides first. */
+/** Returns a function that gives the reasons of a finding, the deciding one first. */
 export function useFindingReasons(job: BulkJob): (finding: Finding) => readonly FindingReason[] {
   const text = useText();
   const inLanguage = useFindingInLanguage(job);
@@ -73,5 +73,5 @@ export function useFindingReasons(job: BulkJob): (finding: Finding) => readonly 
   );
 }
 
-// What stands between backticks in a sentence of the package is a value.
+// In a message of the package, text between backticks is a value.
 const plainSentence = (sentence: string) => sentence.replaceAll("`", "");

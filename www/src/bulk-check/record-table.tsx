@@ -1,4 +1,4 @@
-// The table of the records. Only the rows in view exist; a million of them scroll as a hundred do.
+// The table of the records. Only the visible rows are rendered, so that a million rows scroll as fast as a hundred.
 
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
@@ -14,11 +14,11 @@ import { RecordBadge, useFindingReasons } from "./record-outcome";
 import { HIGHEST, scaledScroll } from "./scaled-scroll";
 
 const HEAD = 36;
-// The virtualizer keeps an object for each of its items: of a million rows these would weigh more than the results.
+// The virtualizer keeps an object for each item: for a million rows these would take more memory than the results.
 const BLOCK = 200;
 const OVERSCAN = 4;
 const ROW = 64;
-// Where there is no room for columns a row has its cells below each other.
+// On narrow screens the cells of a row are stacked.
 const STACKED_ROW = 148;
 
 const clamped = { overflow: "hidden", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2" } as const;
@@ -224,7 +224,7 @@ function Row({ job, index, record, isSelected, isStacked, reasonsOf, place, onSe
   );
 }
 
-// Who the customers in view are is read from the file, no faster than it gives it.
+// Reads the visible customers from the file. While they are read, no others are requested.
 function useTexts(job: BulkJob, records: readonly number[]) {
   const [, show] = useReducer((turn: number) => turn + 1, 0);
   const isReading = useRef(false);
@@ -243,7 +243,7 @@ function useTexts(job: BulkJob, records: readonly number[]) {
   });
 }
 
-/** Returns the row of a record, or of the first that is listed behind it. */
+/** Returns the row of a record, or of the next one that is listed. */
 export function rowAtOrBehind(record: number, records: Uint32Array | undefined): number {
   if (!records) return record;
   let [low, high] = [0, records.length];

@@ -1,4 +1,4 @@
-// Who the customer of a record is, and what the record says, as it stands in the file. It is only shown.
+// Reads the customer's name and ID and the original text of a record, for display only.
 
 import type { Finding } from "./decider";
 import { columnsByName } from "./columns";
@@ -11,7 +11,7 @@ import { cellOf, cellsOfRow } from "./table";
 export interface CheckedRecord {
   readonly line: number;
   readonly finding: Finding;
-  /** The bytes of the text that it has. */
+  /** The range of its bytes in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -24,7 +24,7 @@ export interface RecordText {
   readonly text?: string;
 }
 
-/** Returns what a record of a file says. */
+/** Reads the text of a record from a file. */
 export function recordText(bytes: Uint8Array, { table }: FileSettings): RecordText {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   if (table) {
@@ -40,10 +40,10 @@ export function recordText(bytes: Uint8Array, { table }: FileSettings): RecordTe
   return { text, name: member(columns.name), id: member(columns.id), status: statuses.length === 1 ? statuses[0]?.[1] : undefined };
 }
 
-// More than any window shows.
+// More than the largest window shows.
 const MOST_KEPT = 500;
 
-/** Reads the texts of the records of one job, and keeps the last of them. */
+/** Reads the texts of the records of one job, and caches the latest. */
 export class RecordTexts {
   readonly #kept = new Map<number, RecordText>();
   readonly #bytesOf: (record: CheckedRecord) => Promise<Uint8Array>;
@@ -58,7 +58,7 @@ export class RecordTexts {
     return this.#kept.get(index);
   }
 
-  /** Reads the text of a record. It has none if the file cannot be read any more. */
+  /** Reads the text of a record. There is none if the file can no longer be read. */
   async read(index: number, record: CheckedRecord): Promise<RecordText> {
     const known = this.#kept.get(index);
     if (known) return known;

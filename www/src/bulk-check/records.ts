@@ -1,4 +1,4 @@
-// What all readers of files give: records with their place in the file.
+// The interface of all file readers: records with their position in the file.
 
 /** Why a record could not be read. */
 export type Problem =
@@ -19,15 +19,15 @@ export interface RawRecord {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** Absent if the record could not be cut out of the text: `problem` says why. */
+  /** Absent if the record could not be read. `problem` states why. */
   readonly bytes?: Uint8Array | undefined;
   readonly problem?: Problem | undefined;
 }
 
-/** Cuts a text that comes in pieces into records. */
+/** Splits a text that comes in pieces into records. */
 export interface RecordCutter {
   push(bytes: Uint8Array): RawRecord[];
-  /** Gives the record that only the end of the text ends. */
+  /** Returns the last record, which ends with the text. */
   finish(): RawRecord[];
 }
 

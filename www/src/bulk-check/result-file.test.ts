@@ -29,7 +29,7 @@ async function result(content: BlobPart, { delimiter = "," } = {}) {
   return (await written.text()).split("\r\n").slice(0, -1);
 }
 
-test("a table keeps its columns, its separator and the cells that are too many", async () => {
+test("a table keeps its columns, its separator and surplus cells", async () => {
   expect(await result('Tags;Outcome;Status\r\n"a;b";007;Allowed\r\nx;Allowed\r\n\r\n;;\r\ny;1;NotAllowed;z\r\n"q;1;Allowed\r\n')).toEqual([
     '"Tags";"Outcome";"Status";"Line";"Outcome (2)";"Reasons"',
     '"a;b";"007";"Allowed";"2";"allowed";"why"',
@@ -39,7 +39,7 @@ test("a table keeps its columns, its separator and the cells that are too many",
   ]);
 });
 
-test("JSON gives a column for each member, of objects in it too", async () => {
+test("JSON becomes a column for each member, including nested objects", async () => {
   expect(await result('{"status":"Allowed","companyProfile":{"companyName":"Contoso"}}\nnull\n{"status":"Allowed","qualifications":[]}\n', { delimiter: ";" })).toEqual([
     '"status";"companyProfile.companyName";"";"qualifications";"Line";"Outcome";"Reasons"',
     '"Allowed";"Contoso";"";"";"1";"allowed";"why"',
@@ -73,7 +73,7 @@ test.each([
   expect(row).toBe(`"${escaped}","Allowed","1","allowed","why"`);
 });
 
-test("the heading of a column is no formula either", async () => {
+test("the heading of a column is not a formula either", async () => {
   expect((await result("=1,status\nx,Allowed\n"))[0]).toBe(`"'=1","status","Line","Outcome","Reasons"`);
 });
 
@@ -82,6 +82,6 @@ test("ids keep their digits", () => {
   expect(Object.fromEntries(members ?? [])).toEqual({ id: "12345678901234567890", "n.v": "1.0", s: 'a"1.0', list: "[1]" });
 });
 
-test("what is no object has no members", () => {
+test("a value that is not an object has no members", () => {
   for (const text of ["null", "[1]", "7", '"x"', "oops"]) expect(membersOf(text)).toBeUndefined();
 });

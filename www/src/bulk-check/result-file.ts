@@ -1,4 +1,4 @@
-// Writes what was found as a file like the one that was checked: every column of it, and the outcome and reasons behind them.
+// Writes the results as a file like the one that was checked: all its columns, followed by the outcome and reasons.
 
 import Papa from "papaparse";
 
@@ -6,7 +6,7 @@ import { rowCutter } from "./delimited-rows";
 import type { TableLayout } from "./table";
 import { cellsOf } from "./table";
 
-/** The records of a piece of the text, by their places in it and what was found of each. */
+/** The records of a piece of the text, with their offsets and findings. */
 export interface FoundPiece {
   readonly offset: number;
   readonly starts: Uint32Array;
@@ -24,21 +24,21 @@ export interface ResultRequest {
   /** The names of the columns of the file, if it is a table, and of those that are added. */
   readonly header: readonly string[];
   readonly added: readonly string[];
-  /** What stands in the added columns behind the line, for each finding. */
+  /** The cells of the added columns after the line number, for each finding. */
   readonly findings: readonly (readonly string[])[];
 }
 
-// What a spreadsheet takes for a formula, also behind quotation marks or white space (OWASP, CSV injection).
+// Text that a spreadsheet reads as a formula, even after quotation marks or white space (OWASP, CSV injection).
 const FORMULA = /^(?:[\t\r\n]|[\s"']*[=+\-@＝＋－＠])/;
-// A spreadsheet with another separator begins a cell where a text has it.
+// A spreadsheet with another separator starts a new cell at that separator.
 const FORMULA_INSIDE = /([,;|\t][\s"']*)(?=[=+\-@＝＋－＠])/g;
 const BYTE_ORDER_MARK = "\ufeff";
 const MOST_COLUMNS = 1_000;
 
-/** Writes the file and tells how much of it is written. */
+/** Writes the file and reports its progress. */
 export async function resultFile(request: ResultRequest, tell: (share: number) => void): Promise<Blob> {
   const { text, layout, delimiter, added } = request;
-  // The browser keeps the parts outside of the page.
+  // As blobs, the parts are not in the page's memory.
   const parts = [new Blob([BYTE_ORDER_MARK])];
   const write = (rows: readonly (readonly string[])[]) => {
     const safe = rows.map((row) => row.map((cell) => cell.replace(FORMULA_INSIDE, "$1'")));
@@ -57,7 +57,7 @@ export async function resultFile(request: ResultRequest, tell: (share: number) =
   return new Blob(parts, { type: "text/csv;charset=utf-8" });
 }
 
-// What a row has too much stands behind the added columns, so that nothing is lost and everything stays below its heading.
+// Surplus cells of a row come after the added columns: nothing is lost, and all other cells stay below their headings.
 function rowWith(row: readonly string[], width: number, added: readonly string[]): string[] {
   const own = Array.from({ length: width }, (_, index) => row[index] ?? "");
   return [...own, ...added, ...row.slice(width)];
@@ -73,7 +73,7 @@ async function bytesOf(text: Blob, { offset, ends }: FoundPiece): Promise<Uint8A
   return new Uint8Array(await text.slice(offset, offset + (ends.at(-1) ?? 0)).arrayBuffer());
 }
 
-// A row that could not be cut into cells stands in the first one as it is.
+// A row that could not be split into cells is written to the first one unchanged.
 function rowsOf(bytes: Uint8Array, { starts, ends }: FoundPiece, { delimiter }: TableLayout): string[][] {
   const cutter = rowCutter(delimiter);
   const rows = cutter.push(bytes).concat(cutter.finish());
@@ -90,7 +90,7 @@ async function memberNames({ text, pieces: found }: ResultRequest): Promise<stri
   return [...names];
 }
 
-// What is no object has one member without a name: its text.
+// A value that is not an object is one unnamed member: its text.
 function recordsOf(bytes: Uint8Array, { starts, ends }: FoundPiece): ReadonlyMap<string, string>[] {
   return Array.from(starts, (start, index) => {
     const text = decode(bytes.subarray(start, ends[index]));
@@ -101,7 +101,7 @@ function recordsOf(bytes: Uint8Array, { starts, ends }: FoundPiece): ReadonlyMap
 const decoder = new TextDecoder();
 const decode = (bytes: Uint8Array) => decoder.decode(bytes);
 
-/** Returns the members of a record as texts, those of an object in it with both names; absent for what is no object. */
+/** Returns the members of a record as texts, nested ones with both names; absent if the record is not an object. */
 export function membersOf(text: string): Map<string, string> | undefined {
   const record = parsed(text);
   if (!isObject(record)) return undefined;
@@ -113,7 +113,7 @@ export function membersOf(text: string): Map<string, string> | undefined {
   return members;
 }
 
-// A number keeps its digits: as an id it is none to be rounded.
+// A number keeps its digits: it may be an id, which must not be rounded.
 function parsed(text: string): unknown {
   try {
     return JSON.parse(LONG_NUMBER.test(text) ? text.replace(STRING_OR_NUMBER, (token) => (LONG_NUMBER.test(token) && !token.startsWith('"') ? `"${token}"` : token)) : text);

@@ -1,4 +1,4 @@
-// A file of customers for those who have none at hand.
+// A sample file of customers.
 
 import { ACCOUNT_STATUSES, QUALIFICATIONS, VETTING_STATUSES } from "partner-center-rules";
 import Papa from "papaparse";
@@ -7,7 +7,7 @@ const COUNT = 1_000;
 const FIRST = "Adventure Alpine Bellows Coho Contoso Fabrikam Fourth Graphic Humongous Litware Margie's Northwind Proseware School Southridge Tailspin Trey VanArsdel Wide Wingtip Woodgrove".split(" ");
 const SECOND = "Academy Bank Clinic Coffee Design Logistics Publishing Toys Winery".split(" ");
 
-/** Returns a file like Partner Center's list of customers, with the qualifications as well. */
+/** Returns a file like Partner Center's list of customers, with qualifications added. */
 export function sampleFile(): File {
   const below = generator();
   const one = (list: readonly string[]) => list[below(list.length)] ?? "";
@@ -16,7 +16,7 @@ export function sampleFile(): File {
     "Microsoft ID": `${digits(8)}-${digits(4)}-4${digits(3)}-8${digits(3)}-${digits(12)}`,
     "Company name": `${one(FIRST)} ${one(SECOND)}`,
     "Primary domain name": `customer${index + 1}.example`,
-    // One in so many has a status that the rules do not know.
+    // One customer in so many has an unknown status.
     Status: below(200) === 0 ? "PendingPayment" : below(3) > 0 ? "Allowed" : one(ACCOUNT_STATUSES),
     Qualification: below(3) > 0 ? "None" : one(QUALIFICATIONS),
     "Vetting status": below(4) > 0 ? "" : one(VETTING_STATUSES),
@@ -24,7 +24,7 @@ export function sampleFile(): File {
   return new File([Papa.unparse(rows)], "sample-customers.csv", { type: "text/csv" });
 }
 
-// Numbers that look random, from a seed (mulberry32): the sample is always the same.
+// Pseudorandom numbers from a fixed seed (mulberry32): the sample is always the same.
 function generator(): (limit: number) => number {
   let state = 7;
   return (limit) => {

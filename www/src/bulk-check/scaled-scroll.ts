@@ -1,17 +1,17 @@
-// Scrolls through more rows than a browser makes a page high: beyond a limit the bar stands for more than it measures,
-// while a wheel, a finger and a key still move the rows by as much as they say.
+// Scrolls through more rows than the maximum height of an element allows. Beyond that height the scroll bar is scaled,
+// while wheel, touch and keys still move the rows by their normal distance.
 
 import type { Virtualizer } from "@tanstack/react-virtual";
 
-/** The highest that the rows are made. Browsers end at 16 million pixels or more. */
+/** The maximum height of the rows. The limit of browsers is 16 million pixels or more. */
 export const HIGHEST = 8_000_000;
 const SETTLED = 150;
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
-/** Returns how a virtualizer observes and moves its scroll element, which has a track as high as the rows or as can be. */
+/** Returns the virtualizer's functions that observe and set the scroll offset, and the height of the track. */
 export function scaledScroll() {
-  // By how much the rows have moved, in their own pixels, and where the bar was then.
+  // The offset of the rows in unscaled pixels, and the position of the bar at that time.
   let [top, bar] = [0, 0];
   let settling: ReturnType<typeof setTimeout> | undefined;
   let tell: (offset: number, isScrolling: boolean) => void = () => {};
@@ -20,7 +20,7 @@ export function scaledScroll() {
   const travel = ({ scrollElement: node }: Rows) => Math.max(1, (node?.scrollHeight ?? 0) - (node?.clientHeight ?? 0));
   const clamp = (offset: number, rows: Rows) => Math.min(Math.max(0, offset), hidden(rows));
 
-  // Puts the bar where the rows are.
+  // Moves the bar to the position of the rows.
   function settle(rows: Rows) {
     const node = rows.scrollElement;
     if (!node) return;
@@ -47,7 +47,7 @@ export function scaledScroll() {
         if (node.scrollTop === bar) return;
         const moved = node.scrollTop - bar;
         bar = node.scrollTop;
-        // A wheel, a finger and a key move by less than a view, the thumb of a long bar by more.
+        // Wheel, touch and keys scroll by less than a view; dragging the thumb scrolls by more.
         const isStep = rows.getTotalSize() > HIGHEST && Math.abs(moved) < node.clientHeight;
         top = clamp(isStep ? top + moved : (bar / travel(rows)) * hidden(rows), rows);
         callback(top, true);
@@ -55,7 +55,7 @@ export function scaledScroll() {
       };
       callback(top, false);
       node.addEventListener("scroll", scrolled);
-      // What a wheel has begun would end where the bar is put.
+      // Setting the bar would stop a scroll of the wheel that is still in progress.
       node.addEventListener("wheel", wait, { passive: true });
       return () => {
         clearTimeout(settling);
@@ -66,7 +66,7 @@ export function scaledScroll() {
     scrollToFn(offset: number, _: unknown, rows: Rows) {
       moveTo(offset, rows);
     },
-    /** Moves no further than is needed to show a row. The virtualizer itself knows no offset beyond the bar. */
+    /** Scrolls only as far as needed to show a row. The virtualizer itself does not support offsets beyond the bar. */
     show(row: number, height: number, rows: Rows) {
       const view = rows.scrollRect?.height ?? 0;
       if (row * height < top) moveTo(row * height, rows);

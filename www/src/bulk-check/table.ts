@@ -1,4 +1,4 @@
-// Reads delimited text as a table: its separator, its header, and what a row says of a customer.
+// Reads delimited text as a table: its separator, its header, and the customer of each row.
 
 import Papa from "papaparse";
 
@@ -30,7 +30,7 @@ export interface TablePreview {
 const DELIMITERS = [",", ";", "\t", "|", ":", "^", "~", "\u001f"];
 const MOST_COLUMNS = 1_000;
 const PREVIEWED = 20;
-// So many bytes have that many rows, mostly.
+// Enough bytes for that many rows in most files.
 const ENOUGH = 16 * 1024;
 // Some exports begin with a title.
 const HEADER_WITHIN = 10;
@@ -38,7 +38,7 @@ const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 const TYPE_LINE = /^"?#TYPE /i;
 
 /**
- * Returns how the beginning of a text is best read as a table: with the separator with which its columns make sense.
+ * Detects the table format of a text by its beginning: the separator with which most columns are recognised.
  *
  * @throws FileProblem if it has no row, or its header cannot be read.
  */
@@ -46,7 +46,7 @@ export function previewTable(text: string, isWhole: boolean): TablePreview {
   const bytes = new TextEncoder().encode(text);
   const firstLines = text.slice(0, 1024).split(/[\r\n]+/, 3).map((line) => line.trim());
   const told = firstLines.map((line) => SEPARATOR_LINE.exec(line)?.[1]).find((found) => found !== undefined);
-  // Trimming takes the separator of `sep=` and a tab.
+  // Trimming has removed the tab of `sep=` followed by a tab.
   const isTab = firstLines.some((line) => /^"?sep=$/i.test(line));
   const candidates = told !== undefined ? [told] : isTab ? ["\t"] : DELIMITERS;
   const [best] = candidates
@@ -88,11 +88,11 @@ function previewWith(delimiter: string, bytes: Uint8Array, isWhole: boolean): { 
   return { preview: { layout, columns, rows: data }, score };
 }
 
-/** Returns the cells of each row; absent for one that could not be cut out of the text. */
+/** Returns the cells of each row; absent for a row that could not be read. */
 export function cellsOf(rows: readonly RawRecord[], delimiter: string): (string[] | undefined)[] {
   const readable = rows.filter(({ problem }) => problem === undefined);
   if (readable.length === 0) return rows.map(() => undefined);
-  // Before the line feed nothing is taken for a byte order mark.
+  // The line feed in front keeps the first bytes from being read as a byte order mark.
   const { data } = Papa.parse<string[]>(joinedText(readable), { delimiter, newline: "\n" });
   if (data.length !== readable.length + 1) throw new Error(`${readable.length} rows were cut and ${data.length - 1} read`);
   if (readable.length === rows.length) return data.slice(1);
@@ -128,7 +128,7 @@ export function cellOf(cells: readonly string[], columns: Columns, field: (typeo
   return cell === "" ? undefined : cell;
 }
 
-/** Returns what a row says as a record of the package. Several qualifications stand in one cell, and so do their vetting statuses. */
+/** Converts a row into a record of the package. One cell has all qualifications, and another all vetting statuses. */
 export function recordOfRow(cells: readonly string[], columns: Columns): string {
   const status = cellOf(cells, columns, "status");
   const qualifications = cellOf(cells, columns, "qualification");
@@ -141,7 +141,7 @@ export function recordOfRow(cells: readonly string[], columns: Columns): string 
 function entries(qualifications: string, vettingStatuses: string | undefined) {
   const names = valuesOf(qualifications);
   const statuses = vettingStatuses === undefined ? [] : valuesOf(vettingStatuses);
-  // No entry can be made of these. As text, they are something that the rules do not know.
+  // These cannot be paired into entries. As text, they are an unknown value to the rules.
   if (statuses.length > 0 && statuses.length !== names.length) return qualifications;
   return names.map((name, index) => {
     const vettingStatus = statuses[index];
@@ -149,5 +149,5 @@ function entries(qualifications: string, vettingStatuses: string | undefined) {
   });
 }
 
-/** Returns the values that stand in one cell. */
+/** Returns the values in one cell. */
 export const valuesOf = (cell: string): readonly string[] => cell.split(/[;,|\n]/).map((value) => value.trim());

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 import type { Watched } from "./bulk-job";
 
-/** Shows an object again whenever it changes. */
+/** Renders again whenever an object changes. */
 export function useWatched<T extends Watched>(watched: T): T {
   useSyncExternalStore(watched.subscribe, watched.version);
   return watched;

@@ -1,11 +1,11 @@
-// Starts a task in a worker of its own, which ends with it.
+// Runs a task in a worker of its own, which is terminated afterwards.
 
 import { type Remote, wrap } from "comlink";
 
 import type { Done, Tasks } from "./worker";
 
 export interface Work<T> {
-  /** What was asked for, or why it cannot be had. Never ends if it is cancelled. */
+  /** Resolves to the result or a problem. Never settles if the task is cancelled. */
   readonly done: Promise<Done<T>>;
   cancel(): void;
 }

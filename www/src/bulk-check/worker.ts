@@ -1,4 +1,4 @@
-// Works on a file away from the page. To cancel, the page ends the worker.
+// Processes a file outside of the page's thread. To cancel, the page terminates the worker.
 
 import { expose, type ProxyMarked, transfer } from "comlink";
 import type { BulkOptions } from "partner-center-rules";
@@ -7,10 +7,10 @@ import { type CheckedPiece, type CheckListener, checkFile, type FileSettings, pr
 import { type Encoding, type FileProblemCode, fileProblem } from "./file-text";
 import { type ResultRequest, resultFile } from "./result-file";
 
-/** What was asked for, or why it cannot be had. */
+/** The result, or a problem. */
 export type Done<T> = { readonly value: T } | { readonly problem: { readonly code: FileProblemCode; readonly detail: string } };
 
-// An error keeps only its message on the way to the page.
+// Only the message of an error survives the transfer to the page.
 async function done<T>(work: () => Promise<T>): Promise<Done<T>> {
   try {
     return { value: await work() };

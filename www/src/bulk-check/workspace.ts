@@ -1,4 +1,4 @@
-// What the page works on: the file that was chosen last, and what is asked of it. It stays while other pages are open.
+// The state of the page: the file that was selected last, and its job. It is kept while other pages are open.
 
 import type { OfferSegment, Transaction } from "partner-center-rules";
 
@@ -14,24 +14,24 @@ class Workspace extends Watched {
   current: Draft | BulkJob | undefined;
   question: Question = { transaction: "newPurchase" };
 
-  /** Takes a file in place of what there is. */
+  /** Replaces the current file. */
   take(file: File) {
     this.#set(new Draft(file));
   }
 
-  /** Checks the file that was chosen. */
+  /** Checks the selected file. */
   check(settings: FileSettings) {
     if (this.current) this.#set(new BulkJob(this.current.file, settings, this.question));
   }
 
-  /** Asks something else: what was checked is checked again. */
+  /** Checks the file again with other options. */
   ask(question: Question) {
     this.question = question;
     if (this.current instanceof BulkJob) this.check(this.current.settings);
     else this.changed();
   }
 
-  /** Looks at the file again, to read it in another way. */
+  /** Previews the file again with other settings. */
   reconsider() {
     if (this.current) this.take(this.current.file);
   }

@@ -5,7 +5,7 @@ import { useHref, useLinkClickHandler } from "react-router";
 
 const useStyles = makeStyles({ root: { display: "inline-flex", alignItems: "center", alignSelf: "flex-start", columnGap: tokens.spacingHorizontalXS } });
 
-/** The way back to where a page belongs. */
+/** A link back to the parent page. */
 export function BackLink({ to, children }: { to: string; children: ReactNode }) {
   const styles = useStyles();
   return (

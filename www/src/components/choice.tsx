@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   field: { minWidth: 0 },
-  // As wide as its place, whatever its longest option.
+  // As wide as its container, not as its longest option.
   select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%" } },
 });
 
@@ -13,7 +13,7 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T | "") => void;
   /** The values with their names. */
   readonly options: readonly (readonly [value: T | "", name: string])[];
-  /** Options in groups, behind the others. */
+  /** Options in groups, after the others. */
   readonly children?: ReactNode;
   readonly className?: string;
   readonly id?: string;
@@ -21,7 +21,7 @@ interface ChoiceProps<T extends string> {
   readonly error?: string | undefined;
 }
 
-/** Lets one of several values be chosen. */
+/** A select element for one of several values. */
 export function Choice<T extends string>({ label, value, onChange, options, children, className, id, isRequired = false, error }: ChoiceProps<T>) {
   const styles = useStyles();
   return (

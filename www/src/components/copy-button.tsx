@@ -6,15 +6,15 @@ import { useText } from "../i18n/use-text";
 
 type State = "ready" | "copied" | "failed";
 
-/** How long it is said that the text is copied, in milliseconds. */
+/** How long the confirmation is shown, in milliseconds. */
 const SHOWN_FOR = 10_000;
 
-/** Copies a text, and says whether the browser let it. */
+/** Copies a text, and shows whether the browser allowed it. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
   const text = useText();
   const [state, setState] = useState<State>("ready");
   useEffect(() => {
-    // What went wrong stays there until the next try.
+    // An error is shown until the next attempt.
     if (state !== "copied") return;
     const timer = setTimeout(() => setState("ready"), SHOWN_FOR);
     return () => clearTimeout(timer);

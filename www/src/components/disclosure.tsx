@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-/** Folds something away that few need. */
+/** Collapsible content that few users need. */
 export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Accordion collapsible>

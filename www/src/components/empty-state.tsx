@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground1 },
 });
 
-/** Says that there is nothing to show, why, and what can be done. */
+/** Shows that there is no content, why, and what the user can do. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   const styles = useStyles();
   return (

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   value: { margin: 0, minWidth: 0, "@media (max-width: 480px)": { marginBottom: tokens.spacingVerticalS } },
 });
 
-/** A fact by name, or nothing where there is none. */
+/** A name and its value. Without a value it is not shown. */
 export type Fact = readonly [name: string, value: ReactNode] | "" | false | undefined | null;
 
 export function Facts({ children }: { children: readonly Fact[] }) {

@@ -1,4 +1,4 @@
-// The frame of every page: the way back, one heading, what can be done, and the content.
+// The layout of every page: back link, heading, actions and content.
 
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
@@ -14,15 +14,15 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-// Whoever opens or reloads the portal begins at its top; whoever follows a link in it is led to what has come.
+// After a load or reload the focus stays at the top. After navigation inside the portal it moves to the new heading.
 let isOpen = false;
 
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
-  /** Stands above the title: the way back. */
+  /** Shown above the title: the back link. */
   readonly back?: ReactNode;
-  /** Stands beside the title. */
+  /** Shown beside the title. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

@@ -5,7 +5,7 @@ import type { TextKey } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import type { Exchange } from "../data/service";
 
-// What the package says of these is about updates, of which it is not known whether they took effect.
+// The package's messages for these are about updates that may have taken effect. They do not fit a failed read.
 const OF_READING: Readonly<Record<string, TextKey>> = {
   noAnswer: "failure.noAnswer",
   requestTimedOut: "failure.serviceFailed",
@@ -15,7 +15,7 @@ const OF_READING: Readonly<Record<string, TextKey>> = {
   conflict: "failure.serviceFailed",
 };
 
-/** Returns what says why something could not be read, in the language of the page. */
+/** Returns a function that explains a failed read, in the language of the page. */
 export function useReadFailure(): (exchange: Pick<Exchange, "httpStatus" | "body"> & { readonly fault?: Fault }) => string {
   const text = useText();
   const { messages } = useLocale();

@@ -1,4 +1,4 @@
-// Why a decision is what it is, in words, with the rules and their sources.
+// The reasons of a decision, with the rules and their sources.
 
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Decision, type Reason, RULES } from "partner-center-rules";
@@ -15,13 +15,13 @@ const useStyles = makeStyles({
 
 const outcomeOf = (rule: string) => RULES.find(({ id }) => id === rule)?.outcome;
 
-/** Returns the reasons of a decision, those first that made its outcome. */
+/** Returns the reasons of a decision, the deciding ones first. */
 export function decidingFirst({ outcome, reasons }: Decision): readonly Reason[] {
   const isDeciding = ({ rule }: Reason) => outcomeOf(rule) === outcome;
   return [...reasons.filter(isDeciding), ...reasons.filter((reason) => !isDeciding(reason))];
 }
 
-/** Shows the reason that made the outcome, alone. */
+/** Shows only the deciding reason. */
 export function MainReason({ decision }: { decision: Decision }) {
   const reason = decidingFirst(decision)[0];
   return reason ? <Sentence>{reason.message}</Sentence> : null;

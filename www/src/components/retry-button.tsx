@@ -6,7 +6,7 @@ import { useText } from "../i18n/use-text";
 
 interface RetryButtonProps {
   readonly label: string;
-  /** Before that time the service takes no request: the button counts the seconds. */
+  /** The service accepts no request before this time. Until then the button counts the seconds. */
   readonly retryAt?: number | undefined;
   readonly isBusy?: boolean;
   readonly appearance?: "primary" | "secondary";
@@ -24,7 +24,7 @@ export function RetryButton({ label, retryAt, isBusy = false, appearance = "seco
   );
 }
 
-/** Returns the whole seconds that are left until a time, counting down. */
+/** Returns the whole seconds left until a time, and updates them. */
 function useSecondsUntil(time: number | undefined): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// A search whose text stands in the address.
+// A search whose text is part of the URL.
 
 import { SearchBox } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
@@ -12,7 +12,7 @@ interface SearchInputProps {
   readonly onEnter?: () => void;
 }
 
-/** Shows a search. The address follows a moment after what is typed, so what is typed is kept here: letters would be lost otherwise. */
+/** Shows a search input. It keeps the typed text itself, since the URL is updated with a delay and letters would be lost otherwise. */
 export function SearchInput({ className, value, onChange, onEnter }: SearchInputProps) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);

@@ -23,7 +23,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of a page with a heading of its own, on a surface of its own. */
+/** A part of a page, with a heading and a background of its own. */
 export function Section({ title, actions, className, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();

@@ -1,6 +1,6 @@
 import { Verbatim } from "./verbatim";
 
-/** Shows a sentence of the package. What stands between backticks in it is a value. */
+/** Shows a message of the package. Text between backticks is a value. */
 export function Sentence({ children }: { children: string }) {
   const parts = children.split("`");
   if (parts.length % 2 === 0) return <>{children}</>;

@@ -1,4 +1,4 @@
-// Text that others wrote: shown as it is, kept apart from the text around it, with nothing hidden in it.
+// Text from outside the portal: shown unchanged, isolated from the text around it, with invisible characters written out.
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
@@ -31,12 +31,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Shows a text of somebody else in a line. Characters that cannot be seen, or turn the text, are written out. */
+/** Shows external text inline. Invisible characters and those that change the text direction are written out. */
 export function Verbatim({ children }: { children: string }) {
   return <bdi>{useVisible(children, false)}</bdi>;
 }
 
-/** Shows a whole body: line breaks and tabs lay it out and stay. */
+/** Shows a whole body, with its line breaks and tabs. */
 export function VerbatimBlock({ label, children }: { label: string; children: string }) {
   const styles = useStyles();
   return (
@@ -64,5 +64,5 @@ function useVisible(text: string, isBlock: boolean) {
 
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Returns a text of somebody else for where there is room for nothing but text. */
+/** Returns external text as a string, for attributes and titles. */
 export const plain = (text: string) => text.split(INVISIBLE).map((part, index) => (index % 2 === 0 ? part : codePoint(part))).join("");

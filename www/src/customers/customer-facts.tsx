@@ -107,7 +107,7 @@ export function Entry({ entry }: { entry: QualificationEntry }) {
   );
 }
 
-/** Returns what shows a time of the service: in the form of the language where it can be read, else as it came. */
+/** Returns a function that formats a time of the service in the language of the page, or unchanged if it cannot be read. */
 function useTime() {
   const { formatDate } = useIntl();
   return (value: string) => {

@@ -1,4 +1,4 @@
-// One customer: what is known of it, what it may buy, and what can be set for it.
+// One customer: its data, which purchases are possible, and which qualifications can be set.
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, CertificateRegular } from "@fluentui/react-icons";
@@ -86,7 +86,7 @@ function KnownCustomer({ id }: { id: string }) {
   );
 }
 
-/** Says what could not be read, why, and of when what is shown instead is. */
+/** Shows what could not be read and why, and the time of the data that is shown instead. */
 function ReadFailures({ customer }: { customer: Customer }) {
   const text = useText();
   return (

@@ -1,4 +1,4 @@
-// The customers as a table, or as cards where there is no room for one.
+// The customers as a table, or as cards on narrow screens.
 
 import {
   Button,
@@ -98,7 +98,7 @@ function WideTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-// Only the rows whose customer has changed are drawn again.
+// Renders only the rows whose customer has changed.
 const WideRow = memo(function WideRow({ customer, decision }: Row) {
   const styles = useStyles();
   return (

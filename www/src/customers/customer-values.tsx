@@ -1,4 +1,4 @@
-// Values of a customer in a few words: as they are known, being read, or not readable.
+// Short texts for the values of a customer: known, loading, or not readable.
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { QualificationEntry, ValidationStatus } from "partner-center-rules";
@@ -29,7 +29,7 @@ export function HeldNames({ reading }: { reading: Reading<readonly Qualification
   );
 }
 
-/** Returns what names a qualification together with its review, such as "Education (In review)". */
+/** Returns a function that names a qualification with its review, such as "Education (In review)". */
 export function useQualificationName(): (entry: QualificationEntry) => string {
   const label = useLabel();
   return ({ qualification, vettingStatus }) => {

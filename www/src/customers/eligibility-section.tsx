@@ -1,4 +1,4 @@
-// What the customer may buy: every kind of transaction by every segment, with the reasons beside it.
+// Which purchases are possible: every kind of transaction by every segment, with the reasons beside it.
 
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Decision, type Messages, OFFER_SEGMENTS, type OfferSegment, TRANSACTIONS, type Transaction } from "partner-center-rules";
@@ -17,7 +17,7 @@ import { useMediaQuery } from "../shell/use-media-query";
 import { TryPurchase } from "./try-purchase";
 
 const useStyles = makeStyles({
-  // The reasons go below the table where its words, which differ in length by language and outcome, leave no room beside it.
+  // The reasons move below the table if its texts, whose length depends on language and outcome, leave no room beside it.
   wide: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXL, alignItems: "flex-start" },
   table: { borderCollapse: "collapse", flex: "1 1 min-content" },
   header: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, textAlign: "start", padding: tokens.spacingHorizontalS, verticalAlign: "bottom", fontWeight: tokens.fontWeightRegular },
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
 });
 
-// The columns: the account status alone, then each segment.
+// The columns: the account status only, then each segment.
 const COLUMNS: readonly (OfferSegment | undefined)[] = [undefined, ...OFFER_SEGMENTS];
 
 const question = (transaction: Transaction, segment: OfferSegment | undefined): Question => (segment ? { transaction, segment } : { transaction });
@@ -142,7 +142,7 @@ function Matrix({ customer }: { customer: Customer }) {
 
 const clamp = (index: number, length: number) => Math.min(Math.max(index, 0), length - 1);
 
-/** Puts transactions with the same reasons together. */
+/** Groups transactions with the same reasons. */
 function grouped(customer: Customer, segment: OfferSegment | undefined, messages: Messages | undefined) {
   const groups = new Map<string, { decision: Decision; transactions: Transaction[] }>();
   for (const transaction of TRANSACTIONS) {

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 
-// A choice of a list is a text that is not empty.
+// The value of a selected option must not be empty.
 const STATUS_ONLY = "status";
 
 interface FilterBarProps {

@@ -1,4 +1,4 @@
-// What the list of customers is narrowed to. It stands in the address.
+// The filters of the list of customers, which are part of the URL.
 
 import { checkField, type Decision, OFFER_SEGMENTS, OUTCOMES, type Outcome, TRANSACTIONS } from "partner-center-rules";
 
@@ -12,7 +12,7 @@ export interface Filters extends Question {
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null) => values.find((value) => value === text);
 
-/** Reads the filters of an address. What is not known in it is passed over. */
+/** Reads the filters of a URL. Ignores unknown values. */
 export function readFilters(params: URLSearchParams): Filters {
   const segment = oneOf(OFFER_SEGMENTS, params.get("segment"));
   const outcome = oneOf(OUTCOMES, params.get("outcome"));
@@ -24,7 +24,7 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-/** Writes filters as an address has them. What is usual is left out. */
+/** Writes filters as URL parameters. Leaves out defaults. */
 export function writeFilters({ search, transaction, segment, outcome }: Filters): URLSearchParams {
   const params = new URLSearchParams();
   if (search) params.set("search", search);
@@ -43,10 +43,10 @@ export function isFound({ id, name = "" }: Customer, search: string): boolean {
 
 const STORED = "portal.customers";
 
-/** Remembers the filters for the way back to the list. */
+/** Remembers the filters for links back to the list. */
 export const storeFilters = (filters: Filters) => sessionStorage.setItem(STORED, writeFilters(filters).toString());
 
-/** Returns the address of the list as it was seen last. */
+/** Returns the URL of the list with the last filters. */
 export function listAddress(): string {
   const params = sessionStorage.getItem(STORED);
   return params ? `/customers?${params}` : "/customers";

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   line: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, margin: 0 },
 });
 
-/** Shows responses as they came, for those who have to report them. */
+/** Shows unchanged responses, for error reports. */
 export function RawResponses({ exchanges }: { exchanges: readonly (Exchange | undefined)[] }) {
   const styles = useStyles();
   const text = useText();

@@ -1,4 +1,4 @@
-// Ends a review. Microsoft decides on it in its own time; the sandbox does when it is told to.
+// Ends a review in the sandbox. In the real service, Microsoft decides.
 
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";

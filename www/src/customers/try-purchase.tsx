@@ -1,4 +1,4 @@
-// Tries a purchase in the sandbox, which decides by itself.
+// Tries a purchase in the sandbox, which decides independently of the page.
 
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";

@@ -12,7 +12,7 @@ import { useText } from "../i18n/use-text";
 
 const useStyles = makeStyles({ list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL } });
 
-// More than these are counted.
+// Further ones are only counted.
 const NAMED = 5;
 
 interface Group {
@@ -21,7 +21,7 @@ interface Group {
   readonly customers: Customer[];
 }
 
-/** Says of which customers something could not be read, and why. Offers to try again only what may succeed then. */
+/** Shows which customers could not be read completely, and why. Offers a retry only if it may succeed. */
 export function UnreadCustomers({ customers }: { customers: readonly Customer[] }) {
   const styles = useStyles();
   const text = useText();

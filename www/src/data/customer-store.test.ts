@@ -4,7 +4,7 @@ import { CustomerStore } from "./customer-store";
 
 const ID = "3d4b9c1e-6a52-4f0b-9a77-1f2c8e50b6d1";
 
-/** Answers every request, by its path, when the test lets it. */
+/** Responds to a request, by its path, when the test says so. */
 function service() {
   const waiting: { path: string; answer: (status: number, body: string) => void; headers: Record<string, string> }[] = [];
   vi.stubGlobal("fetch", (path: string, init: { headers: Record<string, string> }) =>
@@ -27,7 +27,7 @@ function service() {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("CustomerStore", () => {
-  it("takes the response that was asked for last, in whatever order they come", async () => {
+  it("keeps the response to the latest request, whatever the order of arrival", async () => {
     const { next, waiting } = service();
     const store = new CustomerStore();
     const first = store.readCustomer(ID);
@@ -42,7 +42,7 @@ describe("CustomerStore", () => {
     expect(store.customer(ID).status.value?.status).toBe("Allowed");
   });
 
-  it("keeps what was read when a reading fails, and retries with the same ids", async () => {
+  it("keeps the old value when a read fails, and retries with the same ids", async () => {
     const { next } = service();
     const store = new CustomerStore();
     const read = store.readCustomer(ID);
@@ -64,7 +64,7 @@ describe("CustomerStore", () => {
     expect(store.customer(ID).status.failure).toBeUndefined();
   });
 
-  it("takes no list that is none", async () => {
+  it("rejects a response that is not a list", async () => {
     const { next } = service();
     const store = new CustomerStore();
     const open = store.open();

@@ -1,4 +1,4 @@
-// The customers and validation codes as the service gave them. What is read again takes the place of what was there.
+// The customers and validation codes, as the service returned them. A new response replaces the old one.
 
 import {
   type Answer,
@@ -18,7 +18,7 @@ import { type Exchange, send, sendToSandbox } from "./service";
 
 export interface Customer {
   readonly id: string;
-  /** The sandbox's name for it. A customer that is not in its list has none. */
+  /** The customer's name in the sandbox's list. Absent for a customer that is not in the list. */
   readonly name?: string;
   readonly status: Reading<ValidationStatus>;
   readonly qualifications: Reading<readonly QualificationEntry[]>;
@@ -38,7 +38,7 @@ export interface CustomerState {
 type Part = "status" | "qualifications";
 const PARTS: readonly Part[] = ["status", "qualifications"];
 
-// As many as a browser sends to one host at once.
+// The number of parallel requests that browsers send to one host.
 const AT_ONCE = 6;
 
 const ONE_FRAME = 16;
@@ -46,7 +46,7 @@ const ONE_FRAME = 16;
 export class CustomerStore {
   #state: CustomerState = { list: unread(), customers: new Map(), codes: unread() };
   readonly #watchers = new Set<() => void>();
-  /** The newest reading of each thing: an older response that comes later is not taken. */
+  /** The latest read of each value: an older response that arrives later is dropped. */
   readonly #newest = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #sending = 0;
@@ -60,13 +60,13 @@ export class CustomerStore {
 
   readonly state = () => this.#state;
 
-  /** Reads the names of the customers, unless that was begun before. */
+  /** Reads the names of the customers, unless that has started already. */
   async open() {
     this.#opened ??= this.#readNames();
     await this.#opened;
   }
 
-  /** Reads the names, and everything about the customers of which nothing has been asked yet. */
+  /** Reads the names, and everything about customers that have not been requested yet. */
   async openAll() {
     await this.open();
     const isUnread = ({ status }: Customer) => !status.isReading && !status.exchange;
@@ -92,13 +92,13 @@ export class CustomerStore {
     this.#set({ list, customers });
   }
 
-  /** Reads everything about a customer and returns what is known then. */
+  /** Reads everything about a customer and returns the customer. */
   async readCustomer(id: string): Promise<Customer> {
     await Promise.all(PARTS.map((part) => this.#readPart(id, part)));
     return this.customer(id);
   }
 
-  /** Reads what could not be read before and can be tried again. */
+  /** Repeats the failed reads that can be retried. */
   async retry(ids: readonly string[]) {
     await Promise.all(
       ids.flatMap((id) => PARTS.filter((part) => this.customer(id)[part].failure?.fault.isRetryable).map((part) => this.#readPart(id, part))),
@@ -136,7 +136,7 @@ export class CustomerStore {
     if (exchange) this.#setPart(id, part, ended(reading, exchange, reader(exchange.httpStatus, exchange.body)));
   }
 
-  /** Sends a request when it is its turn. Returns nothing if the same was asked for again meanwhile. */
+  /** Sends a request when its turn comes. Returns nothing if a newer read of the same value has started. */
   async #send(key: string, request: PartnerCenterRequest): Promise<Exchange | undefined> {
     const turn = Symbol(key);
     this.#newest.set(key, turn);
@@ -156,7 +156,7 @@ export class CustomerStore {
 
   #set(change: Partial<CustomerState>) {
     this.#state = { ...this.#state, ...change };
-    // Many responses can come in a moment: the page is drawn once for them.
+    // Many responses can arrive at once: renders the page once for all of them.
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       for (const watcher of this.#watchers) watcher();
@@ -172,7 +172,7 @@ function readList({ httpStatus, body }: Exchange): Answer<readonly Named[]> {
       const list: unknown = JSON.parse(body);
       if (Array.isArray(list) && list.every(isNamed)) return { ok: true, value: list };
     } catch {
-      // Not JSON: a response like any other that cannot be read.
+      // Not JSON: handled like any other unreadable response.
     }
   }
   return { ok: false, fault: readFault(httpStatus, body) };

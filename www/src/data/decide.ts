@@ -1,4 +1,4 @@
-// What the package decides about a customer as it is known now.
+// Decides about a customer with its current data.
 
 import {
   type Decision,
@@ -14,20 +14,20 @@ import {
 
 import type { Customer } from "./customer-store";
 
-/** What is asked about: a kind of transaction, with offers of a segment or with the account status only. */
+/** A kind of transaction, with offers of a segment or by the account status only. */
 export interface Question {
   readonly transaction: Transaction;
   readonly segment?: OfferSegment;
 }
 
-/** Returns whether a purchase is possible, with reasons in a language; nothing before the first responses have come. */
+/** Returns whether a purchase is possible, with reasons in a language; nothing before the first responses. */
 export function decide(customer: Customer, { transaction, segment }: Question, messages?: Messages): Decision | undefined {
   const { status, qualifications } = customer;
   if (!isKnown(status) || (segment && !isKnown(qualifications))) return undefined;
   const held = qualifications.value ?? null;
   const options = { messages: messages ?? null };
   const { failure } = status;
-  // A response came, but no status in it: what the response says is the reason.
+  // A response without a status: its error is the reason.
   if (!status.value && failure && failure.httpStatus !== 0) {
     return segment
       ? purchaseEligibilityFromResponse(failure.httpStatus, failure.body, { segment, held, transaction, ...options })
@@ -38,13 +38,13 @@ export function decide(customer: Customer, { transaction, segment }: Question, m
 
 const isKnown = ({ value, failure }: { value?: unknown; failure?: unknown }) => value !== undefined || failure !== undefined;
 
-/** Returns what the customer would hold once a qualification is in effect. */
+/** Returns the qualifications of the customer after a qualification takes effect. */
 export function withQualification(held: readonly HeldQualification[], qualification: string): HeldQualification[] {
   const others = held.filter((entry) => entry.qualification.toLowerCase() !== qualification.toLowerCase());
   return [...others, { qualification, vettingStatus: "Approved" }];
 }
 
-/** Returns whether offers of a segment can be sold, now and once a qualification is in effect. */
+/** Returns whether offers of a segment can be sold, now and after a qualification takes effect. */
 export function effectOf(held: readonly HeldQualification[], qualification: string, segment: OfferSegment) {
   return { before: offerEligibility(held, segment), after: offerEligibility(withQualification(held, qualification), segment) };
 }

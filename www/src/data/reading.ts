@@ -1,36 +1,36 @@
-// What was read from the service: the last value, and how the last reading failed if it did. A failure takes no value away.
+// The state of a read from the service: the last value, and the failure of the last read. A failure keeps the old value.
 
 import type { Answer, RequestContext, Fault } from "partner-center-rules";
 
 import { type Exchange, newRequestContext } from "./service";
 
-/** Why a reading failed, with the response. */
+/** Why a read failed, with the response. */
 export interface Failure extends Exchange {
   readonly fault: Fault;
 }
 
 export interface Reading<T> {
   readonly isReading: boolean;
-  /** What was read last, and when. */
+  /** The last value, and when it was read. */
   readonly value?: T;
   readonly readAt?: number;
   /** The last response. */
   readonly exchange?: Exchange;
-  /** There if the last reading failed. */
+  /** Present if the last read failed. */
   readonly failure?: Failure;
   readonly requestContext: RequestContext;
 }
 
-/** Returns a reading that has not begun. */
+/** Returns the state before the first read. */
 export const unread = <T>(): Reading<T> => ({ isReading: false, requestContext: newRequestContext() });
 
-/** Returns the reading as it is while it is made again. What can be retried is sent with the same ids. */
+/** Returns the state while the value is read again. A retry uses the same ids. */
 export function begun<T>(reading: Reading<T>): Reading<T> {
   const requestContext = reading.failure?.fault.isRetryable ? reading.requestContext : newRequestContext();
   return { ...reading, isReading: true, requestContext };
 }
 
-/** Returns the reading with its response. */
+/** Returns the state after a response. */
 export function ended<T>(reading: Reading<T>, exchange: Exchange, answer: Answer<T>): Reading<T> {
   const { failure: _, ...before } = reading;
   const now = { ...before, isReading: false, exchange };

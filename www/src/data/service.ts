@@ -1,29 +1,29 @@
-// Sends the requests of the package to the service behind this page, and gives the responses as they came.
+// Sends the requests of the package to the server of this page, and returns the responses unchanged.
 
 import type { RequestContext, PartnerCenterRequest } from "partner-center-rules";
 
-/** A request that was sent and what came back. */
+/** A request and its response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
-  /** 0: no response came. */
+  /** 0: there was no response. */
   readonly httpStatus: number;
   readonly body: string;
   readonly answeredAt: number;
-  /** The time from which the request may be sent again, if the service named one. */
+  /** The earliest time for a retry, if the service stated one. */
   readonly retryAt?: number;
 }
 
-// A service that has not answered by then may be asked again.
+// After this time a request counts as failed and can be retried.
 const LONGEST_WAIT = 30_000;
 
-// The browser reports every status from 400 on as an error in the console, also those that are expected here.
+// Browsers report every status from 400 on as an error in the console, even an expected one.
 const STATUS_IN_HEADER = { "Sandbox-Status-In-Header": "true" };
 
-/** Returns the ids of a new request. A request that is sent again keeps those it had. */
+/** Returns the ids of a new request. A retry keeps its ids. */
 export const newRequestContext = (): RequestContext => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
 
-/** Sends a request. Never rejects: a connection that is lost and a response that takes too long are no response. */
+/** Sends a request. Never rejects: a lost connection and a time-out count as no response. */
 export async function send(request: Pick<PartnerCenterRequest, "method" | "path" | "headers" | "body">): Promise<Exchange> {
   const { method, path, headers, body } = request;
   const sent = { method, path };
@@ -40,7 +40,7 @@ export async function send(request: Pick<PartnerCenterRequest, "method" | "path"
   }
 }
 
-/** Sends a request to the sandbox's own interface, which the service does not have. */
+/** Sends a request to the sandbox's own controls, which the real service does not have. */
 export function sendToSandbox(method: "GET" | "POST", path: string, value?: object): Promise<Exchange> {
   const body = value && JSON.stringify(value);
   return send({ method, path: `/sandbox${path}`, headers: { "Content-Type": "application/json" }, ...(body ? { body } : {}) });

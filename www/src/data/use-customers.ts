@@ -2,13 +2,13 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import { type Customer, CustomerStore } from "./customer-store";
 
-/** What the portal knows, in every area. */
+/** The store that all pages share. */
 export const store = new CustomerStore();
 
-/** Returns what is known of the customers and the validation codes, as it is now. */
+/** Returns the current state of the customers and the validation codes. */
 export const useCustomerState = () => useSyncExternalStore(store.subscribe, store.state);
 
-/** Returns a customer as it is known now. It is read unless that was begun before. */
+/** Returns the current state of a customer. Starts to read it unless that has happened already. */
 export function useCustomer(id: string): Customer {
   useCustomerState();
   const customer = store.customer(id);

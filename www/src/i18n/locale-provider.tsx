@@ -1,4 +1,4 @@
-// The language of the page: held, changed, and given to everything below.
+// Provides the language of the page, and a way to change it.
 
 import type { Messages } from "partner-center-rules";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";

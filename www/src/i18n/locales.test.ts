@@ -7,7 +7,7 @@ const placeholders = (text: string) => Object.keys(names(text));
 const names = (text: string) => Object.fromEntries([...text.matchAll(/\{(\w+)(?=[,}])/g)].filter(([, name]) => name !== "one" && name !== "other").map(([, name]) => [name, true]));
 
 describe("chooseLocale", () => {
-  it("takes the first language that is known, in whatever region", () => {
+  it("chooses the first known language, of any region", () => {
     expect(chooseLocale(["", "it-IT", "de-AT", "fr"])).toBe("de");
     expect(chooseLocale(["pt-PT"])).toBe("pt-BR");
     expect(chooseLocale(["EN-gb"])).toBe("en");

@@ -10,13 +10,13 @@ export type TextKey = keyof typeof english;
 /** Every text of the page in one language. */
 export type Texts = Readonly<Record<TextKey, string>>;
 
-/** What a language consists of. The package has its English texts without asking. */
+/** The parts of a language. The package has its English texts built in. */
 export interface Catalogue {
   readonly texts: Texts;
   readonly messages: Messages | undefined;
 }
 
-/** The languages, each with the name that it has for itself. */
+/** The languages, each with its name in that language. */
 export const LOCALES = {
   en: "English",
   de: "Deutsch",
@@ -45,7 +45,7 @@ export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
 
 const STORED = "portal.locale";
 
-/** Returns the language that was chosen before, else the first of the browser's that the portal has, else English. */
+/** Returns the saved language, or else the first supported language of the browser, or else English. */
 export function preferredLocale(): Locale {
   return chooseLocale([localStorage.getItem(STORED) ?? "", ...navigator.languages]);
 }
@@ -55,7 +55,7 @@ export function storeLocale(locale: Locale) {
   localStorage.setItem(STORED, locale);
 }
 
-/** Returns the first wanted language that the portal has: itself, or its language in another region. */
+/** Returns the first supported language of a list: an exact match, or the same language in another region. */
 export function chooseLocale(wanted: readonly string[]): Locale {
   const known = Object.keys(LOCALES) as Locale[];
   const language = (tag: string) => tag.toLowerCase().split("-")[0];

@@ -5,10 +5,10 @@ import type { TextKey } from "./locales";
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Gives a text of the page in its language, with the values put in. */
+/** Returns a text in the language of the page, with its placeholders filled. */
 export type Text = (key: TextKey, values?: Values) => string;
 
-/** Returns what gives the texts of the page in its language. */
+/** Returns the function that gives the texts of the page. */
 export function useText(): Text {
   const intl = useIntl();
   return useMemo(() => (key, values) => intl.formatMessage({ id: key }, values), [intl]);

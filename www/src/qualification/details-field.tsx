@@ -1,4 +1,4 @@
-// One field of the form: with its hint, what is wrong with it, and what was changed in it.
+// One field of the form, with its hint, its error and a note on corrections.
 
 import { Field, Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Context, checkField, type FieldPlan } from "partner-center-rules";
@@ -33,7 +33,7 @@ export function DetailsField({ plan, form, context }: DetailsFieldProps) {
   const values = form.watch();
   const current = values[name];
   const check = checkField(name, current, values, context);
-  // Passing through an empty field is no mistake, nor is emptying it, before the form is submitted.
+  // Before the form is submitted, an empty field is not an error.
   const issue = form.formState.errors[name];
   const error = issue && (isSubmitted || current !== "") ? issue.message : undefined;
   const isLeft = isSubmitted || touchedFields[name] === true;
@@ -82,7 +82,7 @@ export function DetailsField({ plan, form, context }: DetailsFieldProps) {
                 onChange={(_, { value }) => {
                   setChanges([]);
                   onChange(value);
-                  // What is shown as wrong is checked at each key; what is typed for the first time, when it is left.
+                  // A field with an error is checked at each key, any other when it loses the focus.
                   if (error) void form.trigger(name);
                   else form.clearErrors(name);
                 }}

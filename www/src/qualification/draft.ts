@@ -1,8 +1,8 @@
-// What has been filled in. It survives a reload, and ends with its tab.
+// The filled-in form. It survives a reload, and is discarded with its tab.
 
 import { type Context, fieldPlan, MODES, type Mode } from "partner-center-rules";
 
-/** The fields as the person fills them in. */
+/** The texts of the fields. */
 export interface Values {
   readonly qualification: string;
   readonly educationSegment: string;
@@ -10,7 +10,7 @@ export interface Values {
   readonly validationCode: string;
 }
 
-/** What has been filled in, and the API that is to take it. */
+/** The texts of the fields, and the API to use. */
 export interface Draft {
   readonly mode: Mode;
   readonly values: Values;
@@ -18,7 +18,7 @@ export interface Draft {
 
 export const EMPTY: Values = { qualification: "", educationSegment: "", website: "", validationCode: "" };
 
-/** Returns the fields that belong to the qualification. What was filled in for another one is kept, but not sent. */
+/** Returns the fields that apply to the qualification. Other texts are kept in the draft, but not sent. */
 export function applicable(values: Values, context: Context): Values {
   const shown = new Set<string>(fieldPlan(values.qualification, context).filter(({ shown }) => shown).map(({ field }) => field));
   const texts = Object.entries(values).map(([field, value]) => [field, shown.has(field) ? value : ""]);
@@ -27,7 +27,7 @@ export function applicable(values: Values, context: Context): Values {
 
 const key = (customerId: string) => `portal.draft.${customerId}`;
 
-/** Reads what was filled in for a customer. What is stored may be anything. */
+/** Reads the draft for a customer. The stored text is not trusted. */
 export function readDraft(customerId: string): Draft {
   try {
     const stored: Partial<Draft> | null = JSON.parse(sessionStorage.getItem(key(customerId)) ?? "{}");

@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 });
 
 interface EffectProps {
-  /** What the customer holds, if it is known. */
+  /** The qualifications of the customer, if they are known. */
   readonly held: readonly QualificationEntry[] | undefined;
   readonly qualification: string;
   /** Microsoft reviews the update before it takes effect. */
   readonly isReviewed: boolean;
 }
 
-/** Shows what setting a qualification gives and takes: which segments can be sold before and after. */
+/** Shows the effect of a qualification: which segments can be sold before and after. */
 export function Effect({ held, qualification, isReviewed }: EffectProps) {
   const styles = useStyles();
   const text = useText();

@@ -3,7 +3,7 @@ import { useBlocker } from "react-router";
 
 import { useText } from "../i18n/use-text";
 
-/** Asks before a form that is filled in is left, which discards it. */
+/** Asks for confirmation before the user leaves, and so discards, a filled-in form. */
 export function LeaveDialog({ isFilledIn, onDiscard }: { isFilledIn: boolean; onDiscard: () => void }) {
   const text = useText();
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isFilledIn && currentLocation.pathname !== nextLocation.pathname);

@@ -1,4 +1,4 @@
-// Sets a qualification: choose, fill in, review, submit. What is filled in stays until it is submitted or discarded.
+// Sets a qualification: choose, fill in, review, submit. The draft is kept until it is submitted or discarded.
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
@@ -86,7 +86,7 @@ function Wizard({ id }: { id: string }) {
   const values = form.watch();
   const wrong = Object.keys(form.formState.errors) as (keyof Values)[];
   const recheck = useEffectEvent(() => void (wrong.length > 0 && form.trigger(wrong)));
-  // What is shown as wrong is checked again with what is known now, in the language of now.
+  // Checks fields with an error again when the data or the language changes.
   useEffect(() => recheck(), [resolver]);
   const [isDiscarded, setDiscarded] = useState(false);
   const isFilledIn = values.qualification !== "" && !submitted && !isDiscarded;
@@ -134,7 +134,7 @@ function Wizard({ id }: { id: string }) {
   );
 }
 
-/** The heading of a step. It takes the focus when the step is reached by a button of the one before. */
+/** The heading of a step. It receives the focus when a button leads to the step. */
 function StepTitle({ className, children }: { className: string; children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(children);

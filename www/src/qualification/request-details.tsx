@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Shows a request as it is sent, folded away. */
+/** Shows a request as it is sent, collapsed. */
 export function RequestDetails({ request: { method, path, headers, body, curl } }: { request: PartnerCenterRequest }) {
   const styles = useStyles();
   const text = useText();

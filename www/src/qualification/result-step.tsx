@@ -19,7 +19,7 @@ export interface Submitted {
   readonly entry: QualificationEntry;
   readonly exchange: Exchange;
   readonly mode: Mode;
-  /** The customer as it was before. */
+  /** The customer before the update. */
   readonly before: Customer;
 }
 
@@ -37,7 +37,7 @@ export function ResultStep({ submitted, customer, onAgain }: ResultStepProps) {
   const label = useLabel();
   const navigate = useNavigate();
   const { qualifications } = customer;
-  // The review goes on: what was read last counts.
+  // The review can end later: shows the latest state.
   const entry = qualifications.value?.find(({ qualification }) => qualification === submitted.entry.qualification) ?? submitted.entry;
   const name = label("qualification", entry.qualification);
   const isInReview = entry.vettingStatus === "InReview";

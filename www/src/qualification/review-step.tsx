@@ -1,4 +1,4 @@
-// The last look before an update is sent: every value, what it will change, and that it cannot be taken back.
+// The review before an update is sent: every value, its effect, and that it cannot be undone.
 
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATE_OPERATIONS } from "partner-center-rules";
@@ -164,7 +164,7 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
   );
 }
 
-/** Says what has changed since the review was shown. Nothing has been sent then. */
+/** Shows what has changed since the review was shown. Nothing was sent in this case. */
 function Changed({ changes, seen: { customer } }: { changes: readonly Change[]; seen: Seen }) {
   const text = useText();
   const { qualifications } = customer;

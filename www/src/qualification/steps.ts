@@ -1,4 +1,4 @@
-/** The steps of setting a qualification, as the address names them. */
+/** The steps of setting a qualification, as named in the URL. */
 export const STEPS = ["choose", "details", "review"] as const;
 
 export type Step = (typeof STEPS)[number];

@@ -1,4 +1,4 @@
-// An update that was refused, or of which it is not known whether it took effect.
+// An update that was refused, or whose effect is unknown.
 
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { type Fault, readUpdate } from "partner-center-rules";

@@ -23,7 +23,7 @@ const unreadable = ({ customer, codes }: Seen): Seen => {
 };
 
 describe("changesSince", () => {
-  it("finds nothing where nothing changed", () => {
+  it("finds no change if nothing changed", () => {
     expect(changesSince(seen([]), seen([]), undefined)).toEqual([]);
     expect(changesSince(seen(undefined), unreadable(seen(undefined)), undefined)).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe("changesSince", () => {
     expect(changesSince(seen([], "Allowed", 2), seen([], "Allowed", 1), undefined)).toEqual([]);
   });
 
-  it("takes an old value for no answer about now", () => {
+  it("does not compare with an outdated value", () => {
     expect(changesSince(seen([]), unreadable(seen([])), undefined)).toEqual(["unreadable"]);
   });
 });
@@ -50,14 +50,14 @@ describe("prepare", () => {
     expect("request" in other && other.requestContext.requestId).not.toBe(first.requestContext.requestId);
   });
 
-  it("says what is wrong, and what the rules leave open", () => {
+  it("returns errors, and whether the rules leave the update open", () => {
     expect(prepare({ ...FORM, educationSegment: "" }, context)).toMatchObject({ issues: [{ code: "educationSegmentRequired" }] });
     expect(prepare(FORM, { ...context, held: null })).toMatchObject({ isOpen: true });
   });
 });
 
 describe("withoutCode", () => {
-  it("takes a code out of a text, with or without zeros before it", () => {
+  it("removes a code from a text, with or without leading zeros", () => {
     expect(withoutCode("code 0123, 123 and 1234", "0123")).toBe("code …, … and 1234");
     expect(withoutCode("as it is", undefined)).toBe("as it is");
     expect(withoutCode("A.B or AxB", "A.B")).toBe("… or AxB");

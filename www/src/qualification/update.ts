@@ -29,15 +29,15 @@ export interface Prepared {
   readonly isOpen: boolean;
 }
 
-/** What came of an update. */
+/** The result of an update. */
 export type Outcome = { readonly exchange: Exchange } & (
   | { readonly ok: true; readonly entry: QualificationEntry }
   | { readonly ok: false; readonly fault: Fault }
 );
 
 /**
- * Makes the request of a form, or gives what is wrong with it. A request that was sent before and may have taken effect
- * is made with the ids it had.
+ * Builds the request of a form, or returns the errors of the form. A request that was sent before and may have taken effect
+ * keeps its ids.
  */
 export function prepare(form: Values, context: Context, unsettled?: Prepared): Prepared | { readonly issues: readonly Issue[] } {
   const check = checkForm(form, context);
@@ -62,20 +62,20 @@ export async function submit({ request, value: { mode } }: Prepared): Promise<Ou
   return answer.ok ? { ok: true, entry: answer.value, exchange } : { ok: false, fault: answer.fault, exchange };
 }
 
-/** What an update depends on, as it was shown. */
+/** The data that an update depends on, as shown to the user. */
 export interface Seen {
   readonly customer: Customer;
   readonly codes: Reading<readonly ValidationCodeEntry[]>;
 }
 
-/** What has changed since it was shown; or what could be read then and cannot be read now. */
+/** What has changed since, or can no longer be read. */
 export type Change = "qualifications" | "status" | "code" | "unreadable";
 
-/** Compares what was shown with what was read immediately before sending. */
+/** Compares the shown data with the data that was read immediately before sending. */
 export function changesSince(seen: Seen, now: Seen, code: string | undefined): Change[] {
   const before = seen.customer.qualifications;
   const after = now.customer.qualifications;
-  // A reading that failed keeps its old value: it says nothing about now.
+  // A failed read keeps its old value, which may be outdated.
   if (before.value && after.failure) return ["unreadable"];
   const changes: Change[] = [];
   if (holdings(before.value) !== holdings(after.value)) changes.push("qualifications");
@@ -90,7 +90,7 @@ const holdings = (entries: readonly QualificationEntry[] | undefined) =>
 
 const remaining = ({ codes }: Seen, code: string) => codes.value?.find(({ validationId }) => String(validationId) === code)?.remainingCreates;
 
-/** Returns a text without a validation code: what is shown of a failed request gets into tickets and logs. */
+/** Removes a validation code from a text: error details get into tickets and logs. */
 export function withoutCode(text: string, code: string | undefined): string {
   if (!code) return text;
   const number = code.replace(/^0+(?=.)/, "").replace(/[^\p{L}\p{N}]/gu, "\\$&");

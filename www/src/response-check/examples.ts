@@ -1,11 +1,11 @@
-// Responses to try the page with, as Microsoft documents them.
+// Sample responses, as Microsoft documents them.
 
 import { ACCOUNT_STATUSES } from "partner-center-rules";
 
 const status = (value: string) => `{\n  "type": "account",\n  "status": "${value}",\n  "lastUpdateDateTime": "2021-07-14T18:02:00"\n}`;
 const withStatus = (line: string, body: string) => `HTTP/1.1 ${line}\nContent-Type: application/json\n\n${body}`;
 
-/** Responses by the account status that they give. */
+/** Responses by their account status. */
 export const STATUS_EXAMPLES: readonly (readonly [status: string, text: string])[] = ACCOUNT_STATUSES.map((value) => [
   value,
   value === "NoAccountStatus"
@@ -13,7 +13,7 @@ export const STATUS_EXAMPLES: readonly (readonly [status: string, text: string])
     : withStatus("200 OK", status(value)),
 ]);
 
-/** Responses by what they are. */
+/** Responses by their kind. */
 export const OTHER_EXAMPLES = {
   qualifications: withStatus(
     "200 OK",

@@ -1,11 +1,11 @@
-// Rewrites what only looks like JSON as JSON: literals of Python and JavaScript, typographic quotation marks, commas at
-// the end. Numbers and texts keep their characters; whether the values make sense is for the package to say.
+// Converts near-JSON to JSON: literals of Python and JavaScript, typographic quotation marks, trailing commas. Numbers and
+// texts keep their characters. The package validates the values.
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "‘": "’" };
 const WORDS: Readonly<Record<string, string>> = { True: "true", False: "false", None: "null", undefined: "null", NaN: "null" };
 const TOKEN = /\s+|[{}[\]:,]|-?\d[\w.+-]*|[A-Za-z_$][\w$]*/y;
 
-/** Returns the JSON that a literal stands for; absent if it is none. */
+/** Converts a literal to JSON. Returns `undefined` for other text. */
 export function literalToJson(text: string): string | undefined {
   const tokens: string[] = [];
   let at = 0;

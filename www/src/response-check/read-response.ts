@@ -1,4 +1,4 @@
-// Finds out what kind of response it is, by asking the readers of the package.
+// Detects the kind of a response by trying the readers of the package.
 
 import {
   type Fault,
@@ -16,7 +16,7 @@ import {
   type ValidationStatus,
 } from "partner-center-rules";
 
-/** A response as what it is. */
+/** A response by its kind. */
 export type ReadResponse =
   | { readonly kind: "accountStatus"; readonly status: ValidationStatus }
   | { readonly kind: "qualifications" | "qualification" | "update"; readonly entries: readonly QualificationEntry[] }
@@ -24,11 +24,11 @@ export type ReadResponse =
   | { readonly kind: "refusal"; readonly decision: PurchaseRefusal; readonly fault: Fault }
   | { readonly kind: "fault"; readonly fault: Fault };
 
-/** Returns what a response is. What is nothing else is a fault. */
+/** Detects the kind of a response. A response of no other kind is a fault. */
 export function readResponse(httpStatus: number, body: string, options: ReadOptions): ReadResponse {
   const status = readValidationStatus(httpStatus, body);
   if (status.ok) return { kind: "accountStatus", status: status.value };
-  // The status with which an update is answered, and nothing else.
+  // Only updates have this status.
   const update = httpStatus === 201 ? readUpdate("asynchronous", httpStatus, body) : undefined;
   if (update?.ok) return { kind: "update", entries: [update.value] };
   const codes = readValidationCodes(httpStatus, body);

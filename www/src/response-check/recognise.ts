@@ -1,10 +1,10 @@
-// Recognises a response in whatever was pasted: its HTTP status and its body, and says what it had to assume.
+// Recognises a response in pasted text: its HTTP status, its body, and the assumptions that were needed.
 
 import { explainPurchaseRefusal, readFault, readQualification, readQualifications, readUpdate, readValidationCodes, readValidationStatus } from "partner-center-rules";
 
 import { isJson, literalToJson } from "./literal";
 
-/** What a text did not say by itself, or how it was read. */
+/** An assumption about a text, or how it was read. */
 export type Assumption =
   | "statusAssumed"
   | "statusFromError"
@@ -16,7 +16,7 @@ export type Assumption =
   | "textLeftOut";
 
 export interface PastedResponse {
-  /** Absent if the text has one that is none. */
+  /** Absent if the text has an invalid one. */
   readonly httpStatus?: number;
   readonly body: string;
   readonly assumptions: readonly Assumption[];
@@ -30,7 +30,7 @@ interface Found {
 
 const HTTP_STATUS = /^[1-5]\d\d$/;
 
-/** Returns the response that a text is: a body, or what curl, a browser, PowerShell or a program shows of one. */
+/** Recognises the response in a text: a body, or the output of curl, a browser, PowerShell or a program. */
 export function recogniseResponse(pasted: string): PastedResponse {
   const text = unwrapped(pasted);
   const found = exchange(text) ?? recording(text) ?? shownByTool(text) ?? { body: text };
@@ -44,7 +44,7 @@ export function recogniseResponse(pasted: string): PastedResponse {
   return { httpStatus, body, assumptions: [httpStatus === 200 ? "statusAssumed" : "statusFromError", ...told] };
 }
 
-// What stands around a text that was copied: a byte order mark, white space, the fence of a code block.
+// Removes what surrounds copied text: a byte order mark, white space, the fence of a code block.
 function unwrapped(pasted: string): string {
   const text = pasted.replaceAll(/\r\n?/g, "\n").trim();
   return /^```\w*\n([\s\S]*?)\n```$/.exec(text)?.[1]?.trim() ?? text;
@@ -57,7 +57,7 @@ const HEADER = /^(?:<\s*)?(?::?[\w-]+)\s*:/;
 function exchange(text: string): Found | undefined {
   const first = text.split("\n").findIndex((line) => STATUS_LINE.test(line));
   if (first < 0 || isJson(text)) return undefined;
-  // What curl says with -v beside the response.
+  // The lines that curl -v prints besides the response.
   const lines = text.split("\n").slice(first).filter((line) => !/^(?:[*>]|[{}] \[)/.test(line));
   let status: string | undefined;
   let blocks = 0;
@@ -75,7 +75,7 @@ function exchange(text: string): Found | undefined {
 const STATUS_MEMBERS = ["status", "statusCode", "httpStatus", "StatusCode"];
 const BODY_MEMBERS = ["body", "data", "content", "Content", "text"];
 
-// A HAR archive or an entry of it, or a response as programs keep it: the number and the body as members.
+// A HAR archive or an entry of it, or a response object of a program, with status and body as members.
 function recording(text: string): Found | undefined {
   const value = isJson(text) ? (JSON.parse(text) as unknown) : undefined;
   const entries = member(member(value, "log"), "entries");
@@ -87,7 +87,7 @@ function recording(text: string): Found | undefined {
   const content = BODY_MEMBERS.map((name) => member(response, name)).find((found) => found !== undefined && found !== null);
   const inner = member(content, "text");
   const body = typeof inner === "string" ? (member(content, "encoding") === "base64" ? fromBase64(inner) : inner) : content;
-  // A body that names its own HTTP status.
+  // A body that contains its HTTP status.
   if (body === undefined) return entry === response && entry === value ? { status: String(status), body: text } : { status: String(status), body: "", assumptions };
   return { status: String(status), body: typeof body === "string" ? body : JSON.stringify(body), assumptions };
 }
@@ -103,7 +103,7 @@ function fromBase64(text: string): string {
   }
 }
 
-// How tools name the number: the panel of a browser (in the languages of this page), PowerShell, .NET, Python, axios.
+// The names of the status in tools: browser panels (in the languages of this page), PowerShell, .NET, Python, axios.
 const NAMED_STATUS = [
   /^\s*(?:status ?code|code d.état|código de (?:estado|status)|ステータス ?コード|状態コード|status|statut|estado)\s*[:：]?\s*(\d+)/im,
   /\bstatus code(?: does not indicate success)?:? (\d+)/i,
@@ -125,7 +125,7 @@ function shownByTool(text: string): Found | undefined {
   return status === undefined ? undefined : { status, body: bodies.length === 0 && !/^\s*</.test(text) ? "" : text, assumptions: ["statusFromText"] };
 }
 
-// `curl -w "%{http_code}"` writes the number behind the body.
+// `curl -w "%{http_code}"` writes the status after the body.
 function trailingStatus(text: string): Found | undefined {
   const [, body, status] = /^([\s\S]*[}\]"])\s*([1-5]\d\d)$/.exec(text) ?? [];
   return body !== undefined && isJson(body) ? { status, body } : undefined;
@@ -138,7 +138,7 @@ function listed(text: string): string | undefined {
   return JSON.stringify(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2]?.trim() ?? ""])));
 }
 
-// The objects and arrays that stand in a text.
+// The objects and arrays inside a text.
 function* valuesIn(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] !== "{" && text[at] !== "[") continue;
@@ -165,13 +165,13 @@ function valueEnd(text: string, start: number): number | undefined {
   return undefined;
 }
 
-// A body that is not JSON as it stands, but is when it is read as what it looks like.
+// A body that is not JSON, but can be converted to JSON.
 function readable(text: string): { body: string; assumptions: readonly Assumption[] } {
   const body = text.trim();
   if (isJson(body)) return unstrung(body, []);
   const forms: (readonly [string | undefined, Assumption])[] = [
     [literalToJson(body), "literalRead"],
-    // A cell of a table, and text whose quotation marks a program has escaped.
+    // A cell of a table, and text with escaped quotation marks.
     [/^"[\s\S]*"$/.test(body) ? body.slice(1, -1).replaceAll('""', '"') : undefined, "stringUnwrapped"],
     [body.replaceAll('\\"', '"'), "stringUnwrapped"],
   ];

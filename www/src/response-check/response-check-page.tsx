@@ -1,4 +1,4 @@
-// A response of the service, pasted as it was found, and what it means.
+// Explains a pasted response of the service.
 
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { TRANSACTIONS, type Transaction } from "partner-center-rules";
@@ -25,13 +25,13 @@ const useStyles = makeStyles({
 
 interface PageInput {
   readonly pasted: string;
-  /** The HTTP status, if the person said it. */
+  /** The HTTP status, if the user entered one. */
   readonly httpStatus?: string;
   readonly transaction: Transaction;
 }
 
 const EMPTY: PageInput = { pasted: "", transaction: "newPurchase" };
-// What was pasted stays while other pages are open.
+// The pasted text is kept while other pages are open.
 let kept = EMPTY;
 
 export function Component() {
@@ -50,7 +50,7 @@ export function Component() {
   );
   const isEmpty = pasted.trim() === "" && given === undefined;
   const isStatusWrong = !isEmpty && httpStatus === undefined;
-  // What the person said is no assumption.
+  // An entered status is not an assumption.
   const assumptions = recognised.assumptions.filter((name) => given === undefined || !name.startsWith("status"));
 
   function change(next: Partial<PageInput>) {
@@ -115,5 +115,5 @@ export function Component() {
   );
 }
 
-// Digits of ASCII and nothing else: what is no status leads to no outcome.
+// ASCII digits only: an invalid status must not lead to an outcome.
 const toStatus = (text: string) => (/^[1-5][0-9]{2}$/.test(text.trim()) ? Number(text.trim()) : undefined);

@@ -1,4 +1,4 @@
-// What a response means: what decides on top, everything else folded away.
+// The result for a response: the decision on top, everything else collapsed.
 
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from "@fluentui/react-components";
 import {
@@ -249,7 +249,7 @@ function FaultMessage({ fault, body }: { fault: Fault; body: string }) {
   );
 }
 
-// What the service wrote, each text once.
+// The texts of the service, without duplicates.
 function faultFacts({ httpStatus, code, errorName, message, description, text }: Fault, codeName: string, errorNameName: string, messageName: string): readonly Fact[] {
   const messages = [...new Set([message, description, text].filter((part) => part !== undefined))];
   return [

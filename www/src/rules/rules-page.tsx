@@ -1,4 +1,4 @@
-// Every rule behind the decisions, with the pages of Microsoft's documentation that say so.
+// Every rule behind the decisions, with its sources in Microsoft's documentation.
 
 import { Field, Link, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { OUTCOMES, RULES, RULES_VERSION, type Rule, SOURCES, type Source } from "partner-center-rules";
@@ -109,7 +109,7 @@ function AllRules() {
   );
 }
 
-// The package states its rules in English; what they say to people it has in every language.
+// The package has the statements of its rules in English only, and their messages in every language.
 function RuleRow({ rule }: { rule: Rule }) {
   const styles = useStyles();
   const { locale, messages } = useLocale();

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   icon: { fontSize: "20px", flexShrink: 0 },
 });
 
-/** The areas of the portal; the one that is open is marked. */
+/** Links to the pages of the portal. The current one is marked. */
 export function Navigation() {
   const styles = useStyles();
   const text = useText();

@@ -7,7 +7,7 @@ import { useText } from "../i18n/use-text";
 
 const isRulesError = (error: unknown): error is RulesError => error instanceof Error && error.name === "RulesError";
 
-/** Stands in place of an area that cannot be shown. */
+/** Replaces a page that cannot be shown. */
 export function RouteError() {
   const text = useText();
   const error = useRouteError();

@@ -1,4 +1,4 @@
-// What is around every page: the header, the navigation, and the way past both.
+// The frame of every page: the header, the navigation, and a link to skip both.
 
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, tokens, typographyStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { DismissRegular, NavigationRegular } from "@fluentui/react-icons";

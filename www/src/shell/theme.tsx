@@ -5,7 +5,7 @@ import { useMediaQuery } from "./use-media-query";
 
 const useStyles = makeStyles({ root: { minHeight: "100vh" } });
 
-/** Gives the components the colour scheme of the person. Forced colours are the browser's. */
+/** Applies the user's colour scheme to the components. The browser applies forced colours. */
 export function Theme({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");

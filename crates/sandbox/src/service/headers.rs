@@ -1,5 +1,5 @@
-//! What every answer of the service has in common: the ids of the request come back, and too many requests are turned away.
-//! Those who ask for it get the status in a header.
+//! Middleware for all responses of the service: returns the ids of the request, throttles, and on demand moves the status into a
+//! header.
 
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::problems::bad_request;
 use crate::sandbox::Sandbox;
-use crate::service::answer::Answer;
+use crate::service::response::ServiceResponse;
 
 /// The id of a request: the same when it is sent again.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("ms-requestid");
@@ -21,14 +21,14 @@ pub(crate) const CORRELATION_ID: HeaderName = HeaderName::from_static("ms-correl
 
 /// Asks for the status in [`STATUS`]. The sandbox's own, not the service's.
 const STATUS_IN_HEADER: HeaderName = HeaderName::from_static("sandbox-status-in-header");
-/// The status, where it was asked for; that of the response is 200 then.
+/// The status, if the client asked for it. The response itself then has status 200.
 const STATUS: HeaderName = HeaderName::from_static("sandbox-status");
 
 /// The id of the request, if it has one.
 #[derive(Clone, Copy)]
 pub(crate) struct RequestId(pub(crate) Option<Guid>);
 
-/// Sends the ids of the request back with the answer, whatever it is.
+/// Adds the ids of the request to every response.
 pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
     let given: Vec<_> = [REQUEST_ID, CORRELATION_ID]
         .into_iter()
@@ -41,14 +41,14 @@ pub(crate) async fn echo_ids(mut request: Request, next: Next) -> Response {
             request.extensions_mut().insert(RequestId(request_id));
             next.run(request).await
         }
-        Err(problem) => Answer::from(problem).into_response(),
+        Err(problem) => ServiceResponse::from(problem).into_response(),
     };
     response.headers_mut().extend(given);
     response
 }
 
-/// Puts the status into a header of those who ask for it. Browsers report every status from 400 on as an error in the console, also
-/// those that a page expects, such as the 404 of a customer without an account status.
+/// Moves the status into a header if the client asks for it. Browsers report every status from 400 on as an error in the console, even
+/// one that a page expects, such as the 404 of a customer without an account status.
 pub(crate) async fn hide_status(request: Request, next: Next) -> Response {
     let is_hidden = request.headers().contains_key(STATUS_IN_HEADER);
     let mut response = next.run(request).await;
@@ -60,10 +60,10 @@ pub(crate) async fn hide_status(request: Request, next: Next) -> Response {
     response
 }
 
-/// The GUID in a header, if it is given.
+/// Returns the GUID in a header, if there is one.
 ///
 /// # Errors
-/// There is something else in it, or it is given twice.
+/// The value is not a GUID, or the header occurs twice.
 pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid>, Problem> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
@@ -83,7 +83,7 @@ pub(crate) fn guid(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Guid
     }
 }
 
-/// Turns requests away as long as it was asked for.
+/// Rejects as many requests as `/sandbox/throttle` was told to.
 pub(crate) async fn throttle(State(sandbox): State<Sandbox>, request: Request, next: Next) -> Response {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
@@ -95,6 +95,6 @@ pub(crate) async fn throttle(State(sandbox): State<Sandbox>, request: Request, n
     let Some(seconds) = turned_away else { return next.run(request).await };
     let status = StatusCode::TOO_MANY_REQUESTS;
     let message = format!("Rate limit is exceeded. Try again in {seconds} seconds.");
-    let body = Answer::json(status, &Body { status_code: status.as_u16(), message });
+    let body = ServiceResponse::json(status, &Body { status_code: status.as_u16(), message });
     ([(RETRY_AFTER, seconds.to_string())], body).into_response()
 }

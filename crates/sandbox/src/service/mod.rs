@@ -1,7 +1,7 @@
 //! `/v1`: the six endpoints of the service, with the bodies and spellings of its documentation.
 
-pub(crate) mod answer;
 pub(crate) mod headers;
+pub(crate) mod response;
 mod updates;
 
 use axum::Router;
@@ -20,17 +20,17 @@ use crate::local;
 use crate::problems::{bad_request, method_not_allowed, not_found};
 use crate::query::parameter;
 use crate::sandbox::Sandbox;
-use crate::service::answer::Answer;
+use crate::service::response::ServiceResponse;
 
-/// The router of `/v1`.
+/// Builds the router of `/v1`.
 pub(crate) fn router(sandbox: &Sandbox) -> Router {
     Router::new()
         .route("/customers/all/validations", get(validation_codes))
         .route("/customers/{customer_id}/validationStatus", get(validation_status))
         .route("/customers/{customer_id}/qualification", get(qualification).merge(put(updates::set)))
         .route("/customers/{customer_id}/qualifications", get(qualifications).merge(post(updates::create)))
-        .fallback(async || Answer::from(not_found()))
-        .method_not_allowed_fallback(async || Answer::from(method_not_allowed()))
+        .fallback(async || ServiceResponse::from(not_found()))
+        .method_not_allowed_fallback(async || ServiceResponse::from(method_not_allowed()))
         .with_state(sandbox.clone())
         .layer(middleware::from_fn_with_state(sandbox.clone(), headers::throttle))
         .layer(middleware::from_fn(headers::echo_ids))
@@ -38,13 +38,13 @@ pub(crate) fn router(sandbox: &Sandbox) -> Router {
         .layer(middleware::from_fn(only_local))
 }
 
-/// The customer of the path. An error is worded as a fault of the service.
+/// The customer of the path. An error becomes a fault of the service.
 struct ServiceCustomer(CustomerId);
 
 impl<S: Send + Sync> FromRequestParts<S> for ServiceCustomer {
-    type Rejection = Answer;
+    type Rejection = ServiceResponse;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Answer> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ServiceResponse> {
         let PathCustomer(id) = PathCustomer::from_request_parts(parts, state).await?;
         Ok(Self(id))
     }
@@ -53,14 +53,14 @@ impl<S: Send + Sync> FromRequestParts<S> for ServiceCustomer {
 async fn only_local(request: Request, next: Next) -> Response {
     match local::check(&request) {
         Ok(()) => next.run(request).await,
-        Err(problem) => Answer::from(problem).into_response(),
+        Err(problem) => ServiceResponse::from(problem).into_response(),
     }
 }
 
-async fn validation_codes(State(sandbox): State<Sandbox>) -> Answer {
+async fn validation_codes(State(sandbox): State<Sandbox>) -> ServiceResponse {
     match &sandbox.state().data.validation_codes {
-        Some(codes) => Answer::json(StatusCode::OK, codes),
-        None => Answer::not_answering(),
+        Some(codes) => ServiceResponse::json(StatusCode::OK, codes),
+        None => ServiceResponse::service_unavailable(),
     }
 }
 
@@ -68,7 +68,7 @@ async fn validation_status(
     State(sandbox): State<Sandbox>,
     ServiceCustomer(id): ServiceCustomer,
     uri: Uri,
-) -> Result<Answer, Answer> {
+) -> Result<ServiceResponse, ServiceResponse> {
     let kind = parameter(&uri, "type")?;
     if !kind.is_some_and(|kind| kind.eq_ignore_ascii_case("account")) {
         return Err(bad_request("The query has to say `type=account`.").into());
@@ -76,8 +76,8 @@ async fn validation_status(
     customer(&sandbox, id, account)
 }
 
-/// The answer about the account of a customer.
-fn account(customer: &Customer) -> Answer {
+/// Builds the response about the account of a customer.
+fn account(customer: &Customer) -> ServiceResponse {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Body<'a> {
@@ -89,26 +89,29 @@ fn account(customer: &Customer) -> Answer {
     match &customer.validation_status {
         Account::Status { status, last_update_date_time } => {
             let body = Body { r#type: "account", status, last_update_date_time: last_update_date_time.as_deref() };
-            Answer::json(StatusCode::OK, &body)
+            ServiceResponse::json(StatusCode::OK, &body)
         }
-        Account::NoAccountStatus => Answer::account_status_not_found(customer.id),
+        Account::NoAccountStatus => ServiceResponse::account_status_not_found(customer.id),
         Account::Raw { http_status, body } => {
-            Answer::raw(StatusCode::from_u16(*http_status).unwrap_or_default(), body.clone())
+            ServiceResponse::raw(StatusCode::from_u16(*http_status).unwrap_or_default(), body.clone())
         }
     }
 }
 
-/// One value stands for all that the customer holds: the first that is active.
-async fn qualification(State(sandbox): State<Sandbox>, ServiceCustomer(id): ServiceCustomer) -> Result<Answer, Answer> {
+/// Responds with the first active qualification of the customer.
+async fn qualification(
+    State(sandbox): State<Sandbox>,
+    ServiceCustomer(id): ServiceCustomer,
+) -> Result<ServiceResponse, ServiceResponse> {
     customer(&sandbox, id, |customer| {
-        let Some(held) = &customer.qualifications else { return Answer::not_answering() };
+        let Some(held) = &customer.qualifications else { return ServiceResponse::service_unavailable() };
         let active = held.iter().find(|entry| entry.is_active());
         let text = active.map_or(Qualification::None.as_str(), |entry| &entry.qualification);
-        Answer::json(StatusCode::OK, &text.to_ascii_lowercase())
+        ServiceResponse::json(StatusCode::OK, &text.to_ascii_lowercase())
     })
 }
 
-/// An entry as GETQ shows it: the date is spelt otherwise than in the answer to an update.
+/// An entry as documented in GETQ: the name of the date differs from the one in the response to an update.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ListedEntry<'a> {
@@ -135,16 +138,20 @@ impl<'a> ListedEntry<'a> {
 async fn qualifications(
     State(sandbox): State<Sandbox>,
     ServiceCustomer(id): ServiceCustomer,
-) -> Result<Answer, Answer> {
+) -> Result<ServiceResponse, ServiceResponse> {
     customer(&sandbox, id, |customer| {
-        let Some(held) = &customer.qualifications else { return Answer::not_answering() };
-        Answer::json(StatusCode::OK, &held.iter().map(ListedEntry::of).collect::<Vec<_>>())
+        let Some(held) = &customer.qualifications else { return ServiceResponse::service_unavailable() };
+        ServiceResponse::json(StatusCode::OK, &held.iter().map(ListedEntry::of).collect::<Vec<_>>())
     })
 }
 
-/// Looks a customer up and answers about it.
-fn customer(sandbox: &Sandbox, id: CustomerId, answer: impl FnOnce(&Customer) -> Answer) -> Result<Answer, Answer> {
-    sandbox.state().data.customer(id).map(answer).ok_or_else(|| Answer::tenant_not_found(id))
+/// Looks a customer up and responds about it.
+fn customer(
+    sandbox: &Sandbox,
+    id: CustomerId,
+    respond: impl FnOnce(&Customer) -> ServiceResponse,
+) -> Result<ServiceResponse, ServiceResponse> {
+    sandbox.state().data.customer(id).map(respond).ok_or_else(|| ServiceResponse::tenant_not_found(id))
 }
 
 impl Entry {

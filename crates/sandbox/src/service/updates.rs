@@ -12,8 +12,8 @@ use crate::query::parameter;
 use crate::replay::Fingerprint;
 use crate::sandbox::{Sandbox, State as SandboxState};
 use crate::service::ServiceCustomer;
-use crate::service::answer::Answer;
 use crate::service::headers::RequestId;
+use crate::service::response::ServiceResponse;
 
 /// `POST /v1/customers/{id}/qualifications`: a form in JSON, for the customer of the path.
 pub(crate) async fn create(
@@ -22,25 +22,25 @@ pub(crate) async fn create(
     Extension(request_id): Extension<RequestId>,
     uri: Uri,
     body: Result<JsonText, Problem>,
-) -> Result<Answer, Answer> {
+) -> Result<ServiceResponse, ServiceResponse> {
     let JsonText(json) = body?;
     let form: FormInput = data::read(&json).map_err(|error| malformed("an object", &error))?;
-    // The path says which customer it is. In the body that is a member like any other that the service does not know.
+    // The path states the customer. In the body, `customerId` is an unknown member, which is ignored.
     let form = Form { customer_id: FieldText::Absent, ..form.as_form() };
     let fingerprint = Fingerprint::of(&[Method::POST.as_str(), &uri.to_string(), &json]);
-    Ok(answer(&sandbox, request_id, fingerprint, id, Mode::Asynchronous, &form, |entry| {
-        Answer::json(StatusCode::CREATED, entry)
+    Ok(update(&sandbox, request_id, fingerprint, id, Mode::Asynchronous, &form, |entry| {
+        ServiceResponse::json(StatusCode::CREATED, entry)
     }))
 }
 
-/// `PUT /v1/customers/{id}/qualification?code=...`: the integer of a qualification.
+/// `PUT /v1/customers/{id}/qualification?code=...`: a qualification as an integer.
 pub(crate) async fn set(
     State(sandbox): State<Sandbox>,
     ServiceCustomer(id): ServiceCustomer,
     Extension(request_id): Extension<RequestId>,
     uri: Uri,
     body: Result<JsonText, Problem>,
-) -> Result<Answer, Answer> {
+) -> Result<ServiceResponse, ServiceResponse> {
     let JsonText(json) = body?;
     let code = parameter(&uri, "code")?;
     let WholeNumber(integer) =
@@ -53,29 +53,29 @@ pub(crate) async fn set(
         ..Form::default()
     };
     let fingerprint = Fingerprint::of(&[Method::PUT.as_str(), &uri.to_string(), &json]);
-    Ok(answer(&sandbox, request_id, fingerprint, id, Mode::Synchronous, &form, |entry| {
-        Answer::json(StatusCode::OK, &entry.qualification.to_ascii_lowercase())
+    Ok(update(&sandbox, request_id, fingerprint, id, Mode::Synchronous, &form, |entry| {
+        ServiceResponse::json(StatusCode::OK, &entry.qualification.to_ascii_lowercase())
     }))
 }
 
-/// Decides, carries out and remembers, all under one lock.
-fn answer(
+/// Decides on an update, carries it out and remembers its response, under one lock.
+fn update(
     sandbox: &Sandbox,
     RequestId(request_id): RequestId,
     fingerprint: Fingerprint,
     id: CustomerId,
     mode: Mode,
     form: &Form<'_>,
-    accepted: impl FnOnce(&Entry) -> Answer,
-) -> Answer {
+    accepted: impl FnOnce(&Entry) -> ServiceResponse,
+) -> ServiceResponse {
     let mut state = sandbox.state();
-    let SandboxState { data, answered, .. } = &mut *state;
-    answered.once(request_id, fingerprint, || match data.update(id, mode, form) {
+    let SandboxState { data, remembered, .. } = &mut *state;
+    remembered.once(request_id, fingerprint, || match data.update(id, mode, form) {
         Ok(entry) => accepted(&entry),
-        Err(denial) => denial.answer(id),
+        Err(denial) => denial.response(id),
     })
 }
 
-fn malformed(expected: &str, error: &impl std::fmt::Display) -> Answer {
+fn malformed(expected: &str, error: &impl std::fmt::Display) -> ServiceResponse {
     bad_request(format!("The body has to be {expected} in JSON: {error}.")).into()
 }

@@ -1,5 +1,5 @@
-// A second opinion on how answers of the service are read: faults, statuses, qualifications and validation codes.
-// Written from the rules as they are laid down, without a look at the Rust crate.
+// Second implementation of the readers of responses: faults, statuses, qualifications and validation codes. Written from the
+// documented rules, independently of the Rust crate.
 
 import { read as readJson } from "./json.mjs";
 import {
@@ -17,7 +17,7 @@ export { readTimestamp } from "./times.mjs";
 
 const DENIED = "Customer tagging denied.";
 
-/** Every HTTP status that is an answer on its own: what it means, with whom the cause lies, and whether to try again. */
+/** HTTP statuses from and to: the issue, the origin of the cause, and whether a retry makes sense. */
 const BY_STATUS = [
   [401, 401, "credentialsNotAccepted", "credentials", false],
   [403, 403, "notPermitted", "credentials", false],
@@ -31,7 +31,7 @@ const BY_STATUS = [
   [0, 65535, "unexpectedAnswer", "service", false],
 ];
 
-/** Pairs of HTTP status and code that mean more: the issue, with whom the cause lies, and its field or rule. */
+/** Pairs of HTTP status and code with a specific meaning: the issue, the origin of the cause, and the field or rule. */
 const BY_CODE = {
   "404 600074": { code: "noAccountStatus", origin: "customer", rule: "A7" },
   "404 60003": { code: "customerNotFound", origin: "input", path: "customerId" },
@@ -81,19 +81,19 @@ export function readFault({ httpStatus, body, retryAfter }) {
       : undefined;
   const [code, errorName, message, description, errorMessageExtended, source, isRetryable] = members?.values ?? [];
   const texts = { code, errorName, message, description, errorMessageExtended, source };
-  const said = Object.fromEntries(
+  const known = Object.fromEntries(
     Object.entries(texts)
       .map(([name, value]) => [name, textOf(value)])
       .filter(([, value]) => value !== undefined),
   );
   const text = document?.kind === "string" ? document.value : undefined;
-  const meaning = meaningOf(status, body ?? "", said, text);
-  const input = [said.description, said.message, text, said.errorName, said.code].find(
+  const meaning = classify(status, body ?? "", known, text);
+  const input = [known.description, known.message, text, known.errorName, known.code].find(
     (one) => one !== undefined && one !== "",
   );
   return {
     httpStatus: status,
-    ...said,
+    ...known,
     ...(text !== undefined && { text }),
     ...(members?.others.length > 0 && { other: members.others }),
     isRetryable: isRetryable?.kind === "boolean" ? isRetryable.value : meaning.isRetryable,
@@ -110,14 +110,14 @@ export function readFault({ httpStatus, body, retryAfter }) {
   };
 }
 
-/** How long to wait, as the header Retry-After says in seconds. */
+/** Returns the seconds of the header Retry-After. */
 function secondsOf(status, retryAfter) {
   if (status !== 429 && (status < 500 || status > 599)) return {};
   const seconds = /^[0-9]+$/.test(retryAfter?.trim() ?? "") ? Number(retryAfter) : undefined;
   return seconds <= 4_294_967_295 ? { seconds } : {};
 }
 
-function meaningOf(status, body, { code, errorName, message, description }, text) {
+function classify(status, body, { code, errorName, message, description }, text) {
   const [, , ...usual] = BY_STATUS.find(([from, to]) => from <= status && status <= to);
   const isRetryable = usual[2];
   if (status === 0 && body === "") return { code: "noAnswer", origin: "service", isRetryable: true };
@@ -139,12 +139,12 @@ export function readValidationStatus(input) {
   const members =
     status === 200 && document?.kind === "object" && asked(document, [["type"], ["status"], ["lastUpdateDateTime"]]);
   if (members) {
-    const [type, said, time] = members.values;
+    const [type, text, time] = members.values;
     const isAccount = type === undefined || (type.kind === "string" && lower(type.value) === "account");
-    // That there is no account status is never said in an answer that has one.
-    if (isAccount && said?.kind === "string" && lower(said.value) !== "noaccountstatus") {
+    // A response with a status cannot state that there is none.
+    if (isAccount && text?.kind === "string" && lower(text.value) !== "noaccountstatus") {
       return ok({
-        ...statusNamed(said.value),
+        ...statusNamed(text.value),
         ...optional({ lastUpdateDateTime: timeOf(time), other: some(members.others) }),
       });
     }
@@ -182,7 +182,7 @@ export function readQualifications(input) {
   return entries.includes(undefined) ? failed(readFault(input)) : ok(entries);
 }
 
-/** The entries of an array, of an object with the array in `qualifications`, or the one that an object is. */
+/** Returns the entries of an array, of an object with an array in `qualifications`, or an object as its only entry. */
 function qualificationItems(document) {
   if (document.kind === "array") return document.items;
   if (document.kind !== "object") return undefined;
@@ -262,7 +262,7 @@ export function readValidationCodes(input) {
   });
 }
 
-/** The answer that is an array of which every item can be read. */
+/** Reads a response that is an array. Fails if one item cannot be read. */
 function list(input, item) {
   const document = statusOf(input.httpStatus) === 200 ? readJson(input.body ?? "") : undefined;
   const items = document?.kind === "array" ? document.items.map(item) : [undefined];
@@ -281,9 +281,9 @@ export function purchaseEligibilityFromResponse({ held, segment, transaction = "
 
 function accountRule(input, transaction) {
   const status = statusOf(input.httpStatus);
-  const answer = readValidationStatus(input);
-  if (answer.ok) {
-    const row = ACCOUNT[answer.value.recognised ? answer.value.status : "any other"];
+  const read = readValidationStatus(input);
+  if (read.ok) {
+    const row = ACCOUNT[read.value.recognised ? read.value.status : "any other"];
     return row[TRANSACTIONS.indexOf(transaction)];
   }
   if (status === 200) return "R1";
@@ -305,13 +305,13 @@ function decision(rules) {
   return { outcome, rules, codes: rules.map((rule) => RULES[rule][1]) };
 }
 
-/** An HTTP status that is none counts as 0. */
+/** Returns 0 for an invalid HTTP status. */
 function statusOf(number) {
   return Number.isInteger(number) && number >= 0 && number <= 65_535 ? number : 0;
 }
 
 /**
- * The members that are asked for, each under any of its names in any ASCII case, and the others; undefined if one of the first is there
+ * Returns the named members, each under any of its names in any ASCII case, and the others; undefined if a named one occurs
  * twice.
  */
 function asked(document, names) {
@@ -325,13 +325,13 @@ function asked(document, names) {
   };
 }
 
-/** The text of a value that should be one: another value is kept as it is written. */
+/** Returns the text of a value. A value that is not text is returned as written. */
 function textOf(value) {
   if (value === undefined || value.kind === "null") return undefined;
   return value.kind === "string" ? value.value : value.raw;
 }
 
-/** The text of a time, which is none where it is empty. */
+/** Returns the text of a time, or undefined if it is blank. */
 function timeOf(value) {
   const text = textOf(value);
   return text === undefined || /^\p{White_Space}*$/u.test(text) ? undefined : text;
@@ -342,7 +342,7 @@ function spelt(text, known) {
   return found === "any other" ? text : found;
 }
 
-/** The text of a field in which only ASCII is right: everything else is written out. */
+/** Returns the text of a field that should be ASCII, with every other character written out. */
 export const asciiExcerpt = (text) => excerpt(text, /[^\0-\x7f]/u);
 
 export function excerpt(text, others = /[]/u) {

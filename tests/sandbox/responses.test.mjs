@@ -1,4 +1,4 @@
-// The package and the sandbox as client and service: what the package asks is answered, and what is answered the package reads.
+// The package as the client of the sandbox: the sandbox accepts its requests, and it reads the responses.
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
@@ -19,7 +19,7 @@ after(() => sandbox.stop());
 const requestContext = () => ({ requestId: crypto.randomUUID(), correlationId: crypto.randomUUID() });
 const ask = ({ method, path, body, headers }) => sandbox.send(method, path, body, headers);
 
-/** Asks and reads. */
+/** Sends a request and reads its response. */
 async function read(reader, request, ...rest) {
   const { status, body } = await ask(request);
   return reader(status, body, ...rest);
@@ -28,7 +28,7 @@ async function read(reader, request, ...rest) {
 const held = async (id) => (await read(rules.readQualifications, requests.readQualifications(id, requestContext()))).value;
 
 describe("the sandbox", () => {
-  it("is read by the package, customer by customer", async () => {
+  it("gives responses about every customer that the package reads", async () => {
     const customers = (await sandbox.send("GET", "/sandbox/customers")).json();
     const rows = [];
     for (const { id, name } of customers) {
@@ -68,14 +68,14 @@ describe("the sandbox", () => {
     ]);
   });
 
-  it("is read by the package, code by code", async () => {
+  it("gives validation codes that the package reads", async () => {
     const { ok, value } = await read(rules.readValidationCodes, requests.readValidationCodes(requestContext()));
     const rows = value.map(({ validationId, maxCreates, remainingCreates }) => [validationId, maxCreates, remainingCreates]);
     assert.deepEqual({ ok, rows }, { ok: true, rows: [["2041187", 5, 3], ["2041322", undefined, undefined], ["2041563", 2, 0]] });
   });
 
   for (const mode of rules.MODES) {
-    it(`goes the whole way, ${mode}`, async () => {
+    it(`sets a qualification and accepts a purchase, ${mode}`, async () => {
       const context = { mode, customerId: CONTOSO, held: await held(CONTOSO) };
       const form = { qualification: "GovernmentCommunityCloud", validationCode: "2041187" };
       const { request } = requests.setQualification(form, context, requestContext());
@@ -97,9 +97,9 @@ describe("the sandbox", () => {
     });
   }
 
-  it("refuses so that the package says why, and where", async () => {
+  it("refuses updates with faults that the package explains", async () => {
     const gcc = (validationCode) => ({ qualification: "GovernmentCommunityCloud", validationCode });
-    // The page does not know what the service knows.
+    // Without held qualifications and codes, the check leaves the decision to the service.
     const refused = async (customerId, form) => {
       const { request } = requests.setUndeterminedQualification(form, { customerId }, requestContext());
       const { fault } = await read((status, body) => rules.readUpdate("asynchronous", status, body), request);

@@ -1,4 +1,4 @@
-//! The answers of the service, in its own spellings.
+//! The responses of the service, with its spellings.
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -15,7 +15,7 @@ const LONGEST_DESCRIPTION: usize = 1_024;
 
 /// A status and a body of JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub(crate) struct ServiceResponse {
     status: StatusCode,
     body: Bytes,
 }
@@ -32,9 +32,9 @@ struct Fault<'a> {
     error_message_extended: String,
 }
 
-impl Answer {
+impl ServiceResponse {
     pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Self {
-        // What is answered has texts for keys and nothing that fails to be written.
+        // Never fails: all keys are strings, and no value has a serializer that errors.
         Self { status, body: serde_json::to_vec(value).unwrap_or_default().into() }
     }
 
@@ -55,7 +55,7 @@ impl Answer {
         Self::json(status, &fault)
     }
 
-    /// As documented, word for word (STATUS).
+    /// Word for word as documented (STATUS).
     pub(crate) fn account_status_not_found(customer: CustomerId) -> Self {
         let text = format!("Account Status for the customer, {customer} was not found.");
         Self::fault(StatusCode::NOT_FOUND, 600_074, "AccountStatusNotFound", &text)
@@ -66,7 +66,7 @@ impl Answer {
         Self::fault(StatusCode::NOT_FOUND, 60_003, "TenantNotFound", &text)
     }
 
-    pub(crate) fn not_answering() -> Self {
+    pub(crate) fn service_unavailable() -> Self {
         let text = "The service does not answer this now. Try again later.";
         Self::fault(StatusCode::SERVICE_UNAVAILABLE, 800_003, "ServiceUnavailable", text)
     }
@@ -77,7 +77,7 @@ impl Answer {
         Self::from(Problem::new(StatusCode::CONFLICT, text))
     }
 
-    /// As seen (microsoft/Partner-Center-PowerShell, issue 258): a bare JSON string.
+    /// A bare JSON string, as observed (microsoft/Partner-Center-PowerShell, issue 258).
     fn tagging_denied() -> Self {
         Self::json(StatusCode::FORBIDDEN, &"Customer tagging denied.")
     }
@@ -87,12 +87,12 @@ impl Answer {
         Self::fault(StatusCode::BAD_REQUEST, 3_000, "InvalidProperty", &messages.join(" "))
     }
 
-    /// The answer to a purchase that does not go through (ERRORS).
+    /// Builds the response to a purchase that is not possible (ERRORS).
     pub(crate) fn purchase_refused(transaction: Transaction, decision: &Decision) -> Self {
         let is_because = |reason| decision.rules().any(|rule| rule.reason == reason);
         let messages: Vec<_> = decision.rules().map(|rule| rule.reason.message()).collect();
         let (status, code, name) = if is_because(ReasonCode::AccountUnderReview) {
-            // Two codes say the same. Both can be met here: one for new purchases, one for changes.
+            // Two codes have this meaning. The sandbox uses one for new purchases and the other for changes.
             let code = if transaction == Transaction::NewPurchase { 800_073 } else { 800_074 };
             (StatusCode::FORBIDDEN, code, "AccountUnderReview")
         } else if is_because(ReasonCode::AccountNotAllowed) {
@@ -106,8 +106,8 @@ impl Answer {
     }
 }
 
-/// A request that is not taken up: `1000` not found, `800002` invalid request input (ERRORS).
-impl From<Problem> for Answer {
+/// The response to a request that is not processed: `1000` not found, `800002` invalid request input (ERRORS).
+impl From<Problem> for ServiceResponse {
     fn from(problem: Problem) -> Self {
         let status = problem.status();
         let code = if status == StatusCode::NOT_FOUND { 1_000 } else { 800_002 };
@@ -117,17 +117,17 @@ impl From<Problem> for Answer {
 }
 
 impl Denial {
-    pub(crate) fn answer(self, customer: CustomerId) -> Answer {
+    pub(crate) fn response(self, customer: CustomerId) -> ServiceResponse {
         match self {
-            Self::NoCustomer => Answer::tenant_not_found(customer),
-            Self::NotAnswering => Answer::not_answering(),
-            Self::Qualification => Answer::tagging_denied(),
-            Self::Fields(rejected) => Answer::invalid_property(&rejected),
+            Self::NoCustomer => ServiceResponse::tenant_not_found(customer),
+            Self::Unavailable => ServiceResponse::service_unavailable(),
+            Self::Qualification => ServiceResponse::tagging_denied(),
+            Self::Fields(rejected) => ServiceResponse::invalid_property(&rejected),
         }
     }
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for ServiceResponse {
     fn into_response(self) -> Response {
         (self.status, [(CONTENT_TYPE, "application/json")], self.body).into_response()
     }
