@@ -13,8 +13,9 @@ use crate::shell::watch;
 pub(crate) const PACKAGE: &str = "partner-center-rules";
 pub(crate) const PLAIN: &str = "plain JavaScript";
 pub(crate) const JSON_PARSE: &str = "JSON.parse alone";
-/// Describe shapes; the others decide.
-pub(crate) const SCHEMA_LIBRARIES: [&str; 4] = ["zod", "valibot", "ajv", "arktype"];
+pub(crate) const ZOD: &str = "zod";
+/// What decides by rules; the libraries for schemas describe shapes.
+pub(crate) const RULE_ENGINES: [&str; 3] = ["json-rules-engine", "zen-engine-wasm", "cedar-wasm"];
 
 /// A line of the script.
 #[derive(Debug, Deserialize)]
@@ -115,6 +116,10 @@ pub(crate) mod tests {
             r#"{"work":"answer","contender":"partner-center-rules","times":[210,200,240]}"#,
             r#"{"work":"answer","contender":"plain JavaScript","times":[400]}"#,
             r#"{"work":"answer","contender":"zod","times":[],"error":"ended with SIGTRAP"}"#,
+            r#"{"work":"answer","contender":"JSON.parse alone","times":[160]}"#,
+            r#"{"work":"answer","contender":"zen-engine-wasm","times":[4000]}"#,
+            r#"{"work":"form","contender":"json-rules-engine","times":[2700]}"#,
+            r#"{"work":"start node","contender":"partner-center-rules","times":[13e6,12e6,14e6]}"#,
             r#"{"work":"form","contender":"partner-center-rules","times":[300]}"#,
             r#"{"work":"form","contender":"plain JavaScript","times":[100]}"#,
             r#"{"work":"form","contender":"zod","times":[250]}"#,

@@ -12,7 +12,7 @@ use crate::check::figure::today;
 use crate::paths::Paths;
 use crate::report;
 use crate::shell::{read, say};
-use crate::test::setup::{CONTENDERS, PACKAGE};
+use crate::test::setup::{BROWSER, CONTENDERS, PACKAGE, TEST_TOOLS};
 
 /// The sizes of texts of records.
 pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
@@ -38,6 +38,8 @@ pub(crate) struct Measured {
 pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {
     PACKAGE(paths)?;
     CONTENDERS(paths)?;
+    TEST_TOOLS(paths)?;
+    BROWSER(paths)?;
     eprintln!("measuring in Rust");
     let native = native::measure(paths)?;
     eprintln!("measuring in Node");
