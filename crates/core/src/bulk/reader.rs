@@ -166,15 +166,6 @@ impl BulkReader {
     }
 
     /// Returns the number of bytes of a record whose end is still missing.
-    ///
-    /// ```
-    /// use partner_center_rules::{BulkReader, BulkOptions};
-    ///
-    /// let mut reader = BulkReader::new(&BulkOptions::default());
-    /// reader.push(b"[{}, {", |_, _| {})?;
-    /// assert_eq!(reader.begun(), 1);
-    /// # Ok::<(), partner_center_rules::BulkError>(())
-    /// ```
     #[must_use]
     pub fn begun(&self) -> usize {
         self.begun.len()

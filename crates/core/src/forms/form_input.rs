@@ -112,28 +112,12 @@ impl FormInput {
     }
 
     /// Returns the names of the other members, at most eight: first those that are indexes of arrays, in ascending order.
-    ///
-    /// ```
-    /// use partner_center_rules::FormInput;
-    ///
-    /// let input: FormInput = serde_json::from_str(r#"{ "note": "x", "website": "example.edu", "0": true }"#)?;
-    /// assert_eq!(input.unknown_fields(), ["0", "note"]);
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
     #[must_use]
     pub fn unknown_fields(&self) -> &[String] {
         &self.unknown_fields
     }
 
     /// Returns the API for which the form was checked before, if it is the value of a check.
-    ///
-    /// ```
-    /// use partner_center_rules::{FormInput, Mode};
-    ///
-    /// let input: FormInput = serde_json::from_str(r#"{ "mode": "synchronous", "qualification": "Education" }"#)?;
-    /// assert_eq!(input.mode(), Some(Mode::Synchronous));
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
     #[must_use]
     pub const fn mode(&self) -> Option<Mode> {
         self.mode

@@ -30,113 +30,36 @@ pub struct QualificationUpdate {
 
 impl QualificationUpdate {
     /// Returns the customer.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, Field, Form, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "Education".into())
-    ///     .with(Field::EducationSegment, "K12".into())
-    ///     .with(Field::Website, "example.edu".into());
-    /// let accepted = check_form(&form, &Context::default())?;
-    /// assert_eq!(accepted.value.customer_id().to_string(), "0a1b2c3d-4e5f-6789-abcd-ef0123456789");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn customer_id(&self) -> CustomerId {
         self.customer_id
     }
 
     /// Returns the API.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, Field, Form, Mode, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "Education".into())
-    ///     .with(Field::EducationSegment, "K12".into())
-    ///     .with(Field::Website, "example.edu".into());
-    /// let accepted = check_form(&form, &Context::default())?;
-    /// assert_eq!(accepted.value.mode(), Mode::Asynchronous);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn mode(&self) -> Mode {
         self.mode
     }
 
     /// Returns the qualification to set.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, Field, Form, Qualification, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "Education".into())
-    ///     .with(Field::EducationSegment, "K12".into())
-    ///     .with(Field::Website, "example.edu".into());
-    /// let accepted = check_form(&form, &Context::default())?;
-    /// assert_eq!(accepted.value.qualification(), Qualification::Education);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn qualification(&self) -> Qualification {
         self.qualification
     }
 
     /// Returns the education segment, for Education through the asynchronous API.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, EducationSegment, Field, Form, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "Education".into())
-    ///     .with(Field::EducationSegment, "K12".into())
-    ///     .with(Field::Website, "example.edu".into());
-    /// let accepted = check_form(&form, &Context::default())?;
-    /// assert_eq!(accepted.value.education_segment(), Some(EducationSegment::K12));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn education_segment(&self) -> Option<EducationSegment> {
         self.education_segment
     }
 
     /// Returns the website, if one was given, for Education through the asynchronous API.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, Field, Form, Website, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "Education".into())
-    ///     .with(Field::EducationSegment, "K12".into())
-    ///     .with(Field::Website, "example.edu".into());
-    /// let accepted = check_form(&form, &Context::default())?;
-    /// assert_eq!(accepted.value.website().map(Website::as_str), Some("example.edu"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn website(&self) -> Option<&Website> {
         self.website.as_ref()
     }
 
     /// Returns the validation code, for Government Community Cloud.
-    ///
-    /// ```
-    /// use partner_center_rules::{Context, Field, Form, Holdings, ValidationCode, check_form};
-    ///
-    /// let form = Form::default()
-    ///     .with(Field::CustomerId, "0a1b2c3d-4e5f-6789-abcd-ef0123456789".into())
-    ///     .with(Field::Qualification, "GovernmentCommunityCloud".into())
-    ///     .with(Field::ValidationCode, "0042".into());
-    /// let accepted = check_form(&form, &Context { held: Some(Holdings::default()), ..Context::default() })?;
-    /// assert_eq!(accepted.value.validation_code().map(ValidationCode::as_str), Some("0042"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn validation_code(&self) -> Option<&ValidationCode> {
         self.validation_code.as_ref()

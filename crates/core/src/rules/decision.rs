@@ -52,13 +52,6 @@ impl Decision {
     }
 
     /// Returns the outcome.
-    ///
-    /// ```
-    /// use partner_center_rules::{AccountStatus, Outcome, Transaction, account_eligibility};
-    ///
-    /// let decision = account_eligibility(Some(&AccountStatus::NotAllowed.into()), Transaction::NewPurchase);
-    /// assert_eq!(decision.outcome(), Outcome::Blocked);
-    /// ```
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.outcome

@@ -202,16 +202,6 @@ impl Request {
     }
 
     /// Returns the operation.
-    ///
-    /// ```
-    /// use partner_center_rules::{Operation, Request, RequestContext, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext::new(id, id);
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert_eq!(request.operation(), Operation::ReadValidationCodes);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub const fn operation(&self) -> Operation {
         self.operation
@@ -257,48 +247,18 @@ impl Request {
     }
 
     /// Returns the path with its query.
-    ///
-    /// ```
-    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext::new(id, id);
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert!(request.path_and_query().starts_with("/v1/"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn path_and_query(&self) -> &str {
         &self.path
     }
 
     /// Returns the headers, without `Authorization`.
-    ///
-    /// ```
-    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext::new(id, id);
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert!(request.headers().iter().any(|(name, _)| *name == "MS-RequestId"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn headers(&self) -> &[(&'static str, String)] {
         &self.headers
     }
 
     /// Returns the body as JSON, if there is one.
-    ///
-    /// ```
-    /// use partner_center_rules::{Request, RequestContext, read_validation_codes};
-    ///
-    /// let id = "037db222-6d8e-4d7f-ba78-df3dca33fb68".parse()?;
-    /// let request_context = RequestContext::new(id, id);
-    /// let request = Request::read_validation_codes(&request_context);
-    /// assert_eq!(request.body(), None);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()

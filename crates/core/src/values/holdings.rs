@@ -143,14 +143,6 @@ impl Holdings {
     }
 
     /// Returns whether the customer holds an unknown qualification, or one with an unknown vetting status.
-    ///
-    /// ```
-    /// use partner_center_rules::Holdings;
-    ///
-    /// let mut held = Holdings::default();
-    /// held.add("Healthcare", None);
-    /// assert!(held.is_unrecognised());
-    /// ```
     #[must_use]
     pub const fn is_unrecognised(self) -> bool {
         self.unrecognised

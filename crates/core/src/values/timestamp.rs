@@ -27,12 +27,6 @@ pub struct Timestamp(String);
 
 impl Timestamp {
     /// Returns the text as the service wrote it.
-    ///
-    /// ```
-    /// use partner_center_rules::Timestamp;
-    ///
-    /// assert_eq!(Timestamp::from("2021-07-14T18:02:00").as_str(), "2021-07-14T18:02:00");
-    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

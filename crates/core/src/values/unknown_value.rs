@@ -30,26 +30,12 @@ impl UnknownValue {
     }
 
     /// Returns the text, cut and escaped for display.
-    ///
-    /// ```
-    /// use partner_center_rules::Mode;
-    ///
-    /// let unknown = "x\ty".parse::<Mode>().unwrap_err();
-    /// assert_eq!(unknown.input(), "x\\u{9}y");
-    /// ```
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
     /// Returns the allowed values.
-    ///
-    /// ```
-    /// use partner_center_rules::Mode;
-    ///
-    /// let unknown = "sometimes".parse::<Mode>().unwrap_err();
-    /// assert_eq!(unknown.allowed(), ["asynchronous", "synchronous"]);
-    /// ```
     #[must_use]
     pub fn allowed(&self) -> &[&'static str] {
         &self.allowed

@@ -155,13 +155,6 @@ impl ValidationCode {
     }
 
     /// Returns the text, as it is sent.
-    ///
-    /// ```
-    /// use partner_center_rules::ValidationCode;
-    ///
-    /// assert_eq!("0042".parse::<ValidationCode>()?.as_str(), "0042");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -64,13 +64,6 @@ impl Website {
     pub const MAX_BYTES: usize = 2_048;
 
     /// Returns the address.
-    ///
-    /// ```
-    /// use partner_center_rules::Website;
-    ///
-    /// assert_eq!("example.edu".parse::<Website>()?.as_str(), "example.edu");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

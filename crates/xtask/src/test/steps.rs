@@ -18,7 +18,7 @@ use crate::{api, build, generate, portal, shell, size};
 pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
 
 /// The quick steps come first: the run stops at the first that fails.
-pub(crate) const STEPS: [Step; 19] = [
+pub(crate) const STEPS: [Step; 18] = [
     ("format", "Rust is formatted", &[TOOLCHAIN], format),
     ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
     ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
@@ -29,7 +29,6 @@ pub(crate) const STEPS: [Step; 19] = [
         features,
     ),
     ("docs", "the documentation has no broken link", &[], docs),
-    ("examples", "every public type and function of the crates has an example", &[], examples),
     ("crates", "the crates as they are published", &[], crates),
     ("rust", "unit, integration and documentation tests", &[], rust),
     ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
@@ -105,16 +104,6 @@ fn features(run: &mut Run<'_>) -> Result<()> {
 fn docs(run: &mut Run<'_>) -> Result<()> {
     run.sh.set_var("RUSTDOCFLAGS", "--deny warnings");
     cargo(run, &["", " --all-features"].map(|features| format!("doc --quiet --no-deps --workspace{features}")))
-}
-
-/// Runs a lint of rustdoc in the making, with what the compiler takes for such.
-fn examples(run: &mut Run<'_>) -> Result<()> {
-    run.sh.set_var("RUSTC_BOOTSTRAP", "1");
-    run.sh.set_var("CARGO_TARGET_DIR", run.paths.at("target/examples"));
-    let lint = ["-Zcrate-attr=feature(rustdoc_missing_doc_code_examples)", "-Drustdoc::missing_doc_code_examples"];
-    PUBLISHED.iter().try_for_each(|name| {
-        shell::run(cmd!(run.sh, "cargo rustdoc --quiet --package {name} --lib --all-features -- {lint...}"))
-    })
 }
 
 /// Packages the crates that are published, and builds each from its package.
