@@ -15,8 +15,11 @@ use crate::paths::Paths;
 use crate::shell::{say, watch};
 use crate::test::steps::{STEPS, Step};
 
+/// The crate with the rules.
+const CORE: &str = "partner-center-rules";
+
 /// The crates that are published. All are packaged at once, since one depends on another that need not be in a registry yet.
-const PUBLISHED: [&str; 2] = ["partner-center-rules", "partner-center-rules-axum"];
+const PUBLISHED: [&str; 2] = [CORE, "partner-center-rules-axum"];
 
 /// A target that has no standard library.
 const BARE_METAL: &str = "thumbv7em-none-eabi";
