@@ -41,7 +41,7 @@ export async function examples() {
 /** The names that the slim entry exports: values and types. */
 export async function exportedNames() {
   const names = { values: new Set(), types: new Set() };
-  for (const name of ["index", "slim"]) {
+  for (const name of ["eligibility", "index", "slim"]) {
     const text = await readFile(new URL(`${name}.d.ts`, DIST), "utf8");
     for (const [, type, list] of text.matchAll(/^export (type )?\{([^}]*)\}/gm)) {
       for (const one of list.split(",").map((each) => each.trim())) {
