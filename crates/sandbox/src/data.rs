@@ -21,7 +21,7 @@ pub struct Data {
     pub(crate) validation_codes: Option<Vec<Code>>,
 }
 
-/// What the sandbox does with an update or a purchase that the rules leave undetermined.
+/// The response of the sandbox to an update or a purchase that the rules leave undetermined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Undetermined {

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 
 use crate::bench::contenders::{JSON_PARSE, Outcome, PACKAGE, PLAIN, RULE_ENGINES, ZOD};
-use crate::bench::{Measured, SIZES};
+use crate::bench::measured::{Measured, SIZES};
 use crate::check::figure::{Figure, grouped};
 
 /// The page of the checks: a row for each, with what it shows, the figure to reach and those of the last quick and full run.

@@ -85,7 +85,7 @@ pub(crate) fn text(text: &[u8], size: usize, cut: usize, options: &BulkOptions) 
     assert_eq!(bulk_eligibility(text, options), expected);
 }
 
-/// What is before the position of an error is the beginning of a text, and with the byte there it is none.
+/// Asserts that the text before the position of an error can go on, and that with the byte there it cannot.
 fn is_in_place(text: &[u8], options: &BulkOptions, error: &BulkError, whole: &Outcomes) {
     let at = usize::try_from(error.offset).unwrap();
     match decide_whole(&text[..at], options).end.map_err(|error| error.code) {

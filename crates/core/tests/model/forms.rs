@@ -52,7 +52,7 @@ fn agrees_by_field(form: &Form<'_>, context: &Context<'_>, checked: &Result<Acce
     }
 }
 
-/// What is accepted can be set as far as the rules know, with all that it needs and nothing else.
+/// Asserts that an accepted form can be set as far as the rules know, with all fields that it needs and no other.
 fn request(value: &QualificationUpdate, context: &Context<'_>, cloud: Cloud) -> Request {
     let settability = settability(value.qualification(), context.mode, context.held);
     assert_eq!(value.decision(), settability.decision);

@@ -9,7 +9,7 @@ use super::texts;
 
 const OK: u16 = 200;
 
-/// What is read is what is predicted, and anything else is an error that says what the response has.
+/// Asserts that a reader returns what is predicted, and otherwise an error with everything that the response has.
 fn agrees<T: Debug + PartialEq>(read: Result<T, Fault>, predicted: Option<T>, http_status: u16, body: &str) {
     assert_eq!(read.as_ref().ok(), predicted.as_ref());
     if let Err(fault) = read {
@@ -205,7 +205,7 @@ fn limit(value: Option<Json<'_>>) -> Option<Option<i64>> {
     }
 }
 
-/// What is read of any response as an error, and the refusals among them.
+/// Asserts how any response is read as an error, and as a refused purchase.
 pub(crate) fn fault(http_status: u16, body: &str) {
     let fault = Fault::read(http_status, body);
     is_complete(&fault, http_status, body);

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use xshell::cmd;
 
-use crate::bench::{Times, times};
+use crate::bench::times::{Times, times};
 use crate::paths::Paths;
 use crate::shell::watch;
 
@@ -14,7 +14,7 @@ pub(crate) const PACKAGE: &str = "partner-center-rules";
 pub(crate) const PLAIN: &str = "plain JavaScript";
 pub(crate) const JSON_PARSE: &str = "JSON.parse alone";
 pub(crate) const ZOD: &str = "zod";
-/// What decides by rules; the libraries for schemas describe shapes.
+/// Decide by rules; the libraries for schemas describe shapes.
 pub(crate) const RULE_ENGINES: [&str; 3] = ["json-rules-engine", "zen-engine-wasm", "cedar-wasm"];
 
 /// A line of the script.

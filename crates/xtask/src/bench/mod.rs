@@ -1,38 +1,21 @@
 //! `cargo xtask bench`: what a decision costs, beside what would be written in its place.
 
 pub(crate) mod contenders;
+pub(crate) mod measured;
 pub(crate) mod native;
+mod times;
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::bench::measured::Measured;
 use crate::check::figure::today;
 use crate::paths::Paths;
 use crate::report;
 use crate::shell::{read, say};
 use crate::test::setup::{BROWSER, CONTENDERS, PACKAGE, TEST_TOOLS};
-
-/// The sizes of texts of records.
-pub(crate) const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
-
-/// The least, the median and the most time that something took, in nanoseconds.
-pub(crate) type Times = [f64; 3];
-
-/// Returns the least, the median and the most of several numbers; nothing if there are none.
-fn times(mut numbers: Vec<f64>) -> Option<Times> {
-    numbers.sort_by(f64::total_cmp);
-    let median = *numbers.get(numbers.len() / 2)?;
-    Some([*numbers.first()?, median, *numbers.last()?])
-}
-
-/// All that was measured.
-#[derive(Debug, Default)]
-pub(crate) struct Measured {
-    pub(crate) native: native::Findings,
-    pub(crate) contenders: contenders::Findings,
-}
 
 /// Measures the rules and the package, and prints the page or writes it. A contender that cannot be run is in it with its error.
 pub(crate) fn run(paths: &Paths, is_written: bool) -> Result<()> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
-use crate::bench::{Times, times};
+use crate::bench::times::{Times, times};
 use crate::paths::Paths;
 use crate::shell::{read as output, run};
 
