@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   name: { width: "28%" },
   status: { width: "12%" },
   held: { width: "15%" },
-  outcome: { width: "12%" },
+  outcome: { width: "13%" },
   id: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   cards: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   card: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -62,7 +62,11 @@ export function ChooseStep({ form, context, mode, onMode, onCancel, onContinue }
             {options.map((option) => (
               <div key={option.value} className={mergeClasses(styles.card, option.value === chosen && styles.chosen)}>
                 <div className={styles.head}>
-                  <Radio value={option.value} label={{ children: label("qualification", option.value), className: option.disabled ? undefined : styles.name }} disabled={option.disabled} />
+                  <Radio
+                    value={option.value}
+                    label={<span className={option.disabled ? undefined : styles.name}>{label("qualification", option.value)}</span>}
+                    disabled={option.disabled}
+                  />
                   {option.outcome && <OutcomeBadge outcome={option.outcome} />}
                 </div>
                 <div className={styles.reasons}>{option.outcome && <Reasons decision={{ outcome: option.outcome, reasons: option.reasons }} />}</div>
