@@ -49,11 +49,13 @@ pub(crate) fn succeeds(command: Cmd<'_>) -> bool {
 
 /// Runs a program to its end and passes on each line of its standard output; those of its standard error are shown.
 ///
-/// The program gets pipes of its own: Node makes those it inherits non-blocking, for this program too.
+/// The program gets pipes of its own: Node makes those it inherits non-blocking, for this program too. It prints no colours, which
+/// some programs do into a pipe as well where the environment says `CI` or `FORCE_COLOR`: what reads the lines would not know them.
 pub(crate) fn watch(command: Cmd<'_>, line: impl FnMut(&str)) -> Result<()> {
     let name = command.to_string();
     let mut command = Command::from(command);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.env("NO_COLOR", "1").env_remove("FORCE_COLOR").env_remove("CLICOLOR_FORCE");
     let mut child = command.spawn().with_context(|| format!("`{name}` could not be started"))?;
     let (output, errors) = (child.stdout.take(), child.stderr.take());
     thread::scope(|scope| {
@@ -126,6 +128,15 @@ mod tests {
         assert!(error.starts_with("`sh -c \"echo why; exit 3\"` failed (exit status: 3):\nwhy"), "{error}");
         let error = run(cmd!(sh, "no-such-program-here")).unwrap_err();
         assert_eq!(error.to_string(), "`no-such-program-here` could not be started");
+    }
+
+    #[test]
+    fn no_colours_are_asked_of_a_program() {
+        let sh = Shell::new().unwrap();
+        let mut seen = String::new();
+        let command = cmd!(sh, "sh -c 'echo $NO_COLOR:$FORCE_COLOR:$CLICOLOR_FORCE'");
+        watch(command.env("FORCE_COLOR", "1").env("CLICOLOR_FORCE", "1"), |line| line.clone_into(&mut seen)).unwrap();
+        assert_eq!(seen, "1::");
     }
 
     #[test]
