@@ -11,7 +11,7 @@ import { WEBSITES } from "../model/requests.mjs";
 import { compare, report } from "./compare.mjs";
 
 const isFull = process.argv.includes("--full");
-const COUNT = isFull ? 10_000_000 : 150_000;
+const COUNT = isFull ? 1_000_000 : 150_000;
 const given = process.argv.indexOf("--seed");
 const seed = given > 0 ? Number(process.argv[given + 1]) : Math.floor(Math.random() * 2 ** 31);
 const FOLDER = new URL("../../target/differences/", import.meta.url);
