@@ -79,8 +79,10 @@ mod tests {
             "a\r\n\r\nb\n\nc",
             "0123456789012345678901234567890123456789é0123456789012345678901234567890123456789\r\n山",
         ] {
-            for one in 0..=text.len() {
-                for two in one..=text.len() {
+            // An interpreter is too slow for all of them.
+            let step = if cfg!(miri) { 9 } else { 1 };
+            for one in (0..=text.len()).step_by(step) {
+                for two in (one..=text.len()).step_by(step) {
                     let bytes = text.as_bytes();
                     let parts = [&bytes[..one], &bytes[one..two], &bytes[two..]];
                     let found = parts.into_iter().fold(Position::START, Position::after);
