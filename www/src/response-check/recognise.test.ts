@@ -6,7 +6,7 @@ const STATUS = '{"type":"account","status":"UnderReview"}';
 const REFUSED = '{"code":800073,"description":"The customer\'s account is under review."}';
 const NOT_FOUND = '{"code":600074,"errorName":"AccountStatusNotFound"}';
 
-const CASES: Record<string, readonly [pasted: string, httpStatus: number | undefined, body: string, assumptions: readonly string[]]> = {
+const CASES: Record<string, readonly [pasted: string, httpStatus: number | undefined, body: string, assumptions: readonly string[], retryAfter?: string]> = {
   "a body alone": [STATUS, 200, STATUS, ["statusAssumed"]],
   "a byte order mark and white space": [`\ufeff \n${STATUS}\n`, 200, STATUS, ["statusAssumed"]],
   "a code block": [`\`\`\`json\n${STATUS}\n\`\`\``, 200, STATUS, ["statusAssumed"]],
@@ -25,13 +25,19 @@ const CASES: Record<string, readonly [pasted: string, httpStatus: number | undef
     NOT_FOUND,
     ["lastResponse"],
   ],
-  "curl -i without a body": ["HTTP/1.1 429 Too Many Requests\nRetry-After: 5\n\n", 429, "", []],
+  "curl -i without a body": ["HTTP/1.1 429 Too Many Requests\nRetry-After: 5\n\n", 429, "", [], "5"],
   "curl -v": [
     `* Connected\n> GET /v1 HTTP/1.1\n> Host: x\n>\n< HTTP/1.1 200 OK\n< Content-Type: application/json\n<\n{ [41 bytes data]\n${STATUS}\n* Connection #0 left intact`,
     200,
     STATUS,
     [],
   ],
+  "curl -v whose last line is behind the body": [`< HTTP/2 403\n< content-type: application/json\n<\n${REFUSED}* Connection #0 to host x left intact`, 403, REFUSED, ["textLeftOut"]],
+  "a prompt behind the body": [`HTTP/1.1 404 Not Found\n\n${NOT_FOUND}user@host:~$ `, 404, NOT_FOUND, ["textLeftOut"]],
+  "a body and its status behind it": [`${REFUSED}\nStatus: 429 Too Many Requests`, 429, REFUSED, ["textLeftOut"]],
+  "a command of curl and a body": [`curl 'https://api.example' \\\n  -H 'accept: */*' \\\n  --data-raw '{"qualification":"Education"}'\n\n${REFUSED}`, 403, REFUSED, ["statusFromError"]],
+  "the headers of a browser over HTTP/2": [`:status: 404\nretry-after: 7\n\n{"code":1}`, 404, '{"code":1}', ["textLeftOut"], "7"],
+  "a quoted mail": ['> {\n>   "status": "Allowed"\n> }', 200, '{\n  "status": "Allowed"\n}', ["statusAssumed"]],
   "a pretty body behind headers": ['HTTP/1.1 200 OK\n\n{\n  "status": "Allowed"\n}', 200, '{\n  "status": "Allowed"\n}', []],
   "an HTTP status that is none": [`HTTP/1.1 65736 OK\n\n${STATUS}`, undefined, STATUS, ["statusInvalid"]],
   "curl -w": [`${NOT_FOUND}\n404`, 404, NOT_FOUND, []],
@@ -55,6 +61,33 @@ const CASES: Record<string, readonly [pasted: string, httpStatus: number | undef
   "PowerShell's list": ["\ntype               : account\nstatus             : Allowed\nother              :\n", 200, '{"type":"account","status":"Allowed","other":""}', ["statusAssumed", "literalRead"]],
   "a line of it": ["Status: Allowed", 200, '{"Status":"Allowed"}', ["statusAssumed", "literalRead"]],
   "Invoke-WebRequest": [`StatusCode        : 200\nStatusDescription : OK\nContent           : ${STATUS}\nHeaders           : {[Date, x]}`, 200, STATUS, ["textLeftOut"]],
+  "PowerShell's list with a date": ["status             : Allowed\nlastUpdateDateTime : 7/14/2021 6:02:00 PM", 200, '{"status":"Allowed","lastUpdateDateTime":"7/14/2021 6:02:00 PM"}', ["statusAssumed", "literalRead"]],
+  "PowerShell's list of two": [
+    "qualification : Education\nvettingStatus : InReview\n\nqualification : Nonprofit\n",
+    200,
+    '[{"qualification":"Education","vettingStatus":"InReview"},{"qualification":"Nonprofit"}]',
+    ["statusAssumed", "literalRead"],
+  ],
+  "PowerShell's list of an error": ["code        : 600074\ndescription : Not found", 404, '{"code":"600074","description":"Not found"}', ["statusFromError", "literalRead"]],
+  "PowerShell's object in a text": ["@{type=account; status=Not Ready; other=}", 200, '{"type":"account","status":"Not Ready","other":""}', ["statusAssumed", "literalRead"]],
+  "PowerShell's table": [
+    "PS C:\\> Invoke-RestMethod $uri\n\ntype    status      lastUpdateDateTime\n----    ------      ------------------\naccount UnderReview 7/14/2021 6:02 PM\n\n",
+    200,
+    '{"type":"account","status":"UnderReview","lastUpdateDateTime":"7/14/2021 6:02 PM"}',
+    ["statusAssumed", "literalRead"],
+  ],
+  "PowerShell's table of two, with numbers": [
+    "qualification  n vettingStatus\n-------------  - -------------\nEducation     12 InReview\nNone           3",
+    200,
+    '[{"qualification":"Education","n":"12","vettingStatus":"InReview"},{"qualification":"None","n":"3"}]',
+    ["statusAssumed", "literalRead"],
+  ],
+  "a table whose columns run into each other": ["status other\n------ -----\nAllowedNotAllowed x", 200, "status other\n------ -----\nAllowedNotAllowed x", ["statusAssumed"]],
+  "a response of requests": ["<Response [403]>", 403, "", ["statusFromText"]],
+  "a response of requests and its body": ["<Response [404]>\n{'code': 600074}", 404, '{"code":600074}', ["textLeftOut", "literalRead"]],
+  "an error of axios": ["Error: Request failed with status code 403", 403, "", ["statusFromText"]],
+  "HTTP and a number": ["HTTP 503", 503, "", ["statusFromText"]],
+  "a number": ["429", 429, "", ["statusFromText"]],
   "Python requests": [`requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: https://api.example`, 403, "", ["statusFromText"]],
   "a dictionary of Python": ["{'type': 'account', 'status': 'Not Ready', 'x': None, 'y': True,}", 200, '{"type":"account","status":"Not Ready","x":null,"y":true}', ["statusAssumed", "literalRead"]],
   "bytes of Python": [`b'${STATUS}'`, 200, STATUS, ["statusAssumed", "stringUnwrapped"]],
@@ -67,13 +100,16 @@ const CASES: Record<string, readonly [pasted: string, httpStatus: number | undef
   "escaped quotation marks": ['{\\"status\\":\\"Allowed\\"}', 200, '{"status":"Allowed"}', ["statusAssumed", "stringUnwrapped"]],
   "a web page": ["<html><head><title>404 Not Found</title></head></html>", 404, "<html><head><title>404 Not Found</title></head></html>", ["statusFromText"]],
   "a body cut short": ['{"status":"Allowed"', 200, '{"status":"Allowed"', ["statusAssumed"]],
+  "a list cut short behind words": ['Status Code: 200\n{"items":[{"status":"Allowed"},', 200, 'Status Code: 200\n{"items":[{"status":"Allowed"},', ["statusFromText"]],
+  "a body with words inside": ['It was {"a":{"status":"Allowed"}, ...}', 200, 'It was {"a":{"status":"Allowed"}, ...}', ["statusAssumed"]],
+  "a body and another one that is cut short": ['{"status":"Allowed"}\n{"status":"NotAll', 200, '{"status":"Allowed"}\n{"status":"NotAll', ["statusAssumed"]],
   "two bodies": ['{"status":"Allowed"}{"status":"NotAllowed"}', 200, '{"status":"Allowed"}{"status":"NotAllowed"}', ["statusAssumed"]],
   "a status whose number is text": ['{"status":"200"}', 200, '{"status":"200"}', ["statusAssumed"]],
   "only words": ["hello", 200, "hello", ["statusAssumed"]],
 };
 
-test.each(Object.entries(CASES))("%s", (_, [pasted, httpStatus, body, assumptions]) => {
-  expect(recogniseResponse(pasted)).toEqual({ ...(httpStatus !== undefined && { httpStatus }), body, assumptions });
+test.each(Object.entries(CASES))("%s", (_, [pasted, httpStatus, body, assumptions, retryAfter]) => {
+  expect(recogniseResponse(pasted)).toEqual({ ...(httpStatus !== undefined && { httpStatus }), body, assumptions, ...(retryAfter && { retryAfter }) });
 });
 
 test("long texts are recognised quickly", () => {

@@ -18,6 +18,8 @@ export type Assumption =
 export interface PastedResponse {
   /** Absent if the text has an invalid one. */
   readonly httpStatus?: number;
+  /** The seconds of the header `Retry-After`. */
+  readonly retryAfter?: string;
   readonly body: string;
   readonly assumptions: readonly Assumption[];
 }
@@ -29,6 +31,7 @@ interface Found {
 }
 
 const HTTP_STATUS = /^[1-5]\d\d$/;
+const RETRY_AFTER = /\bretry-after\W+(?:value\W+)?(\d+)/i;
 
 /** Recognises the response in a text: a body, or the output of curl, a browser, PowerShell or a program. */
 export function recogniseResponse(pasted: string): PastedResponse {
@@ -37,18 +40,29 @@ export function recogniseResponse(pasted: string): PastedResponse {
   const { body, assumptions } = readable(found.body);
   const told = [...(found.assumptions ?? []), ...assumptions];
   if (found.status !== undefined) {
-    if (HTTP_STATUS.test(found.status)) return { httpStatus: Number(found.status), body, assumptions: told };
-    return { body, assumptions: ["statusInvalid", ...told] };
+    if (!HTTP_STATUS.test(found.status)) return { body, assumptions: ["statusInvalid", ...told] };
+    const retryAfter = RETRY_AFTER.exec(text)?.[1];
+    return { httpStatus: Number(found.status), body, assumptions: told, ...(retryAfter && { retryAfter }) };
   }
   const httpStatus = statusThatFits(body);
   return { httpStatus, body, assumptions: [httpStatus === 200 ? "statusAssumed" : "statusFromError", ...told] };
 }
 
-// Removes what surrounds copied text: a byte order mark, white space, the fence of a code block.
+// Removes what surrounds copied text: a byte order mark, white space, the fence of a code block, the marks of a quoted
+// mail, and the command that was entered.
 function unwrapped(pasted: string): string {
-  const text = pasted.replaceAll(/\r\n?/g, "\n").trim();
-  return /^```\w*\n([\s\S]*?)\n```$/.exec(text)?.[1]?.trim() ?? text;
+  const lines = pasted.replaceAll(/\r\n?/g, "\n").trim();
+  const text = lines.split("\n").every((line) => line.startsWith(">")) ? lines.replaceAll(/^> ?/gm, "") : lines;
+  const fenced = /^(```|~~~)\w*\n([\s\S]*?)\n\1$/.exec(text)?.[2] ?? text;
+  return fenced
+    .replace(COMMAND, "")
+    .replaceAll(/^PS [^>\n]*>.*\n?/gm, "")
+    .replaceAll(/<Response \[(\d+)\]>/g, "HTTP $1\n")
+    .trim();
 }
+
+// A command of curl, with the lines that continue it. Something has to follow it.
+const COMMAND = /^(?:\S*[$#>%] ?)?curl(?:\.exe)? (?:.*[\\^`]\n)*.*(?<![\\^`])\n/;
 
 const STATUS_LINE = /^(?:<\s*)?HTTP\/[\d.]+\s+(\S+)/;
 const HEADER = /^(?:<\s*)?(?::?[\w-]+)\s*:/;
@@ -105,7 +119,8 @@ function fromBase64(text: string): string {
 
 // The names of the status in tools: browser panels (in the languages of this page), PowerShell, .NET, Python, axios.
 const NAMED_STATUS = [
-  /^\s*(?:status ?code|code d.état|código de (?:estado|status)|ステータス ?コード|状態コード|status|statut|estado)\s*[:：]?\s*(\d+)/im,
+  /\bHTTP(?:\/[\d.]+)?(?: status| error)?(?: code)?[ :]+([1-5]\d\d)\b/i,
+  /^\s*:?(?:status ?code|code d.état|código de (?:estado|status)|ステータス ?コード|状態コード|status|statut|estado)\s*[:：]?\s*(\d+)/im,
   /\bstatus code(?: does not indicate success)?:? (\d+)/i,
   /\((\d{3})\)\s+\p{L}/u,
   /\b(\d{3}) \(\p{L}/u,
@@ -115,14 +130,19 @@ const NAMED_STATUS = [
 
 // The text of a tool, with the body in it or without one.
 function shownByTool(text: string): Found | undefined {
-  if (isJson(text) || /^[[{"'`]/.test(text) || literalToJson(text) !== undefined) return trailingStatus(text);
-  const bodies = [...new Set(valuesIn(text))];
-  const outside = bodies.reduce((rest, body) => rest.replaceAll(body, " "), text);
+  if (HTTP_STATUS.test(text)) return { status: text, body: "", assumptions: ["statusFromText"] };
+  if (isJson(text) || literalToJson(text) !== undefined) return undefined;
+  const trailing = trailingStatus(text);
+  if (trailing || /^["'`]/.test(text)) return trailing;
+  const { values, isCut } = valuesIn(text);
+  const outside = values.reduce((rest, body) => rest.replaceAll(body, " "), text);
+  // A text that begins with a body and has another one is not the text of a tool.
+  if (/^[[{]/.test(text) && (values.length !== 1 || /[[{"]/.test(outside))) return undefined;
   const status = NAMED_STATUS.map((pattern) => pattern.exec(outside)?.[1]).find((found) => found !== undefined);
-  const list = listed(text);
-  if (list !== undefined) return { status: undefined, body: list, assumptions: ["literalRead"] };
-  if (bodies.length === 1) return { status, body: bodies[0] ?? "", assumptions: ["textLeftOut"] };
-  return status === undefined ? undefined : { status, body: bodies.length === 0 && !/^\s*</.test(text) ? "" : text, assumptions: ["statusFromText"] };
+  const list = status === undefined && values.every((value) => value.length === 2) ? (listed(text) ?? tabulated(text)) : undefined;
+  if (list !== undefined) return { body: list, assumptions: ["literalRead"] };
+  if (values.length === 1 && !isCut) return { status, body: values[0] ?? "", assumptions: ["textLeftOut"] };
+  return status === undefined ? undefined : { status, body: values.length === 0 && !isCut && !/^\s*</.test(text) ? "" : text, assumptions: ["statusFromText"] };
 }
 
 // `curl -w "%{http_code}"` writes the status after the body.
@@ -131,23 +151,58 @@ function trailingStatus(text: string): Found | undefined {
   return body !== undefined && isJson(body) ? { status, body } : undefined;
 }
 
-// PowerShell shows an object as a list of names and values.
+// PowerShell shows an object as a list of names and values, several objects below each other, and an object in a text
+// as `@{name=value; ...}`.
 function listed(text: string): string | undefined {
-  const pairs = text.split("\n").filter((line) => line.trim() !== "").map((line) => /^\s*([A-Za-z]\w*)\s*:(?: (\D.*)?)?$/.exec(line));
-  if (pairs.some((pair) => pair === null)) return undefined;
-  return JSON.stringify(Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2]?.trim() ?? ""])));
+  const inline = /^@\{([^{}]*)\}$/.exec(text)?.[1];
+  const lines = inline === undefined ? text.split("\n") : inline.split(/; ?/).map((pair) => pair.replace("=", " : "));
+  const objects: Map<string, string>[] = [];
+  for (const line of lines.filter((line) => line.trim() !== "")) {
+    const [, name, value = ""] = /^\s*([A-Za-z]\w*)\s*:(?: (.*))?$/.exec(line) ?? [];
+    if (name === undefined) return undefined;
+    const last = objects.at(-1);
+    if (last && !last.has(name)) last.set(name, value.trim());
+    else objects.push(new Map([[name, value.trim()]]));
+  }
+  return asBody(objects);
 }
 
-// The objects and arrays inside a text.
-function* valuesIn(text: string): Generator<string> {
+// PowerShell shows objects as a table: a line of names, a line of dashes, and a line for each object.
+function tabulated(text: string): string | undefined {
+  const [head = "", dashes = "", ...others] = text.split("\n").slice(text.split("\n").findIndex((line) => /^-[- ]*$/.test(line)) - 1);
+  const end = others.findIndex((line) => line.trim() === "");
+  const rows = end < 0 ? others : others.slice(0, end);
+  const names = head.trim().split(/ +/);
+  const starts = [...dashes.matchAll(/-+/g)].map(({ index }) => index);
+  // A long value reaches beyond the dashes of its column, on the left or on the right: a column ends where every line has a space.
+  const cuts = starts.slice(1).map((start, column) => {
+    const from = (starts[column] ?? 0) + (names[column]?.length ?? 0);
+    return [...dashes.slice(from, start)].findLastIndex((_, index) => rows.every((row) => (row[from + index] ?? " ") === " ")) + from;
+  });
+  const isTable = /^[- ]*-[- ]*$/.test(dashes) && names.length === starts.length && names.every((name, column) => head.startsWith(name, starts[column]));
+  if (!isTable || cuts.some((cut, column) => cut < (starts[column] ?? 0) + (names[column]?.length ?? 0))) return undefined;
+  const cells = (row: string) => names.map((name, column): [string, string] => [name, row.slice(cuts[column - 1] ?? 0, cuts[column]).trim()]);
+  return asBody(rows.map((row) => new Map(cells(row).filter(([, cell]) => cell !== ""))));
+}
+
+function asBody(objects: readonly ReadonlyMap<string, string>[]): string | undefined {
+  const [first, ...others] = objects.map((object) => Object.fromEntries(object));
+  return first && JSON.stringify(others.length === 0 ? first : [first, ...others]);
+}
+
+// The different objects and arrays in a text, and whether it ends inside of one. What is inside a value is never taken
+// as a value of its own: it would have another meaning.
+function valuesIn(text: string): { values: readonly string[]; isCut: boolean } {
+  const values = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] !== "{" && text[at] !== "[") continue;
     const end = valueEnd(text, at);
-    const value = end === undefined ? undefined : text.slice(at, end);
-    if (value === undefined || (!isJson(value) && literalToJson(value) === undefined)) continue;
-    yield value;
-    at += value.length - 1;
+    if (end === undefined) return { values: [...values], isCut: true };
+    const value = text.slice(at, end);
+    if (isJson(value) || literalToJson(value) !== undefined) values.add(value);
+    at = end - 1;
   }
+  return { values: [...values], isCut: false };
 }
 
 function valueEnd(text: string, start: number): number | undefined {
@@ -174,9 +229,17 @@ function readable(text: string): { body: string; assumptions: readonly Assumptio
     // A cell of a table, and text with escaped quotation marks.
     [/^"[\s\S]*"$/.test(body) ? body.slice(1, -1).replaceAll('""', '"') : undefined, "stringUnwrapped"],
     [body.replaceAll('\\"', '"'), "stringUnwrapped"],
+    [bodyBefore(body), "textLeftOut"],
   ];
   const [json, assumption] = forms.find(([form]) => form !== undefined && isJson(form)) ?? [];
   return json === undefined || assumption === undefined ? { body, assumptions: [] } : unstrung(json, [assumption]);
+}
+
+// The body before other text, such as the last line of curl -v or the next prompt.
+function bodyBefore(text: string): string | undefined {
+  const [value = "", ...others] = valuesIn(text).values;
+  const isBefore = others.length === 0 && value !== "" && text.startsWith(value) && !/[[{"]/.test(text.slice(value.length));
+  return isBefore ? (literalToJson(value) ?? value) : undefined;
 }
 
 // JSON in a string of JSON.

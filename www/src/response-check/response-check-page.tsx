@@ -106,7 +106,7 @@ export function Component() {
           </Choice>
         </div>
         {response && httpStatus !== undefined && !isEmpty ? (
-          <ResponseResult httpStatus={httpStatus} body={recognised.body} assumptions={assumptions} response={response} transaction={transaction} />
+          <ResponseResult httpStatus={httpStatus} body={recognised.body} assumptions={assumptions} retryAfter={recognised.retryAfter} response={response} transaction={transaction} />
         ) : (
           <EmptyState title={text(isEmpty ? "responseCheck.empty" : "responseCheck.noStatus")} />
         )}

@@ -44,11 +44,13 @@ interface ResponseResultProps {
   readonly httpStatus: number;
   readonly body: string;
   readonly assumptions: readonly Assumption[];
+  /** The seconds of the header `Retry-After`. */
+  readonly retryAfter?: string | undefined;
   readonly response: ReadResponse;
   readonly transaction: Transaction;
 }
 
-export function ResponseResult({ httpStatus, body, assumptions, response, transaction }: ResponseResultProps) {
+export function ResponseResult({ httpStatus, body, assumptions, retryAfter, response, transaction }: ResponseResultProps) {
   const styles = useStyles();
   const text = useText();
   const options = useMessageOptions();
@@ -59,7 +61,11 @@ export function ResponseResult({ httpStatus, body, assumptions, response, transa
         <div role="status">
           <p className={styles.strong}>{text(`responseCheck.kind.${response.kind}`)}</p>
         </div>
-        <Deciding httpStatus={httpStatus} body={body} response={response} transaction={transaction} />
+        {response.kind === "fault" ? (
+          <FaultMessage fault={response.fault} body={body} retryAfter={retryAfter} isStatusKnown={!assumptions.includes("statusAssumed")} />
+        ) : (
+          <Deciding httpStatus={httpStatus} body={body} response={response} transaction={transaction} />
+        )}
         {assumptions.length > 0 && (
           <MessageBar layout="multiline">
             <MessageBarBody>
@@ -97,7 +103,11 @@ function useMessageOptions() {
   return { messages: messages ?? null };
 }
 
-function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResultProps, "assumptions">) {
+interface DecidingProps extends Pick<ResponseResultProps, "httpStatus" | "body" | "transaction"> {
+  readonly response: Exclude<ReadResponse, { readonly kind: "fault" }>;
+}
+
+function Deciding({ httpStatus, body, response, transaction }: DecidingProps) {
   const options = useMessageOptions();
   switch (response.kind) {
     case "accountStatus":
@@ -110,8 +120,6 @@ function Deciding({ httpStatus, body, response, transaction }: Omit<ResponseResu
       return <Codes codes={response.codes} />;
     case "refusal":
       return <Refusal decision={response.decision} />;
-    case "fault":
-      return <FaultMessage fault={response.fault} body={body} />;
   }
 }
 
@@ -230,10 +238,20 @@ function Refusal({ decision }: { decision: PurchaseRefusal }) {
   );
 }
 
-function FaultMessage({ fault, body }: { fault: Fault; body: string }) {
+interface FaultMessageProps extends Pick<ResponseResultProps, "body" | "retryAfter"> {
+  readonly fault: Fault;
+  readonly isStatusKnown: boolean;
+}
+
+function FaultMessage({ fault, body, retryAfter, isStatusKnown }: FaultMessageProps) {
   const text = useText();
   const label = useLabel();
   const why = useReadFailure();
+  function next(): string {
+    if (!isStatusKnown) return text("responseCheck.giveStatus");
+    if (!fault.isRetryable) return text("responseCheck.noRetry");
+    return retryAfter === undefined ? text("responseCheck.retry") : text("retry.in", { seconds: Number(retryAfter) });
+  }
   return (
     <>
       <MessageBar intent="error" layout="multiline">
@@ -241,8 +259,9 @@ function FaultMessage({ fault, body }: { fault: Fault; body: string }) {
       </MessageBar>
       <Facts>
         {[
-          [text("responseCheck.cause"), label("faultOrigin", fault.origin)],
-          [text("responseCheck.next"), text(fault.isRetryable ? "responseCheck.retry" : "responseCheck.noRetry")],
+          // With another HTTP status the cause would be another one.
+          isStatusKnown && [text("responseCheck.cause"), label("faultOrigin", fault.origin)],
+          [text("responseCheck.next"), next()],
         ]}
       </Facts>
     </>

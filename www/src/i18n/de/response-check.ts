@@ -44,4 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Nächster Schritt",
   "responseCheck.retry": "Senden Sie die Anforderung nach kurzer Zeit erneut.",
   "responseCheck.noRetry": "Beheben Sie zuerst die Ursache. Dieselbe Anforderung noch einmal zu senden hilft nicht.",
+  "responseCheck.giveStatus": "Geben Sie den HTTP-Status der Antwort ein, wenn Sie ihn kennen.",
 };

@@ -42,4 +42,5 @@ export const responseCheck = {
   "responseCheck.next": "What to do next",
   "responseCheck.retry": "Send the request again after a short time.",
   "responseCheck.noRetry": "Remove the cause first. Sending the same request again doesn't help.",
+  "responseCheck.giveStatus": "Enter the HTTP status of the response, if you know it.",
 };

@@ -44,4 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Qué hacer ahora",
   "responseCheck.retry": "Vuelva a enviar la solicitud al cabo de poco tiempo.",
   "responseCheck.noRetry": "Elimine primero la causa. Volver a enviar la misma solicitud no sirve.",
+  "responseCheck.giveStatus": "Escriba el estado HTTP de la respuesta, si lo conoce.",
 };

@@ -44,4 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Étape suivante",
   "responseCheck.retry": "Renvoyez la demande après un court instant.",
   "responseCheck.noRetry": "Supprimez d’abord la cause. Renvoyer la même demande ne sert à rien.",
+  "responseCheck.giveStatus": "Saisissez l’état HTTP de la réponse, si vous le connaissez.",
 };

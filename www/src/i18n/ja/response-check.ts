@@ -44,4 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "次の手順",
   "responseCheck.retry": "しばらくしてから要求を再送信してください。",
   "responseCheck.noRetry": "まず原因を取り除いてください。同じ要求を再送信しても解決しません。",
+  "responseCheck.giveStatus": "応答の HTTP 状態がわかる場合は入力してください。",
 };

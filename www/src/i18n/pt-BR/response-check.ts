@@ -44,4 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "O que fazer agora",
   "responseCheck.retry": "Envie a solicitação novamente após um curto período.",
   "responseCheck.noRetry": "Elimine a causa primeiro. Enviar a mesma solicitação novamente não ajuda.",
+  "responseCheck.giveStatus": "Insira o status HTTP da resposta, se você souber qual é.",
 };
