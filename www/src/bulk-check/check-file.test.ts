@@ -155,6 +155,30 @@ describe("realistic files", () => {
     expect(findings).toContainEqual({ outcome: "unreadable", problem: { code: "cellCount", cells: 2, columns: 3 } });
   });
 
+  test("an ID is found in every form, and shown without what surrounds it", async () => {
+    for (const id of [`{${G}}`, G.toUpperCase(), G.replaceAll("-", ""), `="${G}"`]) {
+      const cell = id.startsWith("=") ? `"${id.replaceAll('"', '""')}"` : id;
+      const records = [{ line: 1, outcome: "allowed", why: "A1", who: id.startsWith("=") ? G : id }];
+      expect((await check(`${cell},Contoso,Allowed\n`)).records).toEqual(records);
+    }
+  });
+
+  test("names in brackets begin a table", async () => {
+    expect(await outcomes(`[Customer ID],[Account status]\n${G},Allowed\n`)).toEqual(["2 allowed A1"]);
+    expect(await outcomes("[null]\n")).toEqual(["1 unreadable recordNotObject"]);
+  });
+
+  test("the headers of joined files are no customers", async () => {
+    const part = `id,name,status\n${G},a,Allowed\n`;
+    expect(await outcomes(`${part}\ufeff${part}${part}`)).toEqual(["2 allowed A1", "3 unreadable headerRepeated", "4 allowed A1", "5 unreadable headerRepeated", "6 allowed A1"]);
+  });
+
+  test("the line below the header of a Markdown table is skipped", async () => {
+    const { records, blankRows } = await check(`| Id | Name | Status |\n|:---|------|-------:|\n| ${G} | a | Allowed |\n`);
+    expect(records).toEqual([{ line: 3, outcome: "allowed", why: "A1", who: `a ${G}` }]);
+    expect(blankRows).toBe(1);
+  });
+
   test("13: labels are statuses", async () => {
     expect(await outcomes("name,status\na,Under review\nb,NOT ALLOWED\nc,Not ready\nd,No account status\ne,\nf,Other")).toEqual([
       "2 blocked A2",
@@ -201,6 +225,9 @@ describe("realistic files", () => {
     for (const bytes of [utf16(text), utf16(text, ""), swapped(utf16(text)), swapped(utf16(text, ""))])
       expect((await check(bytes)).records).toEqual([{ line: 2, outcome: "allowed", why: "A1", who: `Müller ${G}` }]);
     expect(await outcomes(utf16('[{"status":"Allowed"}]'))).toEqual(["1 allowed A1"]);
+    // The low byte of an ideographic space is 0.
+    for (const bytes of [utf16("会社名,状態\r\n会\u3000社,Allowed\r\n", ""), swapped(utf16("会社名,状態\r\n会\u3000社,Allowed\r\n", ""))])
+      expect((await check(bytes)).records).toEqual([{ line: 2, outcome: "allowed", why: "A1", who: "会\u3000社" }]);
   });
 });
 
@@ -262,7 +289,7 @@ describe("files that cannot be checked", () => {
     [`name,status${",x".repeat(1_000)}\n`, "tooManyColumns"],
     [`status${",x".repeat(1_000_000)}\n`, "headerTooLong"],
     ["x".repeat(3_000_000), "headerTooLong"],
-  ])("%j: %s", async (content, code) => {
+  ])("%# is refused", async (content, code) => {
     expect(await problem(content)).toBe(code);
   });
 });

@@ -63,7 +63,7 @@ export async function previewFile(file: Blob, chosen?: Encoding): Promise<Previe
     const text = await firstText(file, encoding);
     if (/^\s*$/.test(text)) throw new FileProblem("fileHasNoCustomers");
     const lines = text.split(/\r\n?|\n/, LINES_SHOWN).map((line) => line.slice(0, LONGEST_LINE_SHOWN));
-    const table = /^\s*[[{]/.test(text) || isJsonValue(lines) ? undefined : previewTable(text, file.size <= PIECE);
+    const table = (/^\s*[[{]/.test(text) && !BRACKETED_CELL.test(text)) || isJsonValue(lines) ? undefined : previewTable(text, file.size <= PIECE);
     const preview = { ...detected, encoding, lines, ...(table && { table }) };
     if (!best || columnCount(preview) > columnCount(best)) best = preview;
   }
@@ -73,6 +73,9 @@ export async function previewFile(file: Blob, chosen?: Encoding): Promise<Previe
 // If bytes are not UTF-8: the first encoding with which known columns are found, or else the first encoding.
 const GUESSES: readonly Encoding[] = ["windows-1252", "shift_jis"];
 const columnCount = ({ table }: Preview) => Object.keys(table?.columns ?? {}).length;
+
+// The first cell of a table: an ID in braces, or a column name in brackets, as database tools write them.
+const BRACKETED_CELL = /^\s*(?:\{[\da-f-]{32,36}\}|\[\p{L}[^\]",{}[]*\]\s*[,;\t|])/iu;
 
 // JSON lines whose first record is not an object.
 const isJsonValue = (lines: readonly string[]) =>
@@ -150,6 +153,9 @@ function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, st
 
   const read = (["status", "qualification", "vettingStatus"] as const).map((field) => columns[field] ?? -1);
 
+  // Files that were joined have one header each.
+  const isHeader = (cells: readonly string[]) => cells.every((cell, index) => cell.trim().replace(/^\ufeff/, "") === header[index]);
+
   function findingOf(cells: readonly string[]): number {
     const key = read.map((index) => cells[index] ?? "").join("\u0000");
     let finding = remembered.get(key);
@@ -177,7 +183,7 @@ function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, st
         }
         records.push(record);
         if (cells === undefined) findings.push(decide.refuse(record.problem ?? { code: "quoteMisplaced" }));
-        else if (cells.length === header.length) findings.push(findingOf(cells));
+        else if (cells.length === header.length) findings.push(isHeader(cells) ? decide.refuse({ code: "headerRepeated" }) : findingOf(cells));
         else findings.push(decide.refuse({ code: "cellCount", cells: cells.length, columns: header.length }));
       }
       return { records, findings };

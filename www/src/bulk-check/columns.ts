@@ -1,5 +1,7 @@
 // Finds the columns of a table by their names, in the languages of Partner Center, or else by their values.
 
+import { checkField } from "partner-center-rules";
+
 import { knownStatus } from "./known-values";
 
 /** The fields that a column can contain. */
@@ -27,7 +29,7 @@ const NAMES: { readonly [field in ColumnField]: readonly string[] } = {
   ],
   status: [
     ..."accountstatus kontostatus kontenstatus estadodelacuenta estadodecuenta etatducompte statutducompte アカウントの状態 アカウント状態 アカウントステータス statusdaconta statusconta".split(" "),
-    ..."accountvalidationstatus validationstatus status estado estatus etat statut 状態 ステータス situacao zustand".split(" "),
+    ..."accountvalidationstatus validationstatus validierungsstatus estadodevalidacion etatdevalidation statutdevalidation 検証の状態 検証状態 statusdevalidacao status estado estatus etat statut 状態 ステータス situacao zustand".split(" "),
   ],
   qualification: [
     ..."qualification qualifications qualifikation qualifikationen calificacion calificaciones 資格 認定 qualificacao qualificacoes customerqualification".split(" "),
@@ -36,7 +38,6 @@ const NAMES: { readonly [field in ColumnField]: readonly string[] } = {
     ..."vettingstatus uberprufungsstatus prufstatus prufungsstatus estadodelaverificacion estadodelarevision etatdelaverification statutdelaverification 審査状態 審査の状態 審査ステータス statusdaverificacao statusdaanalise".split(" "),
   ],
 };
-const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
 /** Returns a name without what people write in different ways: case, spaces, hyphens, dots, accents, full-width forms. */
 export function plainName(name: string): string {
@@ -45,6 +46,9 @@ export function plainName(name: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
+
+/** Returns a cell without white space around it, and without the formula that keeps spreadsheets from changing its text. */
+export const textOfCell = (cell: string) => cell.trim().replace(/^="(.*)"$/, "$1");
 
 /** Finds columns by the names in a header. Two columns of the same name are ignored. */
 export function columnsByName(header: readonly string[]): Columns {
@@ -65,13 +69,13 @@ export function columnsByContent(columns: Columns, rows: readonly (readonly stri
   const taken = new Set(Object.values(columns));
   const fitting = (fits: (cell: string) => boolean) => {
     const indexes = Array.from({ length: width }, (_, index) => index).filter((index) => {
-      const cells = rows.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
+      const cells = rows.map((row) => textOfCell(row[index] ?? "")).filter((cell) => cell !== "");
       return !taken.has(index) && cells.length > 0 && cells.every(fits);
     });
     return indexes.length === 1 ? indexes[0] : undefined;
   };
   const status = columns.status ?? fitting((cell) => knownStatus(cell) !== undefined);
-  const id = columns.id ?? fitting((cell) => GUID.test(cell));
+  const id = columns.id ?? fitting((cell) => /[\da-f]{12}/i.test(cell) && checkField("customerId", cell).value !== undefined);
   return { ...columns, ...(status !== undefined && { status }), ...(id !== undefined && { id }) };
 }
 

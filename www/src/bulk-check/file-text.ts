@@ -94,9 +94,10 @@ export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
   for (const [encoding, mark] of BYTE_ORDER_MARKS) if (encoding !== "utf-8" && startsWith(head, mark)) return { encoding };
   const zeros: [number, number] = [0, 0];
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[(index % 2) as 0 | 1] += 1;
-  // In UTF-16 one of the two bytes of a Latin character, of a separator and of a line end is 0.
-  if (zeros[0] + zeros[1] > head.length / 50 && zeros.includes(0)) return { encoding: zeros[0] ? "utf-16be" : "utf-16le" };
-  if (zeros[0] + zeros[1] > 0) throw new FileProblem("fileNotText");
+  // In UTF-16 one of the two bytes of a Latin character, of a separator and of a line end is 0; the other one only of few.
+  const [fewer = 0, more = 0] = zeros.toSorted((one, other) => one - other);
+  if (fewer + more > head.length / 50 && fewer < more / 10) return { encoding: zeros[0] === more ? "utf-16be" : "utf-16le" };
+  if (more > 0) throw new FileProblem("fileNotText");
   const badLine = await firstLineNotUtf8(file);
   return badLine === undefined ? { encoding: "utf-8" } : { encoding: "windows-1252", badLine };
 }

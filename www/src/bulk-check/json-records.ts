@@ -11,7 +11,9 @@ const IS_SPECIAL = new Uint8Array(256);
 for (const byte of [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, LINE_FEED, CARRIAGE_RETURN])
   IS_SPECIAL[byte] = 1;
 // The names under which Microsoft's services and partners' programs return a list.
-const LIST_MEMBERS = ["items", "value", "customers"];
+const LIST_MEMBERS = ["items", "value", "customers", "results", "records", "data"];
+// The beginning of an object that contains the object with the list.
+const WRAPPER = /^\{\s*"(?:d|data|response|result|body)"\s*:\s*\{/i;
 // An object with one of these members is a record.
 const RECORD_MEMBER = /"(?:status|qualifications)"\s*:/i;
 
@@ -32,6 +34,7 @@ export function jsonCutter(offset = 0): JsonCutter {
   let isFirst = true;
   let hadList = false;
   let depth = 0;
+  let listDepth = 1;
   let isInString = false;
   let isEscaped = false;
   let previous = LINE_FEED;
@@ -41,10 +44,10 @@ export function jsonCutter(offset = 0): JsonCutter {
   let margin: number | undefined = 0;
   // The indentation of records. A brace at it begins a record even inside an unfinished one, which does not swallow the next.
   let recordMargin: number | undefined;
-  let record = { start: 0, end: 0, line: 1, margin: undefined as number | undefined, isKept: true, isAmbiguous: false };
+  let record = { start: 0, end: 0, line: 1, margin: undefined as number | undefined, isKept: true, isAmbiguous: false, hasComma: false };
 
   function begin(at: number) {
-    record = { start: at, end: at, line, margin, isKept: true, isAmbiguous: false };
+    record = { start: at, end: at, line, margin, isKept: true, isAmbiguous: false, hasComma: false };
     [depth, isInString, isEscaped] = [0, false, false];
   }
 
@@ -78,10 +81,13 @@ export function jsonCutter(offset = 0): JsonCutter {
   function stepOutsideStrings(byte: number, at: number) {
     if (place === "between") return between(byte, at);
     if (place === "behind" || place === "plain") {
-      const isNext = list === "none" ? place === "behind" && byte === OPEN_BRACE : byte === COMMA || byte === CLOSE_BRACKET;
+      const isNext = list === "none" ? place === "behind" && byte === OPEN_BRACE && !record.hasComma : byte === COMMA || byte === CLOSE_BRACKET;
       if (isLineEnd(byte) || isNext) {
         end(at);
         if (isNext) between(byte, at);
+      } else if (byte === COMMA && place === "behind" && !record.hasComma) {
+        // The lines of a list whose brackets are missing.
+        record.hasComma = true;
       } else if (!isSpace(byte)) {
         place = "plain";
         isInString = byte === QUOTE;
@@ -89,7 +95,7 @@ export function jsonCutter(offset = 0): JsonCutter {
     } else if (byte === QUOTE) {
       isInString = true;
     } else if (byte === OPEN_BRACKET && isList(at)) {
-      [place, list, hadList] = ["between", "member", true];
+      [place, list, hadList, listDepth] = ["between", "member", true, depth];
     } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       depth += 1;
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
@@ -103,7 +109,7 @@ export function jsonCutter(offset = 0): JsonCutter {
   function between(byte: number, at: number) {
     if (isSpace(byte) || (byte === COMMA && list !== "none")) return;
     if (byte === CLOSE_BRACKET && list !== "none") {
-      [place, list, depth] = [list === "member" ? "tail" : "between", "none", 1];
+      [place, list, depth] = [list === "member" ? "tail" : "between", "none", listDepth];
     } else if (byte === OPEN_BRACKET && list === "none" && (isFirst || hadList)) {
       [list, hadList] = ["array", true];
     } else {
@@ -125,7 +131,7 @@ export function jsonCutter(offset = 0): JsonCutter {
   }
 
   function isList(at: number): boolean {
-    if (depth !== 1 || place !== "nested" || list !== "none" || significant !== COLON) return false;
+    if (place !== "nested" || list !== "none" || significant !== COLON || depth > 2) return false;
     let quote = at - 1;
     while (isSpace(text[quote]) || text[quote] === COLON) quote -= 1;
     const isNamed = LIST_MEMBERS.some(
@@ -133,7 +139,9 @@ export function jsonCutter(offset = 0): JsonCutter {
         text[quote - name.length - 1] === QUOTE &&
         [...name].every((letter, index) => ((text[quote - name.length + index] ?? 0) | 0x20) === letter.charCodeAt(0)),
     );
-    return isNamed && !RECORD_MEMBER.test(new TextDecoder().decode(text.subarray(record.start, at)));
+    if (!isNamed) return false;
+    const before = new TextDecoder().decode(text.subarray(record.start, at));
+    return !RECORD_MEMBER.test(before) && (depth === 1 || WRAPPER.test(before));
   }
 
   // Skips the bytes that cannot end a record. This makes it fast.

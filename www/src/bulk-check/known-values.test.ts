@@ -8,11 +8,11 @@ test("a status is known as the service writes it and as a portal shows it, in an
     expect(knownStatus(status)).toBe(status);
     expect(knownStatus(` ${LABELS.accountStatus[status].toUpperCase()} `)).toBe(status);
   }
-  expect(knownStatus("under  review")).toBe("UnderReview");
+  for (const text of ["under  review", "under_review", "UNDER-REVIEW", "En cours d'examen", "En cours d’examen", "Em ana\u0301lise"]) expect(knownStatus(text), text).toBe("UnderReview");
 });
 
 test("look-alikes of a status are not recognised", () => {
-  for (const text of ["", "Active", "\u212anown", "Аllowed", "Ａllowed", "Allowed.", "Allow\u200bed"]) expect(knownStatus(text)).toBeUndefined();
+  for (const text of ["", "Active", "\u212anown", "Аllowed", "Ａllowed", "\u212annown", "Allow\u0065\u0301d", "Allowed.", "Allow\u200bed"]) expect(knownStatus(text)).toBeUndefined();
 });
 
 test("labels of qualifications and vetting statuses are known too, and unknown values are kept", () => {

@@ -12,11 +12,13 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [de, es, fr, ja,
 
 type LabelGroup = "accountStatus" | "qualification" | "vettingStatus";
 
-// Folds case, but not look-alikes: İ and the Kelvin and Angstrom signs have ordinary letters as lower case.
+// Folds case, separators, apostrophes and combining accents, but not look-alikes: İ and the Kelvin and Angstrom signs have
+// ordinary letters as lower case.
 const plain = (text: string) =>
   text
-    .trim()
-    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\s_-]+/g, "")
+    .replaceAll("’", "'")
+    .replaceAll(/\p{L}\p{M}+/gu, (letter) => letter.normalize("NFC"))
     .replaceAll(/(?![\u0130\u212a\u212b])\p{Lu}/gu, (letter) => letter.toLowerCase());
 
 function byText(group: LabelGroup, values: readonly string[]): ReadonlyMap<string, string> {

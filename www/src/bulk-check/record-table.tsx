@@ -26,8 +26,6 @@ const columns = { display: "grid", gridTemplateColumns: "72px minmax(160px, 280p
 
 const useStyles = makeStyles({
   grid: {
-    height: "60vh",
-    minHeight: "240px",
     overflowY: "auto",
     overflowX: "hidden",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -128,6 +126,7 @@ export function RecordTable({ job, records, selected, onSelect, ref }: RecordTab
       role="grid"
       tabIndex={0}
       className={styles.grid}
+      style={{ height: `min(${HEAD + count * height}px, max(60vh, 240px))` }}
       aria-label={text("bulkCheck.records")}
       aria-rowcount={count + 1}
       aria-activedescendant={isSelectedShown ? rowId(selectedRow) : undefined}

@@ -7,6 +7,7 @@ export type Problem =
       readonly code:
         | "quoteNotClosed"
         | "quoteMisplaced"
+        | "headerRepeated"
         | "recordTooLong"
         | "recordTooDeep"
         | "recordNotJson"

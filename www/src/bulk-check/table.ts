@@ -2,7 +2,7 @@
 
 import Papa from "papaparse";
 
-import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore } from "./columns";
+import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore, textOfCell } from "./columns";
 import type { Columns } from "./columns";
 import { rowCutter } from "./delimited-rows";
 import { FileProblem, PIECE } from "./file-text";
@@ -119,13 +119,13 @@ function joinedText(rows: readonly RawRecord[]): string {
   return decoder.decode(joined.subarray(0, at));
 }
 
-export const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
+/** Whether a row has no customer: it has only white space, or a line that was drawn with dashes. */
+export const isBlank = (cells: readonly string[]) => cells.every((cell) => /^[\s:=_+—-]*$/.test(cell));
 
-/** Returns the cell of a field without the white space around it; absent if it is empty. */
+/** Returns the text of the cell of a field; absent if it is empty. */
 export function cellOf(cells: readonly string[], columns: Columns, field: (typeof COLUMN_FIELDS)[number]): string | undefined {
   const index = columns[field];
-  const cell = index === undefined ? undefined : cells[index]?.trim();
-  return cell === "" ? undefined : cell;
+  return (index !== undefined && textOfCell(cells[index] ?? "")) || undefined;
 }
 
 /** Converts a row into a record of the package. One cell has all qualifications, and another all vetting statuses. */

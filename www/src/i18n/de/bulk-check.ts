@@ -89,6 +89,7 @@ export const bulkCheck: Record<keyof typeof english, string> = {
   "bulkCheck.problem.cellCount": "Die Zeile hat {cells, plural, one {# Zelle} other {# Zellen}}, es gibt aber {columns, plural, one {# Spalte} other {# Spalten}}.",
   "bulkCheck.problem.quoteNotClosed": "Ein Anführungszeichen fehlt: Eine Zelle dieser Zeile endet nicht.",
   "bulkCheck.problem.quoteMisplaced": "Ein Anführungszeichen beendet eine Zelle, aber die Zelle geht danach weiter.",
+  "bulkCheck.problem.headerRepeated": "Die Zeile wiederholt die Spaltennamen.",
   "bulkCheck.problem.recordTooLong": "Der Datensatz ist länger als 1 MB.",
   "bulkCheck.problem.recordTooDeep": "Der Datensatz hat zu viele ineinander geschachtelte Listen und Objekte.",
   "bulkCheck.problem.recordNotJson": "Der Datensatz ist kein gültiges JSON.",

@@ -89,6 +89,7 @@ export const bulkCheck: Record<keyof typeof english, string> = {
   "bulkCheck.problem.cellCount": "La fila tiene {cells, plural, one {# celda} other {# celdas}}, pero hay {columns, plural, one {# columna} other {# columnas}}.",
   "bulkCheck.problem.quoteNotClosed": "Faltan unas comillas: una celda de esta fila no termina.",
   "bulkCheck.problem.quoteMisplaced": "Unas comillas terminan una celda, pero la celda continúa después.",
+  "bulkCheck.problem.headerRepeated": "La fila repite los nombres de las columnas.",
   "bulkCheck.problem.recordTooLong": "El registro tiene más de 1 MB.",
   "bulkCheck.problem.recordTooDeep": "El registro tiene demasiadas listas y objetos anidados.",
   "bulkCheck.problem.recordNotJson": "El registro no es JSON válido.",

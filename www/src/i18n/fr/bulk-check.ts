@@ -89,6 +89,7 @@ export const bulkCheck: Record<keyof typeof english, string> = {
   "bulkCheck.problem.cellCount": "La ligne a {cells, plural, one {# cellule} other {# cellules}}, mais il y a {columns, plural, one {# colonne} other {# colonnes}}.",
   "bulkCheck.problem.quoteNotClosed": "Il manque un guillemet : une cellule de cette ligne ne se termine pas.",
   "bulkCheck.problem.quoteMisplaced": "Un guillemet termine une cellule, mais la cellule continue après.",
+  "bulkCheck.problem.headerRepeated": "La ligne répète les noms des colonnes.",
   "bulkCheck.problem.recordTooLong": "L’enregistrement dépasse 1 Mo.",
   "bulkCheck.problem.recordTooDeep": "L’enregistrement contient trop de listes et d’objets imbriqués.",
   "bulkCheck.problem.recordNotJson": "L’enregistrement n’est pas du JSON valide.",

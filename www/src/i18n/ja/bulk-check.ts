@@ -89,6 +89,7 @@ export const bulkCheck: Record<keyof typeof english, string> = {
   "bulkCheck.problem.cellCount": "行のセルは {cells, number} 個ですが、列は {columns, number} 個です。",
   "bulkCheck.problem.quoteNotClosed": "引用符が足りません。この行のセルが終わっていません。",
   "bulkCheck.problem.quoteMisplaced": "引用符でセルが終わっていますが、その後にもセルが続いています。",
+  "bulkCheck.problem.headerRepeated": "この行は列名の繰り返しです。",
   "bulkCheck.problem.recordTooLong": "レコードが 1 MB を超えています。",
   "bulkCheck.problem.recordTooDeep": "レコードのリストやオブジェクトの入れ子が深すぎます。",
   "bulkCheck.problem.recordNotJson": "レコードが有効な JSON ではありません。",

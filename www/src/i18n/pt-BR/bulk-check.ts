@@ -89,6 +89,7 @@ export const bulkCheck: Record<keyof typeof english, string> = {
   "bulkCheck.problem.cellCount": "A linha tem {cells, plural, one {# célula} other {# células}}, mas há {columns, plural, one {# coluna} other {# colunas}}.",
   "bulkCheck.problem.quoteNotClosed": "Faltam aspas: uma célula desta linha não termina.",
   "bulkCheck.problem.quoteMisplaced": "Aspas encerram uma célula, mas a célula continua depois delas.",
+  "bulkCheck.problem.headerRepeated": "A linha repete os nomes das colunas.",
   "bulkCheck.problem.recordTooLong": "O registro tem mais de 1 MB.",
   "bulkCheck.problem.recordTooDeep": "O registro tem listas e objetos aninhados demais.",
   "bulkCheck.problem.recordNotJson": "O registro não é um JSON válido.",
