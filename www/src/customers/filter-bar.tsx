@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
   search: { flex: "1 1 240px", maxWidth: "420px", "@media (max-width: 640px)": { maxWidth: "none" } },
   searchBox: { maxWidth: "none" },
-  choice: { flex: "0 1 200px", "@media (max-width: 640px)": { flexBasis: "100%" } },
+  choice: { flex: "0 1 240px", "@media (max-width: 640px)": { flexBasis: "100%" } },
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 

@@ -1,6 +1,6 @@
 // The review before an update is sent: every value, its effect, and that it cannot be undone.
 
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATE_OPERATIONS } from "partner-center-rules";
 import { useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
@@ -116,9 +116,9 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
                   name,
                   <span key={field} className={styles.value}>
                     {valueOf(field, values[field as keyof Values])}
-                    <Button appearance="subtle" size="small" aria-label={text("review.changeField", { field: name })} onClick={() => onChange(stepOf(field))}>
+                    <Link aria-label={text("review.changeField", { field: name })} onClick={() => onChange(stepOf(field))}>
                       {text("review.change")}
-                    </Button>
+                    </Link>
                   </span>,
                 ] as const,
             ),
