@@ -75,6 +75,12 @@ test("a code can be typed if the codes of the partner are not known", async ({ p
   await expect(page.getByRole("heading", { name: "Review before submitting" })).toBeFocused();
 });
 
+test("no form is shown for a customer that the service does not know", async ({ page }) => {
+  await page.goto("/customers/0a1b2c3d-4e5f-4789-abcd-ef0123456789/set-qualification");
+  await expect(page.getByText("The qualifications couldn't be read")).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(0);
+});
+
 test("a blocked qualification cannot be selected, and shows why", async ({ page }) => {
   await page.goto(`/customers/${CITY_COUNCIL}/set-qualification`);
   await expect(page.getByRole("radio", { name: "Education" })).toBeDisabled();

@@ -64,6 +64,11 @@ test("an error shows what to do next", async ({ page }) => {
   await paste(page, "HTTP/2 503\n\n");
   await expect(result(page)).toContainText("The service isn't available right now.");
   await expect(result(page)).toContainText("Send the request again after a short time.");
+  await paste(page, "HTTP/2 429\nretry-after: 30\n\n");
+  await expect(result(page)).toContainText("Try again in 30 seconds");
+  await paste(page, '{"code":2121}');
+  await expect(result(page)).toContainText("Check that the text is one whole response");
+  await expect(result(page)).not.toContainText("Cause");
   await paste(page, 'HTTP/2 404\n\n{"code":60003,"description":"Tenant not found","errorName":"NoTenant"}');
   await expect(result(page)).toContainText("Remove the cause first.");
   await page.getByRole("button", { name: "Error details" }).click();

@@ -4,6 +4,7 @@
 import { proxy } from "comlink";
 import type { BulkOptions } from "partner-center-rules";
 
+import { Watched } from "../data/watched";
 import type { CheckedPiece, FileSettings, Preview } from "./check-file";
 import { type Finding, RECORD_OUTCOMES, type RecordOutcome } from "./decider";
 import type { Encoding, FileProblemCode } from "./file-text";
@@ -16,25 +17,6 @@ import { startWork, type Work } from "./work";
 export interface Problem {
   readonly code: FileProblemCode;
   readonly detail: string;
-}
-
-/** Notifies its subscribers when it changes. */
-export abstract class Watched {
-  readonly #watchers = new Set<() => void>();
-  #version = 0;
-
-  readonly subscribe = (watcher: () => void) => {
-    this.#watchers.add(watcher);
-    return () => void this.#watchers.delete(watcher);
-  };
-
-  /** A number that changes with the object. */
-  readonly version = () => this.#version;
-
-  protected changed() {
-    this.#version += 1;
-    for (const watcher of this.#watchers) watcher();
-  }
 }
 
 /** A file that was selected and is being previewed. */

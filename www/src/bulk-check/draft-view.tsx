@@ -1,11 +1,12 @@
 // The detected format of a file, which the user confirms or changes.
 
-import { Button, makeStyles, MessageBar, MessageBarBody, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 
 import { Choice } from "../components/choice";
 import { type Fact, Facts } from "../components/facts";
+import { Message } from "../components/message";
 import { Section } from "../components/section";
 import { plain, Verbatim, VerbatimBlock } from "../components/verbatim";
 import { useLabel } from "../data/labels";
@@ -86,9 +87,7 @@ function Confirmation({ draft, preview }: { draft: Draft; preview: Preview }) {
     <>
       <Facts>{facts}</Facts>
       {badLine !== undefined && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{text("bulkCheck.badLine", { line: formatNumber(badLine), encoding: encodingName(encoding) })}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">{text("bulkCheck.badLine", { line: formatNumber(badLine), encoding: encodingName(encoding) })}</Message>
       )}
       <div className={styles.columns}>
         <Choice
@@ -104,9 +103,7 @@ function Confirmation({ draft, preview }: { draft: Draft; preview: Preview }) {
           <p className={styles.hint}>{text("bulkCheck.columnsHint")}</p>
           <ColumnChoices table={table} columns={columns} onChange={(columns) => setChosen({ preview, columns })} isStatusMissing={isAsked && isStatusMissing} />
           {isNoStatusKnown && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{text("bulkCheck.noStatusKnown")}</MessageBarBody>
-            </MessageBar>
+            <Message intent="warning">{text("bulkCheck.noStatusKnown")}</Message>
           )}
           <PreviewTable table={table} columns={columns} />
         </>

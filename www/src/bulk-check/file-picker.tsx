@@ -1,9 +1,10 @@
 // Takes one file: dropped, chosen, or a sample.
 
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 
+import { Message } from "../components/message";
 import type { TextKey } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import { sampleFile } from "./sample";
@@ -92,9 +93,7 @@ export function FilePicker({ isCompact, onFile }: FilePickerProps) {
       </div>
       {!isCompact && <p className={styles.hint}>{text("bulkCheck.formats")}</p>}
       {problem && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{text(problem)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">{text(problem)}</Message>
       )}
     </div>
   );

@@ -1,5 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-
+import { Message } from "../components/message";
 import { Verbatim } from "../components/verbatim";
 import { useText } from "../i18n/use-text";
 import type { Problem } from "./bulk-job";
@@ -9,10 +8,6 @@ export function FileProblemBar({ problem }: { problem: Problem | undefined }) {
   const text = useText();
   if (!problem) return null;
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {text(`bulkCheck.problem.${problem.code}`)} {problem.detail && <Verbatim>{problem.detail}</Verbatim>}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error" role="alert">{text(`bulkCheck.problem.${problem.code}`)} {problem.detail && <Verbatim>{problem.detail}</Verbatim>}</Message>
   );
 }

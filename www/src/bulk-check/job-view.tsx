@@ -1,9 +1,10 @@
 // The results of a job, and the actions on them.
 
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSettingsRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 
+import { Message } from "../components/message";
 import { Section } from "../components/section";
 import { plain } from "../components/verbatim";
 import { useText } from "../i18n/use-text";
@@ -40,36 +41,26 @@ export function JobView({ job: watched }: { job: BulkJob }) {
         {job.phase === "running" && <JobProgress label={text("bulkCheck.checking")} share={job.share} count={job.count} onCancel={() => job.cancel()} />}
         <div role="status">
           {job.phase === "done" && (
-            <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>{text("bulkCheck.checked", { count: checked })}</MessageBarBody>
-            </MessageBar>
+            <Message intent="success">{text("bulkCheck.checked", { count: checked })}</Message>
           )}
           {job.phase === "cancelled" && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{text("bulkCheck.cancelled", { count: checked })}</MessageBarBody>
-            </MessageBar>
+            <Message intent="warning">{text("bulkCheck.cancelled", { count: checked })}</Message>
           )}
         </div>
         {job.phase === "failed" && <FileProblemBar problem={job.problem} />}
         {unreadable > 0 && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{text("bulkCheck.unreadableCount", { count: unreadable })}</MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={() => setFilter({ outcome: "unreadable" })}>{text("bulkCheck.show")}</Button>
-            </MessageBarActions>
-          </MessageBar>
+          <Message
+            intent="warning"
+            actions={<Button onClick={() => setFilter({ outcome: "unreadable" })}>{text("bulkCheck.show")}</Button>}
+          >
+            {text("bulkCheck.unreadableCount", { count: unreadable })}
+          </Message>
         )}
         {job.isCutShort && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{text("bulkCheck.cutShort")}</MessageBarTitle> {text("bulkCheck.cutShortText")}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="warning" title={text("bulkCheck.cutShort")}>{text("bulkCheck.cutShortText")}</Message>
         )}
         {job.blankRows > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>{text("bulkCheck.blankRows", { count: job.blankRows })}</MessageBarBody>
-          </MessageBar>
+          <Message intent="info">{text("bulkCheck.blankRows", { count: job.blankRows })}</Message>
         )}
         {job.phase !== "running" && (
           <div className={styles.actions}>

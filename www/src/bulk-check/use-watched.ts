@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-import type { Watched } from "./bulk-job";
+import type { Watched } from "../data/watched";
 
 /** Renders again whenever an object changes. */
 export function useWatched<T extends Watched>(watched: T): T {

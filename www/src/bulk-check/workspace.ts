@@ -2,7 +2,8 @@
 
 import type { OfferSegment, Transaction } from "partner-center-rules";
 
-import { BulkJob, Draft, Watched } from "./bulk-job";
+import { Watched } from "../data/watched";
+import { BulkJob, Draft } from "./bulk-job";
 import type { FileSettings } from "./check-file";
 
 export interface Question {

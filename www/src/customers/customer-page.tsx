@@ -1,20 +1,15 @@
 // One customer: its data, which purchases are possible, and which qualifications can be set.
 
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, CertificateRegular } from "@fluentui/react-icons";
 import { checkField } from "partner-center-rules";
-import { useIntl } from "react-intl";
 import { Navigate, useNavigate, useParams } from "react-router";
 
 import { BackLink } from "../components/back-link";
 import { EmptyState } from "../components/empty-state";
 import { Page } from "../components/page";
-import { useReadFailure } from "../components/read-failure";
-import { RetryButton } from "../components/retry-button";
 import { Sentence } from "../components/sentence";
 import { plain } from "../components/verbatim";
-import type { Customer } from "../data/customer-store";
-import type { Reading } from "../data/reading";
 import { store, useCustomer } from "../data/use-customers";
 import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
@@ -24,6 +19,7 @@ import { listAddress } from "./filters";
 import { EligibilitySection } from "./eligibility-section";
 import { OptionsSection } from "./options-section";
 import { RawResponses } from "./raw-responses";
+import { isAnyKnown, ReadFailures } from "./read-failures";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalL, "@media (max-width: 800px)": { gridTemplateColumns: "1fr" } },
@@ -51,7 +47,6 @@ function KnownCustomer({ id }: { id: string }) {
   const navigate = useNavigate();
   const customer = useCustomer(id);
   const isReading = customer.status.isReading || customer.qualifications.isReading;
-  const isNothingKnown = !!customer.status.failure && !customer.status.value && !!customer.qualifications.failure && !customer.qualifications.value;
   return (
     <Page
       title={customer.name === undefined ? text("customer.title") : plain(customer.name)}
@@ -59,7 +54,7 @@ function KnownCustomer({ id }: { id: string }) {
       back={<BackLink to={listAddress()}>{text("customers.title")}</BackLink>}
       actions={
         <>
-          {!isNothingKnown && (
+          {isAnyKnown(customer) && (
             <Button appearance="primary" icon={<CertificateRegular />} onClick={() => void navigate(`/customers/${id}/set-qualification`)}>
               {text("qualification.title")}
             </Button>
@@ -71,7 +66,7 @@ function KnownCustomer({ id }: { id: string }) {
       }
     >
       <ReadFailures customer={customer} />
-      {!isNothingKnown && (
+      {isAnyKnown(customer) && (
         <>
           <div className={styles.facts}>
             <AccountSection reading={customer.status} />
@@ -83,37 +78,5 @@ function KnownCustomer({ id }: { id: string }) {
       )}
       <RawResponses exchanges={[customer.status.exchange, customer.qualifications.exchange]} />
     </Page>
-  );
-}
-
-/** Shows what could not be read and why, and the time of the data that is shown instead. */
-function ReadFailures({ customer }: { customer: Customer }) {
-  const text = useText();
-  return (
-    <>
-      <ReadFailure customer={customer} reading={customer.status} title={text("customers.statusUnread")} />
-      <ReadFailure customer={customer} reading={customer.qualifications} title={text("customers.qualificationsUnread")} />
-    </>
-  );
-}
-
-function ReadFailure({ customer, reading, title }: { customer: Customer; reading: Reading<unknown>; title: string }) {
-  const text = useText();
-  const why = useReadFailure();
-  const { formatDate } = useIntl();
-  const { failure, readAt, isReading } = reading;
-  if (!failure) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {why(failure)}
-        {readAt !== undefined && ` ${text("customer.oldData", { time: formatDate(readAt, { dateStyle: "medium", timeStyle: "medium" }) })}`}
-      </MessageBarBody>
-      {failure.fault.isRetryable && (
-        <MessageBarActions>
-          <RetryButton label={text("retry.again")} retryAt={failure.retryAt} isBusy={isReading} onRetry={() => void store.retry([customer.id])} />
-        </MessageBarActions>
-      )}
-    </MessageBar>
   );
 }

@@ -1,10 +1,11 @@
 // The list of customers: who can buy, who cannot, and why.
 
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 
+import { Message } from "../components/message";
 import { Page } from "../components/page";
 import { useReadFailure } from "../components/read-failure";
 import { RetryButton } from "../components/retry-button";
@@ -70,13 +71,12 @@ function ListFailure() {
   const { list } = useCustomerState();
   if (!list.failure) return null;
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text("customers.listFailed")}</MessageBarTitle> {why(list.failure)}
-      </MessageBarBody>
-      <MessageBarActions>
-        <RetryButton label={text("retry.again")} retryAt={list.failure.retryAt} isBusy={list.isReading} onRetry={() => void store.readAll()} />
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="error"
+      title={text("customers.listFailed")}
+      actions={<RetryButton label={text("retry.again")} retryAt={list.failure.retryAt} isBusy={list.isReading} onRetry={() => void store.readAll()} />}
+    >
+      {why(list.failure)}
+    </Message>
   );
 }

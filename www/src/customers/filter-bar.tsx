@@ -1,6 +1,7 @@
-import { Field, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS, type Transaction } from "partner-center-rules";
+import { Field, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS } from "partner-center-rules";
 
+import { Choice } from "../components/choice";
 import { SearchInput } from "../components/search-input";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
@@ -14,9 +15,6 @@ const useStyles = makeStyles({
   outcomes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, width: "100%" },
 });
 
-// The value of a selected option must not be empty.
-const STATUS_ONLY = "status";
-
 interface FilterBarProps {
   readonly filters: Filters;
   readonly counts: Readonly<Record<Outcome, number>>;
@@ -29,11 +27,10 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
   const styles = useStyles();
   const text = useText();
   const label = useLabel();
-  const { outcome: chosen, segment = STATUS_ONLY, transaction } = filters;
-  const segmentLabel = (value: string) => (value === STATUS_ONLY ? text("customers.statusOnly") : label("offerSegment", value));
-  function chooseSegment(value: string) {
+  const { outcome: chosen, segment = "", transaction } = filters;
+  function chooseSegment(value: OfferSegment | "") {
     const { segment: _, ...others } = filters;
-    onChange(value === STATUS_ONLY ? others : { ...others, segment: value as OfferSegment });
+    onChange(value === "" ? others : { ...others, segment: value });
   }
   function chooseOutcome(value: Outcome | undefined) {
     const { outcome: _, ...others } = filters;
@@ -44,24 +41,20 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
       <Field className={styles.search} label={text("customers.search")}>
         <SearchInput className={styles.searchBox} value={filters.search} onChange={(search) => onChange({ ...filters, search })} onEnter={onEnter} />
       </Field>
-      <Field className={styles.choice} label={text("customers.transaction")}>
-        <Select value={transaction} onChange={(_, { value }) => onChange({ ...filters, transaction: value as Transaction })}>
-          {TRANSACTIONS.map((value) => (
-            <option key={value} value={value}>
-              {label("transaction", value)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.choice} label={text("customers.segment")}>
-        <Select value={segment} onChange={(_, { value }) => chooseSegment(value)}>
-          {[STATUS_ONLY, ...OFFER_SEGMENTS].map((value) => (
-            <option key={value} value={value}>
-              {segmentLabel(value)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        className={styles.choice}
+        label={text("customers.transaction")}
+        value={transaction}
+        options={TRANSACTIONS.map((value) => [value, label("transaction", value)])}
+        onChange={(transaction) => transaction && onChange({ ...filters, transaction })}
+      />
+      <Choice
+        className={styles.choice}
+        label={text("customers.segment")}
+        value={segment}
+        options={[["", text("customers.statusOnly")], ...OFFER_SEGMENTS.map((value) => [value, label("offerSegment", value)] as const)]}
+        onChange={chooseSegment}
+      />
       <div className={styles.outcomes} role="group" aria-label={text("customers.outcome")}>
         <ToggleButton shape="circular" checked={!chosen} onClick={() => chooseOutcome(undefined)}>
           {text("customers.all", { count: total })}

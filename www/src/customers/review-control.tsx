@@ -1,9 +1,10 @@
 // Ends a review in the sandbox. In the real service, Microsoft decides.
 
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 
+import { Message } from "../components/message";
 import { sendToSandbox } from "../data/service";
 import { store } from "../data/use-customers";
 import { useText } from "../i18n/use-text";
@@ -60,9 +61,7 @@ export function ReviewControl({ customerId, qualification }: ReviewControlProps)
         </Button>
       </div>
       {failed && (
-        <MessageBar intent="error">
-          <MessageBarBody>{text("review.failed")}</MessageBarBody>
-        </MessageBar>
+        <Message intent="error">{text("review.failed")}</Message>
       )}
     </div>
   );

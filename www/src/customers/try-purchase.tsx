@@ -1,10 +1,11 @@
 // Tries a purchase in the sandbox, which decides independently of the page.
 
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
 import { explainPurchaseRefusal } from "partner-center-rules";
 import { useState } from "react";
 
+import { Message } from "../components/message";
 import { useReadFailure } from "../components/read-failure";
 import { MainReason } from "../components/reasons";
 import type { Customer } from "../data/customer-store";
@@ -32,12 +33,9 @@ export function TryPurchase({ customer, question }: { customer: Customer; questi
         {text("purchase.try")}
       </Button>
       {result && (
-        <MessageBar intent={isBought ? "success" : "error"} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{text(isBought ? "purchase.succeeded" : "purchase.failed")}</MessageBarTitle>{" "}
-            {refusal ? <MainReason decision={refusal} /> : !isBought && (result.httpStatus === 0 ? why(result) : text("purchase.refused", { status: result.httpStatus }))}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent={isBought ? "success" : "error"} title={text(isBought ? "purchase.succeeded" : "purchase.failed")}>
+          {refusal ? <MainReason decision={refusal} /> : !isBought && (result.httpStatus === 0 ? why(result) : text("purchase.refused", { status: result.httpStatus }))}
+        </Message>
       )}
     </>
   );

@@ -1,5 +1,6 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
+import { Message } from "../components/message";
 import { useReadFailure } from "../components/read-failure";
 import { RetryButton } from "../components/retry-button";
 import { TextLink } from "../components/text-link";
@@ -37,38 +38,38 @@ export function UnreadCustomers({ customers }: { customers: readonly Customer[] 
   const retryable = failures.filter(({ failure }) => failure.fault.isRetryable);
   const retryAt = Math.max(...retryable.map(({ failure }) => failure.retryAt ?? 0));
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text("customers.unread", { count: new Set(failures.map(({ customer }) => customer)).size })}</MessageBarTitle>
-        <ul className={styles.list}>
-          {[...groups].map(([key, { what, why, customers }]) => (
-            <li key={key}>
-              {customers.slice(0, NAMED).map(({ id, name }, index) => (
-                <span key={id}>
-                  {index > 0 && ", "}
-                  <TextLink to={`/customers/${id}`}>
-                    <Verbatim>{name ?? id}</Verbatim>
-                  </TextLink>
-                </span>
-              ))}
-              {customers.length > NAMED && ` ${text("customers.more", { count: customers.length - NAMED })}`}
-              {": "}
-              {text(what)}. {why}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-      {retryable.length > 0 && (
-        <MessageBarActions>
+    <Message
+      intent="warning"
+      title={text("customers.unread", { count: new Set(failures.map(({ customer }) => customer)).size })}
+      actions={
+        retryable.length > 0 && (
           <RetryButton
             label={text("retry.again")}
             retryAt={retryAt}
             isBusy={customers.some(({ status, qualifications }) => status.isReading || qualifications.isReading)}
             onRetry={() => void store.retry(retryable.map(({ customer }) => customer.id))}
           />
-        </MessageBarActions>
-      )}
-    </MessageBar>
+        )
+      }
+    >
+      <ul className={styles.list}>
+        {[...groups].map(([key, { what, why, customers }]) => (
+          <li key={key}>
+            {customers.slice(0, NAMED).map(({ id, name }, index) => (
+              <span key={id}>
+                {index > 0 && ", "}
+                <TextLink to={`/customers/${id}`}>
+                  <Verbatim>{name ?? id}</Verbatim>
+                </TextLink>
+              </span>
+            ))}
+            {customers.length > NAMED && ` ${text("customers.more", { count: customers.length - NAMED })}`}
+            {": "}
+            {text(what)}. {why}
+          </li>
+        ))}
+      </ul>
+    </Message>
   );
 }
 

@@ -15,6 +15,7 @@ import {
 
 import { begun, ended, type Reading, unread } from "./reading";
 import { type Exchange, send, sendToSandbox } from "./service";
+import { Watched } from "./watched";
 
 export interface Customer {
   readonly id: string;
@@ -43,20 +44,14 @@ const AT_ONCE = 6;
 
 const ONE_FRAME = 16;
 
-export class CustomerStore {
+export class CustomerStore extends Watched {
   #state: CustomerState = { list: unread(), customers: new Map(), codes: unread() };
-  readonly #watchers = new Set<() => void>();
   /** The latest read of each value: an older response that arrives later is dropped. */
   readonly #newest = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #sending = 0;
   #opened: Promise<void> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
-
-  readonly subscribe = (watcher: () => void) => {
-    this.#watchers.add(watcher);
-    return () => void this.#watchers.delete(watcher);
-  };
 
   readonly state = () => this.#state;
 
@@ -159,7 +154,7 @@ export class CustomerStore {
     // Many responses can arrive at once: renders the page once for all of them.
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
-      for (const watcher of this.#watchers) watcher();
+      this.changed();
     }, ONE_FRAME);
   }
 }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { type Context, fieldPlan, MODES, type Mode } from "partner-center-rules";
 import { Controller, type UseFormReturn } from "react-hook-form";
 
 import { Disclosure } from "../components/disclosure";
+import { Message } from "../components/message";
 import { OutcomeBadge } from "../components/outcome-badge";
 import { Reasons } from "../components/reasons";
 import { Sentence } from "../components/sentence";
@@ -48,11 +49,7 @@ export function ChooseStep({ form, context, mode, onMode, onCancel, onContinue }
   return (
     <>
       {plan && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <Sentence>{plan.hint}</Sentence>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="info"><Sentence>{plan.hint}</Sentence></Message>
       )}
       <Controller
         control={form.control}
@@ -83,11 +80,7 @@ export function ChooseStep({ form, context, mode, onMode, onCancel, onContinue }
         </RadioGroup>
       </Disclosure>
       {error && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <Sentence>{error.message ?? ""}</Sentence>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error"><Sentence>{error.message ?? ""}</Sentence></Message>
       )}
       <StepActions>
         <Button appearance="primary" onClick={() => void advance()}>

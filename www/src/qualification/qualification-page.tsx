@@ -10,6 +10,7 @@ import { Navigate, useNavigate, useParams, useSearchParams } from "react-router"
 import { BackLink } from "../components/back-link";
 import { Page } from "../components/page";
 import { plain, Verbatim } from "../components/verbatim";
+import { isAnyKnown, QualificationsFailure } from "../customers/read-failures";
 import { store, useCustomer, useCustomerState } from "../data/use-customers";
 import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
@@ -49,8 +50,9 @@ function SetQualification({ id }: { id: string }) {
         </BackLink>
       }
     >
+      {isReady && !customer.qualifications.value && <QualificationsFailure customer={customer} />}
       {isReady ? (
-        <Wizard id={id} />
+        isAnyKnown(customer) && <Wizard id={id} />
       ) : (
         <Skeleton aria-label={text("loading")}>
           <SkeletonItem size={128} />

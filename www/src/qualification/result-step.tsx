@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { type Mode, OFFER_SEGMENTS, offerEligibility, type QualificationEntry } from "partner-center-rules";
 import { useNavigate } from "react-router";
 
+import { Message } from "../components/message";
 import { OutcomeBadge } from "../components/outcome-badge";
 import { Section } from "../components/section";
 import { plain } from "../components/verbatim";
@@ -48,12 +49,9 @@ export function ResultStep({ submitted, customer, onAgain }: ResultStepProps) {
   })).filter(({ before, now }) => before !== now);
   return (
     <>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{text("result.accepted", { qualification: name, customer: plain(customer.name ?? customer.id) })}</MessageBarTitle>{" "}
-          {text(isInReview ? "result.inReview" : "result.inEffect")}
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="success" title={text("result.accepted", { qualification: name, customer: plain(customer.name ?? customer.id) })}>
+        {text(isInReview ? "result.inReview" : "result.inEffect")}
+      </Message>
       <Section title={text("result.qualification")}>
         <Entry entry={entry} />
         {isInReview && <ReviewControl customerId={customer.id} qualification={entry.qualification} />}

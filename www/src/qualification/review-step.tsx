@@ -1,12 +1,13 @@
 // The review before an update is sent: every value, its effect, and that it cannot be undone.
 
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type Context, CREDENTIALS_OF, fieldPlan, GDAP_ROLES_FOR, type Mode, UPDATE_OPERATIONS } from "partner-center-rules";
 import { useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useIntl } from "react-intl";
 
 import { Facts } from "../components/facts";
+import { Message } from "../components/message";
 import { RetryButton } from "../components/retry-button";
 import { Section } from "../components/section";
 import { Sentence } from "../components/sentence";
@@ -97,14 +98,13 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
       {changes.length > 0 && <Changed changes={changes} seen={seen} />}
       {failed && <UpdateFailure {...failed} isBusy={busy !== undefined} onRetry={() => void send(failed.prepared)} onChange={() => onChange(hasDetails ? "details" : "choose")} />}
       {issues.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{text("review.correct")}</MessageBarTitle> {issues.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => onChange(stepOf(issues[0]?.path[0] ?? "qualification"))}>{text("review.change")}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message
+          intent="error"
+          title={text("review.correct")}
+          actions={<Button onClick={() => onChange(stepOf(issues[0]?.path[0] ?? "qualification"))}>{text("review.change")}</Button>}
+        >
+          {issues.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}
+        </Message>
       )}
       <Section title={text("review.values")}>
         <Facts>
@@ -127,18 +127,10 @@ export function ReviewStep({ form, context, mode, customer, hasDetails, onChange
         </Facts>
       </Section>
       {update && update.warnings.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {update.warnings.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">{update.warnings.map(({ code, message }) => <Sentence key={code}>{`${message} `}</Sentence>)}</Message>
       )}
       <Effect held={customer.qualifications.value} qualification={values.qualification} isReviewed={mode === "asynchronous"} />
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <Sentence>{plans.find(({ field }) => field === "qualification")?.hint ?? ""}</Sentence>
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning"><Sentence>{plans.find(({ field }) => field === "qualification")?.hint ?? ""}</Sentence></Message>
       {update && (
         <>
           <Section title={text("review.permissions")}>
@@ -170,15 +162,12 @@ function Changed({ changes, seen: { customer } }: { changes: readonly Change[]; 
   const { qualifications } = customer;
   const isUnreadable = changes.includes("unreadable");
   return (
-    <MessageBar intent={isUnreadable ? "error" : "warning"} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text("changed.title")}</MessageBarTitle> {changes.map((change) => text(`changed.${change}`)).join(" ")} {text("changed.next")}
-      </MessageBarBody>
-      {isUnreadable && qualifications.failure?.retryAt && (
-        <MessageBarActions>
-          <RetryButton label={text("retry.again")} retryAt={qualifications.failure.retryAt} onRetry={() => void store.readCustomer(customer.id)} />
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Message
+      intent={isUnreadable ? "error" : "warning"}
+      title={text("changed.title")}
+      actions={isUnreadable && qualifications.failure?.retryAt && <RetryButton label={text("retry.again")} retryAt={qualifications.failure.retryAt} onRetry={() => void store.readCustomer(customer.id)} />}
+    >
+      {changes.map((change) => text(`changed.${change}`)).join(" ")} {text("changed.next")}
+    </Message>
   );
 }

@@ -1,8 +1,9 @@
 // An update that was refused, or whose effect is unknown.
 
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type Fault, readUpdate } from "partner-center-rules";
 
+import { Message } from "../components/message";
 import { RawResponses } from "../customers/raw-responses";
 import { Facts } from "../components/facts";
 import { RetryButton } from "../components/retry-button";
@@ -38,18 +39,19 @@ export function UpdateFailure({ prepared, outcome: { exchange }, isBusy, onRetry
   const isUncertain = UNCERTAIN.has(fault.issue.code);
   return (
     <>
-      <MessageBar intent={isUncertain ? "warning" : "error"} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{text(isUncertain ? "update.unconfirmed" : "update.refused")}</MessageBarTitle> <Sentence>{withoutCode(fault.issue.message, code)}</Sentence>
-        </MessageBarBody>
-        <MessageBarActions>
-          {fault.isRetryable ? (
+      <Message
+        intent={isUncertain ? "warning" : "error"}
+        title={text(isUncertain ? "update.unconfirmed" : "update.refused")}
+        actions={
+          fault.isRetryable ? (
             <RetryButton appearance="primary" label={text("update.again")} retryAt={exchange.retryAt} isBusy={isBusy} onRetry={onRetry} />
           ) : (
             <Button onClick={onChange}>{text("update.edit")}</Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+          )
+        }
+      >
+        <Sentence>{withoutCode(fault.issue.message, code)}</Sentence>
+      </Message>
       <Section title={text("update.details")}>
         <Facts>
           {[

@@ -1,6 +1,6 @@
 // The result for a response: the decision on top, everything else collapsed.
 
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import {
   eligibilityFromResponse,
   type Fault,
@@ -18,6 +18,7 @@ import { useIntl } from "react-intl";
 
 import { Disclosure } from "../components/disclosure";
 import { type Fact, Facts } from "../components/facts";
+import { Message } from "../components/message";
 import { OutcomeBadge } from "../components/outcome-badge";
 import { useReadFailure } from "../components/read-failure";
 import { MainReason, Reasons } from "../components/reasons";
@@ -67,16 +68,13 @@ export function ResponseResult({ httpStatus, body, assumptions, retryAfter, resp
           <Deciding httpStatus={httpStatus} body={body} response={response} transaction={transaction} />
         )}
         {assumptions.length > 0 && (
-          <MessageBar layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{text("responseCheck.assumed")}</MessageBarTitle>
-              <ul className={styles.notes}>
-                {assumptions.map((assumption) => (
-                  <li key={assumption}>{text(`responseCheck.assumed.${assumption}`, { status: httpStatus })}</li>
-                ))}
-              </ul>
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="info" title={text("responseCheck.assumed")}>
+            <ul className={styles.notes}>
+              {assumptions.map((assumption) => (
+                <li key={assumption}>{text(`responseCheck.assumed.${assumption}`, { status: httpStatus })}</li>
+              ))}
+            </ul>
+          </Message>
         )}
       </Section>
       {fault && (
@@ -254,9 +252,7 @@ function FaultMessage({ fault, body, retryAfter, isStatusKnown }: FaultMessagePr
   }
   return (
     <>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{why({ httpStatus: fault.httpStatus, body, fault })}</MessageBarBody>
-      </MessageBar>
+      <Message intent="error">{why({ httpStatus: fault.httpStatus, body, fault })}</Message>
       <Facts>
         {[
           // With another HTTP status the cause would be another one.

@@ -1,11 +1,12 @@
 // Every rule behind the decisions, with its sources in Microsoft's documentation.
 
-import { Field, Link, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Field, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { OUTCOMES, RULES, RULES_VERSION, type Rule, SOURCES, type Source } from "partner-center-rules";
 import { useIntl } from "react-intl";
 import { useParams, useSearchParams } from "react-router";
 
 import { BackLink } from "../components/back-link";
+import { Choice } from "../components/choice";
 import { EmptyState } from "../components/empty-state";
 import { Facts } from "../components/facts";
 import { OutcomeBadge } from "../components/outcome-badge";
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ":first-child": { borderTop: "none" },
+    justifyItems: "start",
     "@media (max-width: 640px)": { gridTemplateColumns: "1fr", rowGap: tokens.spacingVerticalS },
   },
   sources: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
@@ -73,16 +75,12 @@ function AllRules() {
         <Field className={styles.search} label={text("rules.search")}>
           <SearchInput className={styles.searchBox} value={search} onChange={(value) => change("search", value)} />
         </Field>
-        <Field label={text("customers.outcome")}>
-          <Select value={outcome ?? ""} onChange={(_, { value }) => change("outcome", value)}>
-            <option value="">{text("rules.allOutcomes")}</option>
-            {OUTCOMES.map((value) => (
-              <option key={value} value={value}>
-                {label("outcome", value)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={text("customers.outcome")}
+          value={outcome ?? ""}
+          options={[["", text("rules.allOutcomes")], ...OUTCOMES.map((value) => [value, label("outcome", value)] as const)]}
+          onChange={(value) => change("outcome", value)}
+        />
       </search>
       <p className={styles.count} role="status">
         {text("rules.count", { shown: shown.length, count: RULES.length })}
@@ -183,12 +181,16 @@ function OneRule({ id }: { id: string }) {
 }
 
 function SourceLink({ source: { url, title, date } }: { source: Source }) {
+  const { formatDate } = useIntl();
+  // A day, a month or a year.
+  const [, month, day] = date.split("-");
+  const precision = day ? { dateStyle: "medium" as const } : { year: "numeric" as const, ...(month && { month: "long" as const }) };
   return (
-    <span lang="en">
-      <Link inline href={url} target="_blank" rel="noreferrer">
+    <>
+      <Link inline href={url} target="_blank" rel="noreferrer" lang="en">
         {title}
       </Link>
-      {` (${date})`}
-    </span>
+      {date !== "undated" && ` (${formatDate(date, { ...precision, timeZone: "UTC" })})`}
+    </>
   );
 }

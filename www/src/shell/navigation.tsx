@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     borderLeft: `3px solid transparent`,
+    // Forced colours would show every border.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
     '&[aria-current="page"]': {
       ...typographyStyles.body1Strong,
       borderLeftColor: tokens.colorCompoundBrandStroke,
+      "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
       backgroundColor: tokens.colorNeutralBackground3Selected,
     },
   },

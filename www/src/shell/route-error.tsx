@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { RulesError } from "partner-center-rules";
 import { useRouteError } from "react-router";
 
+import { Message } from "../components/message";
 import { Page } from "../components/page";
 import { useText } from "../i18n/use-text";
 
@@ -16,12 +16,7 @@ export function RouteError() {
   const message = error instanceof Error ? error.message : String(error);
   return (
     <Page title={text("shell.failed")}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{text(isRules ? "shell.rulesFailed" : "shell.unexpected")}</MessageBarTitle>
-          <span lang="en">{message}</span>
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="error" title={text(isRules ? "shell.rulesFailed" : "shell.unexpected")}><span lang="en">{message}</span></Message>
     </Page>
   );
 }

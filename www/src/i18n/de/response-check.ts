@@ -26,7 +26,7 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.assumed.statusFromText": "Der HTTP-Status wurde den Worten des Textes entnommen.",
   "responseCheck.assumed.statusInvalid": "Der HTTP-Status im Text ist ungültig.",
   "responseCheck.assumed.lastResponse": "Der Text enthält mehrere Antworten. Die letzte wurde gelesen.",
-  "responseCheck.assumed.literalRead": "Der Text ist so kein JSON. Er wurde als JSON gelesen.",
+  "responseCheck.assumed.literalRead": "Der Text ist kein gültiges JSON. Er wurde in JSON umgewandelt.",
   "responseCheck.assumed.stringUnwrapped": "Die Anführungszeichen um das JSON wurden entfernt.",
   "responseCheck.assumed.textLeftOut": "Nur das JSON im Text wurde als Inhalt gelesen.",
   "responseCheck.error": "Details zum Fehler",
@@ -44,5 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Nächster Schritt",
   "responseCheck.retry": "Senden Sie die Anforderung nach kurzer Zeit erneut.",
   "responseCheck.noRetry": "Beheben Sie zuerst die Ursache. Dieselbe Anforderung noch einmal zu senden hilft nicht.",
-  "responseCheck.giveStatus": "Geben Sie den HTTP-Status der Antwort ein, wenn Sie ihn kennen.",
+  "responseCheck.giveStatus": "Prüfen Sie, ob der Text eine einzige, vollständige Antwort ist, und geben Sie den HTTP-Status ein, wenn Sie ihn kennen.",
 };

@@ -86,7 +86,7 @@ export const bulkCheck = {
   "bulkCheck.problem.unexpectedError": "Unexpected error:",
   "bulkCheck.problem.cellCount": "{cells, plural, one {The row has # cell} other {The row has # cells}}, but there are {columns, plural, one {# column} other {# columns}}.",
   "bulkCheck.problem.quoteNotClosed": "A quotation mark is missing: a cell of this row doesn't end.",
-  "bulkCheck.problem.quoteMisplaced": "A quotation mark ends a cell, but the cell goes on behind it.",
+  "bulkCheck.problem.quoteMisplaced": "A quotation mark ends a cell, but more text follows in the cell.",
   "bulkCheck.problem.headerRepeated": "The row repeats the names of the columns.",
   "bulkCheck.problem.recordTooLong": "The record is longer than 1 MB.",
   "bulkCheck.problem.recordTooDeep": "The record has too many lists and objects inside each other.",

@@ -24,7 +24,7 @@ export const responseCheck = {
   "responseCheck.assumed.statusFromText": "The HTTP status was taken from the words of the text.",
   "responseCheck.assumed.statusInvalid": "The HTTP status in the text isn't valid.",
   "responseCheck.assumed.lastResponse": "The text has several responses. The last one was read.",
-  "responseCheck.assumed.literalRead": "The text isn't JSON as it stands. It was read as JSON.",
+  "responseCheck.assumed.literalRead": "The text isn't valid JSON. It was converted to JSON.",
   "responseCheck.assumed.stringUnwrapped": "The quotation marks around the JSON were removed.",
   "responseCheck.assumed.textLeftOut": "Only the JSON in the text was read as the body.",
   "responseCheck.error": "Error details",
@@ -42,5 +42,5 @@ export const responseCheck = {
   "responseCheck.next": "What to do next",
   "responseCheck.retry": "Send the request again after a short time.",
   "responseCheck.noRetry": "Remove the cause first. Sending the same request again doesn't help.",
-  "responseCheck.giveStatus": "Enter the HTTP status of the response, if you know it.",
+  "responseCheck.giveStatus": "Check that the text is one whole response, and enter its HTTP status if you know it.",
 };

@@ -26,7 +26,7 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.assumed.statusFromText": "El estado HTTP se tomó de las palabras del texto.",
   "responseCheck.assumed.statusInvalid": "El estado HTTP del texto no es válido.",
   "responseCheck.assumed.lastResponse": "El texto tiene varias respuestas. Se leyó la última.",
-  "responseCheck.assumed.literalRead": "El texto no es JSON tal como está. Se leyó como JSON.",
+  "responseCheck.assumed.literalRead": "El texto no es JSON válido. Se convirtió en JSON.",
   "responseCheck.assumed.stringUnwrapped": "Se quitaron las comillas que rodean el JSON.",
   "responseCheck.assumed.textLeftOut": "Solo el JSON del texto se leyó como cuerpo.",
   "responseCheck.error": "Detalles del error",
@@ -44,5 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Qué hacer ahora",
   "responseCheck.retry": "Vuelva a enviar la solicitud al cabo de poco tiempo.",
   "responseCheck.noRetry": "Elimine primero la causa. Volver a enviar la misma solicitud no sirve.",
-  "responseCheck.giveStatus": "Escriba el estado HTTP de la respuesta, si lo conoce.",
+  "responseCheck.giveStatus": "Compruebe que el texto sea una sola respuesta completa y escriba su estado HTTP, si lo conoce.",
 };

@@ -26,7 +26,7 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.assumed.statusFromText": "L’état HTTP provient des mots du texte.",
   "responseCheck.assumed.statusInvalid": "L’état HTTP du texte n’est pas valide.",
   "responseCheck.assumed.lastResponse": "Le texte contient plusieurs réponses. La dernière a été lue.",
-  "responseCheck.assumed.literalRead": "Le texte n’est pas du JSON tel quel. Il a été lu comme du JSON.",
+  "responseCheck.assumed.literalRead": "Le texte n’est pas du JSON valide. Il a été converti en JSON.",
   "responseCheck.assumed.stringUnwrapped": "Les guillemets autour du JSON ont été supprimés.",
   "responseCheck.assumed.textLeftOut": "Seul le JSON du texte a été lu comme corps.",
   "responseCheck.error": "Détails de l’erreur",
@@ -44,5 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "Étape suivante",
   "responseCheck.retry": "Renvoyez la demande après un court instant.",
   "responseCheck.noRetry": "Supprimez d’abord la cause. Renvoyer la même demande ne sert à rien.",
-  "responseCheck.giveStatus": "Saisissez l’état HTTP de la réponse, si vous le connaissez.",
+  "responseCheck.giveStatus": "Vérifiez que le texte est une seule réponse complète et saisissez son état HTTP, si vous le connaissez.",
 };

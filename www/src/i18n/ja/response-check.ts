@@ -26,7 +26,7 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.assumed.statusFromText": "HTTP 状態はテキストの文言から読み取りました。",
   "responseCheck.assumed.statusInvalid": "テキスト内の HTTP 状態が無効です。",
   "responseCheck.assumed.lastResponse": "テキストに複数の応答があります。最後の応答を読み取りました。",
-  "responseCheck.assumed.literalRead": "テキストはそのままでは JSON ではありません。JSON として読み取りました。",
+  "responseCheck.assumed.literalRead": "テキストは有効な JSON ではありません。JSON に変換しました。",
   "responseCheck.assumed.stringUnwrapped": "JSON を囲む引用符を取り除きました。",
   "responseCheck.assumed.textLeftOut": "テキスト内の JSON だけを本文として読み取りました。",
   "responseCheck.error": "エラーの詳細",
@@ -44,5 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "次の手順",
   "responseCheck.retry": "しばらくしてから要求を再送信してください。",
   "responseCheck.noRetry": "まず原因を取り除いてください。同じ要求を再送信しても解決しません。",
-  "responseCheck.giveStatus": "応答の HTTP 状態がわかる場合は入力してください。",
+  "responseCheck.giveStatus": "テキストが 1 つの完全な応答であることを確認し、HTTP 状態がわかる場合は入力してください。",
 };

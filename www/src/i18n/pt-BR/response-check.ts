@@ -26,7 +26,7 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.assumed.statusFromText": "O status HTTP foi obtido das palavras do texto.",
   "responseCheck.assumed.statusInvalid": "O status HTTP no texto não é válido.",
   "responseCheck.assumed.lastResponse": "O texto tem várias respostas. A última foi lida.",
-  "responseCheck.assumed.literalRead": "O texto não é JSON como está. Ele foi lido como JSON.",
+  "responseCheck.assumed.literalRead": "O texto não é um JSON válido. Ele foi convertido em JSON.",
   "responseCheck.assumed.stringUnwrapped": "As aspas em volta do JSON foram removidas.",
   "responseCheck.assumed.textLeftOut": "Somente o JSON do texto foi lido como corpo.",
   "responseCheck.error": "Detalhes do erro",
@@ -44,5 +44,5 @@ export const responseCheck: Record<keyof typeof english, string> = {
   "responseCheck.next": "O que fazer agora",
   "responseCheck.retry": "Envie a solicitação novamente após um curto período.",
   "responseCheck.noRetry": "Elimine a causa primeiro. Enviar a mesma solicitação novamente não ajuda.",
-  "responseCheck.giveStatus": "Insira o status HTTP da resposta, se você souber qual é.",
+  "responseCheck.giveStatus": "Verifique se o texto é uma única resposta completa e insira o status HTTP dela, se você souber qual é.",
 };
