@@ -15,7 +15,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { CustomerTable } from "./customer-table";
 import { FilterBar } from "./filter-bar";
-import { countOutcomes, type Filters, isFound, readFilters, storeFilters, writeFilters } from "./filters";
+import { changedFilters, countOutcomes, type FilterChange, isFound, readFilters, storeFilters } from "./filters";
 import { UnreadCustomers } from "./unread-customers";
 
 export function Component() {
@@ -38,7 +38,7 @@ export function Component() {
   );
   const shown = filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows;
 
-  const change = (changed: Filters) => setParams(writeFilters(changed), { replace: true });
+  const change = (changes: FilterChange) => setParams(changedFilters(changes), { replace: true });
   const openOnly = () => shown.length === 1 && shown[0] && void navigate(`/customers/${shown[0].customer.id}`);
 
   return (
@@ -59,7 +59,7 @@ export function Component() {
         isLoading={!list.value && list.isReading}
         search={filters.search}
         isFiltered={filters.search !== "" || filters.outcome !== undefined}
-        onClear={() => change({ ...readFilters(new URLSearchParams()), transaction: filters.transaction })}
+        onClear={() => change({ search: "", segment: undefined, outcome: undefined })}
       />
     </Page>
   );

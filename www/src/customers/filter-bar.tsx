@@ -1,11 +1,11 @@
 import { Field, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { OFFER_SEGMENTS, OUTCOMES, type OfferSegment, type Outcome, TRANSACTIONS } from "partner-center-rules";
+import { OFFER_SEGMENTS, OUTCOMES, type Outcome, TRANSACTIONS } from "partner-center-rules";
 
 import { Choice } from "../components/choice";
 import { SearchInput } from "../components/search-input";
 import { useLabel } from "../data/labels";
 import { useText } from "../i18n/use-text";
-import type { Filters } from "./filters";
+import type { FilterChange, Filters } from "./filters";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalL },
@@ -19,7 +19,7 @@ interface FilterBarProps {
   readonly filters: Filters;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly total: number;
-  readonly onChange: (filters: Filters) => void;
+  readonly onChange: (change: FilterChange) => void;
   readonly onEnter: () => void;
 }
 
@@ -28,39 +28,31 @@ export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterB
   const text = useText();
   const label = useLabel();
   const { outcome: chosen, segment = "", transaction } = filters;
-  function chooseSegment(value: OfferSegment | "") {
-    const { segment: _, ...others } = filters;
-    onChange(value === "" ? others : { ...others, segment: value });
-  }
-  function chooseOutcome(value: Outcome | undefined) {
-    const { outcome: _, ...others } = filters;
-    onChange(value ? { ...others, outcome: value } : others);
-  }
   return (
     <search className={styles.root}>
       <Field className={styles.search} label={text("customers.search")}>
-        <SearchInput className={styles.searchBox} value={filters.search} onChange={(search) => onChange({ ...filters, search })} onEnter={onEnter} />
+        <SearchInput className={styles.searchBox} value={filters.search} onChange={(search) => onChange({ search })} onEnter={onEnter} />
       </Field>
       <Choice
         className={styles.choice}
         label={text("customers.transaction")}
         value={transaction}
         options={TRANSACTIONS.map((value) => [value, label("transaction", value)])}
-        onChange={(transaction) => transaction && onChange({ ...filters, transaction })}
+        onChange={(transaction) => transaction && onChange({ transaction })}
       />
       <Choice
         className={styles.choice}
         label={text("customers.segment")}
         value={segment}
         options={[["", text("customers.statusOnly")], ...OFFER_SEGMENTS.map((value) => [value, label("offerSegment", value)] as const)]}
-        onChange={chooseSegment}
+        onChange={(segment) => onChange({ segment: segment || undefined })}
       />
       <div className={styles.outcomes} role="group" aria-label={text("customers.outcome")}>
-        <ToggleButton shape="circular" checked={!chosen} onClick={() => chooseOutcome(undefined)}>
+        <ToggleButton shape="circular" checked={!chosen} onClick={() => onChange({ outcome: undefined })}>
           {text("customers.all", { count: total })}
         </ToggleButton>
         {OUTCOMES.map((value) => (
-          <ToggleButton key={value} shape="circular" checked={chosen === value} onClick={() => chooseOutcome(value)}>
+          <ToggleButton key={value} shape="circular" checked={chosen === value} onClick={() => onChange({ outcome: value })}>
             {text("customers.outcomeCount", { outcome: label("outcome", value), count: counts[value] })}
           </ToggleButton>
         ))}

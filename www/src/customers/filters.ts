@@ -10,6 +10,9 @@ export interface Filters extends Question {
   readonly outcome?: Outcome;
 }
 
+/** New values of some filters; `undefined` removes one. */
+export type FilterChange = { readonly [name in keyof Filters]?: Filters[name] | undefined };
+
 const oneOf = <T extends string>(values: readonly T[], text: string | null) => values.find((value) => value === text);
 
 /** Reads the filters of a URL. Ignores unknown values. */
@@ -25,7 +28,7 @@ export function readFilters(params: URLSearchParams): Filters {
 }
 
 /** Writes filters as URL parameters. Leaves out defaults. */
-export function writeFilters({ search, transaction, segment, outcome }: Filters): URLSearchParams {
+export function writeFilters({ search, transaction = TRANSACTIONS[0], segment, outcome }: FilterChange): URLSearchParams {
   const params = new URLSearchParams();
   if (search) params.set("search", search);
   if (transaction !== TRANSACTIONS[0]) params.set("transaction", transaction);
@@ -40,6 +43,9 @@ export function isFound({ id, name = "" }: Customer, search: string): boolean {
   const text = `${name} ${id}`.toLowerCase();
   return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
+
+/** Returns the parameters of the current URL with other filters. Those of the last render may be older. */
+export const changedFilters = (change: FilterChange) => writeFilters({ ...readFilters(new URLSearchParams(window.location.search)), ...change });
 
 const STORED = "portal.customers";
 

@@ -59,15 +59,13 @@ function AllRules() {
     const searched = `${rule.id} ${rule.statement} ${messageIn(messages, rule)} ${rule.code} ${rule.source.map(({ tag }) => tag).join(" ")}`.toLowerCase();
     return (!outcome || rule.outcome === outcome) && words.every((word) => searched.includes(word));
   });
-  const change = (name: "search" | "outcome", value: string) =>
-    setParams(
-      (before) => {
-        before.delete(name);
-        if (value) before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
+  function change(name: "search" | "outcome", value: string) {
+    // The parameters of the last render may be older.
+    const current = new URLSearchParams(window.location.search);
+    current.delete(name);
+    if (value) current.set(name, value);
+    setParams(current, { replace: true });
+  }
   const date = formatDate(RULES_VERSION, { dateStyle: "long", timeZone: "UTC" });
   return (
     <Page title={text("rules.title")} lead={text("rules.lead", { date })}>
