@@ -9,7 +9,8 @@ interface SearchInputProps {
   readonly className: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onEnter?: () => void;
+  /** Receives the typed text. */
+  readonly onEnter?: (typed: string) => void;
 }
 
 /** Shows a search input. It keeps the typed text itself, since the URL is updated with a delay and letters would be lost otherwise. */
@@ -30,7 +31,8 @@ export function SearchInput({ className, value, onChange, onEnter }: SearchInput
         setTyped(next);
         onChange(next);
       }}
-      onKeyDown={({ key }) => key === "Enter" && onEnter?.()}
+      // While characters are composed, Enter accepts them.
+      onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && onEnter?.(typed)}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 
 import { Message } from "../components/message";
@@ -15,7 +15,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { CustomerTable } from "./customer-table";
 import { FilterBar } from "./filter-bar";
-import { changedFilters, countOutcomes, type FilterChange, isFound, readFilters, storeFilters } from "./filters";
+import { changedFilters, countOutcomes, type FilterChange, isFound, readFilters, type Row, storeFilters } from "./filters";
 import { UnreadCustomers } from "./unread-customers";
 
 export function Component() {
@@ -29,17 +29,23 @@ export function Component() {
   useEffect(() => storeFilters(filters), [filters]);
 
   const { list, customers } = useDeferredValue(state);
-  const rows = useMemo(
-    () =>
+  const find = useCallback(
+    (search: string) =>
       [...customers.values()]
-        .filter((customer) => customer.name !== undefined && isFound(customer, filters.search))
+        .filter((customer) => customer.name !== undefined && isFound(customer, search))
         .map((customer) => ({ customer, decision: decide(customer, filters, messages) })),
     [customers, filters, messages],
   );
-  const shown = filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows;
+  const rows = useMemo(() => find(filters.search), [find, filters]);
+  const filtered = (rows: readonly Row[]) => (filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows);
+  const shown = filtered(rows);
 
   const change = (changes: FilterChange) => setParams(changedFilters(changes), { replace: true });
-  const openOnly = () => shown.length === 1 && shown[0] && void navigate(`/customers/${shown[0].customer.id}`);
+  // The list of a search that was just typed may not be rendered yet.
+  function openOnly(search: string) {
+    const [only, ...others] = filtered(find(search));
+    if (only && others.length === 0) void navigate(`/customers/${only.customer.id}`);
+  }
 
   return (
     <Page

@@ -20,7 +20,7 @@ interface FilterBarProps {
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly total: number;
   readonly onChange: (change: FilterChange) => void;
-  readonly onEnter: () => void;
+  readonly onEnter: (search: string) => void;
 }
 
 export function FilterBar({ filters, counts, total, onChange, onEnter }: FilterBarProps) {
