@@ -13,7 +13,7 @@ interface MessageProps {
 /** Shows a message, in as many lines as it needs. */
 export function Message({ intent, title, actions, role, children }: MessageProps) {
   return (
-    <MessageBar intent={intent} layout="multiline" role={role}>
+    <MessageBar intent={intent} layout="multiline" {...(role && { role })}>
       <MessageBarBody>
         {title && (
           <>
