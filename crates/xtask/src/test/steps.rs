@@ -13,7 +13,7 @@ use crate::test::setup::{
     BROWSER, CONTENDERS, FORM_LIBRARIES, Need, OLDEST_RUST, PACKAGE, PORTAL, PORTAL_LIBRARIES, TEST_TOOLS, TOOLCHAIN,
 };
 use crate::test::{BARE_METAL, CORE, PUBLISHED, Run, oldest_rust, setup};
-use crate::{api, build, generate, portal, shell, size};
+use crate::{api, build, portal, shell, size, tables};
 
 /// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
 pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
@@ -21,7 +21,7 @@ pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run
 /// The quick steps come first: the run stops at the first that fails.
 pub(crate) const STEPS: [Step; 18] = [
     ("format", "Rust is formatted", &[TOOLCHAIN], format),
-    ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
+    ("tables", "TypeScript has the tables of Rust", &[], |run| tables::run(run.paths, true)),
     ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
     (
         "features",
@@ -35,7 +35,7 @@ pub(crate) const STEPS: [Step; 18] = [
     ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
     ("build", "the package", &[], |run| build::run(run.paths)),
     ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
-    ("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
+    ("api", "the declarations of the package are those of its report", &[], |run| api::run(run.paths, true)),
     ("types", "TypeScript in the package and in its users", &[PACKAGE, TEST_TOOLS, PORTAL_LIBRARIES], types),
     ("node", "the package in Node", &[PACKAGE, TEST_TOOLS], |run| node_tests(run, "tests/node", &[])),
     ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
