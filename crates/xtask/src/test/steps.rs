@@ -119,7 +119,8 @@ fn crates(run: &mut Run<'_>) -> Result<()> {
         if package.exists() {
             fs::remove_dir_all(&package)?;
         }
-        shell::run(cmd!(run.sh, "tar --extract --gzip --directory {folder} --file {package}.crate"))?;
+        // Not with the times of the archive, which are always the same: cargo would not see that a file has changed.
+        shell::run(cmd!(run.sh, "tar -x -z -m -C {folder} -f {package}.crate"))?;
     }
     let patch = format!("patch.crates-io.{0}.path={1:?}", CORE, unpacked(CORE));
     for name in PUBLISHED {
@@ -127,7 +128,7 @@ fn crates(run: &mut Run<'_>) -> Result<()> {
         let options = if name == CORE { &[][..] } else { &["--config", &patch] };
         shell::run(cmd!(
             run.sh,
-            "cargo check --quiet --offline --all-features --manifest-path {manifest} --target-dir {folder}/build {options...}"
+            "cargo check --quiet --offline --all-features --manifest-path {manifest} {options...}"
         ))?;
     }
     Ok(())
@@ -140,9 +141,8 @@ fn rust(run: &mut Run<'_>) -> Result<()> {
 }
 
 fn wasm(run: &mut Run<'_>) -> Result<()> {
-    cargo(run, &["build --quiet --package wasm-test-runner".to_owned()])?;
-    let sh = run.paths.shell("")?;
-    sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", run.paths.at("target/debug/wasm-test-runner"));
+    let (sh, runner) = (run.paths.shell("")?, shell::workspace_program(run.paths, "wasm-test-runner")?);
+    sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     run.tests(cmd!(sh, "cargo test --package partner-center-rules-wasm --target {TARGET}"))
 }
 
@@ -165,8 +165,7 @@ fn tsc(paths: &Paths, project: &str) -> Result<()> {
 }
 
 fn sandbox(run: &mut Run<'_>) -> Result<()> {
-    portal::build_sandbox(run.paths)?;
-    let sandbox = portal::sandbox(run.paths);
+    let sandbox = portal::sandbox(run.paths)?;
     node_tests(run, "tests/sandbox", &[("SANDBOX", sandbox)])
 }
 
@@ -184,9 +183,8 @@ fn packaging(run: &mut Run<'_>) -> Result<()> {
 fn browser(run: &mut Run<'_>) -> Result<()> {
     let (www, vitest) = (run.paths.shell("www")?, run.paths.npm_tool("www", "vitest"));
     run.tests(cmd!(www, "{vitest} run"))?;
-    portal::build_sandbox(run.paths)?;
+    let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths)?);
     node_tests(run, "tests/browser", &[("CHROMIUM", chromium()), ("XTASK", current_exe()?)])?;
-    let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths));
     let tests = cmd!(sh, "node tests/node_modules/@playwright/test/cli.js test --config tests/portal");
     run.tests(tests.env("CHROMIUM", chromium()).env("SANDBOX", sandbox))
 }
