@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
-use crate::{check, test};
+use crate::{check, packaging, test};
 
 /// Developer commands of partner-center-rules.
 #[derive(Debug, Parser)]
@@ -33,7 +33,9 @@ pub(crate) enum Task {
     /// Run every test.
     ///
     /// Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
-    /// The tests need rustup, Node.js 20 or later with npm, Python 3, and Chromium: Debian's, or the one that CHROMIUM names.
+    /// The tests need rustup, Node.js 20 or later with npm, Python 3, and a browser: the one that CHROMIUM names, or an installed
+    /// Chromium, Chrome or Edge. Where there is none, Chromium is installed: by apt-get for root, else by Playwright into
+    /// target/browsers.
     Test {
         /// Run one step; can be given several times.
         #[arg(long, value_name = "STEP", value_parser = PossibleValuesParser::new(test::names()))]
@@ -63,7 +65,7 @@ pub(crate) enum Task {
     /// Each is copied to target/packaging and installs its tools there. The last line is the number of projects.
     Packaging {
         /// Run one project.
-        #[arg(long, value_name = "PROJECT", conflicts_with = "quick")]
+        #[arg(long, value_name = "PROJECT", conflicts_with = "quick", value_parser = PossibleValuesParser::new(packaging::names()))]
         only: Option<String>,
         /// Run those that are part of `cargo xtask test`.
         #[arg(long)]
@@ -127,6 +129,7 @@ mod tests {
             ("check fuzzy", "'fuzz'"),
             ("check x", "supply, imports"),
             ("portal --port 65536", "0..=65535"),
+            ("packaging --only webpakc", "'webpack'"),
             ("packaging --quick --only vite", "cannot be used with"),
         ] {
             let error = task(line).unwrap_err();

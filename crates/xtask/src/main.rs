@@ -7,7 +7,6 @@ mod arguments;
 mod bench;
 mod build;
 mod check;
-mod generate;
 mod packaging;
 mod paths;
 mod portal;
@@ -43,12 +42,10 @@ fn run() -> Result<ExitCode> {
     };
     let paths = Paths::of_this_workspace()?;
     match task {
-        Task::Api { check: false } => api::write(&paths)?,
-        Task::Api { check: true } => api::check(&paths)?,
+        Task::Api { check } => api::run(&paths, check)?,
         Task::Bench { write } => bench::run(&paths, write)?,
         Task::Build => build::run(&paths)?,
-        Task::Generate { check: false } => generate::write(&paths)?,
-        Task::Generate { check: true } => generate::check(&paths)?,
+        Task::Generate { check } => tables::run(&paths, check)?,
         Task::Packaging { only, quick } => return packaging::run_task(&paths, only.as_deref(), quick),
         Task::Portal { port, data } => portal::run_task(&paths, port, data.as_deref())?,
         Task::Size => size::run_task(&paths)?,

@@ -1,6 +1,6 @@
 //! `cargo xtask portal`: builds the portal and serves it with the sandbox behind it.
 
-use std::env::{consts::EXE_SUFFIX, current_exe};
+use std::env::current_exe;
 use std::io::{IsTerminal as _, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
@@ -13,7 +13,7 @@ use xshell::cmd;
 
 use crate::build;
 use crate::paths::Paths;
-use crate::shell::{npm_install, run};
+use crate::shell::{npm_install, run, workspace_program};
 use crate::stamp::unless_done;
 
 /// Builds what is missing and becomes the sandbox, which serves until it is interrupted.
@@ -22,8 +22,8 @@ pub(crate) fn run_task(paths: &Paths, port: u16, data: Option<&Path>) -> Result<
     step("1/4 Building the package", || run(cmd!(sh, "{this} build")))?;
     step("2/4 Installing the libraries of the portal", || npm_install(paths, "www"))?;
     step("3/4 Building the portal", || build(paths))?;
-    step("4/4 Building the sandbox", || build_sandbox(paths))?;
-    let (sandbox, www, port) = (sandbox(paths), paths.at("www/dist"), port.to_string());
+    let sandbox = step("4/4 Building the sandbox", || sandbox(paths))?;
+    let (www, port) = (paths.at("www/dist"), port.to_string());
     // The sandbox runs at the top of the workspace, wherever this task was started.
     let data = data.map(absolute).transpose()?;
     let data: Vec<_> = data.iter().flat_map(|file| [Path::new("--data"), file]).collect();
@@ -43,15 +43,9 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
     })
 }
 
-/// Builds the sandbox.
-pub(crate) fn build_sandbox(paths: &Paths) -> Result<()> {
-    let sh = paths.shell("")?;
-    run(cmd!(sh, "cargo build --package partner-center-sandbox"))
-}
-
-/// Returns the program of the sandbox when it is built.
-pub(crate) fn sandbox(paths: &Paths) -> PathBuf {
-    paths.at(&format!("target/debug/partner-center-sandbox{EXE_SUFFIX}"))
+/// Builds the sandbox and returns its program.
+pub(crate) fn sandbox(paths: &Paths) -> Result<PathBuf> {
+    workspace_program(paths, "partner-center-sandbox")
 }
 
 /// Does a step and says so on standard error; at a terminal, with the seconds that it takes.

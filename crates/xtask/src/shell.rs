@@ -1,5 +1,6 @@
 //! Runs other programs. They are silent and cannot ask anything; what they print is shown if they fail.
 
+use std::env::consts::EXE_EXTENSION;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read};
 use std::path::PathBuf;
@@ -81,6 +82,16 @@ fn each_line(source: Option<impl Read>, mut line: impl FnMut(&str)) {
 pub(crate) fn rustup(paths: &Paths, arguments: &[&str]) -> Result<()> {
     let sh = paths.shell("")?;
     run(cmd!(sh, "rustup {arguments...}")).with_context(|| format!("run `rustup {}`", arguments.join(" ")))
+}
+
+/// Builds a program of the workspace and returns its path.
+///
+/// Asks for all of the workspace, and for a test: so each dependency has the features that `cargo test` gives it and is not compiled
+/// once more for the program.
+pub(crate) fn workspace_program(paths: &Paths, name: &str) -> Result<PathBuf> {
+    let sh = paths.shell("")?;
+    run(cmd!(sh, "cargo build --quiet --workspace --all-features --bin {name} --test program"))?;
+    Ok(paths.at("target/debug").join(name).with_extension(EXE_EXTENSION))
 }
 
 /// Installs what the npm lock file of a folder names, unless it is there.

@@ -18,17 +18,15 @@ pub(crate) fn run_task(paths: &Paths) -> Result<()> {
     build::run(paths)?;
     let folder = paths.scratch().join("size");
     fs::create_dir_all(&folder)?;
-    let sh = paths.shell("pkg")?;
-    let esbuild = paths.npm_tool("pkg", "esbuild");
-    let index = paths.dist().join("index.js");
-    let eligibility = paths.dist().join("eligibility/index.js");
-    for (name, names, file) in [("whole", "*", &index), ("decide", DECIDE, &index), ("eligibility", "*", &eligibility)]
-    {
-        let entry = folder.join(format!("{name}.entry.js"));
-        fs::write(&entry, format!("export {names} from {};\n", Value::from(file.to_string_lossy())))?;
+    let (sh, esbuild) = (paths.shell("pkg")?, paths.npm_tool("pkg", "esbuild"));
+    let bundles =
+        [("whole", "*", "index.js"), ("decide", DECIDE, "index.js"), ("eligibility", "*", "eligibility/index.js")];
+    for (name, names, file) in bundles {
+        let entry = format!("export {names} from {};", Value::from(paths.dist().join(file).to_string_lossy()));
         let bundle = folder.join(format!("{name}.js"));
-        run(cmd!(sh, "{esbuild} {entry} --bundle --minify --format=esm --log-level=warning --outfile={bundle}"))?;
+        let options = ["--bundle", "--minify", "--format=esm", "--log-level=warning"];
+        run(cmd!(sh, "{esbuild} {options...} --outfile={bundle}").stdin(entry))?;
     }
-    let sh = paths.shell("")?;
+    let (sh, index) = (paths.shell("")?, paths.dist().join("index.js"));
     show(cmd!(sh, "node tests/size/measure.mjs {folder} {index}"))
 }

@@ -1,9 +1,6 @@
 //! `cargo xtask build`: from the Rust crate to a package that can be imported.
 
 mod bundle;
-mod conformance;
-mod declarations;
-mod fingerprint;
 mod glue;
 pub(crate) mod module;
 pub(crate) mod text;
@@ -15,16 +12,16 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
-use crate::generate;
 use crate::paths::Paths;
 use crate::shell::{npm_install, read, rustup};
+use crate::tables;
 
 /// Builds the package into `pkg/dist`. Steps whose inputs are unchanged are skipped.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
     let _guard = alone(paths, "build")?;
     rustup(paths, &["target", "add", module::TARGET])?;
     npm_install(paths, "pkg")?;
-    generate::write(paths)?;
+    tables::run(paths, false)?;
     module::VARIANTS.iter().try_for_each(|variant| module::build(paths, variant))?;
     bundle::build(paths)
 }

@@ -1,17 +1,21 @@
 //! From the wasm crate to modules, each with its glue and the text that holds its bytes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, slice};
 
 use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
+use wasm_encoder::{CustomSection, Section as _};
 use xshell::cmd;
 
-use crate::build::{fingerprint, glue, text, verify};
+use crate::build::{glue, text, verify};
 use crate::paths::{Paths, clear};
 use crate::shell::run;
-use crate::stamp::unless_done;
+use crate::stamp::{hex, unless_done};
 
 /// The compilation target of the module.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -35,6 +39,9 @@ pub(crate) const ELIGIBILITY: Variant = Variant { name: "eligibility", features:
 /// Every module of the package.
 pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 
+/// What reads the text of the module.
+const READER: &str = "pkg/src/boundary/module-reader.wat";
+
 /// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
 const STEM: &str = "rules";
 pub(crate) const GLUE: &str = "./rules_bg.js";
@@ -44,17 +51,16 @@ const OPTIMISATION: &str = "-O3 --converge --one-caller-inline-max-function-size
 
 /// Compiles the crate and leaves a module, its glue and its bytes as text in its folder of `pkg/generated`.
 pub(crate) fn build(paths: &Paths, variant: &Variant) -> Result<()> {
-    let folder = paths.scratch().join("bindgen").join(variant.name);
     let compiled = compile(paths, variant)?;
-    let inputs =
-        ["crates/xtask/src/build", "Cargo.lock", "pkg/package-lock.json", "pkg/src/boundary/module-reader.wat"];
-    let mut inputs: Vec<_> = inputs.iter().map(|path| paths.at(path)).collect();
-    inputs.push(compiled.clone());
+    let inputs = ["crates/xtask/src/build", "Cargo.lock", "pkg/package-lock.json", READER].map(|path| paths.at(path));
+    let inputs = [&inputs, slice::from_ref(&compiled)].concat();
     unless_done(paths, &format!("module-{}", variant.name), &inputs, &[paths.generated(variant.name)], || {
         eprintln!("making the module `{}`", variant.name);
+        let folder = paths.scratch().join("bindgen").join(variant.name);
         bind(&compiled, &folder)?;
-        let optimised = optimise(paths, &folder)?;
-        publish(&optimised, &reader(paths, &folder)?, &folder, &paths.generated(variant.name))
+        let module = binaryen(paths, "wasm-opt", OPTIMISATION, &folder.join("rules_bg.wasm"))?;
+        let reader = binaryen(paths, "wasm-as", "", &paths.at(READER))?;
+        publish(module, &reader, &folder, &paths.generated(variant.name))
     })
 }
 
@@ -99,30 +105,18 @@ fn bind(artifact: &Path, folder: &Path) -> Result<()> {
         .context("wasm-bindgen failed")
 }
 
-fn optimise(paths: &Paths, folder: &Path) -> Result<PathBuf> {
-    let optimised = folder.join("optimised.wasm");
-    let options = OPTIMISATION.split_whitespace();
-    let (sh, wasm_opt, module) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-opt"), folder.join("rules_bg.wasm"));
-    run(cmd!(sh, "{wasm_opt} {options...} {module} --output {optimised}"))?;
-    Ok(optimised)
+/// Makes a module of a file with a tool of Binaryen.
+fn binaryen(paths: &Paths, tool: &str, options: &str, input: &Path) -> Result<Vec<u8>> {
+    let (sh, program, options) = (paths.shell("pkg")?, paths.npm_tool("pkg", tool), options.split_whitespace());
+    let output = paths.scratch().join(tool).with_extension("wasm");
+    run(cmd!(sh, "{program} {options...} {input} --output {output}"))?;
+    Ok(fs::read(output)?)
 }
 
-/// Assembles what reads the text of the module.
-fn reader(paths: &Paths, folder: &Path) -> Result<Vec<u8>> {
-    let assembled = folder.join("reader.wasm");
-    let (sh, wasm_as) = (paths.shell("pkg")?, paths.npm_tool("pkg", "wasm-as"));
-    run(cmd!(sh, "{wasm_as} src/boundary/module-reader.wat --output {assembled}"))?;
-    Ok(fs::read(assembled)?)
-}
-
-fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> Result<()> {
-    verify::check(&Module::from_file(optimised)?, GLUE)?;
-    let module = fs::read(optimised)?;
-    let fingerprint = fingerprint::of(&module);
-    let module = fingerprint::mark(module, &fingerprint);
-
-    fs::create_dir_all(generated)?;
-    let (bytes, integrity) = (text::encode(&module)?, fingerprint::integrity(&module));
+fn publish(mut module: Vec<u8>, reader: &[u8], folder: &Path, generated: &Path) -> Result<()> {
+    verify::check(&Module::from_buffer(&module)?, GLUE)?;
+    let fingerprint = mark(&mut module);
+    let (bytes, integrity) = (text::encode(&module)?, integrity(&module));
     let files = [
         ("glue.js", glue::factory(&fs::read_to_string(folder.join("rules_bg.js"))?)?),
         ("glue.d.ts", glue::declaration(&fs::read_to_string(folder.join("rules.d.ts"))?)),
@@ -134,8 +128,23 @@ fn publish(optimised: &Path, reader: &[u8], folder: &Path, generated: &Path) -> 
         ),
         ("fingerprint.d.ts", FINGERPRINT.to_owned()),
     ];
+    fs::create_dir_all(generated)?;
     files.iter().try_for_each(|(name, text)| fs::write(generated.join(name), text))?;
     Ok(fs::write(generated.join("rules.wasm"), module)?)
+}
+
+/// Adds a section with a fingerprint, by which the package knows its own module wherever that was served from, and returns that.
+fn mark(module: &mut Vec<u8>) -> String {
+    // Enough to tell two builds apart.
+    let fingerprint = hex(Sha256::digest(&module).get(..8).unwrap_or_default());
+    // `pkg/src/api/init.ts` asks for a section of this name.
+    CustomSection { name: "fingerprint".into(), data: fingerprint.as_bytes().into() }.append_to(module);
+    fingerprint
+}
+
+/// Returns the Subresource Integrity string of a file, as `fetch` takes it.
+fn integrity(file: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
 }
 
 const BYTES: &str = "\
@@ -162,5 +171,22 @@ mod tests {
     fn folders_are_taken_out() {
         let folders = ["/a/b", "/c d"].map(PathBuf::from);
         assert_eq!(remapped(&folders), r#"["--remap-path-prefix=/a/b=.","--remap-path-prefix=/c d=."]"#);
+    }
+    #[test]
+    fn an_integrity_string_is_that_of_the_specification() {
+        // https://www.w3.org/TR/SRI/#the-integrity-attribute
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+
+    #[test]
+    fn a_marked_module_says_what_it_is() {
+        let mut module = Module::default().emit_wasm();
+        let fingerprint = mark(&mut module);
+        let mut marked = Module::from_buffer(&module).unwrap();
+        assert_eq!(marked.customs.remove_raw("fingerprint").unwrap().data, fingerprint.as_bytes());
+        assert_eq!(fingerprint.len(), 16);
     }
 }

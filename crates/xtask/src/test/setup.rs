@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
 use crate::build::module::TARGET;
-use crate::paths::{Paths, chromium};
+use crate::paths::{DOWNLOADS, Paths, chromium};
 use crate::shell::{npm_install, read, rustup, show, succeeds};
 use crate::{build, portal, test};
 
@@ -49,18 +49,24 @@ fn oldest_rust(paths: &Paths) -> Result<()> {
 }
 
 fn browser(paths: &Paths) -> Result<()> {
+    const ADVICE: &str = "run `sudo apt-get install chromium`, or set CHROMIUM to the path of Chromium, Chrome or Edge";
     let browser = chromium();
     if browser.exists() {
         return Ok(());
     }
-    let install = ["install", "--yes", "--no-install-recommends", "chromium"];
-    let advice =
-        format!("run `sudo apt-get {}`, or set CHROMIUM to the path of Chromium, Chrome or Edge", install.join(" "));
-    ensure!(env::var_os("CHROMIUM").is_none(), "there is no browser at {}: {advice}", browser.display());
+    ensure!(env::var_os("CHROMIUM").is_none(), "there is no browser at {}: {ADVICE}", browser.display());
     let sh = paths.shell("")?;
     sh.set_var("DEBIAN_FRONTEND", "noninteractive");
-    let is_root = read(cmd!(sh, "id -u")).is_ok_and(|id| id.trim() == "0");
-    ensure!(is_root && succeeds(cmd!(sh, "apt-get --version")), "the browser tests need Chromium: {advice}");
-    show(cmd!(sh, "apt-get update --quiet")).context(advice.clone())?;
-    show(cmd!(sh, "apt-get {install...}")).context(advice)
+    sh.set_var("PLAYWRIGHT_BROWSERS_PATH", paths.at(DOWNLOADS));
+    if read(cmd!(sh, "id -u")).is_ok_and(|id| id.trim() == "0") && succeeds(cmd!(sh, "apt-get --version")) {
+        let update = show(cmd!(sh, "apt-get update --quiet"));
+        let install = || show(cmd!(sh, "apt-get install --yes --no-install-recommends chromium"));
+        if update.is_ok() && install().is_ok() {
+            return Ok(());
+        }
+    }
+    TEST_TOOLS(paths)?;
+    eprintln!("downloading Chromium into {DOWNLOADS}");
+    show(cmd!(sh, "node tests/node_modules/playwright-core/cli.js install --no-shell chromium"))
+        .with_context(|| format!("the browser tests need Chromium: {ADVICE}"))
 }

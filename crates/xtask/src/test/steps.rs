@@ -13,7 +13,7 @@ use crate::test::setup::{
     BROWSER, CONTENDERS, FORM_LIBRARIES, Need, OLDEST_RUST, PACKAGE, PORTAL, PORTAL_LIBRARIES, TEST_TOOLS, TOOLCHAIN,
 };
 use crate::test::{BARE_METAL, CORE, PUBLISHED, Run, oldest_rust, setup};
-use crate::{api, build, generate, portal, shell, size};
+use crate::{api, build, portal, shell, size, tables};
 
 /// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
 pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
@@ -21,7 +21,7 @@ pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run
 /// The quick steps come first: the run stops at the first that fails.
 pub(crate) const STEPS: [Step; 18] = [
     ("format", "Rust is formatted", &[TOOLCHAIN], format),
-    ("tables", "TypeScript has the tables of Rust", &[], |run| generate::check(run.paths)),
+    ("tables", "TypeScript has the tables of Rust", &[], |run| tables::run(run.paths, true)),
     ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
     (
         "features",
@@ -35,7 +35,7 @@ pub(crate) const STEPS: [Step; 18] = [
     ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
     ("build", "the package", &[], |run| build::run(run.paths)),
     ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
-    ("api", "the declarations of the package are those of its report", &[], |run| api::check(run.paths)),
+    ("api", "the declarations of the package are those of its report", &[], |run| api::run(run.paths, true)),
     ("types", "TypeScript in the package and in its users", &[PACKAGE, TEST_TOOLS, PORTAL_LIBRARIES], types),
     ("node", "the package in Node", &[PACKAGE, TEST_TOOLS], |run| node_tests(run, "tests/node", &[])),
     ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
@@ -119,7 +119,8 @@ fn crates(run: &mut Run<'_>) -> Result<()> {
         if package.exists() {
             fs::remove_dir_all(&package)?;
         }
-        shell::run(cmd!(run.sh, "tar --extract --gzip --directory {folder} --file {package}.crate"))?;
+        // Not with the times of the archive, which are always the same: cargo would not see that a file has changed.
+        shell::run(cmd!(run.sh, "tar -x -z -m -C {folder} -f {package}.crate"))?;
     }
     let patch = format!("patch.crates-io.{0}.path={1:?}", CORE, unpacked(CORE));
     for name in PUBLISHED {
@@ -127,7 +128,7 @@ fn crates(run: &mut Run<'_>) -> Result<()> {
         let options = if name == CORE { &[][..] } else { &["--config", &patch] };
         shell::run(cmd!(
             run.sh,
-            "cargo check --quiet --offline --all-features --manifest-path {manifest} --target-dir {folder}/build {options...}"
+            "cargo check --quiet --offline --all-features --manifest-path {manifest} {options...}"
         ))?;
     }
     Ok(())
@@ -140,9 +141,8 @@ fn rust(run: &mut Run<'_>) -> Result<()> {
 }
 
 fn wasm(run: &mut Run<'_>) -> Result<()> {
-    cargo(run, &["build --quiet --package wasm-test-runner".to_owned()])?;
-    let sh = run.paths.shell("")?;
-    sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", run.paths.at("target/debug/wasm-test-runner"));
+    let (sh, runner) = (run.paths.shell("")?, shell::workspace_program(run.paths, "wasm-test-runner")?);
+    sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     run.tests(cmd!(sh, "cargo test --package partner-center-rules-wasm --target {TARGET}"))
 }
 
@@ -165,8 +165,7 @@ fn tsc(paths: &Paths, project: &str) -> Result<()> {
 }
 
 fn sandbox(run: &mut Run<'_>) -> Result<()> {
-    portal::build_sandbox(run.paths)?;
-    let sandbox = portal::sandbox(run.paths);
+    let sandbox = portal::sandbox(run.paths)?;
     node_tests(run, "tests/sandbox", &[("SANDBOX", sandbox)])
 }
 
@@ -184,9 +183,8 @@ fn packaging(run: &mut Run<'_>) -> Result<()> {
 fn browser(run: &mut Run<'_>) -> Result<()> {
     let (www, vitest) = (run.paths.shell("www")?, run.paths.npm_tool("www", "vitest"));
     run.tests(cmd!(www, "{vitest} run"))?;
-    portal::build_sandbox(run.paths)?;
+    let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths)?);
     node_tests(run, "tests/browser", &[("CHROMIUM", chromium()), ("XTASK", current_exe()?)])?;
-    let (sh, sandbox) = (run.paths.shell("")?, portal::sandbox(run.paths));
     let tests = cmd!(sh, "node tests/node_modules/@playwright/test/cli.js test --config tests/portal");
     run.tests(tests.env("CHROMIUM", chromium()).env("SANDBOX", sandbox))
 }
