@@ -140,7 +140,7 @@ fn rust(run: &mut Run<'_>) -> Result<()> {
 }
 
 fn wasm(run: &mut Run<'_>) -> Result<()> {
-    cargo(run, &["build --quiet --package wasm-test-runner".to_owned()])?;
+    cargo(run, &["build --quiet --package checks --bin wasm-test-runner --features modules".to_owned()])?;
     let sh = run.paths.shell("")?;
     sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", run.paths.at("target/debug/wasm-test-runner"));
     run.tests(cmd!(sh, "cargo test --package partner-center-rules-wasm --target {TARGET}"))
