@@ -2,7 +2,7 @@
 //! and what compresses the file sees through it. In base64 it does not: that is a third larger after compression. The text is ASCII,
 //! so that a page in any encoding reads the same.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 /// So many bytes have a character of their own. `pkg/src/boundary/module-reader.wat` reads them back.
 const OWN: u8 = 91;
@@ -26,8 +26,9 @@ pub(crate) fn encode(bytes: &[u8]) -> Result<String> {
     Ok(text)
 }
 
-/// Returns the bytes of a text.
-pub(crate) fn decode(text: &str) -> Result<Vec<u8>> {
+/// Returns the bytes of a text, as the module of the reader does.
+#[cfg(test)]
+fn decode(text: &str) -> Result<Vec<u8>> {
     let mut block = 0;
     let mut bytes = Vec::with_capacity(text.len());
     for character in text.bytes() {
@@ -39,7 +40,7 @@ pub(crate) fn decode(text: &str) -> Result<Vec<u8>> {
                 bytes.push(place.wrapping_add(block));
                 block = 0;
             }
-            _ => bail!("the text of the module has the byte {character}"),
+            _ => anyhow::bail!("the text of the module has the byte {character}"),
         }
     }
     Ok(bytes)

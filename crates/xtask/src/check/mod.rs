@@ -1,16 +1,9 @@
 //! `cargo xtask check`: extended verification. Each check ends in one figure.
 
-pub(crate) mod figure;
-
-mod coverage;
-mod fuzz;
-mod imports;
-mod miri;
-mod mutants;
-mod nopanic;
-mod supply;
+mod figure;
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -18,11 +11,11 @@ use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 use xshell::cmd;
 
-use crate::check::figure::{Figure, today};
+use crate::build::module::TARGET;
+use crate::check::figure::Figure;
 use crate::paths::{Paths, chromium};
 use crate::report;
-use crate::shell::run as run_command;
-pub(crate) use crate::shell::say;
+use crate::shell::{cargo_tool, read, run as run_command, rustup, say};
 use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
 
 /// The options of the command line.
@@ -39,79 +32,69 @@ pub(crate) struct Request {
     pub(crate) write: bool,
 }
 
-/// The arguments of a check.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Job<'a> {
-    pub(crate) paths: &'a Paths,
-    pub(crate) is_full: bool,
-}
-
-/// A check: the name that chooses it on the command line, what has to be installed, and what it does. `tests/PROOF.md` says what it
-/// shows, and the figure to reach.
-type Check = (&'static str, &'static [Need], fn(Job<'_>) -> Result<Figure>);
+/// A check: the name that chooses it on the command line, what has to be installed or built, and the program whose last line is the
+/// figure. `tests/PROOF.md` says what it shows, and the figure to reach. A word such as `name@version` is the path of a program that
+/// cargo installs.
+type Check = (&'static str, &'static [Need], &'static str);
 
 /// The short ones come first. The last is no part of the quick run.
 pub(crate) const CHECKS: [Check; 12] = [
-    ("supply", &[], supply::run),
-    ("imports", &[TOOLCHAIN, PACKAGE], imports::run),
-    ("table", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "table")),
-    ("nopanic", &[PACKAGE], nopanic::run),
-    ("parsers", &[], parsers),
-    ("differential", &[PACKAGE, TEST_TOOLS], |job| proof_script(job, "differential")),
-    ("hostile", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hostile")),
-    ("hot", &[PACKAGE, TEST_TOOLS, BROWSER], |job| script(job, "hot")),
-    ("coverage", &[], coverage::run),
-    ("miri", &[], miri::run),
-    ("fuzz", &[], fuzz::run),
-    ("mutants", &[], mutants::run),
+    ("supply", &[], "node tests/checks/supply.mjs cargo-deny@0.20.2"),
+    ("imports", &[TOOLCHAIN, BARE_METAL, PACKAGE], "node tests/checks/imports.mjs"),
+    ("table", &[PACKAGE, TEST_TOOLS, PROGRAMS], "node tests/checks/table.mjs"),
+    (
+        "nopanic",
+        &[PACKAGE, PROBE],
+        "target/debug/nopanic target/nopanic/wasm32-unknown-unknown/release/nopanic.wasm target/xtask/bindgen/full/rules_bg.wasm",
+    ),
+    ("parsers", &[PROGRAMS], "target/proof/parsers"),
+    ("differential", &[PACKAGE, TEST_TOOLS, PROGRAMS], "node tests/checks/differential.mjs"),
+    ("hostile", &[PACKAGE, TEST_TOOLS, BROWSER], "node --expose-gc tests/checks/hostile.mjs"),
+    ("hot", &[PACKAGE, TEST_TOOLS, BROWSER], "node --expose-gc tests/checks/hot.mjs"),
+    ("coverage", &[LLVM_TOOLS], "node tests/checks/coverage.mjs cargo-llvm-cov@0.9.1"),
+    ("miri", &[], "node tests/checks/miri.mjs"),
+    ("fuzz", &[], "node tests/checks/fuzz.mjs"),
+    ("mutants", &[], "node tests/checks/mutants.mjs cargo-mutants@27.1.0"),
 ];
 
 const OF_THE_FULL_RUN: &str = "mutants";
 
-/// Runs a program of the crate `proof`, which is as fast as what is shipped but stops at an overflow.
-fn parsers(job: Job<'_>) -> Result<Figure> {
-    build_proof(job.paths)?;
-    let (sh, parsers) = (job.paths.shell("")?, job.paths.at("target/proof/parsers"));
-    Figure::of(cmd!(sh, "{parsers}").args(full(job)))
-}
+/// A target without an operating system: whatever needs one does not build.
+const BARE_METAL: Need = |paths| rustup(paths, &["target", "add", "thumbv6m-none-eabi"]);
 
-/// Runs a script that asks a program of the crate `proof`.
-fn proof_script(job: Job<'_>, name: &str) -> Result<Figure> {
-    build_proof(job.paths)?;
-    script(job, name)
-}
+/// The part of LLVM that adds up what was run.
+const LLVM_TOOLS: Need = |paths| rustup(paths, &["component", "add", "llvm-tools"]);
 
-fn build_proof(paths: &Paths) -> Result<()> {
+/// The programs that ask the rules millions of questions: as fast as what is shipped, but they stop at an overflow.
+const PROGRAMS: Need = |paths| {
     let sh = paths.shell("")?;
-    run_command(cmd!(sh, "cargo build --quiet --package proof --profile proof"))
-}
+    run_command(cmd!(sh, "cargo build --quiet --package checks --profile proof"))
+};
 
-/// Runs a script of `tests/checks`.
-fn script(job: Job<'_>, name: &str) -> Result<Figure> {
-    let sh = job.paths.shell("")?;
-    Figure::of(cmd!(sh, "node --expose-gc tests/checks/{name}.mjs").args(full(job)).env("CHROMIUM", chromium()))
-}
-
-fn full(job: Job<'_>) -> Option<&'static str> {
-    job.is_full.then_some("--full")
-}
+/// The probe, and what counts its panics. The module of the package has its names until wasm-opt takes them.
+const PROBE: Need = |paths| {
+    let sh = paths.shell("")?;
+    run_command(cmd!(sh, "cargo build --quiet --package checks --bin nopanic --features modules"))?;
+    let probe = ["--manifest-path", "tests/nopanic/Cargo.toml", "--target", TARGET, "--target-dir", "target/nopanic"];
+    run_command(cmd!(sh, "cargo build --quiet --locked --release {probe...}"))
+};
 
 /// Runs the checks, all of them even if one falls short. The last line says how many did.
 pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     let chosen = chosen(request);
-    let job = Job { paths, is_full: request.full };
     let (page, mut short) = (paths.at(report::PROOF), Vec::new());
     for check @ (name, ..) in &chosen {
         say(&format!("\n=== {name}: {} ===", report::row(&fs::read_to_string(&page)?, name)?[1]));
         let started = Instant::now();
-        let figure = figure(check, job);
+        let figure = figure(paths, check, request.full);
         say(&format!("{name}: {figure} ({:.1} s)", started.elapsed().as_secs_f64()));
         if !figure.is_reached {
             short.push(*name);
         }
         // After each check: what took hours is not lost with what comes after it.
         if request.write {
-            let figure = format!("{figure} ({})", today(paths)?);
+            let sh = paths.shell("")?;
+            let figure = format!("{figure} ({})", read(cmd!(sh, "date -u +%Y-%m-%d"))?.trim());
             fs::write(&page, report::proof(&fs::read_to_string(&page)?, name, request.full, &figure)?)?;
         }
     }
@@ -124,15 +107,27 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-fn figure((_, needs, run): &Check, job: Job<'_>) -> Figure {
-    let needs = needs.iter().try_for_each(|need| need(job.paths));
-    needs.and_then(|()| run(job)).unwrap_or_else(|error| {
+fn figure(paths: &Paths, (_, needs, program): &Check, is_full: bool) -> Figure {
+    let needs = needs.iter().try_for_each(|need| need(paths));
+    needs.and_then(|()| of(paths, program, is_full)).unwrap_or_else(|error| {
         let message = format!("{error:#}");
         // What a program printed is no figure.
         let (first, others) = message.split_once('\n').unwrap_or((&message, ""));
         others.lines().for_each(say);
         Figure::short(without_folders(first))
     })
+}
+
+fn of(paths: &Paths, program: &str, is_full: bool) -> Result<Figure> {
+    let word = |word: &str| match word.split_once('@') {
+        Some((name, version)) => cargo_tool(paths, name, version),
+        None if word.starts_with("target/") => Ok(paths.at(word)),
+        None => Ok(PathBuf::from(word)),
+    };
+    let mut words = program.split(' ').map(word);
+    let (sh, program) = (paths.shell("")?, words.next().transpose()?.unwrap_or_default());
+    let (words, full) = (words.collect::<Result<Vec<_>>>()?, is_full.then_some("--full"));
+    Figure::of(cmd!(sh, "{program} {words...} {full...}").env("CHROMIUM", chromium()))
 }
 
 /// Returns a message with the names of files alone: where they are differs from machine to machine, and is nothing to write down.
@@ -176,9 +171,8 @@ mod tests {
 
     #[test]
     fn a_check_that_cannot_run_falls_short() {
-        let broken: Check = ("broken", &[], |_| anyhow::bail!("no tool\nand why"));
+        let broken: Check = ("broken", &[|_| anyhow::bail!("no tool\nand why")], "true");
         let paths = Paths::of_this_workspace().unwrap();
-        let figure = figure(&broken, Job { paths: &paths, is_full: false });
-        assert_eq!(figure, Figure::short("no tool".to_owned()));
+        assert_eq!(figure(&paths, &broken, false), Figure::short("no tool".to_owned()));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-const CASES: &str = include_str!("../../../tests/bench/cases.json");
+const CASES: &str = include_str!("../../../../../tests/bench/cases.json");
 
 /// Returns the member of a name.
 pub(crate) fn of(name: &str) -> Value {

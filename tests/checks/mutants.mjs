@@ -1,0 +1,50 @@
+// Checks whether the tests of the core tell it from the same code with one fault in it. Goes on where a run of the same code ended,
+// whatever tests have come since. Run: node tests/checks/mutants.mjs CARGO-MUTANTS [OPTION of cargo-mutants]...
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+
+import { end, linesOf, linesOfFile, run, tool } from "./programs.mjs";
+
+const CORE = "crates/core/src";
+
+/** The tests that catch nearly every mutant, and are built soon. */
+const SHORT_TESTS = " --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits";
+
+/** Exit codes of the program that has come to its end: all are caught, some are missed, some run for ever. */
+const WHOLE = [0, 2, 3];
+
+// A test that is added does not make a mutant that was caught one that is missed; after one is taken away, target/mutants has to go.
+const code = createHash("sha256");
+for (const file of readdirSync(CORE, { recursive: true }).filter((file) => file.endsWith(".rs")).sort()) {
+  code.update(`${file}\0${readFileSync(`${CORE}/${file}`, "utf8").split("\n#[cfg(test)]\nmod tests {")[0]}\0`);
+}
+const folder = `target/mutants/${code.digest("hex")}`;
+mkdirSync(folder, { recursive: true });
+
+// It builds in folders of its own, a thousand times: without what is only for debuggers.
+const { CARGO_TARGET_DIR: _, ...others } = process.env;
+const env = { ...others, CARGO_PROFILE_DEV_DEBUG: "0" };
+const chosen = process.argv.slice(3).filter((word) => word !== "--full").map((word) => ` ${word}`).join("");
+const mutants = (words, stdio) =>
+  run(tool, `mutants --package partner-center-rules --all-features --no-times --output ${folder}${chosen}${words}`, { env, stdio });
+const found = (name) => linesOfFile(`${folder}/mutants.out/${name}.txt`);
+
+// What the short tests do not catch gets all tests, also those in the documentation. It takes hours, and shows how far it has come.
+let status;
+for (const tests of [SHORT_TESTS, ""]) {
+  ({ status } = mutants(` --jobs=2 --iterate${tests}`, "inherit"));
+  if (status === 0 || !WHOLE.includes(status)) break;
+}
+const [missed, endless] = ["missed", "timeout"].map(found);
+// The program knows those of earlier runs by their names alone.
+const settled = new Set(["caught", "unviable", "previously_caught"].flatMap(found));
+// Those that `.cargo/mutants.toml` leaves out, each with its reason.
+const [all, listed] = [" --list --no-config", " --list"].map((words) => linesOf(mutants(words).stdout).length);
+for (const mutant of missed) console.log(`missed: ${mutant}`);
+for (const mutant of endless) console.log(`caught by the clock: ${mutant}`);
+end(
+  `${missed.length} missed: ${settled.size} mutants of the core caught by its tests or refused by the compiler, ${endless.length} caught by the clock; ` +
+    `${all - listed} are left out with a reason`,
+  WHOLE.includes(status) && missed.length === 0 && settled.size > 0,
+);
