@@ -90,7 +90,7 @@ async function isWholeTable(page, kind) {
       const found = await number();
       expect(found, what).toBeGreaterThanOrEqual(least);
       expect(found, what).toBeLessThanOrEqual(most);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 30_000 });
     const found = await number();
     await page.evaluate(async () => {
       for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);

@@ -31,7 +31,7 @@ export async function give(page, content, name = "customers.csv") {
 }
 
 /** Selects a file, confirms the proposed settings, and waits for the result. */
-export async function check(page, content, { name = "customers.csv", timeout = 10_000 } = {}) {
+export async function check(page, content, { name = "customers.csv", timeout = 30_000 } = {}) {
   await give(page, content, name);
   await button(page, "Check customers").click();
   const said = page.getByText(/^[\d,]+ customers? w(?:as|ere) checked\.$/);
@@ -51,7 +51,7 @@ export async function drop(page, ...files) {
 }
 
 /** Downloads the results and returns their path. */
-export async function downloaded(page, folder, timeout = 10_000) {
+export async function downloaded(page, folder, timeout = 30_000) {
   const [download] = await Promise.all([page.waitForEvent("download", { timeout }), button(page, "Download results").click()]);
   const path = join(folder, `${crypto.randomUUID()}-${download.suggestedFilename()}`);
   await download.saveAs(path);
