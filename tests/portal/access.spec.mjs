@@ -1,66 +1,76 @@
 // Accessibility of the portal: axe in every state, keyboard only, small windows and reduced motion.
 
 import { CONTOSO, expect, fits, passesAxeInEveryScheme, reviewGcc, SCHOOL_OF_FINE_ART, SOUTHRIDGE, test } from "./portal.mjs";
+import { speak } from "./texts.mjs";
 
-/** Visits the states of the portal. */
-async function visit(page, check) {
-  const settled = async (name) => {
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expect(page.locator("main").getByText("Loading ...")).toHaveCount(0);
-    await expect(page.locator("main button[aria-disabled='true']")).toHaveCount(0);
-    await check(name);
-  };
-  for (const address of ["/customers", "/customers?search=nobody", `/customers/${SCHOOL_OF_FINE_ART}`, `/customers/${SOUTHRIDGE}`, "/customers/x", "/rules", "/rules/A2", "/rules/none"]) {
-    await page.goto(address);
-    await settled(address);
-  }
-  await page.goto(`/customers/${CONTOSO}`);
-  await page.getByRole("button", { name: "Raw responses" }).click();
-  await settled("raw responses");
-  await page.goto(`/customers/${CONTOSO}/set-qualification`);
-  await page.getByRole("radio", { name: "Education" }).check();
-  await settled("choose");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("textbox", { name: /Website/ }).fill("a b");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("alert").first().waitFor();
-  await settled("details with errors");
-  await page.getByRole("link", { name: "Contoso Manufacturing" }).click();
-  await page.getByRole("alertdialog").waitFor();
-  await check("leaving");
-  await page.getByRole("button", { name: "Discard" }).click();
-  await reviewGcc(page);
-  await page.getByRole("button", { name: "The request" }).click();
-  await settled("review");
-  await page.route("**/qualifications", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 503, body: "{}" }) : route.continue()));
-  await page.getByRole("button", { name: "Set qualification" }).click();
-  await page.getByText("We couldn't confirm the update.").waitFor();
-  await settled("failure");
-  await page.unroute("**/qualifications");
-  await page.getByRole("button", { name: "Submit again" }).click();
-  await page.getByRole("heading", { name: "Result" }).waitFor();
-  await settled("result");
+const DESKTOP = { width: 1280, height: 900 };
+/** A window of 1280 by 1024 at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** Checks a state of the page: that it fits in a small window, and then with axe in a large one. */
+async function isAccessible(page, state) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("main").getByText("Loading ...")).toHaveCount(0);
+  await expect(page.locator("main button[aria-disabled='true']")).toHaveCount(0);
+  await fits(page, state);
+  await page.setViewportSize(DESKTOP);
+  await passesAxeInEveryScheme(page, state);
+  await page.setViewportSize(ZOOMED);
 }
 
-test("axe finds nothing in any state, in light, dark and forced colours", async ({ page }) => {
-  test.slow();
-  await visit(page, (state) => passesAxeInEveryScheme(page, state));
+test.describe("axe finds nothing in light, dark and forced colours, and nothing scrolls sideways at 400 %", () => {
+  test.use({ viewport: ZOOMED });
+
+  test("on the pages", async ({ page }) => {
+    test.slow();
+    for (const address of ["/customers", "/customers?search=nobody", `/customers/${SCHOOL_OF_FINE_ART}`, `/customers/${SOUTHRIDGE}`, "/customers/x", "/rules", "/rules/A2", "/rules/none"]) {
+      await page.goto(address);
+      await isAccessible(page, address);
+    }
+    await page.goto(`/customers/${CONTOSO}`);
+    await page.getByRole("button", { name: "Raw responses" }).click();
+    await isAccessible(page, "raw responses");
+  });
+
+  test("in the steps of an update", async ({ page }) => {
+    test.slow();
+    await page.goto(`/customers/${CONTOSO}/set-qualification`);
+    await page.getByRole("radio", { name: "Education" }).check();
+    await isAccessible(page, "choose");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("textbox", { name: /Website/ }).fill("a b");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("alert").first().waitFor();
+    await isAccessible(page, "details with errors");
+    await page.getByRole("link", { name: "Contoso Manufacturing" }).click();
+    await page.getByRole("alertdialog").waitFor();
+    await isAccessible(page, "leaving");
+    await page.getByRole("button", { name: "Discard" }).click();
+    await reviewGcc(page);
+    await page.getByRole("button", { name: "The request" }).click();
+    await isAccessible(page, "review");
+    await page.route("**/qualifications", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 503, body: "{}" }) : route.continue()));
+    await page.getByRole("button", { name: "Set qualification" }).click();
+    await page.getByText("We couldn't confirm the update.").waitFor();
+    await isAccessible(page, "failure");
+    await page.unroute("**/qualifications");
+    await page.getByRole("button", { name: "Submit again" }).click();
+    await page.getByRole("heading", { name: "Result" }).waitFor();
+    await isAccessible(page, "result");
+  });
 });
 
-test("nothing scrolls sideways in any state at 320 by 256, which is 400 %", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 256 });
-  await visit(page, (state) => fits(page, state));
-});
-
-test("nothing scrolls sideways in German at 320 pixels", async ({ browser, baseURL }) => {
-  const page = await browser.newPage({ baseURL, locale: "de-DE", viewport: { width: 320, height: 640 } });
+test("nothing scrolls sideways in German at 320 pixels", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/rules");
+  await speak(page, "de");
   for (const address of ["/customers", `/customers/${SCHOOL_OF_FINE_ART}`, `/customers/${CONTOSO}/set-qualification`, "/rules", "/rules/S7"]) {
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.waitForLoadState("networkidle");
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
     await fits(page, address);
   }
-  await page.close();
 });
 
 test("an update is possible with the keyboard only, from the list to the end of its review", async ({ page }) => {

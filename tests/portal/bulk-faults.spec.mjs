@@ -1,6 +1,6 @@
 // Invalid files, several files in a row, and checks that are interrupted.
 
-import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import {
@@ -12,8 +12,10 @@ import {
   details,
   drop,
   expectedCounts,
+  folderOf,
   give,
   grid,
+  MILLION,
   open,
   problem,
   row,
@@ -23,10 +25,7 @@ import {
 import { expect, test } from "./portal.mjs";
 
 const G = "0a1b2c3d-4e5f-4789-abcd-ef0123456789";
-const MILLION = 1_000_000;
 const GOOD = `customerId,name,status\n${G},Tailspin,Allowed\n${G},Litware,Allowed\n`;
-/** Creates and returns the folder of a test. */
-const folderOf = async (path) => (await mkdir(path, { recursive: true }), path);
 const NOT_READABLE = /The browser can't read the file/;
 
 /** Fails if the page shows anything of a file. */

@@ -1,6 +1,7 @@
 // Files of customers, and the user's steps to check one.
 
 import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 
@@ -30,7 +31,7 @@ export async function give(page, content, name = "customers.csv") {
 }
 
 /** Selects a file, confirms the proposed settings, and waits for the result. */
-export async function check(page, content, { name = "customers.csv", timeout = 10_000 } = {}) {
+export async function check(page, content, { name = "customers.csv", timeout = 30_000 } = {}) {
   await give(page, content, name);
   await button(page, "Check customers").click();
   const said = page.getByText(/^[\d,]+ customers? w(?:as|ere) checked\.$/);
@@ -50,7 +51,7 @@ export async function drop(page, ...files) {
 }
 
 /** Downloads the results and returns their path. */
-export async function downloaded(page, folder, timeout = 10_000) {
+export async function downloaded(page, folder, timeout = 30_000) {
   const [download] = await Promise.all([page.waitForEvent("download", { timeout }), button(page, "Download results").click()]);
   const path = join(folder, `${crypto.randomUUID()}-${download.suggestedFilename()}`);
   await download.saveAs(path);
@@ -64,6 +65,15 @@ export async function counts(page, name) {
     .locator("tbody tr")
     .evaluateAll((found) => found.map((node) => [node.cells[0].innerText.trim(), node.cells[1].innerText]));
   return Object.fromEntries(cells.map(([title, number]) => [title, Number(number.replaceAll(",", ""))]));
+}
+
+/** Fails if a part of the page does not come to have all of these texts. */
+export async function shows(part, texts) {
+  const missing = async () => {
+    const shown = (await part.textContent()).replace(/\s+/g, " ");
+    return texts.filter((text) => !shown.includes(text));
+  };
+  await expect.poll(missing).toEqual([]);
 }
 
 /** Filters by an outcome. */
@@ -130,6 +140,11 @@ const LAYOUTS = {
 /** Returns the line of a customer in a file of a kind. */
 export const lineOf = (kind, index) => index + (kind === "csv" ? 2 : 1);
 export const written = (kind, index) => (kind === "csv" ? csvRow(customer(index)) : JSON.stringify(customer(index)));
+
+/** Creates and returns the folder of a test. */
+export const folderOf = async (path) => (await mkdir(path, { recursive: true }), path);
+
+export const MILLION = 1_000_000;
 
 /** Writes the first customers to a file. */
 export async function customerFile(folder, kind, number) {

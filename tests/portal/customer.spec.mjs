@@ -1,6 +1,7 @@
 // One customer.
 
 import { CITY_COUNCIL, CONTOSO, expect, fits, SCHOOL_OF_FINE_ART, SOUTHRIDGE, test } from "./portal.mjs";
+import { LOCALES, speak } from "./texts.mjs";
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
 
@@ -32,20 +33,17 @@ test("the arrow keys move in the table, and the reasons of the cell are shown be
   await expect(area.locator("table button[tabindex='0']")).toHaveCount(1);
 });
 
-for (const locale of ["en-US", "de", "es", "fr", "ja", "pt-BR"]) {
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test("the eligibility table has room for its texts", async ({ page }) => {
-      await page.goto(`/customers/${CONTOSO}`);
-      await expect(page.locator("table button")).toHaveCount(30);
-      for (const width of [1100, 1200, 1280, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await fits(page, `${width}`);
-      }
-    });
-  });
-}
+test("the eligibility table has room for its texts, in every language", async ({ page }) => {
+  await page.goto(`/customers/${CONTOSO}`);
+  await expect(page.locator("table button")).toHaveCount(30);
+  for (const locale of ["en", ...LOCALES]) {
+    await speak(page, locale);
+    for (const width of [1100, 1200, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await fits(page, `${locale}, ${width}`);
+    }
+  }
+});
 
 test("a reason links to its rule, and the rule to its source", async ({ page }) => {
   await page.goto(`/customers/${SCHOOL_OF_FINE_ART}`);

@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     browserName: "chromium",
+    // The tests of a worker share a context, so that the scripts of the portal are compiled once and not for each test.
+    reuseContext: true,
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
     timezoneId: "Europe/Berlin",

@@ -6,11 +6,24 @@ import { expect } from "./portal.mjs";
 const NAMES = { en: "English", de: "Deutsch", es: "Español", fr: "Français", ja: "日本語", "pt-BR": "Português (Brasil)" };
 export const LOCALES = Object.keys(NAMES).filter((locale) => locale !== "en");
 
-/** Selects a language in the menu of the page. */
-export async function speak(page, locale) {
-  await page.getByRole("banner").locator("[aria-haspopup=menu]").click();
-  await page.getByRole("menuitemradio", { name: NAMES[locale], exact: true }).click();
-  await expect(page.locator("html")).toHaveAttribute("lang", locale);
+/** Selects a language in the menu of the page. Clicks within the page, since some tests do so a hundred times. */
+export function speak(page, locale) {
+  return page.evaluate(
+    async ({ locale, name }) => {
+      const until = async (find) => {
+        for (;;) {
+          const found = find();
+          if (found) return found;
+          await new Promise(requestAnimationFrame);
+        }
+      };
+      (await until(() => document.querySelector("header [aria-haspopup=menu]"))).click();
+      const items = () => [...document.querySelectorAll("[role=menuitemradio]")];
+      (await until(() => items().find((item) => item.textContent === name))).click();
+      await until(() => document.documentElement.lang === locale && items().length === 0);
+    },
+    { locale, name: NAMES[locale] },
+  );
 }
 
 /** Returns the visible and accessible texts of a page, without external text. */
@@ -30,17 +43,23 @@ function textsOf(page) {
   });
 }
 
+// A page that has changed its language can need a moment to show all of it.
+const PATIENCE = 5_000;
+
 /** Returns, by language, the texts of a page that are the same as in English, except those that may be. */
 export async function leftInEnglish(page, same) {
   const folded = page.locator("main button[aria-expanded='false']");
   while ((await folded.count()) > 0) await folded.first().click();
   const english = await textsOf(page);
   expect(english.length).toBeGreaterThan(5);
+  const isLeft = (text) => english.includes(text) && !same.some((pattern) => pattern.test(text));
   const left = [];
   for (const locale of LOCALES) {
     await speak(page, locale);
-    const texts = await textsOf(page);
-    const both = texts.filter((text) => english.includes(text) && !same.some((pattern) => pattern.test(text)));
+    const end = Date.now() + PATIENCE;
+    let both;
+    do both = (await textsOf(page)).filter(isLeft);
+    while (both.length > 0 && Date.now() < end);
     left.push(...both.map((text) => `${locale}: ${text}`));
   }
   await speak(page, "en");
