@@ -47,6 +47,8 @@ export interface CheckedPiece {
 const LINES_SHOWN = 5;
 const LONGEST_LINE_SHOWN = 500;
 const MOST_REMEMBERED = 10_000;
+// The cells of so few rows are garbage before they get old, and the memory of a large file stays small.
+const ROWS_AT_ONCE = 250;
 // The maximum number of different findings. Real files have far fewer.
 const MOST_FINDINGS = 65_000;
 
@@ -172,19 +174,22 @@ function tableSource({ layout, columns }: NonNullable<FileSettings["table"]>, st
     blankRows: () => blankRows,
     isCutShort: () => false,
     decide(cut: readonly RawRecord[]): Decided {
-      const rows = cellsOf(cut, delimiter);
       const records: RawRecord[] = [];
       const findings: number[] = [];
-      for (const [index, record] of cut.entries()) {
-        const cells = rows[index];
-        if (cells && isBlank(cells)) {
-          blankRows += 1;
-          continue;
+      for (let from = 0; from < cut.length; from += ROWS_AT_ONCE) {
+        const some = cut.slice(from, from + ROWS_AT_ONCE);
+        const rows = cellsOf(some, delimiter);
+        for (const [index, record] of some.entries()) {
+          const cells = rows[index];
+          if (cells && isBlank(cells)) {
+            blankRows += 1;
+            continue;
+          }
+          records.push(record);
+          if (cells === undefined) findings.push(decide.refuse(record.problem ?? { code: "quoteMisplaced" }));
+          else if (cells.length === header.length) findings.push(isHeader(cells) ? decide.refuse({ code: "headerRepeated" }) : findingOf(cells));
+          else findings.push(decide.refuse({ code: "cellCount", cells: cells.length, columns: header.length }));
         }
-        records.push(record);
-        if (cells === undefined) findings.push(decide.refuse(record.problem ?? { code: "quoteMisplaced" }));
-        else if (cells.length === header.length) findings.push(isHeader(cells) ? decide.refuse({ code: "headerRepeated" }) : findingOf(cells));
-        else findings.push(decide.refuse({ code: "cellCount", cells: cells.length, columns: header.length }));
       }
       return { records, findings };
     },

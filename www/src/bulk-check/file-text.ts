@@ -55,7 +55,7 @@ export interface DetectedEncoding {
   readonly badLine?: number;
 }
 
-export const PIECE = 256 * 1024;
+export const PIECE = 64 * 1024;
 const SHORT = 16 * 1024;
 const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],

@@ -108,11 +108,16 @@ export function cellsOfRow(bytes: Uint8Array, delimiter: string): string[] | und
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+// One buffer for all texts: those of a large file would be garbage of several times its size.
+let joined = new Uint8Array();
+
 // A line feed before each row.
 function joinedText(rows: readonly RawRecord[]): string {
-  const joined = new Uint8Array(rows.reduce((sum, { start, end }) => sum + end - start + 1, 0)).fill(LINE_FEED);
+  const length = rows.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  if (joined.length < length) joined = new Uint8Array(length);
   let at = 0;
   for (const { bytes } of rows) {
+    joined[at] = LINE_FEED;
     if (bytes) joined.set(bytes, at + 1);
     at += (bytes?.length ?? 0) + 1;
   }
