@@ -108,11 +108,18 @@ async function passesAxe(page, state, options) {
 // A scheme changes nothing but colours.
 const COLOUR_RULES = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
+// The components get other colours a moment after the scheme has changed.
+const isDark = () => {
+  const colour = getComputedStyle(document.querySelector(".fui-FluentProvider")).getPropertyValue("--colorNeutralForeground1");
+  return Number.parseInt(colour.trim().slice(1, 3), 16) > 128;
+};
+
 /** Fails if axe finds a problem on the page in light, dark or forced colours. */
 export async function passesAxeInEveryScheme(page, state) {
   await passesAxe(page, `${state}, light`, {});
   for (const [name, media] of Object.entries({ dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" } })) {
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    await expect.poll(() => page.evaluate(isDark), `${state}, ${name}`).toBe(name === "dark");
     await passesAxe(page, `${state}, ${name}`, COLOUR_RULES);
   }
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   sections: { display: "grid", gridTemplateColumns: "minmax(280px, 2fr) 3fr", gap: tokens.spacingHorizontalL, "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
   table: { borderCollapse: "collapse", width: "100%", "& th, & td": { textAlign: "start", verticalAlign: "top", paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightRegular } },
   head: { "& th": { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 } },
+  rule: { whiteSpace: "nowrap" },
   number: { fontVariantNumeric: "tabular-nums", paddingInline: tokens.spacingHorizontalS, width: "1%" },
   share: { width: "35%", "@media (max-width: 480px)": { display: "none" } },
   bar: { display: "block", height: "8px", minWidth: "2px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
@@ -41,7 +42,7 @@ export function Counts({ job }: { job: BulkJob }) {
   for (const [index, finding] of job.findings.entries())
     for (const reason of reasonsOf(finding)) {
       const isRule = finding.outcome !== "unreadable";
-      const name = isRule ? <>{reason.text} <TextLink to={`/rules/${reason.key}`}>{text("reasons.rule", { rule: reason.key })}</TextLink></> : reason.text;
+      const name = isRule ? <>{reason.text} <span className={styles.rule}><TextLink to={`/rules/${reason.key}`}>{text("reasons.rule", { rule: reason.key })}</TextLink></span></> : reason.text;
       // Counts rows of every wrong length as a reason of its own.
       const key = `${reason.key} ${isRule ? "" : reason.text}`;
       const count = (byReason.get(key)?.count ?? 0) + (job.counts[index] ?? 0);
