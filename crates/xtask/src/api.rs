@@ -8,7 +8,8 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::paths::{Paths, write_or_compare};
+use crate::paths::Paths;
+use crate::written::write_or_compare;
 use crate::{build, stamp};
 
 /// The report in the repository.

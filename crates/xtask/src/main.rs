@@ -5,6 +5,7 @@
 mod api;
 mod arguments;
 mod bench;
+mod browser;
 mod build;
 mod check;
 mod packaging;
@@ -16,6 +17,7 @@ mod size;
 mod stamp;
 mod tables;
 mod test;
+mod written;
 
 use std::process::ExitCode;
 

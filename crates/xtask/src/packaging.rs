@@ -11,8 +11,9 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::browser::chromium;
 use crate::build;
-use crate::paths::{Paths, chromium};
+use crate::paths::Paths;
 use crate::shell::{run, say};
 use crate::stamp::{files, unless_done};
 use crate::test::setup::{BROWSER, PACKAGE, TEST_TOOLS};

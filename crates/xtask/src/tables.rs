@@ -12,7 +12,8 @@ use partner_center_rules_wasm::{
     failure::{FAILURES, Failure},
 };
 
-use crate::paths::{Paths, write_or_compare};
+use crate::paths::Paths;
+use crate::written::write_or_compare;
 
 const FILE: &str = "pkg/src/generated/tables.ts";
 

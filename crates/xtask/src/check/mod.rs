@@ -11,9 +11,10 @@ use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 use xshell::cmd;
 
+use crate::browser::chromium;
 use crate::build::module::TARGET;
 use crate::check::figure::Figure;
-use crate::paths::{Paths, chromium};
+use crate::paths::Paths;
 use crate::report;
 use crate::shell::{cargo_tool, read, run as run_command, rustup, say};
 use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};

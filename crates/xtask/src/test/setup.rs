@@ -1,14 +1,12 @@
 //! Installs the requirements of the tests on a machine that has rustup and Node.js.
 
-use std::env;
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::Result;
 use xshell::cmd;
 
 use crate::build::module::TARGET;
-use crate::paths::{DOWNLOADS, Paths, chromium};
-use crate::shell::{npm_install, read, rustup, show, succeeds};
-use crate::{build, portal, test};
+use crate::paths::Paths;
+use crate::shell::{npm_install, rustup, succeeds};
+use crate::{browser, build, portal, test};
 
 /// Installs something that is missing. Errors if that fails; the message says what to run.
 pub(crate) type Need = fn(&Paths) -> Result<()>;
@@ -35,7 +33,7 @@ pub(crate) const CONTENDERS: Need = |paths| npm_install(paths, "tests/bench");
 pub(crate) const PORTAL: Need = |paths| PORTAL_LIBRARIES(paths).and_then(|()| portal::build(paths));
 
 /// Chromium, or a browser made of it.
-pub(crate) const BROWSER: Need = browser;
+pub(crate) const BROWSER: Need = browser::install;
 
 /// The package, as it is now.
 pub(crate) const PACKAGE: Need = build::run;
@@ -46,27 +44,4 @@ fn oldest_rust(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     rustup(paths, &["toolchain", "install", &version, "--profile", "minimal", "--no-self-update"])
-}
-
-fn browser(paths: &Paths) -> Result<()> {
-    const ADVICE: &str = "run `sudo apt-get install chromium`, or set CHROMIUM to the path of Chromium, Chrome or Edge";
-    let browser = chromium();
-    if browser.exists() {
-        return Ok(());
-    }
-    ensure!(env::var_os("CHROMIUM").is_none(), "there is no browser at {}: {ADVICE}", browser.display());
-    let sh = paths.shell("")?;
-    sh.set_var("DEBIAN_FRONTEND", "noninteractive");
-    sh.set_var("PLAYWRIGHT_BROWSERS_PATH", paths.at(DOWNLOADS));
-    if read(cmd!(sh, "id -u")).is_ok_and(|id| id.trim() == "0") && succeeds(cmd!(sh, "apt-get --version")) {
-        let update = show(cmd!(sh, "apt-get update --quiet"));
-        let install = || show(cmd!(sh, "apt-get install --yes --no-install-recommends chromium"));
-        if update.is_ok() && install().is_ok() {
-            return Ok(());
-        }
-    }
-    TEST_TOOLS(paths)?;
-    eprintln!("downloading Chromium into {DOWNLOADS}");
-    show(cmd!(sh, "node tests/node_modules/playwright-core/cli.js install --no-shell chromium"))
-        .with_context(|| format!("the browser tests need Chromium: {ADVICE}"))
 }

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::cmd;
 
+use crate::browser::chromium;
 use crate::build::module::TARGET;
-use crate::paths::{Paths, chromium};
+use crate::paths::Paths;
 use crate::test::setup::{
     BROWSER, CONTENDERS, FORM_LIBRARIES, Need, OLDEST_RUST, PACKAGE, PORTAL, PORTAL_LIBRARIES, TEST_TOOLS, TOOLCHAIN,
 };
