@@ -5,7 +5,7 @@ import type { BulkOptions } from "partner-center-rules";
 import type { Columns } from "./columns";
 import { type Decider, decider, type Finding } from "./decider";
 import { rowCutter } from "./delimited-rows";
-import { type DetectedEncoding, detectEncoding, type Encoding, FileProblem, firstText, PIECE, pieces, utf8Text } from "./file-text";
+import { type DetectedEncoding, detectEncoding, type Encoding, FileProblem, firstText, HEAD, pieces, utf8Text } from "./file-text";
 import { jsonCutter } from "./json-records";
 import type { RawRecord } from "./records";
 import { cellsOf, isBlank, previewTable, recordOfRow, type TableLayout, type TablePreview } from "./table";
@@ -65,7 +65,7 @@ export async function previewFile(file: Blob, chosen?: Encoding): Promise<Previe
     const text = await firstText(file, encoding);
     if (/^\s*$/.test(text)) throw new FileProblem("fileHasNoCustomers");
     const lines = text.split(/\r\n?|\n/, LINES_SHOWN).map((line) => line.slice(0, LONGEST_LINE_SHOWN));
-    const table = (/^\s*[[{]/.test(text) && !BRACKETED_CELL.test(text)) || isJsonValue(lines) ? undefined : previewTable(text, file.size <= PIECE);
+    const table = (/^\s*[[{]/.test(text) && !BRACKETED_CELL.test(text)) || isJsonValue(lines) ? undefined : previewTable(text, file.size <= HEAD);
     const preview = { ...detected, encoding, lines, ...(table && { table }) };
     if (!best || columnCount(preview) > columnCount(best)) best = preview;
   }

@@ -55,7 +55,10 @@ export interface DetectedEncoding {
   readonly badLine?: number;
 }
 
-export const PIECE = 64 * 1024;
+/** So much of a file is looked at to find out how it is read. */
+export const HEAD = 256 * 1024;
+// Small, since what a piece leaves is garbage only when the next one is read.
+const PIECE = 64 * 1024;
 const SHORT = 16 * 1024;
 const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -88,7 +91,7 @@ export async function* pieces(file: Blob, start = 0): AsyncGenerator<Uint8Array>
  * @throws FileProblem if the file is no text.
  */
 export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
-  const head = new Uint8Array(await file.slice(0, PIECE).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   if (head.length === 0) throw new FileProblem("fileEmpty");
   if (ARCHIVES.some((bytes) => startsWith(head, bytes))) throw new FileProblem("fileIsWorkbook");
   for (const [encoding, mark] of BYTE_ORDER_MARKS) if (encoding !== "utf-8" && startsWith(head, mark)) return { encoding };
@@ -151,8 +154,8 @@ function wholeLines(bytes: Uint8Array): number {
 
 /** Decodes the beginning of a file. A character that is cut at its end is left out. */
 export async function firstText(file: Blob, encoding: Encoding): Promise<string> {
-  const head = await file.slice(0, PIECE).arrayBuffer();
-  return new TextDecoder(encoding).decode(head, { stream: file.size > PIECE });
+  const head = await file.slice(0, HEAD).arrayBuffer();
+  return new TextDecoder(encoding).decode(head, { stream: file.size > HEAD });
 }
 
 /** Returns the text of a file in UTF-8, and the length of its byte order mark. As a `Blob`, it is not in the page's memory. */

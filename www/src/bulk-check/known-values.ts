@@ -12,11 +12,12 @@ const CATALOGUES: readonly Readonly<Record<string, string>>[] = [de, es, fr, ja,
 
 type LabelGroup = "accountStatus" | "qualification" | "vettingStatus";
 
-// Folds case, separators, apostrophes and combining accents, but not look-alikes: İ and the Kelvin and Angstrom signs have
+// Folds case, separators of words, apostrophes and combining accents, but not look-alikes: İ and the Kelvin and Angstrom signs have
 // ordinary letters as lower case.
 const plain = (text: string) =>
   text
-    .replaceAll(/[\s_-]+/g, "")
+    .trim()
+    .replaceAll(/[\s_-]+/g, " ")
     .replaceAll("’", "'")
     .replaceAll(/\p{L}\p{M}+/gu, (letter) => letter.normalize("NFC"))
     .replaceAll(/(?![\u0130\u212a\u212b])\p{Lu}/gu, (letter) => letter.toLowerCase());

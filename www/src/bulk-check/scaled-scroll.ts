@@ -41,7 +41,8 @@ export function scaledScroll() {
       tell = callback;
       const wait = () => {
         clearTimeout(settling);
-        settling = setTimeout(() => settle(rows), SETTLED);
+        // A bar that was moved meanwhile is told of by an event that is yet to come.
+        settling = setTimeout(() => node.scrollTop === bar && settle(rows), SETTLED);
       };
       const scrolled = () => {
         if (node.scrollTop === bar) return;

@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { COLUMN_FIELDS, columnsByContent, columnsByName, columnsScore, textOfCell } from "./columns";
 import type { Columns } from "./columns";
 import { rowCutter } from "./delimited-rows";
-import { FileProblem, PIECE } from "./file-text";
+import { FileProblem, HEAD } from "./file-text";
 import { knownStatus, qualificationOf, vettingStatusOf } from "./known-values";
 import { LINE_FEED, type RawRecord } from "./records";
 
@@ -53,7 +53,7 @@ export function previewTable(text: string, isWhole: boolean): TablePreview {
     .map((delimiter) => previewWith(delimiter, bytes, isWhole))
     .sort((one, other) => other.score - one.score);
   if (best === undefined || best.preview.layout.header.length === 0)
-    throw new FileProblem(bytes.length >= PIECE / 2 ? "headerTooLong" : "fileHasNoCustomers");
+    throw new FileProblem(bytes.length >= HEAD / 2 ? "headerTooLong" : "fileHasNoCustomers");
   if (best.preview.layout.header.length > MOST_COLUMNS) throw new FileProblem("tooManyColumns");
   return best.preview;
 }
@@ -124,7 +124,7 @@ function joinedText(rows: readonly RawRecord[]): string {
   return decoder.decode(joined.subarray(0, at));
 }
 
-/** Whether a row has no customer: it has only white space, or a line that was drawn with dashes. */
+/** Returns whether a row has no customer: only white space, or a line that was drawn with dashes. */
 export const isBlank = (cells: readonly string[]) => cells.every((cell) => /^[\s:=_+—-]*$/.test(cell));
 
 /** Returns the text of the cell of a field; absent if it is empty. */

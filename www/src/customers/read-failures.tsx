@@ -10,7 +10,7 @@ import type { Reading } from "../data/reading";
 import { store } from "../data/use-customers";
 import { useText } from "../i18n/use-text";
 
-/** Whether something is known of a customer, or still being read. */
+/** Returns whether something is known of a customer, or still being read. */
 export const isAnyKnown = ({ status, qualifications }: Customer) => [status, qualifications].some(({ failure, value }) => !failure || value !== undefined);
 
 /** Shows what could not be read and why, and the time of the data that is shown instead. */
@@ -41,7 +41,7 @@ function ReadFailure({ customer, reading, title }: { customer: Customer; reading
       title={title}
       actions={failure.fault.isRetryable && <RetryButton label={text("retry.again")} retryAt={failure.retryAt} isBusy={isReading} onRetry={() => void store.retry([customer.id])} />}
     >
-       {why(failure)}
+      {why(failure)}
       {readAt !== undefined && ` ${text("customer.oldData", { time: formatDate(readAt, { dateStyle: "medium", timeStyle: "medium" }) })}`}
     </Message>
   );

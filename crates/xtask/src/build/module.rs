@@ -39,7 +39,7 @@ pub(crate) const ELIGIBILITY: Variant = Variant { name: "eligibility", features:
 /// Every module of the package.
 pub(crate) const VARIANTS: [Variant; 2] = [FULL, ELIGIBILITY];
 
-/// What reads the text of the module.
+/// Reads the text of the module.
 const READER: &str = "pkg/src/boundary/module-reader.wat";
 
 /// The name of the glue, without its ending; the module imports its functions from `./rules_bg.js`.
