@@ -6,6 +6,9 @@ use std::ops::RangeInclusive;
 /// Every character of ASCII.
 const ASCII: RangeInclusive<char> = '\0'..='\x7f';
 
+/// What is much is looked at in so many shares.
+pub(crate) const SHARES: u64 = 16;
+
 /// A text, to be edited.
 pub(crate) struct Texts {
     characters: Vec<char>,
@@ -87,10 +90,14 @@ pub(crate) fn short_texts(look: &mut impl FnMut(&str)) {
     }
 }
 
-/// Every number of some ranges, in digits.
-pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&str)) {
+/// Every number of some ranges, in digits: a share of them.
+pub(crate) fn numbers(ranges: &[RangeInclusive<u64>], share: u64, look: &mut dyn FnMut(&str)) {
     let mut text = String::new();
-    for number in ranges.into_iter().flatten() {
+    let of_share = |range: &RangeInclusive<u64>| {
+        let length = range.end() + 1 - range.start();
+        range.start() + length * share / SHARES..range.start() + length * (share + 1) / SHARES
+    };
+    for number in ranges.iter().flat_map(of_share) {
         text.clear();
         // Writing to a String does not fail.
         let _ = write!(text, "{number}");
@@ -98,10 +105,10 @@ pub(crate) fn numbers(ranges: Vec<RangeInclusive<u64>>, look: &mut dyn FnMut(&st
     }
 }
 
-/// Every date of four digits, two for a month up to some number and two for a day up to some number; midnight in UTC.
-pub(crate) fn dates(last_month: u64, last_day: u64, look: &mut dyn FnMut(&str)) {
+/// Every date of four digits, two for a month up to some number and two for a day up to some number, midnight in UTC: a share of them.
+pub(crate) fn dates(last_month: u64, last_day: u64, share: u64, look: &mut dyn FnMut(&str)) {
     let mut text = String::new();
-    for year in 0..=9_999 {
+    for year in 10_000 * share / SHARES..10_000 * (share + 1) / SHARES {
         for month in 0..=last_month {
             for day in 0..=last_day {
                 text.clear();

@@ -24,11 +24,11 @@ pub(crate) struct Subject {
     pub(crate) predict: fn(&str) -> Option<String>,
 }
 
-/// Gives texts to look at; whether it is the full run.
-type More = fn(bool, &mut dyn FnMut(&str));
+/// Gives a share of some texts to look at; whether it is the full run, and the number of the share.
+type More = fn(bool, u64, &mut dyn FnMut(&str));
 
 /// No other texts.
-const NO_MORE: More = |_, _| {};
+const NO_MORE: More = |_, _, _| {};
 
 /// A subject for a closed list of names: its lines are the spelling that is written, and others that are read.
 macro_rules! names {
@@ -45,14 +45,13 @@ macro_rules! names {
 }
 
 pub(crate) const SUBJECTS: [Subject; 14] = [
-    // The one that takes longest: it begins first.
     Subject {
         name: "ValidationCode (synchronous)",
         seeds: &["1", "123456", "2147483647", "2147483648", "0", " 007 "],
         has_cases: false,
-        more: |is_full, look| {
+        more: |is_full, share, look| {
             let quick = [0..=1_000_000, 2_147_000_000..=2_148_000_000, 4_294_900_000..=4_295_000_000];
-            neighbours::numbers(if is_full { vec![0..=4_400_000_000] } else { quick.into() }, look);
+            neighbours::numbers(if is_full { &[0..=4_400_000_000] } else { &quick }, share, look);
         },
         read: |text| ValidationCode::parse(text, Mode::Synchronous).ok().map(|code| code.to_string()),
         predict: predictions::validation_code_integer,
@@ -108,9 +107,9 @@ pub(crate) const SUBJECTS: [Subject; 14] = [
             "9999-12-31T23:59:59.999999999-00:00",
         ],
         has_cases: false,
-        more: |is_full, look| {
+        more: |is_full, share, look| {
             let (last_month, last_day) = if is_full { (99, 99) } else { (13, 32) };
-            neighbours::dates(last_month, last_day, look);
+            neighbours::dates(last_month, last_day, share, look);
         },
         read: |text| Timestamp::from(text).unix_milliseconds().map(|instant| instant.to_string()),
         predict: predictions::timestamp,
