@@ -48,6 +48,29 @@ fn returned(result: JsValue) -> Value {
     serde_wasm_bindgen::from_value(result).unwrap()
 }
 
+/// Checks a form, given as the texts of its fields.
+fn check_form(
+    texts: [Option<&str>; 5],
+    held: Option<Vec<bindings::HeldEntry>>,
+    known: Option<bindings::KnownInput>,
+) -> JsValue {
+    let [customer_id, qualification, education_segment, website, validation_code] =
+        texts.map(|text| text.map(str::to_owned));
+    bindings::check_form(
+        customer_id,
+        qualification,
+        education_segment,
+        website,
+        validation_code,
+        0,
+        None,
+        false,
+        0,
+        held,
+        known,
+    )
+}
+
 /// Returns all kinds of holdings: none, an entry of each kind, and unknown holdings.
 fn held() -> Vec<Option<Vec<HeldQualification>>> {
     let statuses = VettingStatus::ALL.iter().map(Some).chain([None]);
@@ -151,10 +174,9 @@ fn structured_results_are_plain_objects() {
     let qualification = read(Operation::ReadQualification, "\"Healthcare\"");
     assert_eq!(qualification, json!({ "ok": true, "value": { "qualification": "Healthcare", "recognised": false } }));
 
-    let form = json!({ "customerId": ID, "qualification": "GovernmentCommunityCloud", "validationCode": " 0042" });
+    let texts = [Some(ID), Some("GovernmentCommunityCloud"), None, None, Some(" 0042")];
     let known = json!({ "validationCodes": [{ "validationId": "42", "remainingCreates": 9.3e18 }] });
-    let held = Some(Vec::new());
-    let form = returned(bindings::check_form(&passed(&form), 0, None, false, 0, held, Some(passed(&known))));
+    let form = returned(check_form(texts, Some(Vec::new()), Some(passed(&known))));
     let value = json!({
         "customerId": ID,
         "mode": "asynchronous",
@@ -167,8 +189,7 @@ fn structured_results_are_plain_objects() {
 
 #[wasm_bindgen_test]
 fn results_have_no_messages() {
-    let form = json!({ "customerId": "x" });
-    let result = returned(bindings::check_form(&passed(&form), 0, None, false, 0, None, None));
+    let result = returned(check_form([Some("x"), None, None, None, None], None, None));
     let issue =
         json!({ "code": "customerIdInvalid", "path": ["customerId"], "params": { "input": "x" }, "severity": "error" });
     assert_eq!(result.pointer("/issues/0"), Some(&issue));
@@ -186,16 +207,7 @@ fn an_invalid_operation_or_id_has_no_result() {
 #[wasm_bindgen_test]
 fn an_unchanged_form_has_no_issues_warnings_or_changes() {
     let check = |customer, qualification, segment, website, code| {
-        let fields = json!({
-            "customerId": customer,
-            "qualification": qualification,
-            "educationSegment": segment,
-            "website": website,
-            "validationCode": code,
-        });
-        let given = fields.as_object().unwrap().iter().filter(|(_, text): &(_, &Value)| !text.is_null());
-        let form = given.map(|(name, text)| (name.clone(), text.clone())).collect();
-        bindings::check_form(&passed(&Value::Object(form)), 0, None, false, 0, Some(Vec::new()), None)
+        check_form([customer, qualification, segment, website, code], Some(Vec::new()), None)
     };
     let education = Some("Education");
     let accepted = [

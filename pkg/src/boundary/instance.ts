@@ -55,9 +55,9 @@ type Call = (...args: unknown[]) => unknown;
 /** Wraps the functions. If one fails, the next call uses a new instance, because the memory of this one may be in any state. */
 function guarded(calls: Calls, memory: WebAssembly.Memory): Calls {
   // No function has more arguments. Rest parameters would take a third of the time of a short call.
-  const guard = (call: Call): Call => (a, b, c, d, e, f, g, h, i) => {
+  const guard = (call: Call): Call => (a, b, c, d, e, f, g, h, i, j, k) => {
     try {
-      return call(a, b, c, d, e, f, g, h, i);
+      return call(a, b, c, d, e, f, g, h, i, j, k);
     } catch (cause) {
       current = undefined;
       // A module that cannot allocate memory traps in the same way as a module with a bug.

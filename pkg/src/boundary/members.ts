@@ -29,8 +29,9 @@ export function member(object: object, name: PropertyKey): unknown {
 }
 
 function isOfEveryObject(object: object, name: PropertyKey): boolean {
+  if (Object.hasOwn(object, name)) return false;
   const prototype = Object.getPrototypeOf(object) as object | null;
-  if (prototype === null || Object.hasOwn(object, name)) return false;
+  if (prototype === null) return false;
   // The usual case, which needs no list of prototypes.
   if (prototype === Object.prototype) return Object.hasOwn(prototype, name);
   const root = prototypesOf(object).at(-1);
@@ -102,7 +103,7 @@ function lowerCased(name: string): string {
 export function names(object: object): readonly string[] {
   try {
     const all = Object.keys(object);
-    if (classesOf(object).length === 0) return all;
+    if (isPlain(object) || classesOf(object).length === 0) return all;
     const isFunction = (name: string) => typeof Object.getOwnPropertyDescriptor(object, name)?.value === "function";
     return all.filter((name) => !/^[_$#]/.test(name) && !isFunction(name));
   } catch {

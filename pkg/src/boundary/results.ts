@@ -32,43 +32,54 @@ type Result =
 
 type NameOf<T> = T extends unknown ? keyof T : never;
 
-/** The names of all members of results. The type makes sure that none is missing. */
-const NAMES: Readonly<Record<NameOf<Result>, true>> = {
-  allowed: true, autocomplete: true, body: true, changes: true, code: true, curl: true, customerId: true, description: true,
-  disabled: true, educationSegment: true, errorMessageExtended: true, errorName: true, eTag: true, fault: true, field: true,
-  headers: true, hint: true, httpStatus: true, input: true, inputmode: true, inputProps: true, isRetryable: true, issue: true,
-  issues: true, json: true, label: true, lastUpdateDateTime: true, max: true, maxCreates: true, maxlength: true, message: true,
-  method: true, min: true, mode: true, name: true, need: true, ok: true, operation: true, options: true,
-  organizationName: true, origin: true, other: true, outcome: true, params: true, partnerId: true, path: true,
-  qualification: true, reasons: true, recognised: true, remainingCreates: true, request: true, rule: true, seconds: true,
-  severity: true, shown: true, source: true, spellcheck: true, state: true, status: true, text: true, url: true,
-  validationCode: true, validationId: true, value: true, vettingCreateDate: true, vettingReason: true, vettingStatus: true,
-  warnings: true, website: true,
-};
+/** An object with one of some members. */
+type OneOf<Name extends PropertyKey> = Name extends unknown ? { readonly [name in Name]: unknown } : never;
 
-/** The headers of requests, and the first index of a list. */
-const OTHERS = ["Accept", "Content-Type", "MS-RequestId", "MS-CorrelationId", "0"];
+/** The headers of requests. */
+type Header = "Accept" | "Content-Type" | "MS-RequestId" | "MS-CorrelationId";
 
-/** The standard members of `Object.prototype`. */
-const STANDARD: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "constructor", "__defineGetter__", "__defineSetter__", "hasOwnProperty", "__lookupGetter__", "__lookupSetter__", "isPrototypeOf",
-  "propertyIsEnumerable", "toString", "valueOf", "__proto__", "toLocaleString",
-]);
+/**
+ * Returns whether an object has or inherits a member of results. The type makes sure that none is missing. Compilers remove a test for a
+ * name that is written out; a loop over the names would take as long as a form check.
+ */
+function hasMemberOfResults(object: OneOf<NameOf<Result> | Header>): boolean {
+  if (
+    "allowed" in object || "autocomplete" in object || "body" in object || "changes" in object || "code" in object ||
+    "curl" in object || "customerId" in object || "description" in object || "disabled" in object ||
+    "educationSegment" in object || "errorMessageExtended" in object || "errorName" in object || "eTag" in object ||
+    "fault" in object || "field" in object || "headers" in object || "hint" in object || "httpStatus" in object ||
+    "input" in object || "inputmode" in object || "inputProps" in object || "isRetryable" in object || "issue" in object ||
+    "issues" in object || "json" in object || "label" in object || "lastUpdateDateTime" in object || "max" in object ||
+    "maxCreates" in object || "maxlength" in object || "message" in object || "method" in object || "min" in object ||
+    "mode" in object || "name" in object || "need" in object || "ok" in object || "operation" in object || "options" in object ||
+    "organizationName" in object || "origin" in object || "other" in object || "outcome" in object || "params" in object ||
+    "partnerId" in object || "path" in object || "qualification" in object || "reasons" in object || "recognised" in object ||
+    "remainingCreates" in object || "request" in object || "rule" in object || "seconds" in object || "severity" in object ||
+    "shown" in object || "source" in object || "spellcheck" in object || "state" in object || "status" in object ||
+    "text" in object || "url" in object || "validationCode" in object || "validationId" in object || "value" in object ||
+    "vettingCreateDate" in object || "vettingReason" in object || "vettingStatus" in object || "warnings" in object ||
+    "website" in object ||
+    "Accept" in object || "Content-Type" in object || "MS-RequestId" in object || "MS-CorrelationId" in object
+  ) return true;
+  object satisfies never;
+  return false;
+}
+
+const EMPTY = {} as never;
 
 /** Returns a result of WebAssembly. Throws if a changed prototype may have prevented the assignment of a member. */
 export function result<T>(value: unknown): T {
-  const names = Object.getOwnPropertyNames(Object.prototype);
-  // A member that a page adds comes last.
-  const isUntouched = (names.length === STANDARD.size && STANDARD.has(names[names.length - 1] ?? "")) || names.every((name) => STANDARD.has(name));
-  if (!isUntouched || Object.hasOwn(Array.prototype, 0)) refuseSetters();
+  if (hasMemberOfResults(EMPTY) || 0 in Array.prototype) refuseSetters();
   return value as T;
 }
 
 function refuseSetters(): void {
-  for (const name of [...Object.keys(NAMES), ...OTHERS]) {
-    const inherited = Object.getOwnPropertyDescriptor(Array.prototype, name) ?? Object.getOwnPropertyDescriptor(Object.prototype, name);
-    if (inherited !== undefined && name !== "length" && inherited.writable !== true) {
-      throw failure("callFailed", new TypeError(`the page has put \`${name}\` on a prototype that every object has`));
+  for (const prototype of [Object.prototype, Array.prototype]) {
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const isWritable = Object.getOwnPropertyDescriptor(prototype, name)?.writable;
+      if (!isWritable && (name === "0" || hasMemberOfResults({ __proto__: null, [name]: true } as never))) {
+        throw failure("callFailed", new TypeError(`the page has put \`${name}\` on a prototype that every object has`));
+      }
     }
   }
 }

@@ -138,12 +138,9 @@ impl Check {
         }
         match text.parse::<Website>() {
             Ok(website) => {
-                let parts = Parts::new(text.trim_matches(is_trimmable));
-                self.change(field, ChangeCode::WhiteSpaceRemoved, has_surrounding(text, char::is_whitespace));
-                self.change(field, ChangeCode::InvisibleRemoved, has_surrounding(text, is_invisible));
-                self.change(field, ChangeCode::DotsReplaced, parts.has_non_ascii_dots());
-                self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
-                self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
+                if website.as_str() != text {
+                    self.website_changes(text);
+                }
                 // Each of the methods of the website would split it again.
                 let canonical = Parts::new(website.as_str());
                 self.warning(field, FieldCode::WebsiteNotAscii, canonical.has_non_ascii_host());
@@ -158,6 +155,17 @@ impl Check {
             }
             Err(WebsiteError::Invalid { input }) => self.issue(field, FieldCode::WebsiteInvalid, Params::input(input)),
         }
+    }
+
+    /// Adds what is changed in the address of a website.
+    fn website_changes(&mut self, text: &str) {
+        let field = Field::Website;
+        let parts = Parts::new(text.trim_matches(is_trimmable));
+        self.change(field, ChangeCode::WhiteSpaceRemoved, has_surrounding(text, char::is_whitespace));
+        self.change(field, ChangeCode::InvisibleRemoved, has_surrounding(text, is_invisible));
+        self.change(field, ChangeCode::DotsReplaced, parts.has_non_ascii_dots());
+        self.change(field, ChangeCode::LowerCased, parts.has_upper_case());
+        self.change(field, ChangeCode::TrailingSlashRemoved, parts.has_lone_slash());
     }
 
     /// Checks the validation code.

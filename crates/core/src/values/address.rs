@@ -47,7 +47,7 @@ impl<'a> Parts<'a> {
 
     /// Returns whether the host has full stops that browsers read as dots.
     pub(crate) fn has_non_ascii_dots(&self) -> bool {
-        self.host.contains(is_non_ascii_dot) && !self.host.starts_with('[')
+        !self.host.is_ascii() && self.host.contains(is_non_ascii_dot) && !self.host.starts_with('[')
     }
 
     /// Returns whether the parts are the address of a website.
@@ -100,7 +100,7 @@ impl<'a> Parts<'a> {
 
     /// Returns whether the host has an underscore.
     pub(crate) fn has_underscore(&self) -> bool {
-        self.host.contains(single('_'))
+        self.host.bytes().any(|byte| byte == b'_')
     }
 
     /// Returns the host without the dot of the root domain.
@@ -116,15 +116,13 @@ impl<'a> Parts<'a> {
 
 /// Splits host and port. The colons of an IPv6 address are in brackets.
 fn split_host_and_port(authority: &str) -> (&str, Option<&str>) {
-    if !authority.starts_with('[') {
-        return authority.split_once(single(':')).map_or((authority, None), |(host, port)| (host, Some(port)));
-    }
-    let end = authority.bytes().position(|byte| byte == b']').map(|at| at.saturating_add(1));
-    match end.and_then(|end| authority.split_at_checked(end)) {
-        Some((host, "")) => (host, None),
-        Some((host, after)) => after.strip_prefix(':').map_or((authority, None), |port| (host, Some(port))),
-        None => (authority, None),
-    }
+    let end = if authority.starts_with('[') {
+        authority.bytes().position(|byte| byte == b']').map(|at| at.saturating_add(1))
+    } else {
+        authority.bytes().position(|byte| byte == b':')
+    };
+    let (host, after) = end.and_then(|end| authority.split_at_checked(end)).unwrap_or((authority, ""));
+    after.strip_prefix(':').map_or((authority, None), |port| (host, Some(port)))
 }
 
 /// Returns whether the text is the start of a scheme with its slashes, or all of it.
@@ -224,7 +222,9 @@ fn is_ipv4_address(host: &str) -> bool {
         let is_decimal = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
         is_decimal && part.parse::<u8>().is_ok()
     };
-    host.split(single('.')).all(is_byte) && host.split(single('.')).count() == 4
+    host.ends_with(|last: char| last.is_ascii_digit())
+        && host.split(single('.')).all(is_byte)
+        && host.split(single('.')).count() == 4
 }
 
 /// Returns whether the text is an IPv6 address in brackets, without a zone (RFC 3986, section 3.2.2).

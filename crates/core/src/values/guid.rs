@@ -53,6 +53,7 @@ pub enum GuidError {
 }
 
 /// Parses the hyphenated form. The library also accepts digits without hyphens, in braces and as a URN.
+#[inline(never)]
 pub(crate) fn parse_hyphenated(text: &str) -> Option<Uuid> {
     if text.len() == 36 { Uuid::try_parse(text).ok() } else { None }
 }

@@ -47,6 +47,10 @@ pub(crate) enum PastedError {
 impl Pasted {
     /// Parses a text. Everything but the id is flagged.
     pub(crate) fn parse(text: &str) -> Result<Self, PastedError> {
+        // Nearly every id is in its hyphenated form, which the library reads ten times as fast.
+        if let Some(id) = parse_hyphenated(text).filter(|id| !id.is_nil()) {
+            return Ok(Self { id, upper_case: has_upper_case(text), ..Self::default() });
+        }
         let mut reader = Reader { rest: text, pasted: Self::default(), can_continue: false };
         reader.skip_surrounding();
         if reader.rest.is_empty() {
@@ -341,7 +345,7 @@ impl Guids {
             _ => None,
         };
         let Some(id) = id else { return self };
-        let has_upper_case = word.bytes().any(|byte| byte.is_ascii_uppercase());
+        let has_upper_case = has_upper_case(word);
         let has_no_hyphens = word.len() == 32;
         match self {
             Self::None => Self::One { id, no_hyphens: has_no_hyphens, upper_case: has_upper_case },
@@ -360,6 +364,10 @@ impl Guids {
             Self::Several => false,
         }
     }
+}
+
+fn has_upper_case(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// Returns the text after the two digits of a percent-encoded character.

@@ -1,5 +1,6 @@
 //! The website of an education customer.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -119,7 +120,7 @@ impl AsRef<str> for Website {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Website {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <alloc::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        let text = <Cow<'de, str>>::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
 }
@@ -139,8 +140,9 @@ impl FromStr for Website {
         if text.trim().is_empty() {
             return Err(WebsiteError::Empty);
         }
-        let address = Parts::new(address).with_ascii_dots();
-        let parts = Parts::new(&address);
+        let parts = Parts::new(address);
+        let address = parts.with_ascii_dots();
+        let parts = if let Cow::Owned(address) = &address { Parts::new(address) } else { parts };
         if !parts.is_address() {
             return Err(WebsiteError::Invalid { input: excerpt_escaping(text, is_escaped) });
         }

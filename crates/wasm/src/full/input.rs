@@ -50,6 +50,14 @@ extern "C" {
     fn cloud(this: &RequestContextInput) -> u32;
 }
 
+impl FormInput {
+    /// Returns the texts in the order of the fields.
+    #[inline(never)]
+    pub(crate) fn fields(&self) -> [Option<String>; 5] {
+        [self.customer_id(), self.qualification(), self.education_segment(), self.website(), self.validation_code()]
+    }
+}
+
 /// A form that owns the texts which [`Form`] borrows.
 pub(crate) struct OwnedForm {
     fields: [Option<String>; 5],
@@ -61,20 +69,12 @@ pub(crate) struct OwnedForm {
 }
 
 impl OwnedForm {
-    #[inline(never)]
-    pub(crate) fn read(
-        form: &FormInput,
+    pub(crate) fn new(
+        fields: [Option<String>; 5],
         not_text: u32,
         unknown_fields: Option<Vec<String>>,
         mode: Option<Mode>,
     ) -> Self {
-        let fields = [
-            form.customer_id(),
-            form.qualification(),
-            form.education_segment(),
-            form.website(),
-            form.validation_code(),
-        ];
         Self { fields, not_text, unknown_fields: unknown_fields.unwrap_or_default(), mode }
     }
 

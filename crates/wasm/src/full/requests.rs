@@ -53,7 +53,7 @@ pub fn update_request(
     request_context: &RequestContextInput,
     is_undetermined_too: bool,
 ) -> JsValue {
-    let form = OwnedForm::read(form, not_text, unknown_fields, is_checked.then(|| item(Mode::ALL, mode)));
+    let form = OwnedForm::new(form.fields(), not_text, unknown_fields, is_checked.then(|| item(Mode::ALL, mode)));
     let context = OwnedContext::read(mode, held, known.as_ref());
     let (Some(context), Some(request_context)) = (context, input::request_context(request_context)) else {
         return JsValue::NULL;
