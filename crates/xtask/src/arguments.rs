@@ -32,7 +32,8 @@ pub(crate) enum Task {
     },
     /// Run every test.
     ///
-    /// Installs what the tests need and runs every step up to the first that fails. The last line is the number of tests.
+    /// Installs what the tests need and runs the steps, two at a time, until one fails. What a step prints is shown when it has
+    /// ended. The last line is the number of tests.
     /// The tests need rustup, Node.js 20 or later with npm, Python 3, and a browser: the one that CHROMIUM names, or an installed
     /// Chromium, Chrome or Edge. Where there is none, Chromium is installed: by apt-get for root, else by Playwright into
     /// target/browsers.
@@ -43,8 +44,8 @@ pub(crate) enum Task {
     },
     /// Run extended verification.
     ///
-    /// Runs the quick checks, or those that are named. Each ends in one figure and fails when the figure is short. The tools
-    /// that they need are installed into target/tools.
+    /// Runs the quick checks, or those that are named, two at a time. Each ends in one figure and fails when the figure is short.
+    /// The tools that they need are installed into target/tools.
     Check(check::Request),
     /// Measure the rules and the package against alternatives.
     ///

@@ -8,6 +8,7 @@ use xshell::cmd;
 
 use crate::paths::Paths;
 use crate::shell::{npm_install, read, show, succeeds};
+use crate::stamp::alone;
 
 /// Paths of Chromium, Chrome and Edge on Linux, macOS and Windows.
 const BROWSERS: [&str; 9] = [
@@ -42,6 +43,7 @@ fn downloaded() -> Result<PathBuf> {
 /// Installs Chromium where there is no browser: Debian's package where it may be installed, or else Playwright's download.
 pub(crate) fn install(paths: &Paths) -> Result<()> {
     const ADVICE: &str = "run `sudo apt-get install chromium`, or set CHROMIUM to the path of Chromium, Chrome or Edge";
+    let _guard = alone(paths, "browser")?;
     let browser = chromium();
     if browser.exists() {
         return Ok(());

@@ -13,6 +13,7 @@ mod paths;
 mod portal;
 mod report;
 mod shell;
+mod side_by_side;
 mod size;
 mod stamp;
 mod tables;

@@ -11,10 +11,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
-use crate::build;
 use crate::paths::Paths;
 use crate::shell::{npm_install, run, workspace_program};
-use crate::stamp::unless_done;
+use crate::stamp::{alone, unless_done};
 
 /// Builds what is missing and becomes the sandbox, which serves until it is interrupted.
 pub(crate) fn run_task(paths: &Paths, port: u16, data: Option<&Path>) -> Result<()> {
@@ -32,7 +31,7 @@ pub(crate) fn run_task(paths: &Paths, port: u16, data: Option<&Path>) -> Result<
 
 /// Builds `www/dist`, unless it is there. Its libraries have to be installed.
 pub(crate) fn build(paths: &Paths) -> Result<()> {
-    let _guard = build::alone(paths, "portal")?;
+    let _guard = alone(paths, "portal")?;
     let inputs =
         ["src", "public", "index.html", "vite.config.ts", "package-lock.json"].map(|name| format!("www/{name}"));
     let mut inputs: Vec<_> = inputs.iter().map(|path| paths.at(path)).collect();

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, ensure};
 use xshell::{Cmd, cmd};
 
 use crate::paths::Paths;
-use crate::stamp::unless_done;
+use crate::stamp::{alone, unless_done};
 
 /// Runs a program to its end; what it prints is in the error if it fails.
 pub(crate) fn run(command: Cmd<'_>) -> Result<()> {
@@ -80,7 +80,7 @@ fn each_line(source: Option<impl Read>, mut line: impl FnMut(&str)) {
 
 /// Runs rustup, which adds what is missing to a toolchain.
 pub(crate) fn rustup(paths: &Paths, arguments: &[&str]) -> Result<()> {
-    let sh = paths.shell("")?;
+    let (sh, _guard) = (paths.shell("")?, alone(paths, "rustup")?);
     run(cmd!(sh, "rustup {arguments...}")).with_context(|| format!("run `rustup {}`", arguments.join(" ")))
 }
 
@@ -98,7 +98,9 @@ pub(crate) fn workspace_program(paths: &Paths, name: &str) -> Result<PathBuf> {
 pub(crate) fn npm_install(paths: &Paths, folder: &str) -> Result<()> {
     let inputs = ["package.json", "package-lock.json"].map(|file| paths.at(folder).join(file));
     let outputs = [paths.at(folder).join("node_modules/.package-lock.json")];
-    unless_done(paths, &format!("npm-{}", folder.replace('/', "-")), &inputs, &outputs, || {
+    let name = format!("npm-{}", folder.replace('/', "-"));
+    let _guard = alone(paths, &name)?;
+    unless_done(paths, &name, &inputs, &outputs, || {
         let sh = paths.shell(folder)?;
         // No tool used here needs its install script.
         run(cmd!(sh, "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error")).with_context(|| {

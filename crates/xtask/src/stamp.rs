@@ -1,6 +1,6 @@
-//! Skips work whose inputs and outputs are what they were.
+//! Skips work whose inputs and outputs are what they were, and waits for work that is being done.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
@@ -26,6 +26,14 @@ pub(crate) fn unless_done(
     let outputs = digest(outputs).with_context(|| format!("reading what {name} left"))?;
     fs::create_dir_all(paths.scratch())?;
     Ok(fs::write(&stamp, format!("{inputs} {outputs}"))?)
+}
+
+/// Waits until no other task does the work of that name, which writes the same files.
+pub(crate) fn alone(paths: &Paths, name: &str) -> Result<File> {
+    fs::create_dir_all(paths.scratch())?;
+    let guard = File::create(paths.scratch().join(format!("{name}.lock")))?;
+    guard.lock().with_context(|| format!("the lock of {name} cannot be taken"))?;
+    Ok(guard)
 }
 
 /// Returns a digest of the names and contents of files.

@@ -6,14 +6,15 @@ pub(crate) mod module;
 pub(crate) mod text;
 pub(crate) mod verify;
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use xshell::cmd;
 
 use crate::paths::Paths;
 use crate::shell::{npm_install, read, rustup};
+use crate::stamp::alone;
 use crate::tables;
 
 /// Builds the package into `pkg/dist`. Steps whose inputs are unchanged are skipped.
@@ -33,12 +34,4 @@ pub(crate) fn pack(paths: &Paths) -> Result<PathBuf> {
     let sh = paths.shell("pkg/dist")?;
     let name = read(cmd!(sh, "npm pack --silent --pack-destination {folder}"))?;
     Ok(folder.join(name.trim()))
-}
-
-/// Waits until no other build of that name writes the same files.
-pub(crate) fn alone(paths: &Paths, name: &str) -> Result<File> {
-    fs::create_dir_all(paths.scratch())?;
-    let guard = File::create(paths.scratch().join(format!("{name}.lock")))?;
-    guard.lock().context("the lock of the build cannot be taken")?;
-    Ok(guard)
 }

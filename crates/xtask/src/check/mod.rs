@@ -2,6 +2,7 @@
 
 mod figure;
 
+use std::env::current_exe;
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,6 +18,8 @@ use crate::check::figure::Figure;
 use crate::paths::Paths;
 use crate::report;
 use crate::shell::{cargo_tool, read, run as run_command, rustup, say};
+use crate::side_by_side;
+use crate::stamp::alone;
 use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
 
 /// The options of the command line.
@@ -38,7 +41,8 @@ pub(crate) struct Request {
 /// cargo installs.
 type Check = (&'static str, &'static [Need], &'static str);
 
-/// The short ones come first. The last is no part of the quick run.
+/// Two run at a time, one from the start of the list and one from its end: the long ones come first and last, and the last is no part of
+/// the quick run.
 pub(crate) const CHECKS: [Check; 12] = [
     ("supply", &[], "node tests/checks/supply.mjs cargo-deny@0.20.2"),
     ("imports", &[TOOLCHAIN, BARE_METAL, PACKAGE], "node tests/checks/imports.mjs"),
@@ -83,29 +87,38 @@ const PROBE: Need = |paths| {
 /// Runs the checks, all of them even if one falls short. The last line says how many did.
 pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     let chosen = chosen(request);
-    let (page, mut short) = (paths.at(report::PROOF), Vec::new());
-    for check @ (name, ..) in &chosen {
-        say(&format!("\n=== {name}: {} ===", report::row(&fs::read_to_string(&page)?, name)?[1]));
-        let started = Instant::now();
-        let figure = figure(paths, check, request.full);
-        say(&format!("{name}: {figure} ({:.1} s)", started.elapsed().as_secs_f64()));
-        if !figure.is_reached {
-            short.push(*name);
-        }
-        // After each check: what took hours is not lost with what comes after it.
-        if request.write {
-            let sh = paths.shell("")?;
-            let figure = format!("{figure} ({})", read(cmd!(sh, "date -u +%Y-%m-%d"))?.trim());
-            fs::write(&page, report::proof(&fs::read_to_string(&page)?, name, request.full, &figure)?)?;
-        }
-    }
+    let full = request.full.then_some("--full");
+    let short = if let [check] = chosen.as_slice() {
+        Vec::from_iter((!one(paths, check, request)?).then_some(check.0))
+    } else {
+        let (this, write) = (current_exe()?, request.write.then_some("--write"));
+        let names: Vec<_> = chosen.iter().map(|(name, ..)| *name).collect();
+        let ended =
+            side_by_side::run(paths, &names, false, |sh, name| cmd!(sh, "{this} check {name} {full...} {write...}"))?;
+        ended.iter().filter(|check| !check.is_success).map(|check| check.name).collect()
+    };
     let count = chosen.len().saturating_sub(short.len());
-    say(&format!("\nchecks: {count} reached their figure, {} fell short", short.len()));
-    if short.is_empty() {
-        return Ok(ExitCode::SUCCESS);
+    if !short.is_empty() {
+        say(&format!("alone: cargo xtask check {} {}", short.join(" "), full.unwrap_or_default()));
     }
-    say(&format!("alone: cargo xtask check {}{}", short.join(" "), if request.full { " --full" } else { "" }));
-    Ok(ExitCode::FAILURE)
+    say(&format!("checks: {count} reached their figure, {} fell short", short.len()));
+    Ok(if short.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Runs a check and returns whether it reached its figure.
+fn one(paths: &Paths, check: &Check, request: &Request) -> Result<bool> {
+    let (page, name) = (paths.at(report::PROOF), check.0);
+    say(&format!("\n=== {name}: {} ===", report::row(&fs::read_to_string(&page)?, name)?[1]));
+    let started = Instant::now();
+    let figure = figure(paths, check, request.full);
+    say(&format!("{name}: {figure} ({:.1} s)\n", started.elapsed().as_secs_f64()));
+    // After each check: what took hours is not lost with what comes after it.
+    if request.write {
+        let (sh, _guard) = (paths.shell("")?, alone(paths, "proof")?);
+        let text = format!("{figure} ({})", read(cmd!(sh, "date -u +%Y-%m-%d"))?.trim());
+        fs::write(&page, report::proof(&fs::read_to_string(&page)?, name, request.full, &text)?)?;
+    }
+    Ok(figure.is_reached)
 }
 
 fn figure(paths: &Paths, (_, needs, program): &Check, is_full: bool) -> Figure {

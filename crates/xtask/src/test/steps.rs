@@ -19,11 +19,12 @@ use crate::{api, build, portal, shell, size, tables};
 /// One step of the test run: the name that chooses it on the command line, what it shows, what has to be installed, and what it does.
 pub(crate) type Step = (&'static str, &'static str, &'static [Need], fn(&mut Run<'_>) -> Result<()>);
 
-/// The quick steps come first: the run stops at the first that fails.
+/// Two run at a time, one from the start of the list and one from its end: those of cargo, which wait for each other, come first.
 pub(crate) const STEPS: [Step; 18] = [
     ("format", "Rust is formatted", &[TOOLCHAIN], format),
     ("tables", "TypeScript has the tables of Rust", &[], |run| tables::run(run.paths, true)),
     ("lint", "clippy has no complaint", &[TOOLCHAIN], lint),
+    ("rust", "unit, integration and documentation tests", &[], rust),
     (
         "features",
         "each feature alone, without a standard library, and the oldest Rust",
@@ -32,14 +33,12 @@ pub(crate) const STEPS: [Step; 18] = [
     ),
     ("docs", "the documentation has no broken link", &[], docs),
     ("crates", "the crates as they are published", &[], crates),
-    ("rust", "unit, integration and documentation tests", &[], rust),
     ("wasm", "the wasm crate in Node", &[TOOLCHAIN], wasm),
     ("build", "the package", &[], |run| build::run(run.paths)),
     ("size", "the package is within its budget", &[], |run| size::run_task(run.paths)),
     ("api", "the declarations of the package are those of its report", &[], |run| api::run(run.paths, true)),
     ("types", "TypeScript in the package and in its users", &[PACKAGE, TEST_TOOLS, PORTAL_LIBRARIES], types),
     ("node", "the package in Node", &[PACKAGE, TEST_TOOLS], |run| node_tests(run, "tests/node", &[])),
-    ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
     ("forms", "the package in the form libraries that people use", &[PACKAGE, FORM_LIBRARIES], forms),
     ("bench", "what the benchmarks compare gives the same answers", &[PACKAGE, CONTENDERS], |run| {
         node_tests(run, "tests/bench", &[])
@@ -50,6 +49,7 @@ pub(crate) const STEPS: [Step; 18] = [
         &[PACKAGE, TEST_TOOLS, BROWSER],
         packaging,
     ),
+    ("sandbox", "the package and the sandbox decide alike", &[PACKAGE, TEST_TOOLS], sandbox),
     ("browser", "the package and the portal in Chromium", &[PACKAGE, TEST_TOOLS, PORTAL, BROWSER], browser),
 ];
 
