@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 import { measureRust, spread } from "./rust.mjs";
-import { tables } from "./tables.mjs";
+import { PACE, tables } from "./tables.mjs";
 
 const output = (program, words, options) => execFileSync(program, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
 
@@ -20,5 +20,6 @@ for (const line of lines.filter(({ times }) => times !== undefined)) {
 
 const { node, v8, cores, processor } = lines[0];
 const [, version] = output("rustc", ["--version"]).split(" ");
-console.log(`Measured on ${new Date().toISOString().slice(0, 10)} with Rust ${version} and Node ${node} (V8 ${v8}), ${cores} cores of ${processor}.`);
+console.log(`Measured on ${new Date().toISOString().slice(0, 10)} with Rust ${version} and Node ${node} (V8 ${v8}), ${cores} cores of ${processor}. ` +
+  `Goals in time are those of a processor on which JSON.parse alone takes ${PACE} ns for an answer; the figures found beside them are converted to it.`);
 for (const table of tables(lines, rust)) console.log(table);
