@@ -13,8 +13,8 @@ import { CONTENDERS, load } from "./contenders/index.mjs";
 import { WORKS, agreement, taskOf } from "./work.mjs";
 
 /** How often each contender is measured, and how often with large texts. */
-const ROUNDS = 60;
-const ROUNDS_OF_LARGE = 15;
+const ROUNDS = 100;
+const ROUNDS_OF_LARGE = 30;
 
 const wanted = process.argv.slice(2);
 const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));

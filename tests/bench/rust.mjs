@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 
 /** The number of runs of everything: what is compared takes turns. */
-const RUNS = 7;
+const RUNS = 15;
 
 const PREFIXES = { p: 1e-12, n: 1e-9, µ: 1e-6, m: 1e-3, "": 1, K: 1e3, M: 1e6, G: 1e9 };
 

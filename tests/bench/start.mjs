@@ -11,7 +11,7 @@ import { startBrowser } from "../browser/harness.mjs";
 
 const DIST = new URL("../../pkg/dist/", import.meta.url);
 const SLOWDOWN = 4;
-const ROUNDS = 15;
+const ROUNDS = 25;
 
 /** Imports an entry of the package, decides, and returns the milliseconds that it took. It runs in Node and in a page. */
 async function start(url) {
