@@ -24,7 +24,7 @@ struct Steps<'a> {
     waiting: VecDeque<&'a str>,
     running: Vec<&'a str>,
     ended: Vec<Ended<'a>>,
-    /// Whether none begins after one that failed.
+    /// No step begins after one that failed.
     stops: bool,
 }
 

@@ -185,7 +185,7 @@ pub(crate) fn request_id(number: u32) -> String {
     format!("037db222-6d8e-4d7f-ba78-{number:012x}")
 }
 
-/// What came back, without the header `Date`: answers are compared that may be of different seconds.
+/// An answer, without the header `Date`: answers are compared that may be of different seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 /// Every character of ASCII.
 const ASCII: RangeInclusive<char> = '\0'..='\x7f';
 
-/// What is much is looked at in so many shares.
+/// The number of shares in which the other texts of a reader are looked at.
 pub(crate) const SHARES: u64 = 16;
 
 /// A text, to be edited.
