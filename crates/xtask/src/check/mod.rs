@@ -99,7 +99,7 @@ pub(crate) fn run(paths: &Paths, request: &Request) -> Result<ExitCode> {
     };
     let count = chosen.len().saturating_sub(short.len());
     if !short.is_empty() {
-        say(&format!("alone: cargo xtask check {} {}", short.join(" "), full.unwrap_or_default()));
+        say(&format!("alone: cargo xtask check {}{}", short.join(" "), if request.full { " --full" } else { "" }));
     }
     say(&format!("checks: {count} reached their figure, {} fell short", short.len()));
     Ok(if short.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
