@@ -27,6 +27,7 @@ use crate::subjects::{SUBJECTS, Subject};
 enum Part {
     /// Those near a seed.
     Near(&'static str),
+    /// Those of a few characters.
     Short,
     /// A share of the other texts.
     More(u64),
