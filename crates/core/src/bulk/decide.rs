@@ -14,7 +14,7 @@ use crate::rules::eligibility::eligibility;
 impl BulkOptions {
     /// Reads a record and passes its decision to the sink, with the bytes after it. Returns `false`, and reads nothing, if the end of the
     /// record is missing.
-    #[inline]
+    #[inline(always)]
     pub(super) fn decide(
         &self,
         scanner: &mut Scanner<'_>,
@@ -22,7 +22,7 @@ impl BulkOptions {
     ) -> Result<bool, BulkErrorCode> {
         let BulkOptions { transaction, segment } = *self;
         let (start, line_ends) = (scanner.rest, scanner.line_ends);
-        let result = scanner.with_copy(|scanner| record(scanner, segment.is_some()));
+        let result = record(scanner, segment.is_some());
         let read = start.len().saturating_sub(scanner.rest.len());
         Err(match result {
             Ok(Record { status, held }) if read <= MAX_BODY_BYTES => {

@@ -22,8 +22,14 @@ pub(crate) struct Record {
 ///
 /// # Errors
 /// [`Stop`]: the record is not JSON, or its end is missing.
-#[inline]
+#[inline(never)]
 pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
+    scanner.with_copy(|scanner| read_record(scanner, wants_holdings))
+}
+
+/// Reads a record, as [`record`] does.
+#[inline(always)]
+fn read_record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
     if scanner.peek()? != b'{' {
         scanner.value(1)?;
         return Ok(Record::default());

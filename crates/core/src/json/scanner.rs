@@ -71,8 +71,9 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Calls a function that is not inlined with another scanner at the same byte, so that this one stays in registers. It is not copied
-    /// as a whole: that would store its fields one by one and load them at once, which stalls processors.
+    /// Calls a function with another scanner at the same byte. One of the two functions reads many bytes: its scanner stays in registers,
+    /// since the other one has a scanner of its own. It is not copied as a whole: that would store its fields one by one and load them at
+    /// once, which stalls processors.
     #[inline(always)]
     pub(crate) fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let mut scanner = Self::new(self.rest);

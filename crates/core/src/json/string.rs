@@ -95,9 +95,15 @@ fn read_escape(written: &[u8]) -> Option<(u16, &[u8])> {
 
 /// Returns whether the name of a member equals a requested one in any ASCII case, as the documentation mixes them. Names are usually
 /// equal byte by byte.
-#[inline]
+#[inline(always)]
 pub(crate) fn is_name(name: &[u8], requested: &[u8]) -> bool {
-    is_same(name, requested) || (name.len() == requested.len() && name.eq_ignore_ascii_case(requested))
+    name.len() == requested.len() && (is_same(name, requested) || is_same_in_any_case(name, requested))
+}
+
+#[cold]
+#[inline(never)]
+fn is_same_in_any_case(name: &[u8], requested: &[u8]) -> bool {
+    name.eq_ignore_ascii_case(requested)
 }
 
 /// Skips the plain bytes of a string. The rest begins with a quote, a backslash or a control character.

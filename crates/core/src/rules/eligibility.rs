@@ -215,6 +215,7 @@ pub struct Purchase {
 ///
 /// Source: `STATUS`, `VERIFY`, `SEGMENT`.
 #[must_use]
+#[inline]
 pub fn purchase_eligibility(purchase: &Purchase) -> Decision {
     let &Purchase { ref status, transaction, held, segment } = purchase;
     eligibility(status.as_ref(), transaction, held, segment)

@@ -8,6 +8,9 @@ use partner_center_rules::{
 
 use crate::cases::cases;
 
+/// The number of samples of each. A sample takes microseconds: the first hundreds are those of a processor that has not learnt the branches.
+const SAMPLES: u32 = 2_000;
+
 /// Returns purchases with every status, six kinds of holdings, every segment and every transaction.
 fn purchases() -> Vec<Purchase> {
     let statuses = AccountStatus::ALL.iter().map(|status| Some(Open::Known(*status))).chain([None]);
@@ -37,7 +40,7 @@ fn purchases() -> Vec<Purchase> {
 }
 
 /// From typed status and holdings to a decision with its rules.
-#[divan::bench(sample_count = 100)]
+#[divan::bench(sample_count = SAMPLES)]
 fn purchase(bencher: Bencher<'_, '_>) {
     let purchases = purchases();
     bencher.counter(ItemsCount::new(purchases.len())).bench_local(|| {
@@ -48,7 +51,7 @@ fn purchase(bencher: Bencher<'_, '_>) {
 }
 
 /// The same, with the message of every reason.
-#[divan::bench(sample_count = 100)]
+#[divan::bench(sample_count = SAMPLES)]
 fn purchase_with_messages(bencher: Bencher<'_, '_>) {
     let purchases = purchases();
     bencher.counter(ItemsCount::new(purchases.len())).bench_local(|| {
@@ -61,7 +64,7 @@ fn purchase_with_messages(bencher: Bencher<'_, '_>) {
 }
 
 /// From the text of a response to a decision.
-#[divan::bench(sample_count = 100)]
+#[divan::bench(sample_count = SAMPLES)]
 fn answer(bencher: Bencher<'_, '_>) {
     let answers: Vec<_> = cases("answers").iter().map(|case| case["body"].as_str().unwrap().to_owned()).collect();
     bencher.counter(ItemsCount::new(answers.len())).bench_local(|| {
