@@ -225,6 +225,15 @@ fn an_error_has_the_line_and_the_column_of_its_place() {
 }
 
 #[test]
+fn a_line_end_of_two_bytes_counts_once_for_two_readers() {
+    let mut reader = BulkReader::new(&ACCOUNT);
+    reader.push(b"{}\r", |_, _| {}).unwrap();
+    let mut next = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &ACCOUNT).unwrap();
+    let error = next.push(b"\nx", |_, _| {}).unwrap_err();
+    assert_eq!((error.line, error.column), (2, 1));
+}
+
+#[test]
 fn a_record_that_cannot_be_read_is_undetermined_and_the_next_is_read() {
     use RuleId::{A1, A8, A9, O1, O12, O13};
     for record in [
