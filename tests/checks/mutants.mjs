@@ -8,8 +8,8 @@ import { end, linesOf, linesOfFile, run, tool } from "./programs.mjs";
 
 const CORE = "crates/core/src";
 
-/** The tests that catch nearly every mutant, and are built soon. */
-const SHORT_TESTS = " --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits";
+/** The tests that catch nearly every mutant, and take seconds with what they are built of. */
+const SHORT_TESTS = " --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits -- -- --skip=every_long_case";
 
 /** All tests but those in the documentation, which take half of the time. */
 const ALL_BUT_DOCUMENTATION = " --cargo-arg=--tests";
