@@ -7,8 +7,8 @@ import { end, readCoverage, run, tool } from "./programs.mjs";
 
 const REPORT = "target/coverage.lcov";
 
-// Branches are counted only by a compiler that takes options in the making. What only texts of chance reach is not covered: there are
-// few of them, and the same in every run.
+// Branches are counted only by a compiler that takes options in the making. The property tests get the same texts in every run, and few
+// of them, so that the figure does not depend on chance.
 const env = { ...process.env, RUSTC_BOOTSTRAP: "1", PROPTEST_CASES: "1", PROPTEST_RNG_SEED: "1" };
 const { status } = run(tool, `llvm-cov --quiet --branch --package partner-center-rules --all-features --lcov --output-path ${REPORT}`, { env });
 

@@ -8,7 +8,8 @@ use partner_center_rules::{
 
 use crate::cases::cases;
 
-/// The number of samples of each. A sample takes microseconds: the first hundreds are those of a processor that has not learnt the branches.
+/// How often each is measured in a run. It takes microseconds, and the first hundred times are slower: the processor does not predict the
+/// branches yet.
 const SAMPLES: u32 = 2_000;
 
 /// Returns purchases with every status, six kinds of holdings, every segment and every transaction.
