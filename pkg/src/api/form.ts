@@ -34,8 +34,9 @@ export function check({ input, notText, unknownFields, checkedFor }: ReadForm, c
   const { mode, held, known, messages } = readContext(context, checkedFor);
   const isChecked = checkedFor !== undefined;
   const { customerId, qualification, educationSegment, website, validationCode } = input;
-  const texts = [customerId, qualification, educationSegment, website, validationCode] as const;
-  const checked: unknown = instance().check_form(...texts, notText, unknownFields, isChecked, mode, held, known);
+  const checked: unknown = instance().check_form(
+    customerId, qualification, educationSegment, website, validationCode, notText, unknownFields, isChecked, mode, held, known,
+  );
   if (checked === undefined) return { ok: true, value: asFilledIn(input, mode), warnings: [], changes: [] };
   if (checked === null) throw notTheCustomer(known?.customerId);
   const found = result<CodedFormResult>(checked);
