@@ -8,7 +8,7 @@ import { end, linesOf, linesOfFile, run, tool } from "./programs.mjs";
 
 const CORE = "crates/core/src";
 
-/** The tests that catch nearly every mutant, and take seconds with what they are built of. */
+/** The tests that catch nearly every mutant, and are built and run in seconds. */
 const SHORT_TESTS = " --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits -- -- --skip=every_long_case";
 
 /** All tests but those in the documentation, which take half of the time. */

@@ -22,7 +22,7 @@ pub(crate) struct Record {
 ///
 /// # Errors
 /// [`Stop`]: the record is not JSON, or its end is missing.
-#[inline(never)]
+#[inline(never)] // It has a scanner of its own in registers: see `with_copy`.
 pub(crate) fn record(scanner: &mut Scanner<'_>, wants_holdings: bool) -> Result<Record, Stop> {
     scanner.with_copy(|scanner| read_record(scanner, wants_holdings))
 }

@@ -58,7 +58,7 @@ fn every_long_case_gives_what_is_expected() {
     assert!(check(is_long) >= 4);
 }
 
-/// Returns whether the text of a case is written as repeated, which is shorter.
+/// Returns whether the text of a case is long: a part of it is written once and repeated.
 fn is_long(case: &Case) -> bool {
     case.input["text"].as_array().is_some_and(|parts| parts.iter().any(|part| part.get("repeat").is_some()))
 }
