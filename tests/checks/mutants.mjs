@@ -2,17 +2,18 @@
 // whatever tests have come since. Run: node tests/checks/mutants.mjs CARGO-MUTANTS [OPTION of cargo-mutants]...
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 
 import { end, linesOf, linesOfFile, run, tool } from "./programs.mjs";
 
 const CORE = "crates/core/src";
 
-/** The tests that catch nearly every mutant, and are built and run in seconds. */
-const SHORT_TESTS = " --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits -- -- --skip=every_long_case";
-
-/** All tests but those in the documentation, which take half of the time. */
-const ALL_BUT_DOCUMENTATION = " --cargo-arg=--tests";
+/** The tests of each phase, and the texts that a property test gets in it: few and quick ones first, which catch nearly every mutant. */
+const PHASES = [
+  [" --cargo-arg=--lib --cargo-arg=--test=cases --cargo-arg=--test=limits -- -- --skip=every_long_case", "4"],
+  [" --cargo-arg=--tests -- -- --skip=every_long_case --skip=longer_than_a_record", "4"],
+  ["", "256"],
+];
 
 /** Exit codes of the program that has come to its end: all are caught, some are missed, some run for ever. */
 const WHOLE = [0, 2, 3];
@@ -29,25 +30,28 @@ mkdirSync(folder, { recursive: true });
 const { CARGO_TARGET_DIR: _, ...others } = process.env;
 const env = { ...others, CARGO_PROFILE_DEV_DEBUG: "0" };
 const chosen = process.argv.slice(3).filter((word) => word !== "--full").map((word) => ` ${word}`).join("");
-const mutants = (words, stdio) =>
-  run(tool, `mutants --package partner-center-rules --all-features --no-times --output ${folder}${chosen}${words}`, { env, stdio });
+const mutants = (words, stdio, PROPTEST_CASES = "") =>
+  run(tool, `mutants --package partner-center-rules --all-features --no-times --output ${folder}${chosen}${words}`, { env: { ...env, PROPTEST_CASES }, stdio });
 const found = (name) => linesOfFile(`${folder}/mutants.out/${name}.txt`);
 
-// What some tests do not catch gets more of them. It takes hours, and shows how far it has come.
-let status;
-for (const tests of [SHORT_TESTS, ALL_BUT_DOCUMENTATION, ""]) {
-  ({ status } = mutants(` --jobs=2 --iterate${tests}`, "inherit"));
-  if (status === 0 || !WHOLE.includes(status)) break;
+// It takes hours, and shows how far it has come. A mutant that runs for ever is not tried again: the program takes it for caught.
+let status, missed;
+for (const [tests, texts] of PHASES) {
+  ({ status } = mutants(` --jobs=2 --iterate${tests}`, "inherit", texts));
+  missed = found("missed");
+  const endless = found("timeout").map((mutant) => `${mutant}\n`).join("");
+  for (const file of ["mutants.out/caught.txt", "endless.txt"]) appendFileSync(`${folder}/${file}`, endless);
+  if (missed.length === 0 || !WHOLE.includes(status)) break;
 }
-const [missed, endless] = ["missed", "timeout"].map(found);
+const endless = new Set(linesOfFile(`${folder}/endless.txt`));
 // The program knows those of earlier runs by their names alone.
-const settled = new Set(["caught", "unviable", "previously_caught"].flatMap(found));
+const settled = new Set(["caught", "unviable", "previously_caught"].flatMap(found).filter((mutant) => !endless.has(mutant)));
 // Those that `.cargo/mutants.toml` leaves out, each with its reason.
 const [all, listed] = [" --list --no-config", " --list"].map((words) => linesOf(mutants(words).stdout).length);
 for (const mutant of missed) console.log(`missed: ${mutant}`);
 for (const mutant of endless) console.log(`caught by the clock: ${mutant}`);
 end(
-  `${missed.length} missed: ${settled.size} mutants of the core caught by its tests or refused by the compiler, ${endless.length} caught by the clock; ` +
+  `${missed.length} missed: ${settled.size} mutants of the core caught by its tests or refused by the compiler, ${endless.size} caught by the clock; ` +
     `${all - listed} are left out with a reason`,
   WHOLE.includes(status) && missed.length === 0 && settled.size > 0,
 );

@@ -134,8 +134,8 @@ fn unknown_fields_are_listed_as_javascript_lists_them() {
         ["2", "10", "b", "a", "02", "+1"]
     );
     assert_eq!(
-        unknown_fields(r#"{"4294967295":1,"4294967294":1,"__proto__":1}"#),
-        ["4294967294", "4294967295", "__proto__"]
+        unknown_fields(r#"{"__proto__":1,"4294967295":1,"4294967294":1}"#),
+        ["4294967294", "__proto__", "4294967295"]
     );
     assert_eq!(unknown_fields(r#"{"\u0077ebsite":"x","Website":1}"#), ["Website"]);
 }

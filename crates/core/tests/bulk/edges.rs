@@ -226,11 +226,13 @@ fn an_error_has_the_line_and_the_column_of_its_place() {
 
 #[test]
 fn a_line_end_of_two_bytes_counts_once_for_two_readers() {
-    let mut reader = BulkReader::new(&ACCOUNT);
-    reader.push(b"{}\r", |_, _| {}).unwrap();
-    let mut next = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &ACCOUNT).unwrap();
-    let error = next.push(b"\nx", |_, _| {}).unwrap_err();
-    assert_eq!((error.line, error.column), (2, 1));
+    for start in [b"{}\r".as_slice(), b"{}"] {
+        let mut reader = BulkReader::new(&ACCOUNT);
+        reader.push(start, |_, _| {}).unwrap();
+        let mut next = BulkReader::from_bits(reader.to_bits(), reader.line(), reader.column(), &ACCOUNT).unwrap();
+        let error = next.push(b"\nx", |_, _| {}).unwrap_err();
+        assert_eq!((error.line, error.column), (2, 1), "{start:?}");
+    }
 }
 
 #[test]

@@ -23,13 +23,14 @@ impl Texts {
     pub(crate) fn one_edit(&self, look: &mut impl FnMut(&str)) {
         let mut text = String::new();
         look(written(&mut text, &self.characters));
-        edits(&self.characters, &mut |edited| look(written(&mut text, edited)));
+        edits(&self.characters, 0, &mut |edited, _| look(written(&mut text, edited)));
     }
 
-    /// Every edit of every edit.
+    /// Every edit of every edit. The second one is never before the first: in the other order, two edits give the same texts.
     pub(crate) fn two_edits(&self, look: &mut impl FnMut(&str)) {
         let mut text = String::new();
-        edits(&self.characters, &mut |once| edits(once, &mut |twice| look(written(&mut text, twice))));
+        let mut look_twice = |once: &[char], place| edits(once, place, &mut |twice, _| look(written(&mut text, twice)));
+        edits(&self.characters, 0, &mut look_twice);
     }
 
     /// Every character of Unicode in place of one in the middle, and after the text. In full: also in place of the first and
@@ -120,26 +121,27 @@ pub(crate) fn dates(last_month: u64, last_day: u64, share: u64, look: &mut dyn F
     }
 }
 
-fn edits(characters: &[char], look: &mut impl FnMut(&[char])) {
+/// Every deletion, substitution and insertion of one character of ASCII from some place on, with its place.
+fn edits(characters: &[char], from: usize, look: &mut impl FnMut(&[char], usize)) {
     let mut edited = characters.to_vec();
-    for place in 0..characters.len() {
+    for place in from..characters.len() {
         let deleted = edited.remove(place);
-        look(&edited);
+        look(&edited, place);
         edited.insert(place, deleted);
         for character in ASCII {
             if let Some(substituted) = edited.get_mut(place) {
                 *substituted = character;
             }
-            look(&edited);
+            look(&edited, place);
         }
         if let Some(restored) = edited.get_mut(place) {
             *restored = deleted;
         }
     }
-    for place in 0..=characters.len() {
+    for place in from..=characters.len() {
         for character in ASCII {
             edited.insert(place, character);
-            look(&edited);
+            look(&edited, place);
             edited.remove(place);
         }
     }
