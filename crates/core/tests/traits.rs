@@ -38,6 +38,8 @@ fn json_round_trips() {
     json("example.edu".parse::<Website>().unwrap());
     json("0042".parse::<ValidationCode>().unwrap());
     assert_eq!(serde_json::from_str::<ValidationCode>("42").unwrap().as_str(), "42");
+    let error = serde_json::from_str::<ValidationCode>("true").unwrap_err().to_string();
+    assert!(error.contains("expected a validation code, as a text or a whole number"), "{error}");
     for wrong in ["-1", "4.2", "null", "\"4 2\"", "\"\""] {
         assert!(serde_json::from_str::<ValidationCode>(wrong).is_err(), "{wrong}");
     }

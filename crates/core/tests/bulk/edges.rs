@@ -225,6 +225,18 @@ fn an_error_has_the_line_and_the_column_of_its_place() {
 }
 
 #[test]
+fn the_end_of_a_record_is_seen_at_once_whatever_its_strings_have() {
+    for inner in ["{", "[", "}", "\\\"{", "\\\\"] {
+        let mut decided = 0;
+        let mut reader = BulkReader::new(&ACCOUNT);
+        for piece in ["{}\n{\"a\":\"", inner, "\"}\n"] {
+            reader.push(piece.as_bytes(), |_, _| decided += 1).unwrap();
+        }
+        assert_eq!(decided, 2, "{inner}");
+    }
+}
+
+#[test]
 fn a_line_end_of_two_bytes_counts_once_for_two_readers() {
     for start in [b"{}\r".as_slice(), b"{}"] {
         let mut reader = BulkReader::new(&ACCOUNT);
