@@ -25,7 +25,7 @@ function recorded(namespace, path) {
 }
 
 function note(call, answer) {
-  // The outcomes of a batch are all that JSON cannot say.
+  // The outcomes of many records are all that JSON cannot say.
   const said = ArrayBuffer.isView(answer?.outcomes) ? { ...answer, outcomes: `new Uint8Array([${answer.outcomes}])` } : answer;
   const text = JSON.stringify(said) ?? "undefined";
   if (said !== undefined) assert.deepEqual(JSON.parse(text), said, `${call} gives what JSON cannot say`);

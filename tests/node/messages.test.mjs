@@ -272,11 +272,11 @@ describe("every call that returns texts", () => {
   const customerId = "0a1b2c3d-4e5f-6789-abcd-ef0123456789";
   const form = { customerId: ` ${customerId}`, qualification: "Education", educationSegment: "K13", website: "192.0.2.1", extra: 1 };
   const requestContext = { requestId: "037db222-6d8e-4d7f-ba78-df3dca33fb68", correlationId: "7d2456fd-2d79-46d0-9f8e-5d7ecd5f8745" };
-  const batch = (messages) => {
-    const batch = rules.bulkReader({ segment: "Education", messages });
-    batch.push(new TextEncoder().encode('[{"status":"UnderReview","qualifications":[]},oops'));
-    batch.finish();
-    return [batch.decisions, batch.error];
+  const bulkReader = (messages) => {
+    const reader = rules.bulkReader({ segment: "Education", messages });
+    reader.push(new TextEncoder().encode('[{"status":"UnderReview","qualifications":[]},oops'));
+    reader.finish();
+    return [reader.decisions, reader.error];
   };
   const CALLS = {
     settability: (messages) => rules.QUALIFICATIONS.map((target) => rules.settability(target, { held, messages })),
@@ -306,7 +306,7 @@ describe("every call that returns texts", () => {
     readValidationCodes: (messages) => rules.readValidationCodes(401, "", { messages }),
     readFault: (messages) => rules.readFault(0, "", { messages }),
     bulkEligibility: (messages) => rules.bulkEligibility("[{}", { messages }).error,
-    bulkReader: batch,
+    bulkReader,
     label: (messages) =>
       Object.entries(LABELS).flatMap(([kind, labels]) => Object.keys(labels).map((value) => ({ label: rules.label(kind, value, { messages }) }))),
   };

@@ -70,16 +70,16 @@ export function decider(question: BulkOptions): Decider {
 
   function decideTogether(records: readonly Uint8Array[]): number[] | undefined {
     if (records.length === 0) return [];
-    const batch = bulkReader(question);
-    const { decisions, ends } = batch.push(asArray(records));
+    const reader = bulkReader(question);
+    const { decisions, ends } = reader.push(asArray(records));
     let end = 1;
     const isEachDecided = records.every((record, index) => {
       const start = end;
       end += record.length + 1;
       return (ends[index] ?? 0) > start && (ends[index] ?? Infinity) < end;
     });
-    if (batch.error || decisions.length !== records.length || !isEachDecided) return undefined;
-    const found = batch.decisions.map((decision, index) =>
+    if (reader.error || decisions.length !== records.length || !isEachDecided) return undefined;
+    const found = reader.decisions.map((decision, index) =>
       indexOf([decision.outcome, ...decision.reasons.map(({ rule }) => rule)].join(), () => ({
         ...decision,
         sample: new TextDecoder().decode(records[decisions.indexOf(index)]),
@@ -91,10 +91,10 @@ export function decider(question: BulkOptions): Decider {
   function decideOne(bytes: Uint8Array): number {
     const [decided] = decideTogether([bytes]) ?? [];
     if (decided !== undefined) return decided;
-    const batch = bulkReader(question);
-    batch.push(asArray([bytes]));
-    batch.finish();
-    return refuse({ code: (batch.error && PROBLEM_OF_ERROR[batch.error.code]) ?? "recordNotJson" });
+    const reader = bulkReader(question);
+    reader.push(asArray([bytes]));
+    reader.finish();
+    return refuse({ code: (reader.error && PROBLEM_OF_ERROR[reader.error.code]) ?? "recordNotJson" });
   }
 
   return { findings, decide, refuse };

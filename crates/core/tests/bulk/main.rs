@@ -9,6 +9,7 @@
 )]
 
 mod edges;
+mod errors;
 #[path = "../model/mod.rs"]
 mod model;
 #[cfg(feature = "rayon")]

@@ -128,8 +128,8 @@ fn the_cases_are_complete_and_cite_known_pages() {
     let fields = FieldCode::ALL.iter().filter(|code| !not_in_json.contains(code)).map(|code| code.as_str());
     let changes = ChangeCode::ALL.iter().map(|code| code.as_str());
     let faults = FaultCode::ALL.iter().map(|code| code.as_str());
-    let batches = BulkErrorCode::ALL.iter().map(|code| code.as_str());
-    for code in reasons.chain(fields).chain(changes).chain(faults).chain(batches) {
+    let bulk_errors = BulkErrorCode::ALL.iter().map(|code| code.as_str());
+    for code in reasons.chain(fields).chain(changes).chain(faults).chain(bulk_errors) {
         assert!(codes.contains(code), "no case has the code {code}");
     }
     for operation in Operation::ALL {
