@@ -186,8 +186,8 @@ fn is_host(host: &str) -> bool {
         _ if host.starts_with('[') => is_ipv6_address(host),
         None => false,
         Some((_, last)) if is_number(last) => is_ipv4_address(host),
-        // Subdomains can have underscores, top-level domains cannot.
-        Some((_, last)) => !last.contains(single('_')) && host.split(single('.')).all(is_label),
+        // Subdomains can have underscores and joiners, top-level domains cannot (ICANN's Root Zone Label Generation Rules).
+        Some((_, last)) => !last.chars().any(|c| c == '_' || is_joiner(c)) && host.split(single('.')).all(is_label),
     }
 }
 
