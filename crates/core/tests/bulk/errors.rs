@@ -1,4 +1,4 @@
-//! What is no text of records, and where its error is.
+//! Texts that are no records, and where their errors are.
 
 use partner_center_rules::*;
 
