@@ -30,7 +30,7 @@ mkdirSync(folder, { recursive: true });
 const { CARGO_TARGET_DIR: _, ...others } = process.env;
 const env = { ...others, CARGO_PROFILE_DEV_DEBUG: "0" };
 const chosen = process.argv.slice(3).filter((word) => word !== "--full").map((word) => ` ${word}`).join("");
-const mutants = (words, stdio, PROPTEST_CASES = "") =>
+const mutants = (words, stdio, PROPTEST_CASES) =>
   run(tool, `mutants --package partner-center-rules --all-features --no-times --output ${folder}${chosen}${words}`, { env: { ...env, PROPTEST_CASES }, stdio });
 const found = (name) => linesOfFile(`${folder}/mutants.out/${name}.txt`);
 
@@ -39,8 +39,8 @@ let status, missed;
 for (const [tests, texts] of PHASES) {
   ({ status } = mutants(` --jobs=2 --iterate${tests}`, "inherit", texts));
   missed = found("missed");
-  const endless = found("timeout").map((mutant) => `${mutant}\n`).join("");
-  for (const file of ["mutants.out/caught.txt", "endless.txt"]) appendFileSync(`${folder}/${file}`, endless);
+  const timedOut = found("timeout").map((mutant) => `${mutant}\n`).join("");
+  for (const file of ["mutants.out/caught.txt", "endless.txt"]) appendFileSync(`${folder}/${file}`, timedOut);
   if (missed.length === 0 || !WHOLE.includes(status)) break;
 }
 const endless = new Set(linesOfFile(`${folder}/endless.txt`));
