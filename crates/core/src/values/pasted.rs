@@ -117,7 +117,9 @@ fn is_closing_quote(opened: char, character: char) -> bool {
 }
 
 fn is_quotation_mark(character: char) -> bool {
-    QUOTES.iter().any(|(opening, closing)| *opening == character || closing.contains(&character))
+    // Most characters of an address are letters and digits. Without the list for them it is read in half of the time.
+    !character.is_ascii_alphanumeric()
+        && QUOTES.iter().any(|(opening, closing)| *opening == character || closing.contains(&character))
 }
 
 /// A reader of a pasted text, from its start to its end.

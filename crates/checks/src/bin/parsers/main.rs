@@ -69,7 +69,12 @@ impl Tally {
 fn main() -> ExitCode {
     let is_full = std::env::args().any(|argument| argument == "--full");
     let (parts, next) = (parts(), AtomicUsize::new(0));
-    let take = || parts.get(next.fetch_add(1, Ordering::Relaxed));
+    let take = || {
+        let taken = next.fetch_add(1, Ordering::Relaxed);
+        // In full it takes an hour: whoever waits for it sees how far it is.
+        eprintln!("part {} of {}", taken.min(parts.len()), parts.len());
+        parts.get(taken)
+    };
     let work = || std::iter::from_fn(take).map(|(at, part)| (*at, tally(*at, *part, is_full))).collect::<Vec<_>>();
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let found = thread::scope(|scope| {
