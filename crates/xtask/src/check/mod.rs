@@ -17,7 +17,7 @@ use crate::build::module::TARGET;
 use crate::check::figure::Figure;
 use crate::paths::Paths;
 use crate::report;
-use crate::shell::{cargo_tool, read, run as run_command, rustup, say};
+use crate::shell::{cargo_tool, read, run as run_command, rustup, say, workspace_program};
 use crate::side_by_side;
 use crate::stamp::alone;
 use crate::test::setup::{BROWSER, Need, PACKAGE, TEST_TOOLS, TOOLCHAIN};
@@ -79,7 +79,7 @@ const PROGRAMS: Need = |paths| {
 /// The probe, and what counts its panics. The module of the package has its names until wasm-opt takes them.
 const PROBE: Need = |paths| {
     let sh = paths.shell("")?;
-    run_command(cmd!(sh, "cargo build --quiet --package checks --bin nopanic --features modules"))?;
+    workspace_program(paths, "nopanic")?;
     let probe = ["--manifest-path", "tests/nopanic/Cargo.toml", "--target", TARGET, "--target-dir", "target/nopanic"];
     run_command(cmd!(sh, "cargo build --quiet --locked --release {probe...}"))
 };
