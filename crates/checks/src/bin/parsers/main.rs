@@ -71,9 +71,10 @@ fn main() -> ExitCode {
     let (parts, next) = (parts(), AtomicUsize::new(0));
     let take = || {
         let taken = next.fetch_add(1, Ordering::Relaxed);
+        let part = parts.get(taken)?;
         // In full it takes an hour: whoever waits for it sees how far it is.
-        eprintln!("part {} of {}", taken.min(parts.len()), parts.len());
-        parts.get(taken)
+        eprintln!("part {} of {}", taken + 1, parts.len());
+        Some(part)
     };
     let work = || std::iter::from_fn(take).map(|(at, part)| (*at, tally(*at, *part, is_full))).collect::<Vec<_>>();
     let threads = thread::available_parallelism().map_or(1, usize::from);
