@@ -88,7 +88,7 @@ describe("an argument of a wrong type", () => {
 
   it("has the same result with a polluted prototype", () => {
     Object.prototype.status = "Allowed";
-    Object.prototype.held = [];
+    Object.defineProperty(Object.prototype, "held", { get() { throw new Error("no"); }, configurable: true });
     try {
       assert.equal(rules.purchaseEligibility({}).outcome, "undetermined");
       assert.equal(rules.settability("Education", {}).outcome, "undetermined");

@@ -21,8 +21,15 @@ export function own(object: object, name: PropertyKey): unknown {
  * `Object.prototype` count as absent, so that a polluted prototype cannot add a value to every object.
  */
 export function member(object: object, name: PropertyKey): unknown {
+  let value: unknown = UNREADABLE;
   try {
-    return isOfEveryObject(object, name) ? undefined : (object as Record<PropertyKey, unknown>)[name];
+    value = (object as Record<PropertyKey, unknown>)[name];
+  } catch {
+    // It counts as absent if the accessor is one of every object.
+  }
+  try {
+    // Most members are absent, which needs no look at the prototypes.
+    return value === undefined || isOfEveryObject(object, name) ? undefined : value;
   } catch {
     return UNREADABLE;
   }
@@ -30,10 +37,6 @@ export function member(object: object, name: PropertyKey): unknown {
 
 function isOfEveryObject(object: object, name: PropertyKey): boolean {
   if (Object.hasOwn(object, name)) return false;
-  const prototype = Object.getPrototypeOf(object) as object | null;
-  if (prototype === null) return false;
-  // The usual case, which needs no list of prototypes.
-  if (prototype === Object.prototype) return Object.hasOwn(prototype, name);
   const root = prototypesOf(object).at(-1);
   const isOfRoot = root !== undefined && isRoot(root) && Object.hasOwn(root, name);
   return isOfRoot && !classesOf(object).some((level) => Object.hasOwn(level, name));
