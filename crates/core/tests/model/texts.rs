@@ -129,7 +129,8 @@ pub(crate) fn customer_id(text: &str) -> Option<String> {
     if !pasted.starts_with(|first| "{(\u{ff5b}\u{ff08}".contains(first) || narrow(first).is_ascii_alphanumeric()) {
         return None;
     }
-    let narrowed: String = pasted.chars().map(narrow).collect();
+    let mut narrowed = String::with_capacity(pasted.len());
+    narrowed.extend(pasted.chars().map(narrow));
     let braced = narrowed.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
     let bracketed = narrowed.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let named = narrowed
@@ -155,7 +156,7 @@ fn digits(text: &str) -> Option<String> {
     if text.chars().count() != 32 {
         return guid(&text.replace(DASHES, "-"));
     }
-    let mut hyphenated = String::new();
+    let mut hyphenated = String::with_capacity(text.len() + 4);
     for (at, digit) in text.chars().enumerate() {
         if [8, 12, 16, 20].contains(&at) {
             hyphenated.push('-');
@@ -212,7 +213,7 @@ fn in_address(text: &str) -> Option<String> {
         return None;
     }
     // What is written with `%` is a mark between words.
-    let mut words = String::new();
+    let mut words = String::with_capacity(rest.len());
     let mut rest = rest.chars();
     while let Some(character) = rest.next() {
         let two = rest.as_str().get(..2).filter(|two| two.chars().all(|digit| digit.is_ascii_hexdigit()));
