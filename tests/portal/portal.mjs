@@ -86,6 +86,13 @@ export const test = base.extend({
     // The only storage that the runner does not clear between tests.
     if (page.url().startsWith(baseURL)) await page.evaluate(() => sessionStorage.clear());
   },
+  /** Makes the page slower by a factor, until the test ends. */
+  slowDown: async ({ page }, use) => {
+    const session = await page.context().newCDPSession(page);
+    await use((rate) => session.send("Emulation.setCPUThrottlingRate", { rate }));
+    // The next test of the worker has the same page.
+    await session.detach();
+  },
 });
 
 /** Fails if axe finds a problem on the page, after all animations have ended. */

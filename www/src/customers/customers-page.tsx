@@ -15,7 +15,7 @@ import { useLocale } from "../i18n/locale-provider";
 import { useText } from "../i18n/use-text";
 import { CustomerTable } from "./customer-table";
 import { FilterBar } from "./filter-bar";
-import { changedFilters, countOutcomes, type FilterChange, isFound, readFilters, type Row, storeFilters } from "./filters";
+import { countOutcomes, currentFilters, type FilterChange, isFound, readFilters, type Row, storeFilters, writeFilters } from "./filters";
 import { UnreadCustomers } from "./unread-customers";
 
 export function Component() {
@@ -26,7 +26,10 @@ export function Component() {
   const navigate = useNavigate();
   const filters = useMemo(() => readFilters(params), [params]);
   useEffect(() => void store.openAll(), []);
-  useEffect(() => storeFilters(filters), [filters]);
+  useEffect(() => {
+    // A customer may have been opened since the last render.
+    if (window.location.pathname === "/customers") storeFilters(currentFilters());
+  }, [filters]);
 
   const { list, customers } = useDeferredValue(state);
   const find = useCallback(
@@ -40,7 +43,12 @@ export function Component() {
   const filtered = (rows: readonly Row[]) => (filters.outcome ? rows.filter(({ decision }) => decision?.outcome === filters.outcome) : rows);
   const shown = filtered(rows);
 
-  const change = (changes: FilterChange) => setParams(changedFilters(changes), { replace: true });
+  function change(changes: FilterChange) {
+    const changed = { ...currentFilters(), ...changes };
+    // At once: a customer may be opened before the next render.
+    storeFilters(changed);
+    setParams(writeFilters(changed), { replace: true });
+  }
   // The list of a search that was just typed may not be rendered yet.
   function openOnly(search: string) {
     const [only, ...others] = filtered(find(search));

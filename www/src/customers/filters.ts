@@ -44,13 +44,13 @@ export function isFound({ id, name = "" }: Customer, search: string): boolean {
   return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-/** Returns the parameters of the current URL with other filters. Those of the last render may be older. */
-export const changedFilters = (change: FilterChange) => writeFilters({ ...readFilters(new URLSearchParams(window.location.search)), ...change });
+/** Returns the filters of the current URL. Those of the last render may be older. */
+export const currentFilters = () => readFilters(new URLSearchParams(window.location.search));
 
 const STORED = "portal.customers";
 
 /** Remembers the filters for links back to the list. */
-export const storeFilters = (filters: Filters) => sessionStorage.setItem(STORED, writeFilters(filters).toString());
+export const storeFilters = (filters: FilterChange) => sessionStorage.setItem(STORED, writeFilters(filters).toString());
 
 /** Returns the URL of the list with the last filters. */
 export function listAddress(): string {
