@@ -169,6 +169,7 @@ function startsWith(text: Uint8Array, at: number, bytes: Uint8Array): boolean {
 }
 
 function without(text: Uint8Array, start: number, { end, padding }: RowEnd): Uint8Array {
+  if (padding.length === 0) return text.subarray(start, end);
   let from = start;
   let row: Uint8Array = new Uint8Array();
   for (const [first, next] of padding) {
